@@ -1,0 +1,1 @@
+"""Pactline: a tracker of Ukraine's bilateral security agreements."""

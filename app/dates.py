@@ -1,0 +1,155 @@
+"""EDTF dates (ISO 8601-2:2019): their bounds, and how a page says them.
+
+Source: https://www.loc.gov/standards/datetime/. The record uses days, months and years, the
+qualifiers `?`, `~` and `%`, one-of-a-range `[a..b]` and intervals `a/b`.
+"""
+
+import re
+from calendar import monthrange
+from dataclasses import dataclass
+from datetime import date
+from functools import lru_cache
+from typing import Literal
+
+from edtf import parse_edtf
+from edtf.parser.edtf_exceptions import EDTFParseException
+
+Form = Literal["year", "month", "day", "one_of", "interval"]
+
+ALLOWED = (
+    'a day "2023-10-19", a month "2023-10" or a year "2023", each with "?", "~" or "%" behind it; '
+    'one day in a range "[2023-10-01..2023-10-19]", "[..2024-06-12]" or "[2023-10-19..]"; '
+    'an interval "2022/2024-06"'
+)
+_PLAIN = re.compile(r"\d{4}(-\d\d(-\d\d)?)?")
+_QUALIFIED = re.compile(r"(?P<date>\d{4}(?:-\d\d){0,2})(?P<qualifier>[?~%]?)")
+_RANGE = re.compile(
+    r"\[(?P<from>\d{4}(?:-\d\d){0,2})?\.\.(?P<to>\d{4}(?:-\d\d){0,2})?\]"
+    r"|(?P<start>\d{4}(?:-\d\d){0,2}|\.\.)/(?P<end>\d{4}(?:-\d\d){0,2}|\.\.)"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """What is known of a date: the first and the last day that it can mean.
+
+    `earliest` and `latest` are None where the range is open on that side; `ends` holds the two
+    written ends of a range or interval.
+    """
+
+    text: str
+    form: Form
+    earliest: date | None
+    latest: date | None
+    uncertain: bool = False
+    approximate: bool = False
+    ends: tuple[str | None, str | None] = (None, None)
+
+    @property
+    def day(self) -> date | None:
+        """The one day meant, or None where the sources leave more than one."""
+        return self.earliest if self.earliest == self.latest else None
+
+    @property
+    def days(self) -> float:
+        """How many days it can mean; infinite where a side is open."""
+        if self.earliest is None or self.latest is None:
+            return float("inf")
+        return (self.latest - self.earliest).days + 1
+
+    def __str__(self) -> str:
+        return self.text
+
+
+@lru_cache(maxsize=20_000)
+def parse(text: str) -> Span:
+    """Read one EDTF text. Raises ValueError that says what is allowed."""
+    if match := _QUALIFIED.fullmatch(text):
+        return _single(text, match["date"], match["qualifier"])
+    if match := _RANGE.fullmatch(text):
+        low, high = (_end(match["from"] or match["start"]), _end(match["to"] or match["end"]))
+        if low or high:
+            return _range(text, low, high)
+    raise ValueError(f'"{text}" is not a date of the forms allowed: {ALLOWED}')
+
+
+def of_day(day: date) -> Span:
+    """The span of one known day."""
+    return Span(day.isoformat(), "day", day, day)
+
+
+def happened_by(span: Span, day: date) -> bool:
+    """Whether it had certainly happened by the end of `day`."""
+    return span.latest is not None and span.latest <= day
+
+
+def overlaps(span: Span, start: date | None, end: date | None) -> bool:
+    """Whether any day of the span lies from `start` to `end`, both included, None for open."""
+    begins_in_time = end is None or span.earliest is None or span.earliest <= end
+    ends_in_time = start is None or span.latest is None or span.latest >= start
+    return begins_in_time and ends_in_time
+
+
+def contradict(one: Span, other: Span) -> bool:
+    """Whether two reports of one date have no day in common."""
+    return not overlaps(one, other.earliest, other.latest)
+
+
+def order(span: Span) -> tuple[date, float, str]:
+    """Sort key: by the last possible day, the most exact first."""
+    return (span.latest or date.max, span.days, span.text)
+
+
+def _end(text: str | None) -> str | None:
+    return None if text in (None, "..") else text
+
+
+def _single(text: str, plain: str, qualifier: str) -> Span:
+    _checked(text)
+    form: Form = ("year", "month", "day")[plain.count("-")]  # type: ignore[assignment]
+    return Span(
+        text,
+        form,
+        _first(plain),
+        _last(plain),
+        uncertain=qualifier in ("?", "%") and bool(qualifier),
+        approximate=qualifier in ("~", "%") and bool(qualifier),
+    )
+
+
+def _range(text: str, low: str | None, high: str | None) -> Span:
+    _checked(text)
+    earliest = _first(low) if low else None
+    latest = _last(high) if high else None
+    if earliest and latest and earliest > latest:
+        raise ValueError(f'"{text}" ends before it begins')
+    form: Form = "one_of" if text.startswith("[") else "interval"
+    return Span(text, form, earliest, latest, ends=(low, high))
+
+
+def _checked(text: str) -> None:
+    try:
+        parse_edtf(text)
+    except EDTFParseException as error:
+        raise ValueError(f'"{text}" is no date of the calendar; allowed are {ALLOWED}') from error
+
+
+def _numbers(plain: str) -> list[int]:
+    return [int(part) for part in plain.split("-")]
+
+
+def _first(plain: str) -> date:
+    year, month, day = (_numbers(plain) + [1, 1])[:3]
+    return _calendar(plain, year, month, day)
+
+
+def _last(plain: str) -> date:
+    year, month, *days = _numbers(plain) + ([] if "-" in plain else [12])
+    return _calendar(plain, year, month, days[0] if days else monthrange(max(year, 1), month)[1])
+
+
+def _calendar(plain: str, year: int, month: int, day: int) -> date:
+    try:
+        return date(year, month, day)
+    except ValueError as error:
+        raise ValueError(f'"{plain}" is no date of the calendar') from error
