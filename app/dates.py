@@ -95,9 +95,9 @@ def contradict(one: Span, other: Span) -> bool:
     return not overlaps(one, other.earliest, other.latest)
 
 
-def order(span: Span) -> tuple[date, float, str]:
-    """Sort key: by the last possible day, the most exact first."""
-    return (span.latest or date.max, span.days, span.text)
+def order(span: Span) -> tuple[date, date, str]:
+    """Sort key: by the last possible day, then by the first, so that a vague date comes first."""
+    return (span.latest or date.max, span.earliest or date.min, span.text)
 
 
 def _end(text: str | None) -> str | None:
@@ -106,14 +106,14 @@ def _end(text: str | None) -> str | None:
 
 def _single(text: str, plain: str, qualifier: str) -> Span:
     _checked(text)
-    form: Form = ("year", "month", "day")[plain.count("-")]  # type: ignore[assignment]
+    forms: tuple[Form, ...] = ("year", "month", "day")
     return Span(
         text,
-        form,
+        forms[plain.count("-")],
         _first(plain),
         _last(plain),
-        uncertain=qualifier in ("?", "%") and bool(qualifier),
-        approximate=qualifier in ("~", "%") and bool(qualifier),
+        uncertain=qualifier in {"?", "%"},
+        approximate=qualifier in {"~", "%"},
     )
 
 
@@ -139,7 +139,7 @@ def _numbers(plain: str) -> list[int]:
 
 
 def _first(plain: str) -> date:
-    year, month, day = (_numbers(plain) + [1, 1])[:3]
+    year, month, day = [*_numbers(plain), 1, 1][:3]
     return _calendar(plain, year, month, day)
 
 

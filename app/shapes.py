@@ -62,6 +62,7 @@ Code = Annotated[
     Field(description="ISO 3166-1 alpha-2 code, EU or XK."),
 ]
 Words = Annotated[str, StringConstraints(min_length=1, max_length=1500, strip_whitespace=True)]
+Title = Annotated[str, StringConstraints(min_length=1, max_length=110, strip_whitespace=True)]
 Line = Annotated[str, StringConstraints(min_length=1, max_length=300, strip_whitespace=True)]
 Url = Annotated[str, StringConstraints(pattern=r"^https?://[^\s<>\"]+$", max_length=1000)]
 Language = Annotated[str, StringConstraints(pattern=r"^[a-z]{2}$")]
@@ -103,6 +104,12 @@ class Citation(Shape):
 Citations = Annotated[tuple[Citation, ...], Field(min_length=1)]
 
 
+class Cited(Shape):
+    """Something that sources carry."""
+
+    citations: Citations
+
+
 class Country(Shape):
     """A partner of Ukraine: a state, or the European Union."""
 
@@ -122,11 +129,10 @@ class Country(Shape):
         return self.in_text or self.name
 
 
-class Office(Shape):
+class Office(Cited):
     """An office in which a person appears in the record."""
 
     title: Line
-    citations: Citations
 
 
 class Person(Shape):
@@ -186,7 +192,7 @@ class Part(Shape):
     )
 
 
-class Fact(Shape):
+class Fact(Cited):
     """Something that an agreement or a country promises or says, with its citations.
 
     `since` names the event that made it so; where it is left out, that is the signing (in an
@@ -194,7 +200,6 @@ class Fact(Shape):
     """
 
     since: Id | None = None
-    citations: Citations
 
 
 class Commitment(Fact):
@@ -228,12 +233,20 @@ class Revision(Shape):
     what: Words
 
 
-class Place(Shape):
+class Place(Cited):
     """A stated place in a series: the fourth to open talks, the first to sign on a day."""
 
     number: Number
     among: Line
-    citations: Citations
+
+
+class Telling(Shape):
+    """The words of an event where only the five articles are heard: no more than they say."""
+
+    title: Title
+    summary: Words
+    place: Line | None = None
+    people: tuple[Part, ...] = ()
 
 
 class Event(Shape):
@@ -244,9 +257,12 @@ class Event(Shape):
     kind: kinds.EventKind
     countries: tuple[Code, ...]
     place: Line | None = None
-    title: Annotated[str, StringConstraints(min_length=1, max_length=110)]
+    title: Title
     summary: Words
     people: tuple[Part, ...] = ()
+    in_articles: Telling | None = Field(
+        None, description="Needed where articles and other sources carry the same event."
+    )
     agreement: Id | None = None
     document: Id | None = Field(None, description="A related document that the event is about.")
     expects: Edtf | None = Field(
@@ -342,11 +358,10 @@ class Agreement(Shape):
     commitments: tuple[Commitment, ...] = ()
 
 
-class Claim(Shape):
+class Claim(Cited):
     """One answer to a disputed question."""
 
     says: Words
-    citations: Citations
 
 
 class Dispute(Shape):

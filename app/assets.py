@@ -1,0 +1,53 @@
+"""The static files, each under a name that changes with its content."""
+
+from dataclasses import dataclass
+from functools import cache
+from hashlib import sha256
+from pathlib import Path
+
+from app.settings import ROOT
+
+FOLDER = ROOT / "static"
+LAYERS = ("tokens", "base", "layout", "components", "print")
+TYPES = {
+    ".css": "text/css; charset=utf-8",
+    ".js": "text/javascript; charset=utf-8",
+    ".svg": "image/svg+xml",
+    ".png": "image/png",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Asset:
+    """A static file: its address below /static, its content and its media type."""
+
+    name: str
+    content: bytes
+    media_type: str
+
+
+@cache
+def assets() -> dict[str, Asset]:
+    """Every static file by its fingerprinted name; the layers of CSS are one file."""
+    style = b"".join((FOLDER / "css" / f"{layer}.css").read_bytes() for layer in LAYERS)
+    files = {"pactline.css": style} | {
+        path.name: path.read_bytes() for path in sorted(FOLDER.glob("*.*"))
+    }
+    made = (_asset(name, content) for name, content in files.items())
+    return {asset.name: asset for asset in made}
+
+
+@cache
+def named(name: str) -> str:
+    """The fingerprinted name of a static file. Raises LookupError if there is none."""
+    stem, suffix = Path(name).stem, Path(name).suffix
+    for found in assets():
+        if found.startswith(f"{stem}.") and found.endswith(suffix):
+            return found
+    raise LookupError(name)
+
+
+def _asset(name: str, content: bytes) -> Asset:
+    path = Path(name)
+    digest = sha256(content).hexdigest()[:10]
+    return Asset(f"{path.stem}.{digest}{path.suffix}", content, TYPES[path.suffix])

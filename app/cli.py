@@ -1,0 +1,127 @@
+"""The commands: check, build, verify, serve."""
+
+import os
+import socket
+import sys
+from pathlib import Path
+from typing import Annotated
+
+import typer
+import uvicorn
+
+from app import checks, files, fingerprints, settings, store
+from app.faults import BadRecord, CannotWork
+from app.kinds import Exit
+from app.record import Record
+
+cli = typer.Typer(
+    help="Pactline: check the record, build its store, verify it, serve it.",
+    no_args_is_help=True,
+    add_completion=False,
+    pretty_exceptions_enable=False,
+    rich_markup_mode=None,
+)
+Data = Annotated[
+    Path | None, typer.Option(help="The folder of the record. Default: PACTLINE_DATA, or data/.")
+]
+Store = Annotated[
+    Path | None,
+    typer.Option(help="The store. Default: PACTLINE_STORE, or var/pactline.sqlite3."),
+]
+
+
+@cli.command()
+def check(data: Data = None) -> None:
+    """Check the files of the record, and say with file and line what is wrong."""
+    record = _checked(data or settings.from_environment().data)
+    typer.echo(f"The record is sound: {_size(record)}.")
+
+
+@cli.command()
+def build(data: Data = None, to: Store = None) -> None:
+    """Check the record and build the store. The old store stays if anything is wrong."""
+    given = settings.from_environment()
+    record = _checked(data or given.data)
+    path = to or given.store
+    built = store.build(record, path)
+    typer.echo(f"Built {path}, revision {built.revision}: {_size(record)}.")
+
+
+@cli.command()
+def verify(
+    articles: Annotated[
+        Path | None,
+        typer.Argument(
+            help="The folder that holds the articles' files. Default: PACTLINE_ARTICLES."
+        ),
+    ] = None,
+    data: Data = None,
+) -> None:
+    """Hold every fingerprint and every citation of the articles against the articles' files."""
+    folder = articles or Path(os.environ.get("PACTLINE_ARTICLES", ""))
+    if folder == Path():
+        raise CannotWork("name the folder that holds the articles, or set PACTLINE_ARTICLES")
+    record = _checked(data or settings.from_environment().data)
+    if faults := fingerprints.verify(record, folder):
+        raise BadRecord(faults)
+    typer.echo("All fingerprints and citations of the articles agree with the files.")
+
+
+@cli.command()
+def serve(
+    host: Annotated[
+        str | None, typer.Option(help="The address to listen on. Default: 127.0.0.1.")
+    ] = None,
+    port: Annotated[
+        int | None,
+        typer.Option(help="The port. Default: PACTLINE_PORT, or 8000.", min=1, max=65535),
+    ] = None,
+) -> None:
+    """Serve the site. It reads a new store by itself as soon as one is built."""
+    given = settings.from_environment()
+    host, port = host or given.host, port or given.port
+    store.read(given.store)
+    _free(host, port)
+    uvicorn.run("app.main:app", host=host, port=port, server_header=False, access_log=False)
+
+
+def _checked(folder: Path) -> Record:
+    record, reading = files.read(folder)
+    if faults := checks.check(record, reading):
+        raise BadRecord(faults)
+    return record
+
+
+def _size(record: Record) -> str:
+    parts = ("countries", "events", "agreements", "people", "sources")
+    return ", ".join(f"{len(getattr(record, part))} {part}" for part in parts)
+
+
+def _free(host: str, port: int) -> None:
+    """Raise CannotWork if nothing can listen there."""
+    try:
+        with socket.socket() as probe:
+            probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+            probe.bind((host, port))
+    except OSError as error:
+        hint = "choose another with PACTLINE_PORT"
+        raise CannotWork(f"port {port} of {host} is not free ({error.strerror}); {hint}") from error
+
+
+def main() -> None:
+    """Run a command; a fault is told in plain words, without a traceback."""
+    try:
+        cli(standalone_mode=True)
+    except BadRecord as bad:
+        count = len(bad.faults)
+        sys.stderr.write(
+            f"{bad}\n{count} {'fault' if count == 1 else 'faults'}; nothing changed.\n"
+        )
+        raise SystemExit(Exit.FAULTS) from None
+    except (CannotWork, ValueError) as fault:
+        sys.stderr.write(f"{fault}\n")
+        raise SystemExit(Exit.CANNOT) from None
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,164 @@
+"""What stands around every page: the addresses, the clocks, the chips, and the names."""
+
+from dataclasses import dataclass
+from functools import cached_property
+from itertools import groupby
+from typing import Any
+
+from app import filters as filters_
+from app.english import say
+from app.filters import KEY, LENS
+from app.kinds import ClauseKind
+from app.models import ClauseRow, EventRow
+from app.notes import Notes
+from app.pages.agreements import AgreementPage
+from app.pages.asked import Asked
+
+NAVIGATION = (
+    ("dashboard", "/", "Overview"),
+    ("timeline", "/timeline", "Timeline"),
+    ("countries", "/countries", "Countries"),
+    ("agreements", "/agreements", "Agreements"),
+    ("people", "/people", "People"),
+    ("sources", "/sources", "Sources"),
+    ("about", "/about", "About"),
+)
+LOOKED_FOR = {
+    ClauseKind.TERM,
+    ClauseKind.TERMINATION,
+    ClauseKind.CONSULTATION,
+    ClauseKind.EFFECT,
+    ClauseKind.LEGAL_FORM,
+    ClauseKind.RATIFICATION,
+    ClauseKind.NATO,
+}
+DAYS = (
+    ("2023-07-12", "Vilnius"),
+    ("2023-10-07", "Japan opens talks"),
+    ("2023-10-19", "France opens talks"),
+    ("2024-06-13", "Italy"),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """A name with its address."""
+
+    name: str
+    url: str
+
+
+@dataclass(frozen=True, slots=True)
+class Chip:
+    """A chosen filter in words, and the address without it."""
+
+    name: str
+    label: str
+    url: str
+
+
+@dataclass(frozen=True)
+class Frame:
+    """The surroundings of one rendered page."""
+
+    asked: Asked
+    name: str
+    path: str
+    keys: tuple[str, ...]
+    notes: Notes
+
+    @property
+    def urls(self) -> Any:
+        """The address builder, with the lens of this page."""
+        return self.asked.urls
+
+    @cached_property
+    def countries(self) -> dict[str, Named]:
+        """Name and address of each country by code."""
+        return {
+            one.code: Named(one.name, self.urls.country(one.slug))
+            for one in self.asked.record.countries
+        } | {"UA": Named("Ukraine", self.urls.to("/"))}
+
+    @property
+    def navigation(self) -> list[tuple[str, str, bool]]:
+        """Label, address, and whether it is the current section."""
+        section = "/" + self.path.split("/")[1]
+        return [(label, self.urls.to(path), path == section) for _, path, label in NAVIGATION]
+
+    @property
+    def query(self) -> filters_.Pairs:
+        """The filters of this page as canonical pairs."""
+        return self.asked.query
+
+    @property
+    def here(self) -> str:
+        """The canonical address of this page."""
+        return str(self.urls.at(self.path, self.query))
+
+    @property
+    def plain(self) -> str:
+        """This page as of the last day of the record, on all evidence."""
+        return str(self.urls.at(self.path, [one for one in self.query if one[0] not in LENS]))
+
+    @property
+    def dated(self) -> bool:
+        """Whether the URL looks through a clock or at part of the evidence."""
+        return any(name in LENS for name, _ in self.query)
+
+    @property
+    def ends_before(self) -> bool:
+        """Whether the URL asks for a day after the record's last."""
+        wanted = self.asked.filters.as_of
+        return wanted is not None and wanted > self.asked.view.as_of
+
+    @property
+    def held(self) -> filters_.Pairs:
+        """The pairs that the day form hands on."""
+        return [one for one in self.query if one[0] not in ("as_of", "known_on")]
+
+    def turned(self, name: str, value: str) -> str:
+        """This page with one filter set, or taken away by an empty value."""
+        left = [one for one in self.query if one[0] != name]
+        query = [*left, (name, value)] if value else left
+        order = list(KEY)
+        return str(self.urls.at(self.path, sorted(query, key=lambda one: order.index(one[0]))))
+
+    @property
+    def days(self) -> list[tuple[str, str, bool]]:
+        """Days worth a look: label, address, and whether it is the day shown."""
+        shown = self.asked.view.as_of.isoformat()
+        return [(label, self.turned("as_of", day), day == shown) for day, label in DAYS]
+
+    @property
+    def chips(self) -> list[Chip]:
+        """The chosen filters, the clocks and the evidence apart."""
+        chosen, record = self.asked.filters, self.asked.record
+        chips = []
+        for name, text in self.query:
+            if name in LENS:
+                continue
+            value = record.country_names[text] if name == "country" else text
+            left = filters_.pairs(filters_.without(chosen, name, value), record)
+            chips.append(Chip(name, self._said(name, text), self.urls.at(self.path, left)))
+        return chips
+
+    def _said(self, name: str, text: str) -> str:
+        record = self.asked.record
+        if name == "country":
+            return record.country[record.country_names[text]].name
+        value = KEY[name].read(text, record)
+        return str(getattr(value, "label", text))
+
+    def months(self, rows: tuple[EventRow, ...]) -> list[tuple[str, list[EventRow]]]:
+        """Events under the month of their last possible day, in order."""
+        grouped = groupby(rows, key=lambda row: (row.latest or "")[:7])
+        return [(say(month), list(found)) for month, found in grouped]
+
+    def sheet(self, page: AgreementPage) -> list[tuple[ClauseKind, list[ClauseRow]]]:
+        """The parts of a fact sheet by kind: those told, and those that readers look for."""
+        return [
+            (kind, [clause for clause in page.clauses if clause.kind is kind])
+            for kind in ClauseKind
+            if kind in LOOKED_FOR or any(clause.kind is kind for clause in page.clauses)
+        ]

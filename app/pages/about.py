@@ -1,0 +1,55 @@
+"""Method, ladder, counting rules and limits."""
+
+from app import kinds
+from app.kinds import Status
+from app.models import Model, Page
+from app.pages import dashboard
+from app.pages.asked import Asked
+
+
+class Meaning(Model):
+    """A word of the record and what it means here."""
+
+    value: str
+    label: str
+    meaning: str
+
+
+class About(Page):
+    """How the record is made, and what it does not know."""
+
+    ladder: tuple[Meaning, ...]
+    bases: tuple[Meaning, ...]
+    checked: str
+    begins: str
+    events_seen: int
+    sources_heard: int
+    facts: int
+
+
+BASES = {
+    kinds.Basis.STATED: "The passage says so.",
+    kinds.Basis.IMPLIED: "It follows from what the passages say; the citation says from what.",
+    kinds.Basis.HEADLINE: "Only a headline says so, such as a link to another report: weak.",
+}
+
+
+def page(asked: Asked) -> About:
+    """The page about the record."""
+    edition = asked.record.edition
+    return About(
+        **asked.about,
+        title="About",
+        ladder=tuple(
+            Meaning(value=status, label=status.label, meaning=status.meaning) for status in Status
+        ),
+        bases=tuple(
+            Meaning(value=basis, label=basis.label, meaning=meaning)
+            for basis, meaning in BASES.items()
+        ),
+        checked=edition.checked.text,
+        begins=edition.begins.text,
+        events_seen=len(asked.view.past),
+        sources_heard=len(asked.view.sources),
+        facts=dashboard.facts(asked),
+    )

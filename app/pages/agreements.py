@@ -1,0 +1,88 @@
+"""All agreements, and one."""
+
+from app import search, sentences, shapes
+from app.models import (
+    AgreementRow,
+    ClauseRow,
+    EventRow,
+    Listing,
+    Page,
+    ProvisionRow,
+    SourceRow,
+    StepRow,
+)
+from app.pages import rows
+from app.pages.asked import Asked, in_group
+
+
+class Agreements(Listing):
+    """The agreements, signed or on their way."""
+
+    rows: tuple[AgreementRow, ...]
+
+
+class AgreementPage(AgreementRow, Page):
+    """One agreement with its fact sheet, its themes and its road."""
+
+    sentence: str
+    clauses: tuple[ClauseRow, ...]
+    provisions: tuple[ProvisionRow, ...]
+    road: tuple[StepRow, ...]
+    events: tuple[EventRow, ...]
+    sources: tuple[SourceRow, ...]
+
+
+def page(asked: Asked) -> Agreements:
+    """The agreements that a request asks for, by day of signing, the unsigned last."""
+    chosen = [one for one in asked.view.agreements if _wanted(asked, one)]
+    found = [rows.agreement(asked, one) for one in chosen]
+    if asked.filters.status:
+        found = [row for row in found if row.status in asked.filters.status]
+    ordered = tuple(sorted(found, key=lambda row: _order(asked, row)))
+    return Agreements(**asked.about, title="Agreements", rows=ordered, count=len(ordered))
+
+
+def _order(asked: Asked, row: AgreementRow) -> tuple[object, ...]:
+    events = [seen.event.id for seen in asked.view.past]
+    signing = asked.record.signing.get(row.id)
+    at = events.index(signing.id) if signing and row.signed else len(events)
+    return (at, row.country_name)
+
+
+def _wanted(asked: Asked, one: shapes.Agreement) -> bool:
+    chosen, country = asked.filters, asked.record.country[one.country]
+    if chosen.country and one.country not in chosen.country:
+        return False
+    words = [*search.words_of_country(country), one.name, rows.agreement(asked, one).title]
+    found = not chosen.q or search.matches(chosen.q, words)
+    return found and in_group(country, chosen.group)
+
+
+def agreement(asked: Asked) -> AgreementPage | None:
+    """One agreement, or None if the view knows none of that id."""
+    one = next((one for one in asked.view.agreements if one.id == asked.slug), None)
+    if one is None:
+        return None
+    row = rows.agreement(asked, one)
+    country = asked.view.of_country.get(one.country, ())
+    road = rows.road(asked, country)
+    clauses, provisions = rows.clauses(asked, one), rows.provisions(asked, one)
+    events = rows.events(asked, asked.view.of_agreement[one.id])
+    cites = [
+        row.citations,
+        *(clause.citations for clause in clauses),
+        *(provision.citations for provision in provisions),
+        *(commitment.citations for commitment in row.commitments),
+        *(step.citations for step in road),
+        *(event.citations for event in events),
+    ]
+    return AgreementPage(
+        **asked.about,
+        **dict(row),
+        sentence=sentences.agreement(row),
+        clauses=clauses,
+        provisions=provisions,
+        road=road,
+        events=events,
+        sources=rows.sources_of(asked, *cites),
+    )

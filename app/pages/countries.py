@@ -1,0 +1,86 @@
+"""All countries, and one."""
+
+from app import search, sentences, shapes
+from app.kinds import EventKind
+from app.models import (
+    AgreementRow,
+    CommitmentRow,
+    CountryRow,
+    EventRow,
+    Listing,
+    PersonRow,
+    SourceRow,
+    StepRow,
+)
+from app.pages import rows
+from app.pages.asked import Asked, in_group
+
+
+class Countries(Listing):
+    """Where each country stands."""
+
+    rows: tuple[CountryRow, ...]
+
+
+class CountryPage(CountryRow, Listing):
+    """One country: its standing, its road, its agreement and everything else on it."""
+
+    sentence: str
+    road: tuple[StepRow, ...]
+    events: tuple[EventRow, ...]
+    agreements: tuple[AgreementRow, ...]
+    commitments: tuple[CommitmentRow, ...]
+    people: tuple[PersonRow, ...]
+    sources: tuple[SourceRow, ...]
+    announced: tuple[EventRow, ...]
+
+
+def page(asked: Asked) -> Countries:
+    """The countries that a request asks for."""
+    chosen = [one for one in asked.record.countries if _wanted(asked, one)]
+    found = tuple(rows.country(asked, one) for one in chosen)
+    if asked.filters.status:
+        found = tuple(row for row in found if row.status in asked.filters.status)
+    return Countries(**asked.about, title="Countries", rows=found, count=len(found))
+
+
+def _wanted(asked: Asked, one: shapes.Country) -> bool:
+    chosen = asked.filters
+    if chosen.country and one.code not in chosen.country:
+        return False
+    found = not chosen.q or search.matches(chosen.q, search.words_of_country(one))
+    return found and in_group(one, chosen.group)
+
+
+def country(asked: Asked) -> CountryPage | None:
+    """One country, or None if the record has none of that slug."""
+    code = asked.record.country_names.get(asked.slug)
+    if code is None:
+        return None
+    one = asked.record.country[code]
+    view = asked.view
+    row = rows.country(asked, one)
+    found = view.of_country.get(code, ())
+    agreements = tuple(
+        rows.agreement(asked, agreed) for agreed in view.agreements if agreed.country == code
+    )
+    promised = [promise for agreed in agreements for promise in agreed.commitments]
+    events = rows.events(asked, found)
+    given = [promise for event in events for promise in event.commitments]
+    named = {person for event in events for person in event.people}
+    return CountryPage(
+        **asked.about,
+        **dict(row),
+        title=one.name,
+        count=len(events),
+        sentence=sentences.country(row, one.said),
+        road=rows.road(asked, found),
+        events=events,
+        agreements=agreements,
+        commitments=(*promised, *given),
+        people=tuple(rows.person(asked, who) for who in view.people if who.id in named),
+        sources=rows.sources_of(
+            asked, *(event.citations for event in events), *(one.citations for one in promised)
+        ),
+        announced=tuple(event for event in events if event.kind is EventKind.SIGNING_ANNOUNCED),
+    )

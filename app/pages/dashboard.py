@@ -1,0 +1,100 @@
+"""The dashboard: where every country stands, and the ladder."""
+
+from app import kinds, sentences
+from app.kinds import Status
+from app.models import CountryRow, EventRow, Listing, Model, SourceRow
+from app.pages import rows
+from app.pages.asked import Asked, in_group
+
+LATEST = 6
+
+
+class Rung(Model):
+    """One rung of the ladder, and who stands on it."""
+
+    status: kinds.Status
+    label: str
+    meaning: str
+    count: int
+    g7: int
+    countries: tuple[str, ...]
+
+
+class Dashboard(Listing):
+    """The status by country, as of a day."""
+
+    headline: str
+    standfirst: str
+    ladder: tuple[Rung, ...]
+    rows: tuple[CountryRow, ...]
+    latest: tuple[EventRow, ...]
+    sources: tuple[SourceRow, ...]
+    events_seen: int
+    sources_heard: int
+    agreements_signed: int
+    facts: int
+
+
+def page(asked: Asked) -> Dashboard:
+    """The dashboard that a request asks for."""
+    view = asked.view
+    chosen = [one for one in view.record.countries if in_group(one, asked.filters.group)]
+    found = sorted((rows.country(asked, one) for one in chosen), key=_order)
+    codes = {row.code for row in found}
+    events = [
+        seen
+        for seen in view.past
+        if not seen.event.countries or codes.intersection(seen.event.countries)
+    ]
+    latest = rows.events(asked, reversed(events[-LATEST:]))
+    shown = tuple(row for row in found if not asked.filters.status or _has(row, asked))
+    return Dashboard(
+        **asked.about,
+        title=view.record.edition.title,
+        headline=sentences.headline(found, asked.filters.group),
+        standfirst=sentences.standfirst(found, names(asked)),
+        ladder=tuple(_rung(status, found) for status in Status if status is not Status.NONE),
+        rows=shown,
+        count=len(shown),
+        latest=latest,
+        sources=rows.sources_of(asked, *(row.citations for row in latest)),
+        events_seen=len(view.past),
+        sources_heard=len(view.sources),
+        agreements_signed=sum(row.status is Status.SIGNED for row in found),
+        facts=facts(asked),
+    )
+
+
+def names(asked: Asked) -> dict[str, str]:
+    """The names of the countries as they stand inside a sentence."""
+    return {one.code: one.said for one in asked.record.countries}
+
+
+def facts(asked: Asked) -> int:
+    """Dated events, and what agreements and events promise or say, that the view sees."""
+    view = asked.view
+    held = sum(
+        len(view.clauses(one)) + len(view.provisions(one)) + len(view.commitments(one))
+        for one in view.agreements
+    )
+    return len(view.past) + held + sum(len(view.commitments_of(seen)) for seen in view.past)
+
+
+def _has(row: CountryRow, asked: Asked) -> bool:
+    return row.status in asked.filters.status
+
+
+def _order(row: CountryRow) -> tuple[object, ...]:
+    return (row.g7 is not kinds.G7.MEMBER, -row.status.rank, row.name)
+
+
+def _rung(status: Status, found: list[CountryRow]) -> Rung:
+    on_it = [row for row in found if row.status is status]
+    return Rung(
+        status=status,
+        label=status.label,
+        meaning=status.meaning,
+        count=len(on_it),
+        g7=sum(row.g7 is kinds.G7.MEMBER for row in on_it),
+        countries=tuple(row.code for row in on_it),
+    )

@@ -1,0 +1,77 @@
+"""Everybody named in the record, and one person."""
+
+from app import search
+from app.claims import kept
+from app.models import (
+    AgreementRow,
+    CitationRow,
+    EventRow,
+    Listing,
+    Model,
+    PersonRow,
+    SourceRow,
+)
+from app.pages import rows
+from app.pages.asked import Asked
+
+
+class People(Listing):
+    """The people named in events."""
+
+    rows: tuple[PersonRow, ...]
+
+
+class OfficeRow(Model):
+    """An office, with where it is stated."""
+
+    title: str
+    citations: tuple[CitationRow, ...]
+
+
+class PersonPage(PersonRow, Listing):
+    """A person's part in the record."""
+
+    title: str
+    held: tuple[OfficeRow, ...]
+    events: tuple[EventRow, ...]
+    agreements: tuple[AgreementRow, ...]
+    sources: tuple[SourceRow, ...]
+
+
+def page(asked: Asked) -> People:
+    """The people that a request asks for."""
+    chosen = asked.filters
+    found = tuple(
+        rows.person(asked, one)
+        for one in asked.view.people
+        if not chosen.q or search.matches(chosen.q, search.words_of_person(one))
+    )
+    return People(**asked.about, title="People", rows=found, count=len(found))
+
+
+def person(asked: Asked) -> PersonPage | None:
+    """One person, or None if no event of the view names somebody of that id."""
+    one = asked.record.person.get(asked.slug)
+    if one is None or asked.slug not in asked.view.of_person:
+        return None
+    view = asked.view
+    events = rows.events(asked, view.of_person[one.id])
+    held = tuple(
+        OfficeRow(title=office.title, citations=rows.citations(office.citations))
+        for office in kept(one.offices, view.record, view.lens)
+    )
+    named = {event.agreement for event in events if event.agreement}
+    return PersonPage(
+        **asked.about,
+        **dict(rows.person(asked, one)),
+        title=one.name,
+        count=len(events),
+        held=held,
+        events=events,
+        agreements=tuple(
+            rows.agreement(asked, agreed) for agreed in view.agreements if agreed.id in named
+        ),
+        sources=rows.sources_of(
+            asked, *(office.citations for office in held), *(event.citations for event in events)
+        ),
+    )

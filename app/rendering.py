@@ -1,0 +1,42 @@
+"""Templates and what they may call; no template reaches the store."""
+
+from functools import cache
+from typing import Any
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined, select_autoescape
+
+from app import english, sentences
+from app.settings import ROOT
+
+
+@cache
+def environment() -> Environment:
+    """The template environment of the site."""
+    made = Environment(
+        loader=FileSystemLoader(ROOT / "templates"),
+        autoescape=select_autoescape(("html", "atom", "svg", "xml"), default=True),
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        auto_reload=False,
+    )
+    made.filters |= {
+        "say": english.say,
+        "when": english.when,
+        "several": english.several,
+        "number": english.number,
+        "capital": english.capital,
+    }
+    made.globals |= {
+        "amount": english.amount,
+        "counted": english.counted,
+        "overdue": sentences.overdue,
+        "matched": sentences.matched,
+        "NOTHING": english.NOTHING,
+    }
+    return made
+
+
+def render(template: str, **values: Any) -> str:
+    """The page that a template makes of the values."""
+    return environment().get_template(template).render(**values)

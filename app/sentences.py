@@ -1,0 +1,147 @@
+"""The sentences that pages compute: whole ones, each in one place."""
+
+from collections.abc import Sequence
+
+from app import kinds
+from app.english import capital, counted, number, several, when
+from app.kinds import Declaration, Group, Status
+from app.models import AgreementRow, CountryRow
+
+Names = dict[str, str]
+HAVE_SIGNED = (Status.SIGNED, Status.ENDED)
+STANDFIRST = (
+    (Status.SIGNING_ANNOUNCED, "{} has a signing announced", "{} have signings announced"),
+    (Status.TEXT_AGREED, "{} has an agreed text", "{} have agreed texts"),
+    (Status.IN_TALKS, "{} is in talks", "{} are in talks"),
+    (Status.TALKS_AGREED, "{} has agreed to open talks", "{} have agreed to open talks"),
+    (
+        Status.TALKS_SOUGHT,
+        "with {}, Ukraine seeks talks",
+        "with {}, Ukraine seeks talks",
+    ),
+    (
+        Status.JOINED,
+        "{} stands by the declaration without talks on record",
+        "{} stand by the declaration without talks on record",
+    ),
+)
+MOST_NAMES = 4
+
+
+def headline(rows: Sequence[CountryRow], group: Group) -> str:
+    """The state of the talks in one sentence."""
+    signed = [row for row in rows if row.status in HAVE_SIGNED]
+    if signed:
+        return _signed(rows, signed, group)
+    talking = [row for row in rows if row.status.rank >= Status.IN_TALKS.rank]
+    if talking:
+        have = "country is" if len(talking) == 1 else "countries are"
+        return f"{capital(number(len(talking)))} {have} in talks; none has signed."
+    if any(row.declaration is Declaration.ADOPTED for row in rows):
+        return "The G7 has adopted its declaration; no bilateral talks have opened."
+    if any(row.declaration is Declaration.JOINED for row in rows):
+        return "States have joined the declaration; no bilateral talks have opened."
+    return "Nothing is on record by this day."
+
+
+def _signed(rows: Sequence[CountryRow], signed: Sequence[CountryRow], group: Group) -> str:
+    members = sum(row.g7 is kinds.G7.MEMBER for row in rows)
+    of_members = sum(row.g7 is kinds.G7.MEMBER for row in signed)
+    others = sum(row.g7 is kinds.G7.NONE for row in signed)
+    union = any(row.g7 is kinds.G7.PARTICIPANT for row in signed)
+    if group is Group.NON_G7:
+        have = "has" if others + union == 1 else "have"
+        return f"{capital(_others(others, union, 'state'))} outside the G7 {have} signed."
+    if of_members == members:
+        lead = f"All {number(members)} G7 countries have signed"
+    elif of_members == 0:
+        lead = "No G7 country has signed"
+    else:
+        have = "has" if of_members == 1 else "have"
+        lead = f"{capital(number(of_members))} of the {number(members)} G7 countries {have} signed"
+    if not others and not union:
+        return f"{lead}."
+    have = "has" if others + union == 1 else "have"
+    so = "but" if of_members == 0 else "so"
+    rest = _others(others, union, "other state")
+    return f"{lead}; {so} {have} {rest}." if so == "so" else f"{lead}, {so} {rest} {have}."
+
+
+def _others(states: int, union: bool, noun: str) -> str:
+    found = [f"{number(states)} {noun}{'' if states == 1 else 's'}"] if states else []
+    return several(found + ["the European Union"] * union)
+
+
+def standfirst(rows: Sequence[CountryRow], names: Names) -> str:
+    """What the countries below the top rung are doing."""
+    clauses = []
+    for status, one, many in STANDFIRST:
+        found = [names[row.code] for row in rows if row.status is status]
+        if found:
+            subject = several(found) if len(found) <= MOST_NAMES else _many(len(found))
+            clauses.append((one if len(found) == 1 else many).format(subject))
+    return capital("; ".join(clauses)) + "." if clauses else ""
+
+
+def _many(count: int) -> str:
+    return f"{number(count)} countries"
+
+
+def overdue(row: CountryRow | AgreementRow) -> str:
+    """What is said of a signing whose announced day has passed without a report."""
+    return (
+        f"The signing was announced for {when(row.expects).removeprefix('on ')}; that has passed, "
+        "and no source in this view reports it."
+    )
+
+
+def country(row: CountryRow, name: str) -> str:
+    """Where a country stands, in whole sentences."""
+    told = [DECLARATIONS[row.declaration].format(capital(name), when(row.joined_date))]
+    if row.talks_date:
+        told.append(f"Talks opened {when(row.talks_date)}.")
+    if row.status in (Status.SIGNED, Status.ENDED, Status.TEXT_AGREED):
+        told.append(STEPS[row.status].format(when(row.status_date)))
+    if row.status is Status.SIGNING_ANNOUNCED:
+        told.append(overdue(row) if row.overdue else _announced(row))
+    if row.status in (Status.TALKS_AGREED, Status.TALKS_SOUGHT):
+        told.append(STEPS[row.status].format(when(row.status_date)))
+    return " ".join(told)
+
+
+def _announced(row: CountryRow | AgreementRow) -> str:
+    return f"The signing is announced for {when(row.expects).removeprefix('on ')}."
+
+
+DECLARATIONS = {
+    Declaration.ADOPTED: "{} adopted the declaration {}.",
+    Declaration.JOINED: "{} joined the declaration {}.",
+    Declaration.NONE: "Whether {} adopted or joined the declaration is not stated in the sources.",
+}
+STEPS = {
+    Status.SIGNED: "The agreement was signed {}.",
+    Status.ENDED: "The agreement ended {}.",
+    Status.TEXT_AGREED: "The text was agreed {}.",
+    Status.TALKS_AGREED: "Both sides agreed to open talks {}.",
+    Status.TALKS_SOUGHT: "Talks were sought {}.",
+}
+
+
+def agreement(row: AgreementRow) -> str:
+    """An agreement in one or two sentences."""
+    if row.signed:
+        place = f" in {row.place}" if row.place else ""
+        names = several([one.name for one in row.signatories])
+        hands = f" by {names}" if names else ""
+        term = f" It runs for {number(row.term_years)} years." if row.term_years else ""
+        return f"Signed {when(row.signed)}{place}{hands}.{term}"
+    if row.status is Status.SIGNING_ANNOUNCED:
+        return overdue(row) if row.overdue else _announced(row)
+    return f"Not signed by this day: {row.status_label.lower()}."
+
+
+def matched(count: int, total: int) -> str:
+    """How much of a list a filter leaves."""
+    if count == total:
+        return f"{counted(total, 'event', 'events')}."
+    return f"{counted(count, 'event', 'events')} of {total} match."

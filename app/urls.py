@@ -1,0 +1,56 @@
+"""One builder for every address of the site; it alone knows the base path."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from urllib.parse import quote, urlencode, urlsplit
+
+Pairs = Iterable[tuple[str, str]]
+
+
+@dataclass(frozen=True, slots=True)
+class Urls:
+    """Path-absolute addresses under a base; `lens` is the query that a dated view hands on."""
+
+    base_url: str = ""
+    lens: tuple[tuple[str, str], ...] = ()
+
+    @property
+    def base(self) -> str:
+        """The path under which the site is mounted, without a slash at its end."""
+        return urlsplit(self.base_url).path.rstrip("/")
+
+    def at(self, path: str, query: Pairs = ()) -> str:
+        """The address of a path with exactly this query."""
+        pairs = list(query)
+        return self.base + quote(path) + (f"?{urlencode(pairs)}" if pairs else "")
+
+    def to(self, path: str, query: Pairs = ()) -> str:
+        """The address of a path, seen through the same lens."""
+        own = list(query)
+        named = {name for name, _ in own}
+        return self.at(path, own + [pair for pair in self.lens if pair[0] not in named])
+
+    def country(self, slug: str) -> str:
+        """A country's page."""
+        return self.to(f"/countries/{slug}")
+
+    def event(self, key: str) -> str:
+        """An event's page."""
+        return self.to(f"/events/{key}")
+
+    def agreement(self, key: str) -> str:
+        """An agreement's page."""
+        return self.to(f"/agreements/{key}")
+
+    def person(self, key: str) -> str:
+        """A person's page."""
+        return self.to(f"/people/{key}")
+
+    def source(self, key: str) -> str:
+        """A source's page."""
+        return self.to(f"/sources/{key}")
+
+    def absolute(self, address: str) -> str:
+        """The address with the configured scheme and host, where there is one."""
+        parts = urlsplit(self.base_url)
+        return f"{parts.scheme}://{parts.netloc}{address}" if parts.netloc else address
