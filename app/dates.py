@@ -84,7 +84,12 @@ def happened_by(span: Span, day: date) -> bool:
 
 
 def overlaps(span: Span, start: date | None, end: date | None) -> bool:
-    """Whether any day of the span lies from `start` to `end`, both included, None for open."""
+    """Whether any day of the span lies from `start` to `end`, both included, None for open.
+
+    Nothing lies between days in the wrong order.
+    """
+    if start and end and start > end:
+        return False
     begins_in_time = end is None or span.earliest is None or span.earliest <= end
     ends_in_time = start is None or span.latest is None or span.latest >= start
     return begins_in_time and ends_in_time

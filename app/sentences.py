@@ -26,6 +26,7 @@ STANDFIRST = (
     ),
 )
 MOST_NAMES = 4
+NO_AGREEMENT = "Nothing about this agreement is on record by this day."
 
 
 def headline(rows: Sequence[CountryRow], group: Group) -> str:

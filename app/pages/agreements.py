@@ -59,15 +59,15 @@ def _wanted(asked: Asked, one: shapes.Agreement) -> bool:
 
 
 def agreement(asked: Asked) -> AgreementPage | None:
-    """One agreement, or None if the view knows none of that id."""
-    one = next((one for one in asked.view.agreements if one.id == asked.slug), None)
+    """One agreement, or None if the record has none of that id."""
+    one = asked.record.agreement.get(asked.slug)
     if one is None:
         return None
     row = rows.agreement(asked, one)
     country = asked.view.of_country.get(one.country, ())
     road = rows.road(asked, country)
     clauses, provisions = rows.clauses(asked, one), rows.provisions(asked, one)
-    events = rows.events(asked, asked.view.of_agreement[one.id])
+    events = rows.events(asked, asked.view.of_agreement.get(one.id, ()))
     cites = [
         row.citations,
         *(clause.citations for clause in clauses),
@@ -79,7 +79,7 @@ def agreement(asked: Asked) -> AgreementPage | None:
     return AgreementPage(
         **asked.about,
         **dict(row),
-        sentence=sentences.agreement(row),
+        sentence=sentences.agreement(row) if events else sentences.NO_AGREEMENT,
         clauses=clauses,
         provisions=provisions,
         road=road,

@@ -50,12 +50,12 @@ def page(asked: Asked) -> People:
 
 
 def person(asked: Asked) -> PersonPage | None:
-    """One person, or None if no event of the view names somebody of that id."""
+    """One person, or None if the record has nobody of that id."""
     one = asked.record.person.get(asked.slug)
-    if one is None or asked.slug not in asked.view.of_person:
+    if one is None:
         return None
     view = asked.view
-    events = rows.events(asked, view.of_person[one.id])
+    events = rows.events(asked, view.of_person.get(one.id, ()))
     held = tuple(
         OfficeRow(title=office.title, citations=rows.citations(office.citations))
         for office in kept(one.offices, view.record, view.lens)

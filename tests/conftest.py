@@ -1,0 +1,60 @@
+"""What tests share: the real record, a store of it, and a way to ask the site."""
+
+import asyncio
+import os
+from collections.abc import Callable
+from pathlib import Path
+
+import httpx
+import pytest
+
+from app import checks, files, store, web
+from app.record import Record
+from app.settings import ROOT, Settings
+
+Get = Callable[..., httpx.Response]
+
+
+@pytest.fixture(scope="session")
+def record() -> Record:
+    """The record in `data/`, checked."""
+    made, reading = files.read(ROOT / "data")
+    assert checks.check(made, reading) == []
+    return made
+
+
+@pytest.fixture(scope="session")
+def stored(record: Record, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A store of the record."""
+    path = tmp_path_factory.mktemp("store") / "pactline.sqlite3"
+    store.build(record, path)
+    return path
+
+
+@pytest.fixture(scope="session")
+def get(stored: Path) -> Get:
+    """Ask the site for a path; redirects are not followed."""
+    return asking(Settings(store=stored))
+
+
+def asking(settings: Settings) -> Get:
+    """A way to ask a site with these settings."""
+    transport = httpx.ASGITransport(web.create(settings), raise_app_exceptions=False)
+
+    def ask(path: str, method: str = "GET", **more: object) -> httpx.Response:
+        async def once() -> httpx.Response:
+            async with httpx.AsyncClient(transport=transport, base_url="http://site") as client:
+                return await client.request(method, path, **more)  # type: ignore[arg-type]
+
+        return asyncio.run(once())
+
+    return ask
+
+
+@pytest.fixture(scope="session")
+def articles() -> Path:
+    """The folder with the five articles, where the environment names it."""
+    named = os.environ.get("PACTLINE_ARTICLES")
+    if not named:
+        pytest.skip("PACTLINE_ARTICLES does not name a folder with the articles")
+    return Path(named)

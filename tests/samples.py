@@ -1,0 +1,114 @@
+"""Small records made up for tests: whole ones, of which a test changes what it is about."""
+
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+from app import fingerprints, kinds, shapes
+from app.claims import Lens
+from app.record import Record, arranged
+from app.view import View
+
+ARTICLE = "A first made-up line.\n\nA second made-up line,   with wide   spaces.\n"
+LAST = "2024-12-31"
+
+
+def cite(source: str = "gazette", **more: Any) -> dict[str, Any]:
+    """A citation of the made-up gazette."""
+    return {"source": source, "basis": "stated", **more}
+
+
+def source(key: str = "gazette", **more: Any) -> shapes.Source:
+    """A source of the public record."""
+    plain = {
+        "id": key,
+        "collection": "record",
+        "publisher": "Gazette",
+        "title": "Made up",
+        "url": "https://example.org/made-up",
+        "published": "2024-12-31",
+        "published_basis": "printed",
+        "language": "en",
+        "kind": "press",
+    }
+    return shapes.Source.model_validate(plain | more)
+
+
+def article(key: str = "leaflet", text: str = ARTICLE, **more: Any) -> shapes.Source:
+    """A source of the articles, with the fingerprints of its paragraphs."""
+    prints = [fingerprints.fingerprint(words) for words in fingerprints.paragraphs(text)]
+    plain = {
+        "collection": "articles",
+        "file": f"{key}.txt",
+        "published": "2024-06-13",
+        "paragraphs": [{"sha256": sha256} for sha256 in prints],
+    }
+    return source(key, **(plain | more))
+
+
+def country(code: str = "FR", g7: str = "member", **more: Any) -> shapes.Country:
+    """A country, named by its code where no name is given."""
+    plain = {"code": code, "slug": code.lower() * 2, "name": f"Land {code}", "g7": g7}
+    return shapes.Country.model_validate(plain | more)
+
+
+def event(
+    key: str, day: str, kind: str = "statement", code: str = "FR", **more: Any
+) -> shapes.Event:
+    """An event of one country."""
+    plain: dict[str, Any] = {
+        "id": key,
+        "date": day,
+        "kind": kind,
+        "countries": [code],
+        "title": f"Title of {key}",
+        "summary": f"Summary of {key}.",
+        "recorded": "2024-12-31",
+        "citations": [cite()],
+    }
+    if kinds.EventKind(kind).announces:
+        plain["expects"] = None
+    if kind == "signed":
+        plain["agreement"] = f"{code.lower()}-2024"
+    return shapes.Event.model_validate(plain | more)
+
+
+def agreement(code: str = "FR", **more: Any) -> shapes.Agreement:
+    """An agreement with one country."""
+    plain = {
+        "id": f"{code.lower()}-2024",
+        "country": code,
+        "name": f"Agreement with {code}",
+        "recorded": "2024-12-31",
+    }
+    return shapes.Agreement.model_validate(plain | more)
+
+
+def record(*events: shapes.Event, **more: Any) -> Record:
+    """A record of these events, with every country and agreement that they need."""
+    codes = {"FR", *(code for one in events for code in one.countries)}
+    pacts = {one.agreement[:2].upper() for one in events if one.agreement}
+    plain = {
+        "edition": shapes.Edition.model_validate(
+            {"title": "Sample", "begins": "2023-07-12", "summit": "2024-06-13", "checked": LAST}
+        ),
+        "countries": tuple(country(code) for code in sorted(codes)),
+        "sources": (source(),),
+        "events": tuple(events),
+        "agreements": tuple(agreement(code) for code in sorted(pacts)),
+    }
+    return arranged(Record(**(plain | more)))
+
+
+def view(made: Record, as_of: str = LAST, **more: Any) -> View:
+    """The record as of a day."""
+    return View(made, Lens(date.fromisoformat(as_of), **more))
+
+
+def write(folder: Path, files: dict[str, str]) -> Path:
+    """Files of a record, below a folder."""
+    for name, text in files.items():
+        path = folder / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(text, encoding="utf-8")
+    return folder

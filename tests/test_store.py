@@ -1,0 +1,108 @@
+"""The store: whole, swapped in at once, read-only, and the same record that went in."""
+
+import sqlite3
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from sqlalchemy import create_engine
+
+from alembic import command
+from app import store
+from app.faults import CannotWork
+from app.record import Record
+from tests import samples
+
+
+def test_what_is_read_is_what_was_built(record: Record, stored: Path) -> None:
+    read = store.read(stored)
+    assert replace(read, revision="") == record
+    assert read.revision == store.revision(record)
+
+
+def test_the_revision_is_of_the_data_not_of_their_order(record: Record) -> None:
+    turned = replace(record, revision="something")
+    assert store.revision(turned) == store.revision(record)
+    fewer = replace(record, events=record.events[1:])
+    assert store.revision(fewer) != store.revision(record)
+
+
+def test_a_failed_build_leaves_the_old_store_and_no_litter(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "pactline.sqlite3"
+    store.build(samples.record(samples.event("first", "2023-08-01")), path)
+    before = path.read_bytes()
+
+    def broken(_record: Record) -> None:
+        raise sqlite3.DatabaseError("disk is full")
+
+    monkeypatch.setattr(store, "rows", broken)
+    with pytest.raises((CannotWork, sqlite3.DatabaseError)):
+        store.build(samples.record(samples.event("second", "2023-08-02")), path)
+    assert path.read_bytes() == before
+    assert [found.name for found in tmp_path.iterdir()] == ["pactline.sqlite3"]
+
+
+def test_a_folder_that_cannot_be_made_is_named(tmp_path: Path) -> None:
+    blocking = tmp_path / "file"
+    blocking.write_text("not a folder")
+    with pytest.raises(CannotWork, match="cannot be written to"):
+        store.build(samples.record(), blocking / "pactline.sqlite3")
+
+
+def test_a_missing_store_says_how_to_build_it(tmp_path: Path) -> None:
+    with pytest.raises(CannotWork, match="make build"):
+        store.read(tmp_path / "none.sqlite3")
+
+
+@pytest.mark.parametrize("content", [b"", b"nonsense", b"SQLite format 3\0" + b"x" * 200])
+def test_a_damaged_store_is_no_sound_store(tmp_path: Path, content: bytes) -> None:
+    path = tmp_path / "pactline.sqlite3"
+    path.write_bytes(content)
+    with pytest.raises(CannotWork, match="no sound store"):
+        store.read(path)
+
+
+def test_a_store_of_another_schema_is_refused(tmp_path: Path) -> None:
+    path = tmp_path / "pactline.sqlite3"
+    store.build(samples.record(), path)
+    with sqlite3.connect(path) as connection:
+        connection.execute("UPDATE alembic_version SET version_num = 'ffff'")
+    connection.close()
+    with pytest.raises(CannotWork, match="schema ffff"):
+        store.read(path)
+
+
+def test_the_store_is_opened_read_only(stored: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    addresses: list[str] = []
+    connect = sqlite3.connect
+
+    def watched(address: str, **more: object) -> sqlite3.Connection:
+        addresses.append(address)
+        return connect(address, **more)  # type: ignore[call-overload, no-any-return]
+
+    monkeypatch.setattr(sqlite3, "connect", watched)
+    store.read(stored)
+    assert addresses
+    assert all(address.endswith("mode=ro") for address in addresses)
+
+
+def test_every_reference_in_the_store_resolves(stored: Path) -> None:
+    connection = sqlite3.connect(stored)
+    assert connection.execute("PRAGMA foreign_key_check").fetchall() == []
+    assert connection.execute("PRAGMA integrity_check").fetchone() == ("ok",)
+    connection.close()
+
+
+def test_migrations_go_up_and_down_and_match_the_tables(tmp_path: Path) -> None:
+    engine = create_engine(f"sqlite:///{tmp_path / 'migrated.sqlite3'}")
+    with engine.connect() as connection:
+        config = store.migrations(connection)
+        command.upgrade(config, "head")
+        command.check(config)
+        command.downgrade(config, "base")
+        left = connection.exec_driver_sql("SELECT name FROM sqlite_master WHERE type = 'table'")
+        assert {name for (name,) in left} == {"alembic_version"}
+        command.upgrade(config, "head")
+    engine.dispose()
