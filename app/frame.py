@@ -6,13 +6,13 @@ from itertools import groupby
 from typing import Any
 
 from app import filters as filters_
+from app.asked import Asked
 from app.english import say
 from app.filters import KEY, LENS
 from app.kinds import ClauseKind
 from app.models import ClauseRow, EventRow
 from app.notes import Notes
 from app.pages.agreements import AgreementPage
-from app.pages.asked import Asked
 
 NAVIGATION = (
     ("dashboard", "/", "Overview"),

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from app.asked import Asked
 from app.filters import LENS
 from app.models import Page
 from app.pages import (
@@ -15,7 +16,6 @@ from app.pages import (
     sources,
     timeline,
 )
-from app.pages.asked import Asked
 from app.record import Record
 
 

@@ -8,12 +8,12 @@ from fastapi.responses import HTMLResponse, RedirectResponse
 from starlette.exceptions import HTTPException
 
 from app import assets, filters
+from app.asked import Asked
 from app.current import Current
 from app.errors import install
 from app.frame import Frame
 from app.models import Page
 from app.notes import Notes
-from app.pages.asked import Asked
 from app.rendering import render
 from app.settings import Settings
 from app.site import PAGES, Entry

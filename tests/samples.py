@@ -4,7 +4,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-from app import fingerprints, kinds, shapes
+from app import fingerprints, shapes
 from app.claims import Lens
 from app.record import Record, arranged
 from app.view import View
@@ -66,7 +66,7 @@ def event(
         "recorded": "2024-12-31",
         "citations": [cite()],
     }
-    if kinds.EventKind(kind).announces:
+    if kind.endswith("_announced"):
         plain["expects"] = None
     if kind == "signed":
         plain["agreement"] = f"{code.lower()}-2024"
@@ -88,7 +88,7 @@ def record(*events: shapes.Event, **more: Any) -> Record:
     """A record of these events, with every country and agreement that they need."""
     codes = {"FR", *(code for one in events for code in one.countries)}
     pacts = {one.agreement[:2].upper() for one in events if one.agreement}
-    plain = {
+    plain: dict[str, Any] = {
         "edition": shapes.Edition.model_validate(
             {"title": "Sample", "begins": "2023-07-12", "summit": "2024-06-13", "checked": LAST}
         ),

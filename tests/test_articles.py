@@ -10,13 +10,15 @@ from app.claims import Lens
 from app.record import Record, cited
 from app.view import View
 
-NOBODY = dict.fromkeys("AL CA DE EU FR GB IT JP LU NO PL RO SE US".split(), "none")
-VILNIUS = NOBODY | dict.fromkeys("CA DE EU FR GB IT JP US".split(), "joined")
-JAPAN = VILNIUS | dict.fromkeys("CA GB JP US".split(), "in_talks")
+NOBODY = dict.fromkeys(
+    ("AL", "CA", "DE", "EU", "FR", "GB", "IT", "JP", "LU", "NO", "PL", "RO", "SE", "US"), "none"
+)
+VILNIUS = NOBODY | dict.fromkeys(("CA", "DE", "EU", "FR", "GB", "IT", "JP", "US"), "joined")
+JAPAN = VILNIUS | dict.fromkeys(("CA", "GB", "JP", "US"), "in_talks")
 FRANCE = JAPAN | {"FR": "in_talks", "SE": "talks_agreed", "NO": "talks_agreed", "AL": "joined"}
 ITALY = (
     FRANCE
-    | dict.fromkeys("CA DE FR GB IT".split(), "signed")
+    | dict.fromkeys(("CA", "DE", "FR", "GB", "IT"), "signed")
     | {"JP": "signing_announced", "US": "signing_announced", "LU": "talks_sought"}
 )
 DAYS = {

@@ -4,13 +4,19 @@ from collections.abc import Iterator
 from urllib.parse import urljoin, urlsplit
 
 import pytest
-from selectolax.lexbor import LexborHTMLParser
+from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from app.record import Record
 from app.site import PAGES
 from tests.conftest import Get
 
-LENSES = ("", "?as_of=2023-10-19", "?known_on=2023-10-07", "?evidence=articles", "?as_of=2020-01-01")
+LENSES = (
+    "",
+    "?as_of=2023-10-19",
+    "?known_on=2023-10-07",
+    "?evidence=articles",
+    "?as_of=2020-01-01",
+)
 
 
 def addresses(record: Record) -> Iterator[str]:
@@ -19,10 +25,14 @@ def addresses(record: Record) -> Iterator[str]:
             yield entry.address(slug)
 
 
+def first(tree: LexborHTMLParser | LexborNode, selector: str) -> LexborNode:
+    found = tree.css_first(selector)
+    assert found is not None, selector
+    return found
+
+
 def main_text(page: str) -> str:
-    main = LexborHTMLParser(page).css_first("main")
-    assert main is not None
-    return " ".join(main.text(separator=" ").split())
+    return " ".join(first(LexborHTMLParser(page), "main").text(separator=" ").split())
 
 
 def table(page: str, row: str) -> list[str]:
@@ -119,20 +129,20 @@ def test_an_event_shows_basis_people_and_place(get: Get) -> None:
 
 def test_notes_lead_to_the_paragraph_and_back(get: Get) -> None:
     tree = LexborHTMLParser(get("/events/2023-10-19-fr-talks-opened?evidence=articles").text)
-    first = tree.css_first("main sup a")
-    note = tree.css_first(f'li[id="{(first.attributes["href"] or "")[1:]}"]')
+    start = first(tree, "main sup a")
+    note = first(tree, f'li[id="{(start.attributes["href"] or "")[1:]}"]')
     assert "The Gaze, paragraph 2" in note.text()
     forth, back = note.css("a")[0].attributes["href"], note.css("a")[1].attributes["href"]
     assert forth == "/sources/the-gaze-2023-10?evidence=articles#p2"
-    assert back == f"#{first.attributes['id']}"
+    assert back == f"#{start.attributes['id']}"
 
 
 def test_a_source_tells_what_each_paragraph_supports(get: Get) -> None:
     page = LexborHTMLParser(get("/sources/kyiv-independent-2023-10-07").text)
-    seventh, feed = page.css_first("#p7"), page.css_first("#p20")
+    seventh, feed = first(page, "#p7"), first(page, "#p20")
     assert "Japan opens talks" in seventh.text()
     assert "Set aside: news feed of later days" in feed.text()
-    assert page.css_first("#p52") is not None
+    assert first(page, "#p52") is not None
     assert page.css_first("#p53") is None
 
 
@@ -190,7 +200,7 @@ def test_a_chip_takes_its_filter_away(get: Get) -> None:
 def test_counts_beside_choices_are_what_the_choice_leaves(get: Get) -> None:
     tree = LexborHTMLParser(get("/timeline?evidence=articles&country=japan").text)
     label = next(one for one in tree.css(".panel label") if "Talks opened" in one.text())
-    count = int(label.css_first(".n").text())
+    count = int(first(label, ".n").text())
     after = get("/timeline?evidence=articles&country=japan&kind=talks_opened").text
     assert len(LexborHTMLParser(after).css("ol.rail > li")) == count == 1
 
@@ -269,7 +279,7 @@ def test_links_keep_the_lens(get: Get) -> None:
 def test_pages_have_a_language_a_heading_and_no_script(get: Get, record: Record) -> None:
     for address in addresses(record):
         tree = LexborHTMLParser(get(address).text)
-        assert tree.css_first("html").attributes["lang"] == "en"
+        assert first(tree, "html").attributes["lang"] == "en"
         assert len(tree.css("h1")) == 1, address
         assert tree.css("script:not([src])") == [], address
         assert "style" not in {name for node in tree.css("*") for name in node.attributes}

@@ -5,9 +5,9 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from alembic import command
 from sqlalchemy import create_engine
 
-from alembic import command
 from app import store
 from app.faults import CannotWork
 from app.record import Record

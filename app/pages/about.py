@@ -1,10 +1,10 @@
 """Method, ladder, counting rules and limits."""
 
 from app import kinds
+from app.asked import Asked
 from app.kinds import Status
 from app.models import Model, Page
 from app.pages import dashboard
-from app.pages.asked import Asked
 
 
 class Meaning(Model):

@@ -1,6 +1,7 @@
 """All agreements, and one."""
 
-from app import search, sentences, shapes
+from app import rows, search, sentences, shapes
+from app.asked import Asked, in_group
 from app.models import (
     AgreementRow,
     ClauseRow,
@@ -11,8 +12,6 @@ from app.models import (
     SourceRow,
     StepRow,
 )
-from app.pages import rows
-from app.pages.asked import Asked, in_group
 
 
 class Agreements(Listing):

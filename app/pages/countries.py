@@ -1,6 +1,7 @@
 """All countries, and one."""
 
-from app import search, sentences, shapes
+from app import rows, search, sentences, shapes
+from app.asked import Asked, in_group
 from app.kinds import EventKind
 from app.models import (
     AgreementRow,
@@ -12,8 +13,6 @@ from app.models import (
     SourceRow,
     StepRow,
 )
-from app.pages import rows
-from app.pages.asked import Asked, in_group
 
 
 class Countries(Listing):

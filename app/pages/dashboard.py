@@ -1,10 +1,9 @@
 """The dashboard: where every country stands, and the ladder."""
 
-from app import kinds, sentences
+from app import kinds, rows, sentences
+from app.asked import Asked, in_group
 from app.kinds import Status
 from app.models import CountryRow, EventRow, Listing, Model, SourceRow
-from app.pages import rows
-from app.pages.asked import Asked, in_group
 
 LATEST = 6
 

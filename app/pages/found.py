@@ -2,6 +2,8 @@
 
 from dataclasses import replace
 
+from app import rows
+from app.asked import Asked
 from app.filters import Filters
 from app.models import (
     AgreementRow,
@@ -11,8 +13,7 @@ from app.models import (
     PersonRow,
     SourceRow,
 )
-from app.pages import agreements, countries, people, rows, timeline
-from app.pages.asked import Asked
+from app.pages import agreements, countries, people, timeline
 
 
 class Found(Listing):

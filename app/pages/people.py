@@ -1,6 +1,7 @@
 """Everybody named in the record, and one person."""
 
-from app import search
+from app import rows, search
+from app.asked import Asked
 from app.claims import kept
 from app.models import (
     AgreementRow,
@@ -11,8 +12,6 @@ from app.models import (
     PersonRow,
     SourceRow,
 )
-from app.pages import rows
-from app.pages.asked import Asked
 
 
 class People(Listing):

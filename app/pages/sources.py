@@ -1,10 +1,9 @@
 """All sources, and one with what each of its paragraphs supports."""
 
-from app import search, shapes
+from app import rows, search, shapes
+from app.asked import Asked
 from app.claims import known_from
 from app.models import CitationRow, Listing, Model, SourceRow
-from app.pages import rows
-from app.pages.asked import Asked
 from app.record import Record, cited
 
 

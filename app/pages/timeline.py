@@ -4,13 +4,12 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from datetime import date
 
-from app import dates, filters, search
+from app import dates, filters, rows, search
+from app.asked import Asked, in_group
 from app.claims import Seen
 from app.filters import Filters
 from app.kinds import EventKind, Group, Status
 from app.models import CountryRow, EventRow, Listing, Model, Page, SourceRow
-from app.pages import rows
-from app.pages.asked import Asked, in_group
 
 Options = dict[str, str]
 Marks = Callable[[Seen], Iterable[str]]

@@ -1,0 +1,100 @@
+"""Events and what they promise as rows."""
+
+from collections.abc import Iterable
+
+from app import dates, shapes
+from app.asked import Asked
+from app.claims import Seen, heard
+from app.kinds import EventKind, Status
+from app.models import CommitmentRow, EventRow, StepRow
+from app.rows.citations import bound, citations, text
+from app.rows.people import parts
+
+
+def commitments(found: Iterable[shapes.Commitment]) -> tuple[CommitmentRow, ...]:
+    """Promises, in their order."""
+    return tuple(
+        CommitmentRow(
+            theme=one.theme,
+            theme_label=one.theme.label,
+            summary=one.summary,
+            amount=one.amount,
+            qualifier=one.qualifier,
+            currency=one.currency,
+            unit=one.unit,
+            per_year=one.per_year,
+            period=text(one.period),
+            form=one.form,
+            form_label=one.form.label,
+            citations=citations(one.citations),
+        )
+        for one in found
+    )
+
+
+def event(asked: Asked, seen: Seen) -> EventRow:
+    """One event."""
+    own = seen.event
+    place = own.sequence and heard(own.sequence.citations, asked.record, asked.view.lens)
+    return EventRow(
+        id=own.id,
+        date=seen.date.text,
+        earliest=bound(seen.date.earliest),
+        latest=bound(seen.date.latest),
+        kind=own.kind,
+        kind_label=own.kind.label,
+        expects=text(own.expects),
+        title=seen.title,
+        summary=seen.summary,
+        place=seen.place,
+        countries=own.countries,
+        people=tuple(part.person for part in seen.people),
+        parts=parts(asked, seen),
+        agreement=own.agreement,
+        sequence=f"number {own.sequence.number} among {own.sequence.among}"
+        if own.sequence and place
+        else None,
+        commitments=commitments(asked.view.commitments_of(seen)),
+        citations=citations(seen.citations),
+        differing=citations(seen.differing),
+        recorded=(own.revised.on if own.revised else own.recorded).text,
+        url=asked.urls.event(own.id),
+    )
+
+
+def events(asked: Asked, found: Iterable[Seen]) -> tuple[EventRow, ...]:
+    """Events, in their order."""
+    return tuple(event(asked, seen) for seen in found)
+
+
+def first(found: Iterable[Seen], kind: EventKind) -> Seen | None:
+    """The first event of a kind."""
+    steps = (seen for seen in found if seen.event.kind is kind)
+    return min(steps, key=lambda seen: dates.order(seen.date), default=None)
+
+
+ROAD = {kind for kind in EventKind if kind.rung is not Status.NONE} | {
+    EventKind.JOINING_ANNOUNCED,
+    EventKind.TALKS_ANNOUNCED,
+    EventKind.RATIFIED,
+    EventKind.IN_FORCE,
+}
+
+
+def road(asked: Asked, found: Iterable[Seen]) -> tuple[StepRow, ...]:
+    """The steps on the way to a signature and after it."""
+    steps = [seen for seen in found if seen.event.kind in ROAD]
+    return tuple(
+        StepRow(
+            kind=seen.event.kind,
+            kind_label=seen.event.kind.label,
+            date=seen.date.text,
+            earliest=bound(seen.date.earliest),
+            latest=bound(seen.date.latest),
+            event=seen.event.id,
+            title=seen.title,
+            citations=citations(seen.citations),
+            url=asked.urls.event(seen.event.id),
+        )
+        for seen in steps
+    )
