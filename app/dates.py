@@ -140,7 +140,7 @@ def _checked(text: str) -> None:
 
 
 def _not_in_calendar(text: str) -> ValueError:
-    return ValueError(f'"{text}" is no date of the calendar; allowed are {ALLOWED}')
+    return ValueError(f'"{text}" is no date of the calendar in EDTF; allowed are {ALLOWED}')
 
 
 def _numbers(plain: str) -> list[int]:
