@@ -10,6 +10,7 @@ import typer
 import uvicorn
 
 from app import checks, files, fingerprints, settings, store
+from app.english import counted
 from app.faults import BadRecord, CannotWork
 from app.kinds import Exit
 from app.record import Record
@@ -94,8 +95,14 @@ def _checked(folder: Path) -> Record:
 
 
 def _size(record: Record) -> str:
-    parts = ("countries", "events", "agreements", "people", "sources")
-    return ", ".join(f"{len(getattr(record, part))} {part}" for part in parts)
+    counts = (
+        counted(len(record.countries), "country", "countries"),
+        counted(len(record.events), "event", "events"),
+        counted(len(record.agreements), "agreement", "agreements"),
+        counted(len(record.people), "person", "people"),
+        counted(len(record.sources), "source", "sources"),
+    )
+    return ", ".join(counts)
 
 
 def _free(host: str, port: int) -> None:

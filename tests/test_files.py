@@ -61,6 +61,7 @@ checked: "2024-12-31"
       section: p. 2
       basis: implied
       implied_from: The one and the other.
+  agreement: no-2024
 """,
     "agreements/no-2024.yaml": """\
 id: no-2024
@@ -72,10 +73,12 @@ clauses:
     text: It can be read.
     citations:
       - {source: gazette, basis: stated}
+    since: second
   - kind: term
     years: 10
     citations:
       - {source: gazette, basis: stated}
+    since: second
 """,
 }
 EVENTS, COUNTRIES, PACT = "events/norway.yaml", "countries.yaml", "agreements/no-2024.yaml"
@@ -237,7 +240,7 @@ CASES = [
     (
         altered(PACT, "years: 10", "years: 0"),
         [
-            "agreements/no-2024.yaml:11: no-2024: clauses.1.term.years: input should be greater "
+            "agreements/no-2024.yaml:12: no-2024: clauses.1.term.years: input should be greater "
             "than or equal to 1 (given: 0)"
         ],
     ),
@@ -302,7 +305,7 @@ def test_an_amount_is_a_number_above_nought(tmp_path: Path, amount: str, refused
     with pytest.raises(BadRecord) as bad:
         files.read(tmp_path)
     (fault,) = bad.value.faults
-    assert (fault.file, fault.line) == (PACT, 15)
+    assert (fault.file, fault.line) == (PACT, 17)
     assert "commitments.0.amount: input should be" in fault.message
 
 
