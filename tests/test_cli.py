@@ -96,8 +96,8 @@ def spoil(place: dict[str, str]) -> None:
     path.write_text(path.read_text().replace("g7: none", "g7: maybe"))
 
 
-def test_every_command_explains_itself(shell: Run) -> None:
-    bare, full = shell(), shell("--help")
+def test_every_command_explains_itself(run: Run, shell: Run) -> None:
+    bare, full = run(), shell("--help")
     assert bare.returncode in (0, 2)
     for name in ("check", "build", "verify", "serve"):
         assert name in full.stdout
@@ -114,8 +114,8 @@ def test_every_command_explains_itself(shell: Run) -> None:
         ("serve", ["Serve the site", "--port", "PACTLINE_PORT", "--host"]),
     ],
 )
-def test_help_of_a_command_names_its_settings(shell: Run, name: str, words: list[str]) -> None:
-    found = shell(name, "--help", COLUMNS="200")
+def test_help_of_a_command_names_its_settings(run: Run, name: str, words: list[str]) -> None:
+    found = run(name, "--help", COLUMNS="200")
     assert found.returncode == 0
     for word in words:
         assert word in found.stdout
@@ -157,8 +157,8 @@ def test_check_of_a_missing_folder_names_it(run: Run, tmp_path: Path) -> None:
     assert found.returncode == 1
 
 
-def test_build_makes_a_store_that_can_be_built_again(shell: Run, place: dict[str, str]) -> None:
-    first, second = shell("build"), shell("build")
+def test_build_makes_a_store_that_can_be_built_again(run: Run, place: dict[str, str]) -> None:
+    first, second = run("build"), run("build")
     assert first.returncode == second.returncode == 0
     assert first.stdout == second.stdout
     assert first.stdout.startswith(f"Built {place['PACTLINE_STORE']}, revision ")
@@ -209,16 +209,16 @@ def test_a_bad_base_address_is_named_with_what_is_allowed(run: Run) -> None:
     assert found.returncode == 2
 
 
-def test_verify_asks_for_the_folder(shell: Run) -> None:
-    found = shell("verify")
+def test_verify_asks_for_the_folder(run: Run) -> None:
+    found = run("verify")
     assert found.stderr == ("name the folder that holds the articles, or set PACTLINE_ARTICLES\n")
     assert found.returncode == 2
 
 
 @pytest.mark.parametrize("by_name", [True, False])
-def test_verify_names_a_folder_that_is_not_there(shell: Run, tmp_path: Path, by_name: bool) -> None:
+def test_verify_names_a_folder_that_is_not_there(run: Run, tmp_path: Path, by_name: bool) -> None:
     folder = str(tmp_path / "nowhere")
-    found = shell("verify", PACTLINE_ARTICLES=folder) if by_name else shell("verify", folder)
+    found = run("verify", PACTLINE_ARTICLES=folder) if by_name else run("verify", folder)
     assert f"{folder} is not a folder" in found.stderr
     assert found.returncode == 2
 
@@ -243,13 +243,13 @@ def test_serve_without_a_store_says_how_to_build_one(run: Run, place: dict[str, 
     assert found.returncode == 2
 
 
-def test_serve_on_a_busy_port_says_so(shell: Run) -> None:
-    shell("build")
+def test_serve_on_a_busy_port_says_so(run: Run) -> None:
+    run("build")
     with socket.socket() as taken:
         taken.bind(("127.0.0.1", 0))
         taken.listen()
         port = taken.getsockname()[1]
-        found = shell("serve", PACTLINE_PORT=str(port))
+        found = run("serve", PACTLINE_PORT=str(port))
     assert f"port {port} of 127.0.0.1 is not free" in found.stderr
     assert "choose another with PACTLINE_PORT" in found.stderr
     assert found.returncode == 2
