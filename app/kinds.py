@@ -142,6 +142,14 @@ class Group(Labelled):
     NON_G7 = "non-g7", "Non-G7"
 
 
+class Sort(Labelled):
+    """The order of agreements side by side."""
+
+    SIGNED = "signed", "by day of signing"
+    NAME = "name", "by name"
+    THEMES = "themes", "by number of themes"
+
+
 class SourceKind(Labelled):
     """What sort of text a source is."""
 
