@@ -9,16 +9,18 @@ from app import filters as filters_
 from app.asked import Asked
 from app.english import say
 from app.filters import KEY, LENS
-from app.kinds import ClauseKind
+from app.kinds import ClauseKind, Collection, Extent, SourceKind
 from app.models import ClauseRow, EventRow
 from app.notes import Notes
 from app.pages.agreements import AgreementPage
+from app.rows.mix import Mix, mix
 
 NAVIGATION = (
     ("dashboard", "/", "Overview"),
     ("timeline", "/timeline", "Timeline"),
     ("countries", "/countries", "Countries"),
     ("agreements", "/agreements", "Agreements"),
+    ("compare", "/compare", "Compare"),
     ("people", "/people", "People"),
     ("sources", "/sources", "Sources"),
     ("about", "/about", "About"),
@@ -79,6 +81,26 @@ class Frame:
             one.code: Named(one.name, self.urls.country(one.slug))
             for one in self.asked.record.countries
         } | {"UA": Named("Ukraine", self.urls.to("/"))}
+
+    @property
+    def extents(self) -> list[Extent]:
+        """What a cell of a comparison can say, in order."""
+        return list(Extent)
+
+    @property
+    def source_kinds(self) -> list[SourceKind]:
+        """The kinds of sources, in order."""
+        return list(SourceKind)
+
+    @property
+    def collections(self) -> list[Collection]:
+        """The bodies of evidence, in order."""
+        return list(Collection)
+
+    @property
+    def mix(self) -> Mix:
+        """The kinds of the sources that the notes so far rest on."""
+        return mix(list({note.source.id: note.source for note in self.notes.all}.values()))
 
     @property
     def navigation(self) -> list[tuple[str, str, bool]]:
@@ -147,6 +169,8 @@ class Frame:
         record = self.asked.record
         if name == "country":
             return record.country[record.country_names[text]].name
+        if name == "agreement":
+            return record.agreement[text].name
         value = KEY[name].read(text, record)
         return str(getattr(value, "label", text))
 

@@ -216,6 +216,16 @@ class Effect(Labelled):
     NOT_SEEN = "not_seen", "not stated in the sources"
 
 
+class Subject(Labelled):
+    """What a dispute or a gap can be about, where it is no single thing of the record."""
+
+    SERIES = "series", "The series of agreements"
+    JOINERS = "joiners", "Who joined the declaration"
+    SIGNING_VENUES = "signing-venues", "The places of signing"
+    DELEGATION = "delegation", "Ukraine's delegation"
+    AFTER_JANUARY_2026 = "after-2026-01", "The end of the record"
+
+
 class ClauseKind(Labelled):
     """The parts of a fact sheet, in their order on the page."""
 

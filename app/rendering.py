@@ -5,7 +5,7 @@ from typing import Any
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined, select_autoescape
 
-from app import english, sentences
+from app import english, findings, sentences
 from app.settings import ROOT
 
 
@@ -32,6 +32,9 @@ def environment() -> Environment:
         "counted": english.counted,
         "overdue": sentences.overdue,
         "matched": sentences.matched,
+        "length": findings.length,
+        "position": findings.position,
+        "mixed": findings.sources,
         "NOTHING": english.NOTHING,
     }
     return made
