@@ -9,7 +9,7 @@ from app import filters as filters_
 from app.asked import Asked
 from app.english import say
 from app.filters import KEY, LENS
-from app.kinds import ClauseKind, Collection, Extent, SourceKind
+from app.kinds import ClauseKind, Collection, Extent, Form, SourceKind
 from app.models import ClauseRow, EventRow
 from app.notes import Notes
 from app.pages.agreements import AgreementPage
@@ -86,6 +86,11 @@ class Frame:
     def extents(self) -> list[Extent]:
         """What a cell of a comparison can say, in order."""
         return list(Extent)
+
+    @property
+    def forms(self) -> list[Form]:
+        """The forms of a promise, in order."""
+        return list(Form)
 
     @property
     def source_kinds(self) -> list[SourceKind]:

@@ -15,7 +15,7 @@ from app.pages import pledges as promised
 from app.pages.dashboard import names
 from app.pages.timeline import Choice
 from app.rows.compared import TERMS, THEMES, Cell, cells, read
-from app.rows.pledges import PledgeRow, pledges
+from app.rows.pledges import PledgeRow, arranged, pledges
 
 SIDE_BY_SIDE = 4
 
@@ -178,7 +178,7 @@ def _ordered(
 
 def _promises(asked: Asked, columns: tuple[Column, ...]) -> tuple[PledgeRow, ...]:
     agreements = (asked.record.agreement[column.agreement] for column in columns)
-    return tuple(row for one in agreements for row in pledges(asked, one))
+    return arranged(row for one in agreements for row in pledges(asked, one))
 
 
 def _headline(columns: tuple[Column, ...], lines: tuple[Line, ...], found: tuple[Cell, ...]) -> str:

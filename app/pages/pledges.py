@@ -4,7 +4,7 @@ from app import rows, shapes
 from app.asked import Asked, in_group
 from app.models import Listing, SourceRow
 from app.rows.counts import signed
-from app.rows.pledges import PledgeRow, pledges
+from app.rows.pledges import PledgeRow, arranged, pledges
 
 
 class Pledges(Listing):
@@ -21,7 +21,7 @@ class Pledges(Listing):
 def page(asked: Asked) -> Pledges:
     """The promises that a request asks for, in the order of signing."""
     chosen = selected(asked)
-    found = tuple(row for one in chosen for row in pledges(asked, one))
+    found = arranged(row for one in chosen for row in pledges(asked, one))
     return Pledges(
         **asked.about,
         title="Pledges",

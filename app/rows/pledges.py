@@ -1,12 +1,13 @@
 """What agreements promise or report as given, each sum in its own currency."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date
 
 from pydantic import Field
 
 from app import dates, shapes
 from app.asked import Asked
+from app.kinds import Form
 from app.models import CommitmentRow
 from app.rows.events import commitments
 
@@ -37,6 +38,12 @@ def pledges(asked: Asked, one: shapes.Agreement) -> Iterator[PledgeRow]:
             country_name=asked.record.country[one.country].name,
             url=asked.urls.agreement(one.id) + "#commitments",
         )
+
+
+def arranged(found: Iterable[PledgeRow]) -> tuple[PledgeRow, ...]:
+    """The promises by form: what looks ahead, what was given, what was announced beside it."""
+    forms = list(Form)
+    return tuple(sorted(found, key=lambda row: forms.index(row.form)))
 
 
 def in_year(promise: shapes.Commitment, year: int) -> bool:
