@@ -36,10 +36,15 @@ def page(asked: Asked) -> Pledges:
 
 
 def selected(asked: Asked) -> tuple[shapes.Agreement, ...]:
-    """The agreements that the filters choose, in the order of signing, the unsigned last."""
+    """The agreements that the filters choose, in the order of signing.
+
+    One that is not signed yet comes last, and only if something of its content was announced.
+    """
     done = signed(asked)
     ids = {one.id for one in done}
-    waiting = (one for one in asked.view.agreements if one.id not in ids)
+    waiting = (
+        one for one in asked.view.agreements if one.id not in ids and asked.view.clauses(one)
+    )
     return tuple(one for one in (*done, *waiting) if _wanted(asked, one))
 
 
