@@ -5,7 +5,7 @@ from typing import Any
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined, select_autoescape
 
-from app import english, sentences
+from app import english, sentences, tiles
 from app.settings import ROOT
 
 
@@ -22,6 +22,7 @@ def environment() -> Environment:
     )
     made.filters |= {
         "say": english.say,
+        "month": english.month,
         "when": english.when,
         "several": english.several,
         "number": english.number,
@@ -32,6 +33,11 @@ def environment() -> Environment:
         "counted": english.counted,
         "overdue": sentences.overdue,
         "matched": sentences.matched,
+        "told": sentences.told,
+        "tip": sentences.tip,
+        "speed": sentences.speed,
+        "signed_of": sentences.signed_of,
+        "squares": tiles.squares,
         "NOTHING": english.NOTHING,
     }
     return made
