@@ -13,7 +13,7 @@ from app import tiles as tiles_
 from app.asked import Asked, in_group
 from app.english import say
 from app.filters import KEY, LENS
-from app.kinds import ClauseKind, Extent, Theme
+from app.kinds import ClauseKind, EventKind, Extent, Theme
 from app.models import ClauseRow, EventRow, ProvisionRow
 from app.notes import Notes
 from app.pages.agreements import AgreementPage
@@ -213,6 +213,11 @@ class Frame:
         """Events under the month of their last possible day, in order."""
         grouped = groupby(rows, key=lambda row: (row.latest or "")[:7])
         return [(say(month), list(found)) for month, found in grouped]
+
+    @property
+    def marks(self) -> dict[str, str]:
+        """The mark of each kind of event."""
+        return {kind.value: kind.mark for kind in EventKind}
 
     def themes(self, page: AgreementPage) -> list[tuple[Theme, Extent, ProvisionRow | None]]:
         """The compared themes, each with what is known of it, and any other that is told of."""

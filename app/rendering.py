@@ -38,6 +38,7 @@ def environment() -> Environment:
         "speed": sentences.speed,
         "signed_of": sentences.signed_of,
         "squares": tiles.squares,
+        "rows_of_squares": tiles.rows_of_squares,
         "NOTHING": english.NOTHING,
     }
     return made

@@ -20,7 +20,7 @@ GRID = {
         ).split(";")
     )
 }
-IN_A_ROW, UNIT = 14, 9
+IN_A_ROW, UNIT = 15, 9
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,6 +73,11 @@ def tiles(view: View, codes: Iterable[str]) -> Tiles:
 def _tile(country: Country, status: Status) -> Tile:
     column, row = GRID.get(country.code, (0, 0))
     return Tile(country, status, column * PITCH, row * PITCH)
+
+
+def rows_of_squares(count: int) -> int:
+    """How many rows a count takes."""
+    return -(-count // IN_A_ROW)
 
 
 def squares(first: int, count: int) -> str:
