@@ -216,8 +216,9 @@ class Frame:
 
     @property
     def marks(self) -> dict[str, str]:
-        """The mark of each kind of event."""
-        return {kind.value: kind.mark for kind in EventKind}
+        """The mark of each kind of event, and of each rung: that of the first kind that reaches it."""
+        rungs = {kind.rung.value: kind.mark for kind in reversed(EventKind)}
+        return rungs | {kind.value: kind.mark for kind in EventKind}
 
     def themes(self, page: AgreementPage) -> list[tuple[Theme, Extent, ProvisionRow | None]]:
         """The compared themes, each with what is known of it, and any other that is told of."""
