@@ -71,12 +71,12 @@ class EventKind(StrEnum):
         member.mark = mark
         return member
 
-    DECLARATION_ANNOUNCED = "declaration_announced", "Declaration announced"
+    DECLARATION_ANNOUNCED = "declaration_announced", "Declaration announced", Status.NONE, "me"
     DECLARATION_ADOPTED = "declaration_adopted", "Declaration adopted", Status.JOINED, "mj"
-    JOINING_ANNOUNCED = "joining_announced", "Joining announced"
+    JOINING_ANNOUNCED = "joining_announced", "Joining announced", Status.NONE, "me"
     JOINED_DECLARATION = "joined_declaration", "Joined the declaration", Status.JOINED, "mj"
     TALKS_SOUGHT = "talks_sought", "Talks sought", Status.TALKS_SOUGHT, "mq"
-    TALKS_ANNOUNCED = "talks_announced", "Talks announced"
+    TALKS_ANNOUNCED = "talks_announced", "Talks announced", Status.NONE, "me"
     TALKS_AGREED = "talks_agreed", "Talks agreed", Status.TALKS_AGREED, "ma"
     TALKS_OPENED = "talks_opened", "Talks opened", Status.IN_TALKS, "mo"
     ROUND_HELD = "round_held", "Round of talks", Status.IN_TALKS, "mr"

@@ -8,6 +8,7 @@ from app.filters import LENS
 from app.models import Page
 from app.pages import (
     about,
+    accessibility,
     agreements,
     compare,
     countries,
@@ -141,4 +142,5 @@ PAGES: tuple[Entry, ...] = (
     ),
     Entry("found", "/search", found.page, found.Found, ("q",)),
     Entry("about", "/about", about.page, about.About),
+    Entry("accessibility", "/accessibility", accessibility.page, accessibility.Accessibility),
 )

@@ -79,10 +79,10 @@ def test_the_four_marks_are_four_shapes_with_words(get: Get) -> None:
         for mark in page.css(".mx svg")
     }
     assert shown == {
-        ("#cy", "In the text"),
-        ("#cp", "Partly in the text"),
-        ("#cn", "Not in the text"),
-        ("#cu", "Not stated in the sources"),
+        ("#c-yes", "In the text"),
+        ("#c-partly", "Partly in the text"),
+        ("#c-no", "Not in the text"),
+        ("#c-not_seen", "Not stated in the sources"),
     }
     drawn = {first(page, f"{mark}").html for mark, _ in shown}
     assert len(drawn) == 4
@@ -176,7 +176,7 @@ def test_before_a_signing_nothing_of_its_text_is_compared(get: Get) -> None:
 def test_on_the_articles_alone_no_text_was_read(get: Get) -> None:
     page = get("/compare?evidence=articles").text
     assert "None of these texts was read in this view." in main_text(page)
-    assert "#cn" not in {use.attributes["href"] for use in LexborHTMLParser(page).css(".mx use")}
+    assert "#c-no" not in {use.attributes["href"] for use in LexborHTMLParser(page).css(".mx use")}
 
 
 DAYS = st.dates(date(2023, 1, 1), date(2025, 12, 31))

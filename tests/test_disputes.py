@@ -105,14 +105,14 @@ def test_a_country_says_how_the_two_views_differ(get: Get) -> None:
 
 def test_after_italy_is_folded_into_the_timeline(get: Get) -> None:
     page = LexborHTMLParser(get("/timeline?kind=signed").text)
-    fold = first(page, "details.fold")
+    fold = first(page, "details.later")
     assert "open" not in fold.attributes
     assert "12 later events" in first(fold, "summary").text()
     titles = [link.text() for link in fold.css("a")]
     assert titles[0].startswith("Estonia signs")
     assert titles[-1].startswith("Albania signs")
     whole = LexborHTMLParser(get("/timeline?kind=signed&to=2026-01-25").text)
-    assert whole.css_first("details.fold") is None
+    assert whole.css_first("details.later") is None
 
 
 @pytest.mark.parametrize("path", ["/", "/agreements"])
