@@ -31,6 +31,9 @@ class ClaimRow(Model):
     preferred: bool
     citations: tuple[CitationRow, ...]
 
+    def __str__(self) -> str:
+        return f"{self.says} (preferred)" if self.preferred else self.says
+
 
 class DisputeRow(Model):
     """A question on which sources differ; the preferred claim comes first."""
