@@ -8,7 +8,7 @@ from pathlib import Path
 from app.settings import ROOT
 
 FOLDER = ROOT / "static"
-LAYERS = ("tokens", "base", "layout", "components", "print")
+LAYERS = ("tokens", "base", "layout", "marks", "charts", "components", "compare", "print")
 TYPES = {
     ".css": "text/css; charset=utf-8",
     ".js": "text/javascript; charset=utf-8",

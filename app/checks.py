@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator
 from babel import Locale
 from babel.numbers import is_currency
 
-from app import dates
+from app import dates, kinds
 from app.faults import Fault
 from app.files import Reading
 from app.kinds import Collection, EventKind
@@ -240,6 +240,18 @@ def facts(record: Record) -> Iterator[Finding]:
                 yield "agreements", agreement.id, f"{agreement.id}: {message}"
 
 
+def subjects(record: Record) -> Iterator[Finding]:
+    """A dispute and a gap are about a thing of the record, or a subject of the closed list."""
+    known = {*record.country, *record.agreement, *record.event, *kinds.Subject}
+    known |= {document.id for document in record.documents}
+    for part, found in (("disputes", record.disputes), ("gaps", record.gaps)):
+        for one in found:
+            if one.about is not None and one.about not in known:
+                words = ", ".join(kinds.Subject)
+                message = f"about: {one.about!r} is nothing of the record and none of {words}"
+                yield part, one.id, f"{one.id}: {message}"
+
+
 def currencies(record: Record) -> Iterator[Finding]:
     """Every currency is one of ISO 4217."""
     for agreement in record.agreements:
@@ -292,6 +304,7 @@ INSPECTIONS: tuple[Callable[[Record], Iterator[Finding]], ...] = (
     sequence,
     agreements,
     facts,
+    subjects,
     currencies,
     coverage,
     names,

@@ -87,6 +87,12 @@ def _interval(span: Span, short: bool) -> str:
     return f"{_shortened(low, high, short)} to {_plain(high, short)}"
 
 
+def month(day: date) -> str:
+    """A month on an axis: its name, or its year where the year begins."""
+    form = "y" if day.month == 1 else "MMM"
+    return str(format_date(day, form, locale=LOCALE)).replace("Sept", "Sep")
+
+
 def number(count: int) -> str:
     """A count in words up to twelve, then in figures."""
     return NUMBERS[count] if count < len(NUMBERS) else str(format_decimal(count, locale=LOCALE))

@@ -4,6 +4,7 @@ Same key means or, different keys mean and. An empty value is no value, and keys
 not know are ignored. A bad value raises BadFilter, which names what is allowed.
 """
 
+import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 from datetime import date
@@ -12,7 +13,7 @@ from typing import Any
 from app import dates, search
 from app.claims import Lens
 from app.dates import Span
-from app.kinds import EventKind, Evidence, Group, Status
+from app.kinds import Collection, EventKind, Evidence, Group, Sort, SourceKind, Status, Theme
 from app.record import Record
 
 Pairs = list[tuple[str, str]]
@@ -32,6 +33,12 @@ class Filters:
 
     group: Group = Group.ALL
     country: tuple[str, ...] = ()
+    agreement: tuple[str, ...] = ()
+    theme: tuple[Theme, ...] = ()
+    sort: Sort = Sort.SIGNED
+    year: int | None = None
+    source_kind: tuple[SourceKind, ...] = ()
+    collection: Collection | None = None
     kind: tuple[EventKind, ...] = ()
     status: tuple[Status, ...] = ()
     start: Span | None = None
@@ -72,6 +79,20 @@ def _countries(record: Record) -> str:
     return f"the code or the slug of a country: {names}"
 
 
+def _agreement(text: str, record: Record) -> str:
+    return record.agreement[text.strip().lower()].id
+
+
+def _agreements(record: Record) -> str:
+    return "the id of an agreement: " + ", ".join(record.agreement)
+
+
+def _year(text: str, _record: Record) -> int:
+    if not re.fullmatch(r"\d{4}", text.strip(), re.ASCII):
+        raise ValueError(text)
+    return int(text)
+
+
 def _day(text: str, _record: Record) -> date:
     span = dates.parse(text.strip())
     if span.form != "day" or span.text != str(span.earliest):
@@ -98,6 +119,39 @@ DATE = r"^\d{4}(-\d{2}(-\d{2})?)?$"
 KEYS: tuple[Key, ...] = (
     Key("group", "group", _member(Group), _members(Group), about="G7 or other countries."),
     Key("country", "country", _country, _countries, many=True, about="A country."),
+    Key(
+        "agreement",
+        "agreement",
+        _agreement,
+        _agreements,
+        many=True,
+        about="An agreement.",
+    ),
+    Key("theme", "theme", _member(Theme), _members(Theme), many=True, about="A theme."),
+    Key(
+        "year",
+        "year",
+        _year,
+        lambda _record: "a year of four digits: 2024",
+        about="What is promised for this year, or for years among which it is.",
+        pattern=r"^\d{4}$",
+    ),
+    Key("sort", "sort", _member(Sort), _members(Sort), about="The order of the agreements."),
+    Key(
+        "source_kind",
+        "source_kind",
+        _member(SourceKind),
+        _members(SourceKind),
+        many=True,
+        about="What sort of text a source is.",
+    ),
+    Key(
+        "collection",
+        "collection",
+        _member(Collection),
+        _members(Collection),
+        about="The body of evidence that a source belongs to.",
+    ),
     Key("kind", "kind", _member(EventKind), _members(EventKind), many=True, about="Kind of event."),
     Key("status", "status", _member(Status), _members(Status), many=True, about="Rung."),
     Key(

@@ -1,24 +1,30 @@
 """What stands around every page: the addresses, the clocks, the chips, and the names."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from datetime import date
 from functools import cached_property
 from itertools import groupby
 from typing import Any
 
+from app import changes, pace
 from app import filters as filters_
-from app.asked import Asked
+from app import lanes as lanes_
+from app import tiles as tiles_
+from app.asked import Asked, in_group
 from app.english import say
 from app.filters import KEY, LENS
-from app.kinds import ClauseKind
-from app.models import ClauseRow, EventRow
+from app.kinds import ClauseKind, Collection, EventKind, Extent, Form, SourceKind, Theme
+from app.models import ClauseRow, EventRow, ProvisionRow
 from app.notes import Notes
 from app.pages.agreements import AgreementPage
+from app.rows.mix import Mix, mix
 
 NAVIGATION = (
     ("dashboard", "/", "Overview"),
     ("timeline", "/timeline", "Timeline"),
     ("countries", "/countries", "Countries"),
     ("agreements", "/agreements", "Agreements"),
+    ("compare", "/compare", "Compare"),
     ("people", "/people", "People"),
     ("sources", "/sources", "Sources"),
     ("about", "/about", "About"),
@@ -57,6 +63,16 @@ class Chip:
     url: str
 
 
+@dataclass(frozen=True, slots=True)
+class Walk:
+    """The days on which something changed, and the addresses of those beside the day shown."""
+
+    days: tuple[date, ...]
+    last: date
+    before: tuple[date, str] | None
+    after: tuple[date, str] | None
+
+
 @dataclass(frozen=True)
 class Frame:
     """The surroundings of one rendered page."""
@@ -79,6 +95,31 @@ class Frame:
             one.code: Named(one.name, self.urls.country(one.slug))
             for one in self.asked.record.countries
         } | {"UA": Named("Ukraine", self.urls.to("/"))}
+
+    @property
+    def extents(self) -> list[Extent]:
+        """What a cell of a comparison can say, in order."""
+        return list(Extent)
+
+    @property
+    def forms(self) -> list[Form]:
+        """The forms of a promise, in order."""
+        return list(Form)
+
+    @property
+    def source_kinds(self) -> list[SourceKind]:
+        """The kinds of sources, in order."""
+        return list(SourceKind)
+
+    @property
+    def collections(self) -> list[Collection]:
+        """The bodies of evidence, in order."""
+        return list(Collection)
+
+    @property
+    def mix(self) -> Mix:
+        """The kinds of the sources that the notes so far rest on."""
+        return mix(list({note.source.id: note.source for note in self.notes.all}.values()))
 
     @property
     def navigation(self) -> list[tuple[str, str, bool]]:
@@ -130,6 +171,51 @@ class Frame:
         shown = self.asked.view.as_of.isoformat()
         return [(label, self.turned("as_of", day), day == shown) for day, label in DAYS]
 
+    @cached_property
+    def walk(self) -> Walk:
+        """From this day to the one before and the one after it on which something changed."""
+        found = changes.days(self.asked.view)
+        unset = replace(self.asked.filters, as_of=None)
+        last = filters_.lens(unset, self.asked.record).as_of
+
+        def link(day: date | None) -> tuple[date, str] | None:
+            shown = "" if day is None or day >= last else day.isoformat()
+            return (day, self.turned("as_of", shown)) if day else None
+
+        before, after = changes.beside(found, self.asked.view.as_of)
+        return Walk(found, last, link(before), link(after))
+
+    @property
+    def shown(self) -> list[str]:
+        """The codes of the countries that the filters leave."""
+        chosen, standings = self.asked.filters, self.asked.view.standings
+        return [
+            one.code
+            for one in self.asked.record.countries
+            if in_group(one, chosen.group)
+            and (not chosen.country or one.code in chosen.country)
+            and (not chosen.status or standings[one.code].status in chosen.status)
+        ]
+
+    @cached_property
+    def lanes(self) -> lanes_.Chart:
+        """The lanes of those countries."""
+        return lanes_.chart(self.asked.view, self.shown)
+
+    @cached_property
+    def tiles(self) -> tiles_.Tiles:
+        """The map of those countries."""
+        return tiles_.tiles(self.asked.view, self.shown)
+
+    def days_to_signature(self, code: str) -> int | None:
+        """Days from talks to signature of one country, where they can be told."""
+        return pace.days_to_signature(self.asked.view, code)
+
+    @property
+    def usual_days(self) -> tuple[int, int]:
+        """The median of those days, and over how many countries."""
+        return pace.usual(self.asked.view)
+
     @property
     def chips(self) -> list[Chip]:
         """The chosen filters, the clocks and the evidence apart."""
@@ -147,6 +233,8 @@ class Frame:
         record = self.asked.record
         if name == "country":
             return record.country[record.country_names[text]].name
+        if name == "agreement":
+            return record.agreement[text].name
         value = KEY[name].read(text, record)
         return str(getattr(value, "label", text))
 
@@ -154,6 +242,21 @@ class Frame:
         """Events under the month of their last possible day, in order."""
         grouped = groupby(rows, key=lambda row: (row.latest or "")[:7])
         return [(say(month), list(found)) for month, found in grouped]
+
+    @property
+    def marks(self) -> dict[str, str]:
+        """The mark of each kind of event, and of each rung: that of the first kind that reaches it."""
+        rungs = {kind.rung.value: kind.mark for kind in reversed(EventKind)}
+        return rungs | {kind.value: kind.mark for kind in EventKind}
+
+    def themes(self, page: AgreementPage) -> list[tuple[Theme, Extent, ProvisionRow | None]]:
+        """The compared themes, each with what is known of it, and any other that is told of."""
+        told = {row.theme: row for row in page.provisions}
+        return [
+            (theme, told[theme].extent if theme in told else Extent.NOT_SEEN, told.get(theme))
+            for theme in Theme
+            if theme in told or (told and theme.compared)
+        ]
 
     def sheet(self, page: AgreementPage) -> list[tuple[ClauseKind, list[ClauseRow]]]:
         """The parts of a fact sheet by kind: those told, and those that readers look for."""

@@ -71,12 +71,12 @@ class EventKind(StrEnum):
         member.mark = mark
         return member
 
-    DECLARATION_ANNOUNCED = "declaration_announced", "Declaration announced"
+    DECLARATION_ANNOUNCED = "declaration_announced", "Declaration announced", Status.NONE, "me"
     DECLARATION_ADOPTED = "declaration_adopted", "Declaration adopted", Status.JOINED, "mj"
-    JOINING_ANNOUNCED = "joining_announced", "Joining announced"
+    JOINING_ANNOUNCED = "joining_announced", "Joining announced", Status.NONE, "me"
     JOINED_DECLARATION = "joined_declaration", "Joined the declaration", Status.JOINED, "mj"
     TALKS_SOUGHT = "talks_sought", "Talks sought", Status.TALKS_SOUGHT, "mq"
-    TALKS_ANNOUNCED = "talks_announced", "Talks announced"
+    TALKS_ANNOUNCED = "talks_announced", "Talks announced", Status.NONE, "me"
     TALKS_AGREED = "talks_agreed", "Talks agreed", Status.TALKS_AGREED, "ma"
     TALKS_OPENED = "talks_opened", "Talks opened", Status.IN_TALKS, "mo"
     ROUND_HELD = "round_held", "Round of talks", Status.IN_TALKS, "mr"
@@ -140,6 +140,14 @@ class Group(Labelled):
     ALL = "all", "All"
     G7 = "g7", "G7"
     NON_G7 = "non-g7", "Non-G7"
+
+
+class Sort(Labelled):
+    """The order of agreements side by side."""
+
+    SIGNED = "signed", "by day of signing"
+    NAME = "name", "by name"
+    THEMES = "themes", "by number of themes"
 
 
 class SourceKind(Labelled):
@@ -206,6 +214,16 @@ class Effect(Labelled):
     AFTER_PROCEDURES = "after_procedures", "after both sides' internal procedures"
     NOT_STATED = "not_stated", "the text has no such clause"
     NOT_SEEN = "not_seen", "not stated in the sources"
+
+
+class Subject(Labelled):
+    """What a dispute or a gap can be about, where it is no single thing of the record."""
+
+    SERIES = "series", "The series of agreements"
+    JOINERS = "joiners", "Who joined the declaration"
+    SIGNING_VENUES = "signing-venues", "The places of signing"
+    DELEGATION = "delegation", "Ukraine's delegation"
+    AFTER_JANUARY_2026 = "after-2026-01", "The end of the record"
 
 
 class ClauseKind(Labelled):

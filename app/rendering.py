@@ -5,7 +5,7 @@ from typing import Any
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined, select_autoescape
 
-from app import english, sentences
+from app import english, findings, sentences, tiles
 from app.settings import ROOT
 
 
@@ -22,6 +22,7 @@ def environment() -> Environment:
     )
     made.filters |= {
         "say": english.say,
+        "month": english.month,
         "when": english.when,
         "several": english.several,
         "number": english.number,
@@ -32,6 +33,15 @@ def environment() -> Environment:
         "counted": english.counted,
         "overdue": sentences.overdue,
         "matched": sentences.matched,
+        "length": findings.length,
+        "position": findings.position,
+        "mixed": findings.sources,
+        "told": sentences.told,
+        "tip": sentences.tip,
+        "speed": sentences.speed,
+        "signed_of": sentences.signed_of,
+        "squares": tiles.squares,
+        "rows_of_squares": tiles.rows_of_squares,
         "NOTHING": english.NOTHING,
     }
     return made

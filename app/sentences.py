@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from app import kinds
 from app.english import capital, counted, figures, number, say, several, when
 from app.kinds import Declaration, Group, Status
+from app.lanes import Chart, Lane, Mark
 from app.models import AgreementRow, CountryRow
 
 Names = dict[str, str]
@@ -162,3 +163,32 @@ def matched(count: int, total: int) -> str:
         return f"{counted(total, 'event', 'events')}."
     match = "matches" if count == 1 else "match"
     return f"{counted(count, 'event', 'events')} of {figures(total)} {match}."
+
+
+def told(lane: Lane) -> str:
+    """The road of one country in a row of steps, for who cannot see its lane."""
+    steps = (
+        f"{kind.label.lower()} {', '.join(say(span.text, True) for span in spans)}"
+        for kind, spans in lane.road
+    )
+    return f"{lane.country.name}: {'; '.join(steps)}"
+
+
+def tip(mark: Mark) -> str:
+    """What one mark of a lane stands for."""
+    return f"{mark.kind.label}, {'; '.join(say(span.text, True) for span in mark.dates)}"
+
+
+def speed(chart: Chart) -> str:
+    """How the shaded part of the chart differs, or nothing where there is none."""
+    if chart.scale.ends <= chart.scale.summit:
+        return ""
+    return (
+        "In the shaded part, after the summit, time runs "
+        f"{chart.scale.speed:.1f} times as fast.".replace(".0 times", " times")
+    )
+
+
+def signed_of(lanes: Sequence[Lane]) -> str:
+    """How many of the countries in a group of lanes have signed."""
+    return f"{sum(lane.signed for lane in lanes)} of {len(lanes)} signed"

@@ -305,6 +305,9 @@ class Wording(Fact):
         kinds.ClauseKind.LATER,
     ]
     text: Words
+    extent: kinds.Extent | None = Field(
+        None, description="Whether the text has such a clause; null where nobody asked."
+    )
 
 
 class Term(Fact):

@@ -9,6 +9,7 @@ from typing import TypeVar
 
 from app import dates
 from app.claims import Lens, Seen, admits, kept, see
+from app.kinds import EventKind, Status
 from app.record import Record
 from app.shapes import Agreement, Clause, Commitment, Country, Fact, Person, Provision, Source
 from app.status import Standing, standing
@@ -125,4 +126,10 @@ def order(seen: Seen) -> tuple[object, ...]:
     """Events by their last possible day, then by their place in a series, then by rung."""
     event = seen.event
     number = event.sequence.number if event.sequence else 0
-    return (dates.order(seen.date), event.kind.rung.rank, number, event.id)
+    return (dates.order(seen.date), _height(event.kind), number, event.id)
+
+
+def _height(kind: EventKind) -> int:
+    """The rung of a kind; what can only follow a signing stands above it."""
+    after = kind in (EventKind.RATIFIED, EventKind.IN_FORCE)
+    return Status.ENDED.rank if after else kind.rung.rank

@@ -47,8 +47,13 @@ def table(page: str, row: str) -> list[str]:
 def test_every_page_answers_through_every_lens(get: Get, record: Record, lens: str) -> None:
     for address in addresses(record):
         status = get(address + lens).status_code
-        hidden = lens and address.startswith("/events/")
+        hidden = lens and address.startswith(("/events/", "/disputes/", "/documents/"))
         assert status == 200 or (hidden and status == 404), address + lens
+
+
+def near(query: str) -> bool:
+    """Whether the crawl goes on: one day of the past and short queries stand for all."""
+    return len(query) < 40 and ("as_of=" not in query or query == "as_of=2023-10-19")
 
 
 def test_every_link_on_the_site_leads_somewhere(get: Get) -> None:
@@ -70,7 +75,7 @@ def test_every_link_on_the_site_leads_somewhere(get: Get) -> None:
             path, fragment = target.split("#")[0], urlsplit(target).fragment
             if path == here and fragment:
                 assert fragment in ids, f"{here} has no {fragment}"
-            elif len(urlsplit(path).query) < 60:
+            elif near(urlsplit(path).query):
                 waiting.append(path)
     assert len(seen) > 100
 

@@ -1,6 +1,6 @@
 """All agreements, and one."""
 
-from app import rows, search, sentences, shapes
+from app import findings, rows, search, sentences, shapes
 from app.asked import Asked, in_group
 from app.models import (
     AgreementRow,
@@ -12,12 +12,18 @@ from app.models import (
     SourceRow,
     StepRow,
 )
+from app.rows.counts import Counts, counts
+from app.rows.disputes import DisputeRow, GapRow, disputes, gaps, whole
 
 
 class Agreements(Listing):
     """The agreements, signed or on their way."""
 
     rows: tuple[AgreementRow, ...]
+    counts: Counts
+    counting: str
+    disputes: tuple[DisputeRow, ...]
+    gaps: tuple[GapRow, ...]
 
 
 class AgreementPage(AgreementRow, Page):
@@ -28,6 +34,9 @@ class AgreementPage(AgreementRow, Page):
     provisions: tuple[ProvisionRow, ...]
     road: tuple[StepRow, ...]
     events: tuple[EventRow, ...]
+    note: str | None
+    disputes: tuple[DisputeRow, ...]
+    gaps: tuple[GapRow, ...]
     sources: tuple[SourceRow, ...]
 
 
@@ -38,7 +47,17 @@ def page(asked: Asked) -> Agreements:
     if asked.filters.status:
         found = [row for row in found if row.status in asked.filters.status]
     ordered = tuple(sorted(found, key=lambda row: _order(asked, row)))
-    return Agreements(**asked.about, title="Agreements", rows=ordered, count=len(ordered))
+    tally = counts(asked)
+    return Agreements(
+        **asked.about,
+        title="Agreements",
+        rows=ordered,
+        count=len(ordered),
+        counts=tally,
+        counting=findings.counting(tally),
+        disputes=disputes(asked, {"series"}),
+        gaps=gaps(asked, {"series"}),
+    )
 
 
 def _order(asked: Asked, row: AgreementRow) -> tuple[object, ...]:
@@ -83,5 +102,8 @@ def agreement(asked: Asked) -> AgreementPage | None:
         provisions=provisions,
         road=road,
         events=events,
+        note=one.note if whole(asked) else None,
+        disputes=disputes(asked, {one.id, *(event.id for event in events)}),
+        gaps=gaps(asked, {one.id}),
         sources=rows.sources_of(asked, *cites),
     )

@@ -13,6 +13,8 @@ from app.models import (
     SourceRow,
     StepRow,
 )
+from app.rows.disputes import DisputeRow, GapRow, disputes, gaps
+from app.rows.evidence import EvidenceRow, differ, on_both
 
 
 class Countries(Listing):
@@ -32,6 +34,10 @@ class CountryPage(CountryRow, Listing):
     people: tuple[PersonRow, ...]
     sources: tuple[SourceRow, ...]
     announced: tuple[EventRow, ...]
+    evidences: tuple[EvidenceRow, ...]
+    evidences_differ: bool
+    disputes: tuple[DisputeRow, ...]
+    gaps: tuple[GapRow, ...]
 
 
 def page(asked: Asked) -> Countries:
@@ -66,6 +72,8 @@ def country(asked: Asked) -> CountryPage | None:
     promised = [promise for agreed in agreements for promise in agreed.commitments]
     events = rows.events(asked, found)
     given = [promise for event in events for promise in event.commitments]
+    abouts = {code, *(one.id for one in agreements), *(event.id for event in events)}
+    both = on_both(asked, one)
     named = {person for event in events for person in event.people}
     return CountryPage(
         **asked.about,
@@ -82,4 +90,8 @@ def country(asked: Asked) -> CountryPage | None:
             asked, *(event.citations for event in events), *(one.citations for one in promised)
         ),
         announced=tuple(event for event in events if event.kind is EventKind.SIGNING_ANNOUNCED),
+        evidences=both,
+        evidences_differ=differ(both),
+        disputes=disputes(asked, abouts),
+        gaps=gaps(asked, abouts),
     )

@@ -1,9 +1,10 @@
 """The dashboard: where every country stands, and the ladder."""
 
-from app import kinds, rows, sentences
+from app import findings, kinds, rows, sentences
 from app.asked import Asked, in_group
 from app.kinds import Status
 from app.models import CountryRow, EventRow, Listing, Model, SourceRow
+from app.rows.counts import Counts, counts
 
 LATEST = 6
 
@@ -31,6 +32,8 @@ class Dashboard(Listing):
     events_seen: int
     sources_heard: int
     agreements_signed: int
+    counts: Counts
+    counting: str
     facts: int
 
 
@@ -43,6 +46,7 @@ def page(asked: Asked) -> Dashboard:
     events = [
         seen for seen in view.past if not seen.countries or codes.intersection(seen.countries)
     ]
+    tally = counts(asked)
     latest = rows.events(asked, reversed(events[-LATEST:]))
     shown = tuple(row for row in found if not asked.filters.status or _has(row, asked))
     return Dashboard(
@@ -58,6 +62,8 @@ def page(asked: Asked) -> Dashboard:
         events_seen=len(view.past),
         sources_heard=len(view.sources),
         agreements_signed=sum(row.status is Status.SIGNED for row in found),
+        counts=tally,
+        counting=findings.counting(tally),
         facts=facts(asked),
     )
 

@@ -5,12 +5,16 @@ from app.asked import Asked
 from app.claims import known_from
 from app.models import CitationRow, Listing, Model, SourceRow
 from app.record import Record, cited
+from app.rows.disputes import disputes
+from app.rows.documents import by_id
+from app.rows.mix import Mix, mix
 
 
 class Sources(Listing):
     """The published texts that the view hears."""
 
     rows: tuple[SourceRow, ...]
+    mix: Mix
 
 
 class Support(Model):
@@ -46,12 +50,17 @@ def page(asked: Asked) -> Sources:
     counts = rows.citation_counts(asked)
     found = [one for one in asked.view.sources if _wanted(asked, one)]
     listed = tuple(rows.source(asked, one, counts.get(one.id, 0)) for one in found)
-    return Sources(**asked.about, title="Sources", rows=listed, count=len(listed))
+    return Sources(**asked.about, title="Sources", rows=listed, count=len(listed), mix=mix(listed))
 
 
 def _wanted(asked: Asked, one: shapes.Source) -> bool:
+    chosen = asked.filters
+    if chosen.source_kind and one.kind not in chosen.source_kind:
+        return False
+    if chosen.collection and one.collection is not chosen.collection:
+        return False
     words = [one.publisher, one.carried_by or "", one.title, one.id]
-    return not asked.filters.q or search.matches(asked.filters.q, words)
+    return not chosen.q or search.matches(chosen.q, words)
 
 
 def source(asked: Asked) -> SourcePage | None:
@@ -120,4 +129,14 @@ def _named(asked: Asked, record: Record, kind: str, key: str) -> tuple[str, str 
         return record.agreement[key].name, urls.agreement(key) if shown else None
     if kind == "country":
         return f"{record.country[key].name} in the G7", urls.country(record.country[key].slug)
-    return f"{kind} {key}", None
+    if kind == "gap":
+        return "what was looked for and not found", f"{urls.to('/gaps')}#{key}"
+    return _beside(asked, kind, key)
+
+
+def _beside(asked: Asked, kind: str, key: str) -> tuple[str, str | None]:
+    if kind == "dispute":
+        found = next((row for row in disputes(asked) if row.id == key), None)
+        return (found.question, found.url) if found else ("a question in dispute", None)
+    row = by_id(asked, key)
+    return (row.title, row.url) if row else ("a related document", None)

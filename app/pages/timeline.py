@@ -9,7 +9,10 @@ from app.asked import Asked, in_group
 from app.claims import Seen
 from app.filters import Filters
 from app.kinds import EventKind, Group, Status
-from app.models import CountryRow, EventRow, Listing, Model, Page, SourceRow
+from app.models import CountryRow, EventRow, Listing, Model, Page, SourceRow, StepRow
+from app.rows import documents
+from app.rows.disputes import DisputeRow, disputes
+from app.rows.documents import DocumentRow
 
 Options = dict[str, str]
 Marks = Callable[[Seen], Iterable[str]]
@@ -41,6 +44,7 @@ class Timeline(Listing):
     ends: str | None
     before: Outside
     after: Outside
+    later: tuple[StepRow, ...]
     choices: tuple[Choice, ...]
     sources: tuple[SourceRow, ...]
 
@@ -52,6 +56,8 @@ class EventPage(Page):
     countries: tuple[CountryRow, ...]
     previous: str | None
     following: str | None
+    document: DocumentRow | None
+    disputes: tuple[DisputeRow, ...]
     sources: tuple[SourceRow, ...]
 
 
@@ -72,6 +78,7 @@ def page(asked: Asked) -> Timeline:
         ends=rows.bound(end),
         before=_outside(asked, matching, "before", start),
         after=_outside(asked, matching, "after", end),
+        later=rows.steps(asked, (seen for seen in matching if end and _lies(seen, "after", end))),
         choices=tuple(choices(asked, start, end)),
         sources=rows.sources_of(asked, *(row.citations for row in found)),
     )
@@ -92,6 +99,8 @@ def event(asked: Asked) -> EventPage | None:
         countries=tuple(rows.country(asked, asked.record.country[code]) for code in row.countries),
         previous=asked.urls.event(order[here - 1]) if here else None,
         following=asked.urls.event(order[here + 1]) if here + 1 < len(order) else None,
+        document=documents.by_id(asked, seen.event.document),
+        disputes=disputes(asked, {row.id}),
         sources=rows.sources_of(
             asked, row.citations, *(promise.citations for promise in row.commitments)
         ),

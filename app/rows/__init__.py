@@ -3,7 +3,7 @@
 from app.rows.agreements import agreement, clauses, consultation, provisions
 from app.rows.citations import bound, citations, text
 from app.rows.countries import country
-from app.rows.events import commitments, event, events, first, road
+from app.rows.events import commitments, event, events, first, road, steps
 from app.rows.people import office, parts, person, signatories
 from app.rows.sources import citation_counts, source, sources_of
 
@@ -27,5 +27,6 @@ __all__ = [
     "signatories",
     "source",
     "sources_of",
+    "steps",
     "text",
 ]

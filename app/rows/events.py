@@ -83,7 +83,11 @@ ROAD = {kind for kind in EventKind if kind.rung is not Status.NONE} | {
 
 def road(asked: Asked, found: Iterable[Seen]) -> tuple[StepRow, ...]:
     """The steps on the way to a signature and after it."""
-    steps = [seen for seen in found if seen.event.kind in ROAD]
+    return steps(asked, (seen for seen in found if seen.event.kind in ROAD))
+
+
+def steps(asked: Asked, found: Iterable[Seen]) -> tuple[StepRow, ...]:
+    """Events as dates, kinds and titles."""
     return tuple(
         StepRow(
             kind=seen.event.kind,
@@ -96,5 +100,5 @@ def road(asked: Asked, found: Iterable[Seen]) -> tuple[StepRow, ...]:
             citations=citations(seen.citations),
             url=asked.urls.event(seen.event.id),
         )
-        for seen in steps
+        for seen in found
     )

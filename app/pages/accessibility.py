@@ -1,0 +1,53 @@
+"""The accessibility statement: what the site is held to, how that is tested, and known faults."""
+
+from app.asked import Asked
+from app.models import Model, Page
+
+
+class KnownFault(Model):
+    """Something that does not work as well as it should, and the way around it."""
+
+    what: str
+    instead: str
+
+
+class Accessibility(Page):
+    """What holds, and what is known not to."""
+
+    standard: str
+    faults: tuple[KnownFault, ...]
+
+
+FAULTS = (
+    KnownFault(
+        what="A mark in a lane shows its words to a pointer that rests on it, but not to a "
+        "finger or to the keyboard.",
+        instead="Each lane has a name that reads out its road, and the country's page lists the "
+        "same steps.",
+    ),
+    KnownFault(
+        what="On narrow screens the axis of the lanes leaves out every second month.",
+        instead="The dates stand in the table and in the lists of events.",
+    ),
+    KnownFault(
+        what="Screen readers differ in how they read the columns of a table whose rows are "
+        "folded on a narrow screen.",
+        instead="Each folded cell says in front of its value what it is.",
+    ),
+    KnownFault(
+        what="Titles of sources stand in the language of the source and are not translated.",
+        instead="The language is marked, and what the source is cited for is told in English.",
+    ),
+    KnownFault(
+        what="Some of the documents that the notes lead to are scans or files that others have "
+        "made and that may not be accessible.",
+        instead="What the record takes from them is told in its own words beside the note.",
+    ),
+)
+
+
+def page(asked: Asked) -> Accessibility:
+    """The statement."""
+    return Accessibility(
+        **asked.about, title="Accessibility", standard="WCAG 2.2, level AA", faults=FAULTS
+    )

@@ -1,0 +1,141 @@
+"""How long from first talks to signature, and who joined the declaration without signing."""
+
+from datetime import date
+from statistics import median
+
+from pydantic import Field
+
+from app import dates, rows, shapes
+from app.asked import Asked, in_group
+from app.claims import Seen
+from app.dates import Span
+from app.kinds import Declaration, EventKind, Status
+from app.models import CitationRow, CountryRow, Listing, Model, SourceRow
+from app.rows.counts import signed
+from app.rows.disputes import DisputeRow, GapRow, disputes, gaps
+
+
+class PaceRow(Model):
+    """The days from the first talks with a country to the signature."""
+
+    country: str = Field(description="Code of the partner.")
+    country_name: str
+    agreement: str
+    opened: str | None = Field(description="When talks opened, EDTF.")
+    opened_kind: EventKind | None = Field(
+        description="talks_opened; or round_held, where talks had opened by a round at the latest."
+    )
+    opened_url: str | None
+    signed: str
+    signed_url: str
+    days_least: int | None = Field(description="Days from talks to signature, at least.")
+    days_most: int | None = Field(description="The same at most; equal where both days are known.")
+    citations: tuple[CitationRow, ...]
+
+    @property
+    def exact(self) -> int | None:
+        """The days where both ends are known to the day."""
+        return self.days_least if self.days_least == self.days_most else None
+
+
+class Pace(Listing):
+    """Country by country, the longest first; those without a known opening last."""
+
+    rows: tuple[PaceRow, ...]
+    median: float | None = Field(description="Of the countries where both ends are days.")
+    measured: int = Field(description="How many countries that is.")
+    longest: int = Field(description="The most days that any of the rows can mean.")
+    joined: tuple[CountryRow, ...] = Field(description="Joined the declaration, has not signed.")
+    disputes: tuple[DisputeRow, ...]
+    gaps: tuple[GapRow, ...]
+    sources: tuple[SourceRow, ...]
+
+
+def page(asked: Asked) -> Pace:
+    """The pace of the talks that a request asks for."""
+    found = [_row(asked, one) for one in signed(asked) if _wanted(asked, one.country)]
+    ordered = tuple(sorted(found, key=_order))
+    exact = [row.exact for row in ordered if row.exact is not None]
+    return Pace(
+        **asked.about,
+        title="From first talks to signature",
+        rows=ordered,
+        count=len(ordered),
+        median=median(exact) if exact else None,
+        measured=len(exact),
+        longest=max((row.days_most or row.days_least or 0 for row in ordered), default=0),
+        joined=_joined(asked),
+        disputes=disputes(asked, {"joiners"}),
+        gaps=gaps(asked, {"joiners"}),
+        sources=rows.sources_of(asked, *(row.citations for row in ordered)),
+    )
+
+
+def _wanted(asked: Asked, code: str) -> bool:
+    return in_group(asked.record.country[code], asked.filters.group)
+
+
+def _order(row: PaceRow) -> tuple[object, ...]:
+    known = row.days_least is not None or row.days_most is not None
+    return (not known, -(row.days_least or 0), row.country_name)
+
+
+def _row(asked: Asked, one: shapes.Agreement) -> PaceRow:
+    done = asked.view.of_agreement[one.id]
+    signing = next(seen for seen in done if seen.event.kind is EventKind.SIGNED)
+    talks = first_talks(asked.view.of_country.get(one.country, ()))
+    least, most = days(possible(talks), signing.date)
+    return PaceRow(
+        country=one.country,
+        country_name=asked.record.country[one.country].name,
+        agreement=one.id,
+        opened=talks.date.text if talks else None,
+        opened_kind=talks.event.kind if talks else None,
+        opened_url=asked.urls.event(talks.event.id) if talks else None,
+        signed=signing.date.text,
+        signed_url=asked.urls.event(signing.event.id),
+        days_least=least,
+        days_most=most,
+        citations=rows.citations((*(talks.citations if talks else ()), *signing.citations)),
+    )
+
+
+def first_talks(found: tuple[Seen, ...]) -> Seen | None:
+    """The opening of talks; without one on record, the first round."""
+    return rows.first(found, EventKind.TALKS_OPENED) or rows.first(found, EventKind.ROUND_HELD)
+
+
+def possible(talks: Seen | None) -> Span | None:
+    """When talks can have opened: a round only says that they had by then."""
+    if talks is None or talks.event.kind is EventKind.TALKS_OPENED:
+        return talks.date if talks else None
+    return Span(f"[..{talks.date.latest}]", "one_of", None, talks.date.latest)
+
+
+def days(opened: Span | None, done: Span) -> tuple[int | None, int | None]:
+    """The least and the most days that can lie between, None where a side is open."""
+    if opened is None:
+        return None, None
+    return _between(opened.latest, done.earliest), _between(opened.earliest, done.latest)
+
+
+def _between(start: date | None, end: date | None) -> int | None:
+    return max((end - start).days, 0) if start and end else None
+
+
+def _joined(asked: Asked) -> tuple[CountryRow, ...]:
+    """The countries that stand by the declaration and have signed nothing."""
+    found = [rows.country(asked, one) for one in asked.record.countries]
+    waiting = [
+        row
+        for row in found
+        if row.declaration is not Declaration.NONE
+        and row.status not in (Status.SIGNED, Status.ENDED)
+        and _wanted(asked, row.code)
+    ]
+    return tuple(sorted(waiting, key=lambda row: _joined_order(row)))
+
+
+def _joined_order(row: CountryRow) -> tuple[object, ...]:
+    when = dates.order(dates.parse(row.joined_date)) if row.joined_date else (date.max,)
+    return (*when, row.name)

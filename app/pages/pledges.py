@@ -1,0 +1,68 @@
+"""What each agreement promises, side by side; sums are never added up."""
+
+from app import rows, shapes
+from app.asked import Asked, in_group
+from app.models import Listing, SourceRow
+from app.rows.counts import signed
+from app.rows.pledges import PledgeRow, arranged, pledges
+
+
+class Pledges(Listing):
+    """The promises of the chosen agreements."""
+
+    rows: tuple[PledgeRow, ...]
+    year: int | None
+    years: tuple[int, ...]
+    agreements: int
+    without_period: int
+    sources: tuple[SourceRow, ...]
+
+
+def page(asked: Asked) -> Pledges:
+    """The promises that a request asks for, in the order of signing."""
+    chosen = selected(asked)
+    found = arranged(row for one in chosen for row in pledges(asked, one))
+    return Pledges(
+        **asked.about,
+        title="Pledges",
+        rows=found,
+        count=len(found),
+        year=asked.filters.year,
+        years=years(asked, chosen),
+        agreements=len(chosen),
+        without_period=without_period(asked, chosen),
+        sources=rows.sources_of(asked, *(row.citations for row in found)),
+    )
+
+
+def selected(asked: Asked) -> tuple[shapes.Agreement, ...]:
+    """The agreements that the filters choose, in the order of signing.
+
+    One that is not signed yet comes last, and only if something of its content was announced.
+    """
+    done = signed(asked)
+    ids = {one.id for one in done}
+    waiting = (
+        one for one in asked.view.agreements if one.id not in ids and asked.view.clauses(one)
+    )
+    return tuple(one for one in (*done, *waiting) if _wanted(asked, one))
+
+
+def _wanted(asked: Asked, one: shapes.Agreement) -> bool:
+    chosen = asked.filters
+    if chosen.agreement and one.id not in chosen.agreement:
+        return False
+    if chosen.country and one.country not in chosen.country:
+        return False
+    return in_group(asked.record.country[one.country], chosen.group)
+
+
+def years(asked: Asked, chosen: tuple[shapes.Agreement, ...]) -> tuple[int, ...]:
+    """The years in which a promise of these agreements begins."""
+    periods = (promise.period for one in chosen for promise in asked.view.commitments(one))
+    return tuple(sorted({period.earliest.year for period in periods if period and period.earliest}))
+
+
+def without_period(asked: Asked, chosen: tuple[shapes.Agreement, ...]) -> int:
+    """How many promises name no period, so that no year can find them."""
+    return sum(promise.period is None for one in chosen for promise in asked.view.commitments(one))

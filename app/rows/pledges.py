@@ -1,0 +1,53 @@
+"""What agreements promise or report as given, each sum in its own currency."""
+
+from collections.abc import Iterable, Iterator
+from datetime import date
+
+from pydantic import Field
+
+from app import dates, shapes
+from app.asked import Asked
+from app.kinds import Form
+from app.models import CommitmentRow
+from app.rows.events import commitments
+
+
+class PledgeRow(CommitmentRow):
+    """A promise with the agreement that it stands in or beside."""
+
+    agreement: str = Field(description="Id of the agreement.")
+    country: str = Field(description="Code of the partner.")
+    country_name: str
+    url: str = Field(description="Where the agreement's page lists it.")
+
+
+def pledges(asked: Asked, one: shapes.Agreement) -> Iterator[PledgeRow]:
+    """The promises of an agreement that the chosen themes and the chosen year leave."""
+    chosen = asked.filters
+    wanted = [
+        promise
+        for promise in asked.view.commitments(one)
+        if (not chosen.theme or promise.theme in chosen.theme)
+        and (chosen.year is None or in_year(promise, chosen.year))
+    ]
+    for row in commitments(wanted):
+        yield PledgeRow(
+            **dict(row),
+            agreement=one.id,
+            country=one.country,
+            country_name=asked.record.country[one.country].name,
+            url=asked.urls.agreement(one.id) + "#commitments",
+        )
+
+
+def arranged(found: Iterable[PledgeRow]) -> tuple[PledgeRow, ...]:
+    """The promises by form: what looks ahead, what was given, what was announced beside it."""
+    forms = list(Form)
+    return tuple(sorted(found, key=lambda row: forms.index(row.form)))
+
+
+def in_year(promise: shapes.Commitment, year: int) -> bool:
+    """Whether a promise names a period that has a day in the year."""
+    return promise.period is not None and dates.overlaps(
+        promise.period, date(max(year, 1), 1, 1), date(max(year, 1), 12, 31)
+    )

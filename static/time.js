@@ -1,0 +1,132 @@
+// Comfort for the walk through time: a slider and a play button that show the server's own page
+// of each day. Without this script the links to the day before and after do the same.
+const control = document.querySelector("#time");
+const main = document.querySelector("main");
+const days = control.dataset.days.split(" ");
+const calm = matchMedia("(prefers-reduced-motion: reduce)");
+const pages = new Map();
+const PAUSE = 450;
+let timer = 0;
+let wanted = "";
+
+const address = (day) => {
+  const url = new URL(location.href);
+  url.hash = "";
+  if (day < control.dataset.last) url.searchParams.set("as_of", day);
+  else url.searchParams.delete("as_of");
+  return url.href;
+};
+
+const load = (url) => {
+  if (!pages.has(url)) {
+    const answer = fetch(url).then((found) => (found.ok ? found.text() : Promise.reject(found)));
+    answer.catch(() => pages.delete(url));
+    pages.set(url, answer);
+  }
+  return pages.get(url);
+};
+
+const shown = () => new URL(location.href).searchParams.get("as_of") || control.dataset.last;
+
+const place = (day) => {
+  const after = days.findIndex((one) => one > day);
+  return Math.max(0, (after < 0 ? days.length : after) - 1);
+};
+
+// Everything in <main> but the control itself, which keeps its focus and its drag.
+const swap = (text) => {
+  const fresh = new DOMParser().parseFromString(text, "text/html");
+  const next = fresh.querySelector("#time");
+  const [before, after] = [[], []];
+  for (const node of [...next.parentNode.childNodes]) {
+    if (node === next) continue;
+    (next.compareDocumentPosition(node) & Node.DOCUMENT_POSITION_PRECEDING ? before : after).push(node);
+  }
+  for (const node of [...main.childNodes]) if (node !== control) node.remove();
+  control.before(...before);
+  control.after(...after);
+  control.querySelector("ul").replaceWith(next.querySelector("ul"));
+  for (const part of ["header", "footer"]) {
+    const old = document.querySelector(part);
+    if (!old.contains(document.activeElement)) old.replaceWith(fresh.querySelector(part));
+  }
+  document.title = fresh.title;
+};
+
+const show = async (url) => {
+  wanted = url;
+  try {
+    const text = await load(url);
+    if (url !== wanted) return;
+    const focused = document.activeElement?.closest("#time a")?.rel;
+    swap(text);
+    history.replaceState(null, "", url);
+    name();
+    if (focused) (control.querySelector(`[rel=${focused}]`) || slider).focus();
+  } catch {
+    location.assign(url);
+  }
+};
+
+const slider = document.createElement("input");
+slider.type = "range";
+slider.max = days.length - 1;
+slider.setAttribute("aria-label", "Day");
+
+const play = document.createElement("button");
+play.type = "button";
+
+const name = () => {
+  slider.value = place(shown());
+  slider.setAttribute("aria-valuetext", control.querySelector("b").textContent);
+};
+
+const stop = () => {
+  clearTimeout(timer);
+  timer = 0;
+  play.textContent = "Play";
+};
+
+const step = async () => {
+  const next = days[place(shown()) + 1];
+  if (!next) return stop();
+  await show(address(next));
+  const following = days[place(shown()) + 1];
+  if (following) load(address(following)).catch(() => {});
+  if (timer) timer = setTimeout(step, PAUSE);
+  return undefined;
+};
+
+play.addEventListener("click", async () => {
+  if (timer) return stop();
+  play.textContent = "Pause";
+  timer = -1;
+  if (place(shown()) === days.length - 1) await show(address(days[0]));
+  if (timer) timer = setTimeout(step, PAUSE);
+  return undefined;
+});
+
+slider.addEventListener("input", () => {
+  stop();
+  show(address(days[slider.value]));
+});
+
+control.addEventListener("click", (event) => {
+  const link = event.target.closest("a");
+  if (!link || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
+  event.preventDefault();
+  stop();
+  show(link.href);
+});
+
+// What moves by itself is offered only to who has not asked for less of it.
+const offer = () => {
+  if (calm.matches) stop();
+  play.hidden = calm.matches;
+};
+calm.addEventListener("change", offer);
+
+stop();
+offer();
+if (days.length > 1) control.append(play, slider);
+name();
