@@ -5,6 +5,8 @@ from functools import cache
 from hashlib import sha256
 from pathlib import Path
 
+import rcssmin
+
 from app.settings import ROOT
 
 FOLDER = ROOT / "static"
@@ -28,9 +30,9 @@ class Asset:
 
 @cache
 def assets() -> dict[str, Asset]:
-    """Every static file by its fingerprinted name; the layers of CSS are one file."""
-    style = b"".join((FOLDER / "css" / f"{layer}.css").read_bytes() for layer in LAYERS)
-    files = {"pactline.css": style} | {
+    """Every static file by its fingerprinted name; the layers of CSS are one file, made small."""
+    style = "".join((FOLDER / "css" / f"{layer}.css").read_text() for layer in LAYERS)
+    files = {"pactline.css": rcssmin.cssmin(style).encode()} | {
         path.name: path.read_bytes() for path in sorted(FOLDER.glob("*.*"))
     }
     made = (_asset(name, content) for name, content in files.items())

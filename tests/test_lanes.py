@@ -1,6 +1,7 @@
 """The lanes: what stands where, as a pure function of a view."""
 
 from datetime import date, timedelta
+from itertools import pairwise
 from typing import Any
 
 import pytest
@@ -166,7 +167,9 @@ def test_the_g7_stand_apart_and_those_without_a_rung_are_left_out() -> None:
 @pytest.mark.parametrize("place", range(12))
 def test_a_country_is_shown_among_its_neighbours(place: int) -> None:
     codes = [f"A{chr(65 + number)}" for number in range(12)]
-    events = [event(code.lower(), f"2024-01-{10 + n}", "signed", code) for n, code in enumerate(codes)]
+    events = [
+        event(code.lower(), f"2024-01-{10 + n}", "signed", code) for n, code in enumerate(codes)
+    ]
     near = charted(*events).around(codes[place])
     assert len(near.lanes) == lanes.AROUND
     assert codes[place] in [one.country.code for one in near.lanes]
@@ -203,7 +206,7 @@ def test_ticks_are_months_in_order_with_room_between_them() -> None:
     found = list(lanes.ticks(SCALE))
     assert found[0].day == date(2023, 8, 1)
     assert [tick.day for tick in found][-2:] == [date(2024, 10, 1), date(2025, 1, 1)]
-    for tick, following in zip(found, found[1:], strict=False):
+    for tick, following in pairwise(found):
         assert following.at - tick.at >= lanes.GAP
 
 
