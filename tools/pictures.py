@@ -16,11 +16,11 @@ from app import files, store, web
 from app.settings import ROOT, Settings
 
 FLAGS = ["--no-sandbox", "--disable-gpu"]
+# A preview is looked at, not used: it goes without the controls.
 PICTURES = (
-    (ROOT / "static" / "preview.png", 1200, 630),
-    (ROOT / "docs" / "screenshot.png", 1280, 1600),
+    (ROOT / "static" / "preview.png", 1200, 630, ".bar, .find, .axis { display: none }"),
+    (ROOT / "docs" / "screenshot.png", 1280, 1600, ""),
 )
-COLOURS = 64
 
 
 def main() -> int:
@@ -32,9 +32,9 @@ def main() -> int:
     with tempfile.TemporaryDirectory() as folder, sync_playwright() as driver:
         site = serve(Path(folder) / "pactline.sqlite3")
         browser = driver.chromium.launch(executable_path=chromium, args=FLAGS)
-        for path, width, height in PICTURES:
+        for path, width, height, style in PICTURES:
             path.parent.mkdir(exist_ok=True)
-            path.write_bytes(small(take(browser, site, width, height)))
+            path.write_bytes(small(take(browser, site, width, height, style)))
         browser.close()
     return 0
 
@@ -52,19 +52,22 @@ def serve(path: Path) -> str:
     return f"http://{host}:{port}/"
 
 
-def take(browser: Browser, address: str, width: int, height: int) -> bytes:
+def take(browser: Browser, address: str, width: int, height: int, style: str) -> bytes:
     """The top of a page, as a reader sees it."""
     page = browser.new_page(viewport={"width": width, "height": height}, color_scheme="light")
     page.goto(address)
+    page.add_style_tag(content=style or "/* as it is */")
     picture = page.screenshot()
     page.close()
     return picture
 
 
 def small(picture: bytes) -> bytes:
-    """The same picture in few colours."""
+    """The same picture in 256 colours, the rare gold among them."""
     with Image.open(BytesIO(picture)) as found:
-        few = found.convert("RGB").quantize(COLOURS, dither=Image.Dither.NONE)
+        few = found.convert("RGB").quantize(
+            256, Image.Quantize.MAXCOVERAGE, dither=Image.Dither.NONE
+        )
     packed = BytesIO()
     few.save(packed, "PNG", optimize=True)
     return packed.getvalue()
