@@ -3,7 +3,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 export PIP_DISABLE_PIP_VERSION_CHECK = 1
 
-.PHONY: help run build check verify test lint lock clean
+.PHONY: help run build check verify test lint pictures lock clean
 
 help: ## Say what there is to make
 	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 12
@@ -28,6 +28,9 @@ lint: .venv/dev ## Style, types and the direction of imports
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
 	$(BIN)/lint-imports --no-cache
+
+pictures: .venv/dev ## Take the pictures of the site anew; needs chromium
+	$(BIN)/python -m tools.pictures
 
 lock: .venv/dev ## Pin the newest versions of what pyproject.toml asks for
 	$(BIN)/uv pip compile pyproject.toml $(LOCK) -o requirements.lock

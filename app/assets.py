@@ -1,5 +1,6 @@
 """The static files, each under a name that changes with its content."""
 
+import re
 from dataclasses import dataclass
 from functools import cache
 from hashlib import sha256
@@ -29,12 +30,17 @@ class Asset:
 @cache
 def assets() -> dict[str, Asset]:
     """Every static file by its fingerprinted name; the layers of CSS are one file."""
-    style = b"".join((FOLDER / "css" / f"{layer}.css").read_bytes() for layer in LAYERS)
-    files = {"pactline.css": style} | {
+    style = "".join((FOLDER / "css" / f"{layer}.css").read_text() for layer in LAYERS)
+    files = {"pactline.css": lean(style).encode()} | {
         path.name: path.read_bytes() for path in sorted(FOLDER.glob("*.*"))
     }
     made = (_asset(name, content) for name, content in files.items())
     return {asset.name: asset for asset in made}
+
+
+def lean(style: str) -> str:
+    """A style sheet without its comments and its indentation."""
+    return re.sub(r"\s*\n\s*", "\n", re.sub(r"/\*.*?\*/", "", style, flags=re.DOTALL))
 
 
 @cache

@@ -245,7 +245,7 @@ class Frame:
 
     @property
     def marks(self) -> dict[str, str]:
-        """The mark of each kind of event, and of each rung: that of the first kind that reaches it."""
+        """The mark of each kind of event, and of each rung that of the first kind to reach it."""
         rungs = {kind.rung.value: kind.mark for kind in reversed(EventKind)}
         return rungs | {kind.value: kind.mark for kind in EventKind}
 

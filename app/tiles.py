@@ -8,17 +8,22 @@ from app.shapes import Country
 from app.view import View
 
 PITCH = 46
+MAP = """
+.. .. .. IS .. .. NO SE FI .. .. ..
+.. .. .. .. .. .. .. .. EE .. .. ..
+CA .. IE GB .. .. DK .. LV .. .. ..
+US .. .. .. .. NL DE PL LT .. .. JP
+.. .. .. .. BE LU CZ SK .. UA .. ..
+.. .. .. .. FR CH SI HR HU RO .. ..
+EU .. PT ES .. IT BA ME XK BG .. ..
+.. .. .. .. .. MT .. AL MK .. .. ..
+.. .. .. .. .. .. .. .. GR .. CY ..
+"""
 GRID = {
-    code: (int(column), int(row))
-    for code, column, row in (
-        place.split()
-        for place in (
-            "IS 3 0;NO 6 0;SE 7 0;FI 8 0;EE 8 1;CA 0 2;IE 2 2;GB 3 2;DK 6 2;LV 8 2;US 0 3;NL 5 3;"
-            "DE 6 3;PL 7 3;LT 8 3;JP 11 3;BE 4 4;LU 5 4;CZ 6 4;SK 7 4;UA 9 4;FR 4 5;CH 5 5;SI 6 5;"
-            "HR 7 5;HU 8 5;RO 9 5;EU 0 6;PT 2 6;ES 3 6;IT 5 6;BA 6 6;ME 7 6;XK 8 6;BG 9 6;AL 7 7;"
-            "MK 8 7;GR 8 8;CY 10 8"
-        ).split(";")
-    )
+    code: (column, row)
+    for row, line in enumerate(MAP.strip().splitlines())
+    for column, code in enumerate(line.split())
+    if code != ".."
 }
 IN_A_ROW, UNIT = 15, 9
 

@@ -1,0 +1,165 @@
+"""The main journeys of a reader, in a browser."""
+
+import re
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from tests.browser.conftest import Open
+
+KINDS_OF_PAGE = (
+    "/",
+    "/?as_of=1999-01-01",
+    "/timeline",
+    "/timeline?q=nothing-at-all",
+    "/timeline?country=fr&kind=signed",
+    "/events/2023-10-19-fr-talks-opened",
+    "/countries",
+    "/countries/france",
+    "/agreements",
+    "/agreements/us-2024",
+    "/people",
+    "/people/ihor-zhovkva",
+    "/sources",
+    "/sources/the-gaze-2023-10",
+    "/search?q=zelensky",
+    "/about",
+    "/accessibility",
+    "/nowhere",
+)
+
+
+def walked_to(page: Page, day: str) -> None:
+    expect(page.locator("#time b")).to_have_text(day)
+
+
+@pytest.mark.parametrize("scripted", [True, False])
+def test_from_the_dashboard_to_the_source_of_a_statement(visit: Open, scripted: bool) -> None:
+    page = visit("/", java_script_enabled=scripted)
+    page.get_by_role("link", name="France", exact=True).first.click()
+    expect(page.get_by_role("heading", level=1)).to_have_text("France")
+    page.get_by_role("link", name="Talks open with France").first.click()
+    page.locator("main sup a").first.click()
+    assert "#n1" in page.url
+    page.locator("#n1 a").first.click()
+    assert "/sources/" in page.url
+
+
+@pytest.mark.parametrize("scripted", [True, False])
+def test_a_walk_through_time_goes_back_and_forth(visit: Open, scripted: bool) -> None:
+    page = visit("/?as_of=2024-06-13", java_script_enabled=scripted)
+    headline = page.locator("h1").inner_text()
+    page.locator("#time [rel=prev]").click()
+    walked_to(page, "12 Jun 2024")
+    assert page.url.endswith("/?as_of=2024-06-12")
+    assert page.locator("h1").inner_text() != headline
+    page.locator("#time [rel=next]").click()
+    walked_to(page, "13 Jun 2024")
+    assert page.locator("h1").inner_text() == headline
+
+
+def test_the_slider_shows_the_servers_own_page_and_keeps_the_address_true(visit: Open) -> None:
+    page = visit("/")
+    slider = page.get_by_role("slider", name="Day")
+    slider.focus()
+    page.keyboard.press("Home")
+    walked_to(page, "12 Jul 2023")
+    assert page.url.endswith("/?as_of=2023-07-12")
+    expect(slider).to_be_focused()
+    expect(slider).to_have_attribute("aria-valuetext", "12 Jul 2023")
+    swapped = page.locator("main h1").inner_text()
+    nav = page.locator("header nav a").nth(1).get_attribute("href")
+    page.reload()
+    assert page.locator("main h1").inner_text() == swapped
+    assert nav == "/timeline?as_of=2023-07-12"
+    slider.focus()
+    page.keyboard.press("End")
+    page.wait_for_url(re.compile(r"/$"))
+
+
+def test_play_moves_and_stops(visit: Open) -> None:
+    page = visit("/?as_of=2023-07-12")
+    page.get_by_role("button", name="Play").click()
+    page.wait_for_function("location.search > '?as_of=2023-08'")
+    page.get_by_role("button", name="Pause").click()
+    expect(page.get_by_role("button", name="Play")).to_be_visible()
+
+
+def test_nothing_plays_where_less_motion_is_asked_for(visit: Open) -> None:
+    page = visit("/", reduced_motion="reduce")
+    expect(page.get_by_role("slider", name="Day")).to_be_visible()
+    expect(page.get_by_role("button", name="Play")).to_be_hidden()
+
+
+@pytest.mark.parametrize("scripted", [True, False])
+def test_filters_become_chips_that_can_be_taken_away(visit: Open, scripted: bool) -> None:
+    page = visit("/timeline", java_script_enabled=scripted)
+    page.get_by_label("Talks opened").check()
+    page.locator(".panel").get_by_role("button", name="Show").click()
+    assert "kind=talks_opened" in page.url
+    page.get_by_role("link", name="Kind: Talks opened").click()
+    assert "kind=" not in page.url
+
+
+def test_filters_are_folded_on_a_phone_and_open_with_the_keyboard(visit: Open) -> None:
+    page = visit("/timeline", 390)
+    expect(page.get_by_label("Talks opened")).to_be_hidden()
+    page.locator(".panel > summary").focus()
+    page.keyboard.press("Enter")
+    expect(page.get_by_label("Talks opened")).to_be_visible()
+
+
+def test_the_keyboard_skips_to_the_content_and_shows_where_it_is(visit: Open) -> None:
+    page = visit("/")
+    page.keyboard.press("Tab")
+    skip = page.get_by_role("link", name="Skip to the content")
+    expect(skip).to_be_focused()
+    expect(skip).to_be_in_viewport()
+    page.keyboard.press("Enter")
+    page.keyboard.press("Tab")
+    assert page.evaluate("document.querySelector('main').contains(document.activeElement)")
+    assert page.evaluate("getComputedStyle(document.activeElement).outlineStyle") == "solid"
+
+
+def test_a_lane_reads_out_its_road_and_its_marks_have_titles(visit: Open) -> None:
+    page = visit("/")
+    lane = page.get_by_role("img", name=re.compile("^France: .*talks opened 19 Oct 2023.*signed"))
+    expect(lane.first).to_be_visible()
+    assert "Signed, 16 Feb 2024" in lane.first.locator("use title").all_inner_texts() or (
+        "Signed, 16 Feb 2024" in lane.first.inner_html()
+    )
+
+
+def test_the_map_leads_to_the_countries(visit: Open) -> None:
+    page = visit("/")
+    page.get_by_role("link", name="Japan: Signed").click()
+    assert page.url.endswith("/countries/japan")
+
+
+@pytest.mark.parametrize("path", KINDS_OF_PAGE)
+def test_nothing_scrolls_sideways_on_the_smallest_screen(visit: Open, path: str) -> None:
+    page = visit(path, 320, quiet=path != "/nowhere")
+    assert page.evaluate("document.documentElement.scrollWidth") <= 320
+
+
+def test_text_of_twice_the_size_fits(visit: Open) -> None:
+    page = visit("/", 1280)
+    page.add_style_tag(content="html { font-size: 200% }")
+    assert page.evaluate("document.documentElement.scrollWidth") <= 1280
+
+
+def test_on_paper_the_day_stands_there_and_the_controls_do_not(visit: Open) -> None:
+    page = visit("/countries/france")
+    page.emulate_media(media="print")
+    expect(page.locator(".sheet")).to_be_visible()
+    expect(page.locator("nav").first).to_be_hidden()
+    expect(page.locator(".bar").first).to_be_hidden()
+
+
+def test_in_forced_colours_signed_and_other_tiles_still_differ(visit: Open) -> None:
+    page = visit("/?as_of=2024-03-01", forced_colors="active")
+    fills = {
+        page.locator(f".map {shade}").first.evaluate("one => getComputedStyle(one).fill")
+        for shade in (".t-signed", ".t-joined")
+    }
+    assert len(fills) == 2
