@@ -42,7 +42,7 @@ def document(record: Record, urls: Urls, example: Example) -> Node:
     paths: Node = {}
     for entry in PAGES:
         for form in entry.formats:
-            paths[entry.described(form)] = {"get": _operation(entry, form, record, example)}
+            paths[entry.path_of(form)] = {"get": _operation(entry, form, record, example)}
     return {
         "openapi": "3.1.0",
         "info": {
@@ -54,7 +54,7 @@ def document(record: Record, urls: Urls, example: Example) -> Node:
         },
         "servers": [{"url": urls.base_url or urls.at("/")}],
         "tags": [{"name": entry.name, "description": _told(entry)} for entry in PAGES],
-        "paths": paths | _downloads(record),
+        "paths": paths | _downloads(),
         "components": {"schemas": _schemas()},
     }
 
@@ -81,7 +81,7 @@ def _operation(entry: Entry, form: Format, record: Record, example: Example) -> 
     answers = {"200": _answer(_told(entry), form.media_type.split(";")[0], content)}
     if entry.slugs:
         answers |= {"404": _problem("There is none of that name by this day.")}
-    if entry.redirects:
+    if entry.aliased:
         answers |= {"301": {"description": "Another name of it: the address of its own."}}
     return {
         "operationId": f"{entry.name}{form.suffix.replace('.', '_')}",
@@ -137,7 +137,7 @@ def _filter(key: Key, record: Record) -> Node:
     }
 
 
-def _downloads(record: Record) -> Node:
+def _downloads() -> Node:
     table = {
         "name": "table",
         "in": "path",
@@ -154,10 +154,10 @@ def _downloads(record: Record) -> Node:
             "table", "One table of the record", "text/csv", TEXT, [table], missing
         ),
         "/data/pactline.zip": _download(
-            "archive", "All tables in one file", "application/zip", TEXT
+            "archive", "All tables in one file", "application/zip", None
         ),
         "/data/pactline.sqlite3": _download(
-            "sqlite", "The record as a database", "application/vnd.sqlite3", TEXT
+            "sqlite", "The record as a database", "application/vnd.sqlite3", None
         ),
     }
 
@@ -166,16 +166,16 @@ def _download(
     name: str,
     about: str,
     media_type: str,
-    schema: Node,
+    schema: Node | None,
     parameters: Iterable[Node] = (),
     answers: Node | None = None,
 ) -> Node:
+    content: Node = {"schema": schema} if schema else {}
     operation = {
         "operationId": name,
         "tags": ["data"],
         "summary": about,
         "parameters": list(parameters),
-        "responses": {"200": _answer(f"{about}.", media_type, {"schema": schema})}
-        | (answers or {}),
+        "responses": {"200": _answer(f"{about}.", media_type, content)} | (answers or {}),
     }
     return {"get": operation}

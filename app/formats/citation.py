@@ -9,6 +9,7 @@ from app import dates, rows, sentences
 from app.english import say
 from app.formats.form import Shown
 from app.models import SourceRow
+from app.pages.sources import SourcePage
 
 ESCAPES = {
     "\\": r"\textbackslash{}",
@@ -53,7 +54,7 @@ def cite(shown: Shown) -> Cite:
 def origins(shown: Shown) -> tuple[SourceRow, ...]:
     """The sources of a page: those it names, else all that the view hears."""
     page = shown.page
-    if isinstance(page, SourceRow):
+    if isinstance(page, SourcePage):
         return (page,)
     named = [*getattr(page, "sources", ()), *shown.rows]
     found = tuple(row for row in named if isinstance(row, SourceRow))

@@ -8,6 +8,8 @@ from app.asked import Asked
 from app.models import Page
 from app.urls import Pairs
 
+Link = tuple[str, str, str | None]
+
 
 @dataclass(frozen=True, slots=True)
 class Shown:
@@ -77,7 +79,7 @@ def twins(shown: Shown, formats: Iterable[Format]) -> tuple[Twin, ...]:
     )
 
 
-def link_header(links: Iterable[tuple[str, str, str | None]]) -> str:
+def link_header(links: Iterable[Link]) -> str:
     """A Link header (RFC 8288) of relation, address and media type."""
     return ", ".join(
         f'<{url}>; rel="{relation}"' + (f'; type="{media_type}"' if media_type else "")

@@ -10,8 +10,9 @@ from itertools import count
 from typing import Any
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
-from sqlalchemy import Column, Table
+from sqlalchemy import Boolean, Column, Float, Integer, Table
 from sqlmodel import SQLModel
+from sqlmodel.sql.sqltypes import AutoString
 
 from app import tables
 from app.formats import csv
@@ -23,7 +24,7 @@ from app.saving import rows
 PROFILE = "https://datapackage.org/profiles/2.0/datapackage.json"
 TABLE_PROFILE = "https://datapackage.org/profiles/2.0/tableschema.json"
 NAME = "datapackage.json"
-TYPES = {str: "string", int: "integer", float: "number", bool: "boolean"}
+TYPES = {AutoString: "string", Integer: "integer", Float: "number", Boolean: "boolean"}
 DAYS = {"earliest", "latest", "recorded", "revised_on", "checked", "begins", "summit", "accessed"}
 Row = dict[str, Any]
 
@@ -130,7 +131,7 @@ def _schema(table: Table) -> dict[str, Any]:
 
 
 def _field(column: Column[Any]) -> dict[str, Any]:
-    kind = "date" if column.name in DAYS else TYPES[column.type.python_type]
+    kind = "date" if column.name in DAYS else TYPES[type(column.type)]
     rules = {
         "required": not column.nullable or None,
         "unique": (column.unique or _alone(column)) or None,

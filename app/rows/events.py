@@ -77,7 +77,7 @@ def expected(asked: Asked, found: Iterable[Seen]) -> tuple[ExpectedRow, ...]:
     last: dict[tuple[str, str], Seen] = {}
     for seen in found:
         if seen.event.kind is EventKind.SIGNING_ANNOUNCED and seen.event.expects:
-            for code in seen.event.countries:
+            for code in seen.countries:
                 if standings[code].status.rank < Status.SIGNED.rank:
                     last[code, seen.event.expects.text] = seen
     kept = {seen.event.id: seen for seen in last.values()}
