@@ -13,6 +13,7 @@ from app.answers import DATA_HEADERS
 from app.faults import CannotWork
 from app.filters import BadFilter
 from app.formats import SUFFIXES
+from app.formats.json import LOST
 from app.frame import NAVIGATION
 from app.problems import MEDIA_TYPE, Problem
 from app.rendering import render
@@ -48,6 +49,8 @@ async def http(request: Request, error: Exception) -> Response:
     if error.status_code == 404 and (address := canonical(request)):
         return RedirectResponse(address, status_code=301)
     message = "Its address may be misspelt, or the thing may lie after the day that is asked for."
+    if error.detail == LOST:
+        message = LOST
     if error.status_code == 405:
         message = "Allowed methods are GET and HEAD."
     return _answer(request, error.status_code, message, dict(error.headers or {}))

@@ -70,7 +70,7 @@ def _members(kind: type[Any]) -> Callable[[Record], str]:
 
 
 def _enum(kind: type[Any]) -> Callable[[Record], Schema]:
-    return lambda _record: {"type": "string", "enum": [str(member) for member in kind]}
+    return lambda _record: {"type": "string", "enum": [*(str(member) for member in kind), ""]}
 
 
 def _country(text: str, record: Record) -> str:
@@ -85,7 +85,7 @@ def _countries(record: Record) -> str:
 def _country_schema(record: Record) -> Schema:
     slugs = sorted(country.slug for country in record.countries)
     codes = sorted(country.code.lower() for country in record.countries)
-    return {"type": "string", "enum": [*slugs, *codes]}
+    return {"type": "string", "enum": [*slugs, *codes, ""]}
 
 
 def _day(text: str, _record: Record) -> date:
@@ -111,8 +111,9 @@ def _query(text: str, _record: Record) -> str:
 CONTROL = r"\u0000-\u001f\u007f-\u009f\u2028-\u202e\u2066-\u2069"
 WORDS = rf"^[^{CONTROL}]{{0,{search.LONGEST}}}$"
 MONTH = r"^(?!0000)[0-9]{4}(-(0[1-9]|1[0-2]))?$"
-DAY: Schema = {"type": "string", "format": "date", "example": "2023-10-19"}
-DATE: Schema = {"type": "string", "anyOf": [{"format": "date"}, {"pattern": MONTH}]}
+EMPTY: Schema = {"maxLength": 0}
+DAY: Schema = {"type": "string", "anyOf": [{"format": "date"}, EMPTY]}
+DATE: Schema = {"type": "string", "anyOf": [{"format": "date"}, {"pattern": MONTH}, EMPTY]}
 
 
 def _always(schema: Schema) -> Callable[[Record], Schema]:

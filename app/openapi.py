@@ -9,7 +9,7 @@ from app import formats
 from app.filters import KEY, Key
 from app.formats import package
 from app.formats.form import Format
-from app.formats.json import CURSOR
+from app.formats.json import CURSOR, CURSORS
 from app.licences import DATA
 from app.problems import MEDIA_TYPE, Problem
 from app.record import Record
@@ -79,8 +79,10 @@ def _operation(entry: Entry, form: Format, record: Record, example: Example) -> 
     elif form is formats.CSL:
         content = {"schema": {"type": "array", "items": {"type": "object"}}}
     answers = {"200": _answer(_told(entry), form.media_type.split(";")[0], content)}
-    if entry.slugs:
-        answers |= {"404": _problem("There is none of that name by this day.")}
+    if entry.slugs or (form is formats.JSON and entry.paged):
+        answers |= {
+            "404": _problem("There is none of that name by this day, or no such part of the list.")
+        }
     if entry.aliased:
         answers |= {"301": {"description": "Another name of it: the address of its own."}}
     return {
@@ -123,7 +125,7 @@ def _parameters(entry: Entry, form: Format, record: Record) -> Iterable[Node]:
             "name": CURSOR,
             "in": "query",
             "description": "Marks a part of a long list; taken from `next`, never made.",
-            "schema": {"type": "string", "pattern": "^[A-Za-z0-9_-]*$", "maxLength": 60},
+            "schema": {"type": "string", "pattern": CURSORS, "maxLength": 60},
         }
 
 

@@ -105,8 +105,10 @@ def html(entry: Entry, shown: Shown) -> Response:
 def data(entry: Entry, request: Request, form: Format, shown: Shown) -> Response:
     """The page as data, with the address of the page for readers."""
     if form is JSON and entry.paged:
-        given = request.query_params.get(paged.CURSOR, "")
-        shown = replace(shown, start=paged.read(given, shown.page.revision))
+        start = paged.read(request.query_params.get(paged.CURSOR, ""), shown.page.revision)
+        if start is None:
+            raise HTTPException(404, paged.LOST)
+        shown = replace(shown, start=start)
     at = shown.asked.urls.at
     links = (
         ("alternate", shown.here(), "text/html"),

@@ -1,5 +1,6 @@
 """A page as JSON: its model as it is, long lists in parts that `next` leads through."""
 
+import re
 from base64 import urlsafe_b64decode, urlsafe_b64encode
 from typing import Any
 
@@ -9,7 +10,8 @@ from app.models import Listing
 
 ROWS = 200
 CURSOR = "cursor"
-CURSORS = "what `next` gave; begin anew without it if the record has changed since"
+CURSORS = "^[A-Za-z0-9_-]{0,60}$"
+LOST = "There is no such part of the list, or the record has changed since: begin anew."
 
 
 def write(shown: Shown) -> bytes:
@@ -40,15 +42,19 @@ def cursor(revision: str, start: int) -> str:
     return urlsafe_b64encode(f"{revision}.{start}".encode()).decode().rstrip("=")
 
 
-def read(text: str, revision: str) -> int:
-    """The row that a cursor marks; the first for an empty one. Raises BadFilter."""
-    if not text.strip():
+def read(text: str, revision: str) -> int | None:
+    """The row that a cursor marks, the first for an empty one; None where it marks no row.
+
+    Raises BadFilter for what cannot be a cursor.
+    """
+    if not re.fullmatch(CURSORS, text):
+        raise BadFilter(CURSOR, text, "what `next` gave")
+    if not text:
         return 0
     try:
-        padded = text.encode("ascii") + b"=" * (-len(text) % 4)
+        padded = text.encode() + b"=" * (-len(text) % 4)
         release, start = urlsafe_b64decode(padded).decode("ascii").split(".")
-        if release == revision and start.isdigit() and cursor(revision, int(start)) == text:
-            return int(start)
+        found = int(start) if start.isdigit() else 0
     except ValueError:
-        pass
-    raise BadFilter(CURSOR, text, CURSORS)
+        return None
+    return found if cursor(revision, found) == text and release == revision else None
