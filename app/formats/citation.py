@@ -58,7 +58,15 @@ def origins(shown: Shown) -> tuple[SourceRow, ...]:
         return (page,)
     named = [*getattr(page, "sources", ()), *shown.rows]
     found = tuple(row for row in named if isinstance(row, SourceRow))
-    return found or tuple(rows.source(shown.asked, one, 0) for one in shown.asked.view.sources)
+    return found or _heard(shown)
+
+
+def _heard(shown: Shown) -> tuple[SourceRow, ...]:
+    """All sources that the view hears, the most cited first."""
+    asked = shown.asked
+    counts = rows.citation_counts(asked)
+    heard = (rows.source(asked, one, counts.get(one.id, 0)) for one in asked.view.sources)
+    return tuple(sorted(heard, key=lambda row: (-row.citation_count, row.id)))
 
 
 def bibtex(shown: Shown) -> bytes:
