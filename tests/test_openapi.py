@@ -14,6 +14,7 @@ from hypothesis.errors import Unsatisfiable
 from jsonschema import Draft202012Validator
 from openapi_spec_validator import validate
 from schemathesis import GenerationMode
+from schemathesis.core.result import Ok
 from selectolax.lexbor import LexborHTMLParser
 
 from app import web
@@ -89,7 +90,8 @@ def test_every_json_answer_is_as_described(get: Get, record: Record, api: Node, 
         path = entry.path_of(entry.formats[0])
         told = api["paths"][path]["get"]["responses"]["200"]["content"]["application/json"]
         check = validator(api, told["schema"])
-        for slug in entry.slugs(record) if entry.slugs else ("",):
+        slugs = entry.slugs(record) if entry.slugs else ("",)
+        for slug in slugs[:: 7 if lens else 1]:
             answer = get(path.replace("{slug}", slug) + lens)
             if answer.status_code == 200:
                 assert not list(check.iter_errors(answer.json())), slug
@@ -121,6 +123,7 @@ def test_nothing_surprises_schemathesis(stored: Path, mode: GenerationMode) -> N
     app = web.create(Settings(store=stored))
     schema = schemathesis.openapi.from_asgi("/openapi.json", app)
     for operation in schema.get_all_operations():
+        assert isinstance(operation, Ok)
         try_out(operation.ok().as_strategy(generation_mode=mode))
 
 

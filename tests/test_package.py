@@ -64,7 +64,9 @@ def test_frictionless_finds_a_broken_key_type_or_hash(
     assert faults(tmp_path)
 
 
-def test_the_package_says_version_licence_sources_and_hashes(get: Get, record: Record) -> None:
+def test_the_package_says_version_licence_sources_and_hashes(
+    get: Get, record: Record, unpacked: Path
+) -> None:
     answer = get("/data/datapackage.json")
     about = answer.json()
     assert about["$schema"] == "https://datapackage.org/profiles/2.0/datapackage.json"
@@ -72,9 +74,10 @@ def test_the_package_says_version_licence_sources_and_hashes(get: Get, record: R
     assert about["licenses"][0]["name"] == "CC-BY-4.0"
     assert len(about["sources"]) == len(record.sources)
     for resource in about["resources"]:
-        content = get("/data/" + resource["path"]).content
+        content = (unpacked / resource["path"]).read_bytes()
         assert resource["hash"] == "sha256:" + sha256(content).hexdigest()
         assert resource["bytes"] == len(content)
+    assert get("/data/event.csv").content == (unpacked / "event.csv").read_bytes()
 
 
 def test_the_package_is_found_at_the_root_too(get: Get) -> None:
@@ -96,7 +99,7 @@ def test_the_archive_explains_itself_and_is_the_same_each_time(get: Get, record:
     assert names == {"README.md", "datapackage.json", *(f"{name}.csv" for name in package.names())}
 
 
-def test_the_tables_are_those_of_the_database(get: Get, tmp_path: Path) -> None:
+def test_the_tables_are_those_of_the_database(get: Get, unpacked: Path, tmp_path: Path) -> None:
     answer = get("/data/pactline.sqlite3")
     assert answer.headers["content-type"] == "application/vnd.sqlite3"
     path = tmp_path / "copy.sqlite3"
@@ -104,6 +107,7 @@ def test_the_tables_are_those_of_the_database(get: Get, tmp_path: Path) -> None:
     with sqlite3.connect(path) as database:
         for name in package.names():
             count: Any = database.execute(f'SELECT count(*) FROM "{name}"').fetchone()  # noqa: S608
-            rows = csv.reader(io.StringIO(get(f"/data/{name}.csv").text))
+            text = (unpacked / f"{name}.csv").read_bytes().decode()
+            rows = csv.reader(io.StringIO(text, newline=""))
             assert len(list(rows)) - 1 == count[0], name
     database.close()
