@@ -10,6 +10,7 @@ from app.filters import KEY, Key
 from app.formats import package
 from app.formats.form import Format
 from app.formats.json import CURSOR, CURSORS
+from app.glossary import FIELDS
 from app.licences import DATA
 from app.problems import MEDIA_TYPE, Problem
 from app.record import Record
@@ -69,7 +70,13 @@ def _schemas() -> Node:
         [*models, (Problem, "serialization")],  # type: ignore[list-item]
         ref_template="#/components/schemas/{model}",
     )
-    return dict(made["$defs"])
+    found: Node = made["$defs"]
+    for schema in found.values():
+        for name, told in schema.get("properties", {}).items():
+            told.pop("title", None)
+            if name in FIELDS:
+                told.setdefault("description", FIELDS[name])
+    return found
 
 
 def _operation(entry: Entry, form: Format, record: Record, example: Example) -> Node:

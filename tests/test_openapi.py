@@ -67,6 +67,8 @@ def test_models_and_their_parts_are_explained(api: Node) -> None:
     for name, schema in api["components"]["schemas"].items():
         if "properties" in schema:
             assert schema.get("description"), name
+        for field, told in schema.get("properties", {}).items():
+            assert told.get("description"), (name, field)
 
 
 def answers(api: Node) -> Iterator[tuple[str, Node]]:

@@ -56,11 +56,10 @@ def _happened(shown: Shown, rows: Iterable[EventRow]) -> Iterator[Event]:
     for row in rows:
         days = known(row.date)
         if days:
-            entry = _entry(f"event {row.id}", row.title, days, row.updated)
+            entry = _entry(shown, f"event {row.id}", row.title, days, row)
             entry.add("status", "CONFIRMED")
             entry.add("description", row.summary)
             entry.add("categories", [row.kind_label])
-            entry.add("url", shown.absolute(row.url))
             if row.place:
                 entry.add("location", row.place)
             yield entry
@@ -71,17 +70,16 @@ def _announced(shown: Shown, rows: Iterable[ExpectedRow]) -> Iterator[Event]:
         days = known(row.expects)
         if days:
             title = sentences.expected_signing(row)
-            entry = _entry(f"expected {row.event}", title, days, row.updated)
+            entry = _entry(shown, f"expected {row.event}", title, days, row)
             entry.add("status", "TENTATIVE")
             entry.add("description", sentences.expected_by(row))
             entry.add("categories", ["Signing announced"])
-            entry.add("url", shown.absolute(row.url))
             yield entry
 
 
-def _entry(name: str, title: str, days: Days, updated: str) -> Event:
+def _entry(shown: Shown, name: str, title: str, days: Days, row: EventRow | ExpectedRow) -> Event:
     entry = Event()
-    changed = datetime.combine(date.fromisoformat(updated), datetime.min.time(), UTC)
+    changed = datetime.combine(date.fromisoformat(row.updated), datetime.min.time(), UTC)
     entry.add("uid", urn(name))
     entry.add("dtstamp", changed)
     entry.add("last-modified", changed)
@@ -89,4 +87,6 @@ def _entry(name: str, title: str, days: Days, updated: str) -> Event:
     entry.add("dtend", days[1] + timedelta(days=1))
     entry.add("summary", title)
     entry.add("transp", "TRANSPARENT")
+    if shown.asked.urls.base_url:
+        entry.add("url", shown.absolute(row.url))
     return entry
