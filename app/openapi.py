@@ -96,7 +96,7 @@ def _operation(entry: Entry, form: Format, record: Record, example: Example) -> 
         "operationId": f"{entry.name}{form.suffix.replace('.', '_')}",
         "tags": [entry.name],
         "summary": f"{_told(entry).split('.')[0].split(':')[0]}, as {form.label}",
-        "description": form.about.capitalize() + ".",
+        "description": f"{form.label}: {form.about}.",
         "parameters": list(_parameters(entry, form, record)),
         "responses": answers | {"400": _problem("A filter has a value that it cannot take.")},
     }
@@ -184,6 +184,7 @@ def _download(
         "operationId": name,
         "tags": ["data"],
         "summary": about,
+        "description": f"{about}.",
         "parameters": list(parameters),
         "responses": {"200": _answer(f"{about}.", media_type, content)} | (answers or {}),
     }
