@@ -17,6 +17,7 @@ from app.kinds import Collection, EventKind, Evidence, Group, Sort, SourceKind, 
 from app.record import Record
 
 Pairs = list[tuple[str, str]]
+Schema = dict[str, Any]
 
 
 class BadFilter(ValueError):
@@ -51,15 +52,18 @@ class Filters:
 
 @dataclass(frozen=True, slots=True)
 class Key:
-    """One filter: its name in the URL, its field, how it is read, and what it takes."""
+    """One filter: its name in the URL, its field, how it is read, and what it takes.
+
+    `allowed` says it to a reader, `schema` (JSON Schema) to a program.
+    """
 
     name: str
     field: str
     read: Callable[[str, Record], Any]
     allowed: Callable[[Record], str]
+    schema: Callable[[Record], Schema]
     many: bool = False
     about: str = ""
-    pattern: str | None = None
 
 
 def _member(kind: type[Any]) -> Callable[[str, Record], Any]:
@@ -68,6 +72,10 @@ def _member(kind: type[Any]) -> Callable[[str, Record], Any]:
 
 def _members(kind: type[Any]) -> Callable[[Record], str]:
     return lambda _record: "one of " + ", ".join(str(member) for member in kind)
+
+
+def _enum(kind: type[Any]) -> Callable[[Record], Schema]:
+    return lambda _record: {"type": "string", "enum": [*(str(member) for member in kind), ""]}
 
 
 def _country(text: str, record: Record) -> str:
@@ -93,6 +101,16 @@ def _year(text: str, _record: Record) -> int:
     return int(text)
 
 
+def _agreement_schema(record: Record) -> Schema:
+    return {"type": "string", "enum": [*record.agreement, ""]}
+
+
+def _country_schema(record: Record) -> Schema:
+    slugs = sorted(country.slug for country in record.countries)
+    codes = sorted(country.code.lower() for country in record.countries)
+    return {"type": "string", "enum": [*slugs, *codes, ""]}
+
+
 def _day(text: str, _record: Record) -> date:
     span = dates.parse(text.strip())
     if span.form != "day" or span.text != str(span.earliest):
@@ -108,40 +126,74 @@ def _plain_date(text: str, _record: Record) -> Span:
 
 
 def _query(text: str, _record: Record) -> str:
-    folded = " ".join(text.split())
-    if len(folded) > search.LONGEST or not folded.isprintable():
+    if not re.fullmatch(WORDS, text):
         raise ValueError(text)
-    return folded
+    return " ".join(text.split())
 
 
-DAY = r"^\d{4}-\d{2}-\d{2}$"
-DATE = r"^\d{4}(-\d{2}(-\d{2})?)?$"
+CONTROL = r"\u0000-\u001f\u007f-\u009f\u2028-\u202e\u2066-\u2069"
+WORDS = rf"^[^{CONTROL}]{{0,{search.LONGEST}}}$"
+MONTH = r"^(?!0000)[0-9]{4}(-(0[1-9]|1[0-2]))?$"
+EMPTY: Schema = {"maxLength": 0}
+YEAR: Schema = {"type": "string", "pattern": r"^([0-9]{4})?$"}
+DAY: Schema = {"type": "string", "anyOf": [{"format": "date"}, EMPTY]}
+DATE: Schema = {"type": "string", "anyOf": [{"format": "date"}, {"pattern": MONTH}, EMPTY]}
+
+
+def _always(schema: Schema) -> Callable[[Record], Schema]:
+    return lambda _record: schema
+
+
 KEYS: tuple[Key, ...] = (
-    Key("group", "group", _member(Group), _members(Group), about="G7 or other countries."),
-    Key("country", "country", _country, _countries, many=True, about="A country."),
+    Key(
+        "group",
+        "group",
+        _member(Group),
+        _members(Group),
+        _enum(Group),
+        about="G7 or other countries.",
+    ),
+    Key("country", "country", _country, _countries, _country_schema, many=True, about="A country."),
     Key(
         "agreement",
         "agreement",
         _agreement,
         _agreements,
+        _agreement_schema,
         many=True,
         about="An agreement.",
     ),
-    Key("theme", "theme", _member(Theme), _members(Theme), many=True, about="A theme."),
+    Key(
+        "theme",
+        "theme",
+        _member(Theme),
+        _members(Theme),
+        _enum(Theme),
+        many=True,
+        about="A theme.",
+    ),
     Key(
         "year",
         "year",
         _year,
         lambda _record: "a year of four digits: 2024",
+        _always(YEAR),
         about="What is promised for this year, or for years among which it is.",
-        pattern=r"^\d{4}$",
     ),
-    Key("sort", "sort", _member(Sort), _members(Sort), about="The order of the agreements."),
+    Key(
+        "sort",
+        "sort",
+        _member(Sort),
+        _members(Sort),
+        _enum(Sort),
+        about="The order of the agreements.",
+    ),
     Key(
         "source_kind",
         "source_kind",
         _member(SourceKind),
         _members(SourceKind),
+        _enum(SourceKind),
         many=True,
         about="What sort of text a source is.",
     ),
@@ -150,31 +202,49 @@ KEYS: tuple[Key, ...] = (
         "collection",
         _member(Collection),
         _members(Collection),
+        _enum(Collection),
         about="The body of evidence that a source belongs to.",
     ),
-    Key("kind", "kind", _member(EventKind), _members(EventKind), many=True, about="Kind of event."),
-    Key("status", "status", _member(Status), _members(Status), many=True, about="Rung."),
+    Key(
+        "kind",
+        "kind",
+        _member(EventKind),
+        _members(EventKind),
+        _enum(EventKind),
+        many=True,
+        about="Kind of event.",
+    ),
+    Key(
+        "status",
+        "status",
+        _member(Status),
+        _members(Status),
+        _enum(Status),
+        many=True,
+        about="Rung.",
+    ),
     Key(
         "from",
         "start",
         _plain_date,
         lambda _record: "a day, month or year: 2023-10-19, 2023-10 or 2023",
+        _always(DATE),
         about="Events that can have happened on or after this date.",
-        pattern=DATE,
     ),
     Key(
         "to",
         "end",
         _plain_date,
         lambda _record: "a day, month or year: 2024-06-13, 2024-06 or 2024",
+        _always(DATE),
         about="Events that can have happened up to this date.",
-        pattern=DATE,
     ),
     Key(
         "q",
         "q",
         _query,
         lambda _record: f"up to {search.LONGEST} printable characters",
+        _always({"type": "string", "pattern": WORDS, "maxLength": search.LONGEST}),
         about="Words that all occur.",
     ),
     Key(
@@ -182,18 +252,25 @@ KEYS: tuple[Key, ...] = (
         "as_of",
         _day,
         lambda _record: "a day of the calendar: 2023-10-19",
+        _always(DAY),
         about="The world clock: what had happened by the end of this day.",
-        pattern=DAY,
     ),
     Key(
         "known_on",
         "known_on",
         _day,
         lambda _record: "a day of the calendar: 2023-10-19",
+        _always(DAY),
         about="The knowledge clock: what sources published by this day tell.",
-        pattern=DAY,
     ),
-    Key("evidence", "evidence", _member(Evidence), _members(Evidence), about="The sources heard."),
+    Key(
+        "evidence",
+        "evidence",
+        _member(Evidence),
+        _members(Evidence),
+        _enum(Evidence),
+        about="The sources heard.",
+    ),
 )
 KEY = {key.name: key for key in KEYS}
 LENS = ("as_of", "known_on", "evidence")

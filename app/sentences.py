@@ -6,7 +6,7 @@ from app import kinds
 from app.english import capital, counted, figures, number, say, several, when
 from app.kinds import Declaration, Group, Status
 from app.lanes import Chart, Lane, Mark
-from app.models import AgreementRow, CountryRow
+from app.models import AgreementRow, CountryRow, ExpectedRow
 
 Names = dict[str, str]
 HAVE_SIGNED = (Status.SIGNED, Status.ENDED)
@@ -192,3 +192,34 @@ def speed(chart: Chart) -> str:
 def signed_of(lanes: Sequence[Lane]) -> str:
     """How many of the countries in a group of lanes have signed."""
     return f"{sum(lane.signed for lane in lanes)} of {len(lanes)} signed"
+
+
+def calendar(as_of: str, undated: int) -> str:
+    """What a calendar of events says of itself, and of what it leaves out."""
+    said = f"Ukraine's bilateral security agreements as of {say(as_of)}."
+    if not undated:
+        return f"{said} Every event has a day."
+    left = counted(undated, "event without a known day is", "events without a known day are")
+    return f"{said} {left} left out."
+
+
+def expected_signing(row: ExpectedRow) -> str:
+    """The name of a day on which a signing was announced to be."""
+    return f"Signing announced: {several(row.names)}"
+
+
+def expected_by(row: ExpectedRow) -> str:
+    """What is known of an announced signing that nobody has reported."""
+    passed = "The day has passed; no source reports the signing."
+    return f"{row.title}. {passed if row.overdue else 'No source reports the signing yet.'}"
+
+
+def origin(publishers: Sequence[str], sources: int) -> str:
+    """Where what a page says comes from: its publishers, the first by name."""
+    if not publishers:
+        return "No source is heard by this day"
+    told = counted(sources, "source", "sources")
+    if len(publishers) <= MOST_NAMES:
+        return f"{several(publishers)} ({told})"
+    others = counted(len(publishers) - 1, "other publisher", "other publishers")
+    return f"{publishers[0]} and {others} ({told})"

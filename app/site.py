@@ -5,7 +5,8 @@ from dataclasses import dataclass
 
 from app.asked import Asked
 from app.filters import LENS
-from app.models import Page
+from app.formats import EVENTS, EVERYWHERE, LIST, Format, twin
+from app.models import Listing, Page
 from app.pages import (
     about,
     accessibility,
@@ -13,6 +14,7 @@ from app.pages import (
     compare,
     countries,
     dashboard,
+    data,
     disputes,
     documents,
     found,
@@ -28,7 +30,11 @@ from app.record import Record
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """One page of the site. `slugs` lists the names that its path can end in."""
+    """One page of the site: where it stands, what it shows, and in which forms it is had.
+
+    `slugs` lists the names that its path can end in, `aliased` tells that things have other
+    names, `table` is the list that its CSV, feed and calendar hold.
+    """
 
     name: str
     path: str
@@ -36,6 +42,9 @@ class Entry:
     model: type[Page]
     keys: tuple[str, ...] = ()
     slugs: Callable[[Record], tuple[str, ...]] | None = None
+    formats: tuple[Format, ...] = EVERYWHERE
+    table: str = "rows"
+    aliased: bool = False
 
     @property
     def template(self) -> str:
@@ -47,6 +56,22 @@ class Entry:
         """The filters that it understands; every page has the clocks and the evidence."""
         return (*self.keys, *LENS)
 
+    @property
+    def paged(self) -> bool:
+        """Whether its JSON comes in parts when the list is long."""
+        return issubclass(self.model, Listing) and self.table in self.model.model_fields
+
+    def path_of(self, form: Format) -> str:
+        """The path of one of its forms, as OpenAPI writes it."""
+        return twin(self.path, form.suffix)
+
+    def slug(self, given: str, record: Record) -> str:
+        """The name that a path means: lower case, and a country's own for its code."""
+        name = given.lower()
+        if self.aliased and name in record.country_names:
+            return record.country[record.country_names[name]].slug
+        return name if self.slugs and name in self.slugs(record) else given
+
     def address(self, slug: str = "") -> str:
         """The page's path with its slug."""
         return self.path.replace("{slug}", slug)
@@ -54,13 +79,14 @@ class Entry:
 
 LISTED = ("group", "country", "status", "q")
 PAGES: tuple[Entry, ...] = (
-    Entry("dashboard", "/", dashboard.page, dashboard.Dashboard, ("group", "status")),
+    Entry("dashboard", "/", dashboard.page, dashboard.Dashboard, ("group", "status"), formats=LIST),
     Entry(
         "timeline",
         "/timeline",
         timeline.page,
         timeline.Timeline,
         ("group", "country", "kind", "status", "from", "to", "q"),
+        formats=EVENTS,
     ),
     Entry(
         "event",
@@ -69,15 +95,20 @@ PAGES: tuple[Entry, ...] = (
         timeline.EventPage,
         slugs=lambda record: tuple(record.event),
     ),
-    Entry("countries", "/countries", countries.page, countries.Countries, LISTED),
+    Entry("countries", "/countries", countries.page, countries.Countries, LISTED, formats=LIST),
     Entry(
         "country",
         "/countries/{slug}",
         countries.country,
         countries.CountryPage,
         slugs=lambda record: tuple(one.slug for one in record.countries),
+        formats=EVENTS,
+        table="events",
+        aliased=True,
     ),
-    Entry("agreements", "/agreements", agreements.page, agreements.Agreements, LISTED),
+    Entry(
+        "agreements", "/agreements", agreements.page, agreements.Agreements, LISTED, formats=LIST
+    ),
     Entry(
         "agreement",
         "/agreements/{slug}",
@@ -91,6 +122,7 @@ PAGES: tuple[Entry, ...] = (
         compare.page,
         compare.Compare,
         ("group", "country", "agreement", "theme", "year", "sort"),
+        formats=LIST,
     ),
     Entry(
         "pledges",
@@ -98,10 +130,18 @@ PAGES: tuple[Entry, ...] = (
         pledges.page,
         pledges.Pledges,
         ("group", "country", "agreement", "theme", "year"),
+        formats=LIST,
     ),
-    Entry("signings", "/signings", signings.page, signings.Signings, ("group", "from", "to")),
-    Entry("pace", "/pace", pace.page, pace.Pace, ("group",)),
-    Entry("disputes", "/disputes", disputes.page, disputes.Disputes),
+    Entry(
+        "signings",
+        "/signings",
+        signings.page,
+        signings.Signings,
+        ("group", "from", "to"),
+        formats=LIST,
+    ),
+    Entry("pace", "/pace", pace.page, pace.Pace, ("group",), formats=LIST),
+    Entry("disputes", "/disputes", disputes.page, disputes.Disputes, formats=LIST),
     Entry(
         "dispute",
         "/disputes/{slug}",
@@ -109,8 +149,8 @@ PAGES: tuple[Entry, ...] = (
         disputes.DisputePage,
         slugs=lambda record: tuple(one.id for one in record.disputes),
     ),
-    Entry("gaps", "/gaps", disputes.gap_page, disputes.Gaps),
-    Entry("documents", "/documents", documents.page, documents.Documents),
+    Entry("gaps", "/gaps", disputes.gap_page, disputes.Gaps, formats=LIST),
+    Entry("documents", "/documents", documents.page, documents.Documents, formats=LIST),
     Entry(
         "document",
         "/documents/{slug}",
@@ -118,13 +158,15 @@ PAGES: tuple[Entry, ...] = (
         documents.DocumentPage,
         slugs=lambda record: tuple(one.id for one in record.documents),
     ),
-    Entry("people", "/people", people.page, people.People, ("q",)),
+    Entry("people", "/people", people.page, people.People, ("q",), formats=LIST),
     Entry(
         "person",
         "/people/{slug}",
         people.person,
         people.PersonPage,
         slugs=lambda record: tuple(record.person),
+        formats=LIST,
+        table="events",
     ),
     Entry(
         "sources",
@@ -132,6 +174,7 @@ PAGES: tuple[Entry, ...] = (
         sources.page,
         sources.Sources,
         ("source_kind", "collection", "q"),
+        formats=LIST,
     ),
     Entry(
         "source",
@@ -139,8 +182,11 @@ PAGES: tuple[Entry, ...] = (
         sources.source,
         sources.SourcePage,
         slugs=lambda record: tuple(record.source),
+        formats=LIST,
+        table="passages",
     ),
-    Entry("found", "/search", found.page, found.Found, ("q",)),
+    Entry("found", "/search", found.page, found.Found, ("q",), formats=LIST, table="matches"),
     Entry("about", "/about", about.page, about.About),
     Entry("accessibility", "/accessibility", accessibility.page, accessibility.Accessibility),
+    Entry("data", "/data", data.page, data.DataPage),
 )

@@ -8,6 +8,7 @@ from app.models import (
     CommitmentRow,
     CountryRow,
     EventRow,
+    ExpectedRow,
     Listing,
     PersonRow,
     SourceRow,
@@ -38,6 +39,7 @@ class CountryPage(CountryRow, Listing):
     evidences_differ: bool
     disputes: tuple[DisputeRow, ...]
     gaps: tuple[GapRow, ...]
+    expected: tuple[ExpectedRow, ...]
 
 
 def page(asked: Asked) -> Countries:
@@ -94,4 +96,5 @@ def country(asked: Asked) -> CountryPage | None:
         evidences_differ=differ(both),
         disputes=disputes(asked, abouts),
         gaps=gaps(asked, abouts),
+        expected=rows.expected(asked, found),
     )

@@ -9,7 +9,7 @@ from app.asked import Asked, in_group
 from app.claims import Seen
 from app.filters import Filters
 from app.kinds import EventKind, Group, Status
-from app.models import CountryRow, EventRow, Listing, Model, Page, SourceRow, StepRow
+from app.models import CountryRow, EventRow, ExpectedRow, Listing, Model, Page, SourceRow, StepRow
 from app.rows import documents
 from app.rows.disputes import DisputeRow, disputes
 from app.rows.documents import DocumentRow
@@ -39,6 +39,7 @@ class Timeline(Listing):
     """Events in order, Vilnius to Italy unless the URL says otherwise."""
 
     rows: tuple[EventRow, ...]
+    expected: tuple[ExpectedRow, ...]
     total: int
     starts: str | None
     ends: str | None
@@ -72,6 +73,7 @@ def page(asked: Asked) -> Timeline:
         **asked.about,
         title="Timeline",
         rows=found,
+        expected=rows.expected(asked, shown),
         count=len(found),
         total=len(asked.view.past),
         starts=rows.bound(start),

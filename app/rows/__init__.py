@@ -3,7 +3,7 @@
 from app.rows.agreements import agreement, clauses, consultation, provisions
 from app.rows.citations import bound, citations, text
 from app.rows.countries import country
-from app.rows.events import commitments, event, events, first, road, steps
+from app.rows.events import commitments, event, events, expected, first, road, steps
 from app.rows.people import office, parts, person, signatories
 from app.rows.sources import citation_counts, source, sources_of
 
@@ -18,6 +18,7 @@ __all__ = [
     "country",
     "event",
     "events",
+    "expected",
     "first",
     "office",
     "parts",
