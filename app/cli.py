@@ -58,8 +58,9 @@ def verify(
     data: Data = None,
 ) -> None:
     """Hold every fingerprint and every citation of the articles against the articles' files."""
-    folder = articles or Path(os.environ.get("PACTLINE_ARTICLES", ""))
-    if folder == Path():
+    named = os.environ.get("PACTLINE_ARTICLES")
+    folder = articles or (Path(named) if named else None)
+    if folder is None:
         raise CannotWork("name the folder that holds the articles, or set PACTLINE_ARTICLES")
     record = _checked(data or settings.from_environment().data)
     if faults := fingerprints.verify(record, folder):
@@ -100,7 +101,8 @@ def _size(record: Record) -> str:
 def _free(host: str, port: int) -> None:
     """Raise CannotWork if nothing can listen there."""
     try:
-        with socket.socket() as probe:
+        family = socket.AF_INET6 if ":" in host else socket.AF_INET
+        with socket.socket(family) as probe:
             probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
             probe.bind((host, port))
     except OSError as error:

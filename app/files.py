@@ -90,6 +90,9 @@ def _read_file(
         line = mark.line + 1 if mark else 0
         reading.faults.append(Fault(name, line, f"is not YAML: {_problem(error)}"))
         return
+    except FileNotFoundError:
+        reading.faults.append(Fault(name, 0, "is missing; the record needs it"))
+        return
     except (YAMLError, UnicodeDecodeError, OSError, ValueError) as error:
         reading.faults.append(Fault(name, 0, f"cannot be read: {error}"))
         return
@@ -144,8 +147,13 @@ def _title(entry: Any) -> str:
 
 
 def _line(entry: Any, location: tuple[int | str, ...], line: int) -> int:
-    """The line of the innermost part of `location` that stands in the file."""
+    """The line of the innermost part of `location` that stands in the file.
+
+    A clause's kind stands in its location too, and may have the name of another field.
+    """
     for step in location:
+        if isinstance(entry, CommentedMap) and step == entry.get("kind"):
+            continue
         if isinstance(entry, CommentedMap) and step in entry:
             line, entry = entry.lc.key(step)[0] + 1, entry[step]
         elif isinstance(entry, CommentedSeq) and isinstance(step, int) and step < len(entry):

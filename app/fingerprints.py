@@ -62,7 +62,8 @@ def _of_source(source: Source, folder: Path) -> list[Fault]:
 
 
 def _of_citations(record: Record, articles: list[Source], folder: Path) -> list[Fault]:
-    lengths = {source.id: len(_text(source, folder) or ()) for source in articles}
+    texts = {source.id: _text(source, folder) for source in articles}
+    lengths = {key: len(text) for key, text in texts.items() if text is not None}
     return [
         Fault(who, 0, f"cites paragraph {citation.paragraph} of {citation.source}, not in its file")
         for who, citations in cited(record)

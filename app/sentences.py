@@ -98,7 +98,7 @@ def overdue(row: CountryRow | AgreementRow) -> str:
 
 def country(row: CountryRow, name: str) -> str:
     """Where a country stands, in whole sentences."""
-    told = [DECLARATIONS[row.declaration].format(capital(name), when(row.joined_date))]
+    told = [capital(DECLARATIONS[row.declaration].format(name, when(row.joined_date)))]
     if row.talks_date:
         told.append(f"Talks opened {when(row.talks_date)}.")
     if row.status in (Status.SIGNED, Status.ENDED, Status.TEXT_AGREED):
@@ -134,15 +134,19 @@ def agreement(row: AgreementRow) -> str:
         place = f" in {row.place}" if row.place else ""
         names = several([one.name for one in row.signatories])
         hands = f" by {names}" if names else ""
-        term = f" It runs for {number(row.term_years)} years." if row.term_years else ""
+        term = f" It runs for {_years(row.term_years)}." if row.term_years else ""
         return f"Signed {when(row.signed)}{place}{hands}.{term}"
     if row.status is Status.SIGNING_ANNOUNCED:
         return overdue(row) if row.overdue else _announced(row)
     return f"Not signed by this day: {row.status_label.lower()}."
 
 
+def _years(count: int) -> str:
+    return f"{number(count)} {'year' if count == 1 else 'years'}"
+
+
 def matched(count: int, total: int) -> str:
     """How much of a list a filter leaves."""
     if count == total:
         return f"{counted(total, 'event', 'events')}."
-    return f"{counted(count, 'event', 'events')} of {total} match."
+    return f"{counted(count, 'event', 'events')} of {total} {'matches' if count == 1 else 'match'}."
