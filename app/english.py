@@ -87,11 +87,13 @@ def _interval(span: Span, short: bool) -> str:
     return f"{_shortened(low, high, short)} to {_plain(high, short)}"
 
 
+@lru_cache(maxsize=1000)
 def number(count: int) -> str:
     """A count in words up to twelve, then in figures."""
     return NUMBERS[count] if count < len(NUMBERS) else str(format_decimal(count, locale=LOCALE))
 
 
+@lru_cache(maxsize=1000)
 def counted(count: int, one: str, many: str) -> str:
     """A count in figures with its noun."""
     return f"{format_decimal(count, locale=LOCALE)} {one if count == 1 else many}"

@@ -5,7 +5,7 @@ from typing import Any
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined, select_autoescape
 
-from app import english, sentences
+from app import english, markup, sentences
 from app.settings import ROOT
 
 
@@ -29,7 +29,12 @@ def environment() -> Environment:
     }
     made.globals |= {
         "amount": english.amount,
+        "based": markup.basis,
+        "cited": markup.cite,
         "counted": english.counted,
+        "dated": markup.date,
+        "located": markup.locator,
+        "ways_back": markup.ways_back,
         "overdue": sentences.overdue,
         "matched": sentences.matched,
         "NOTHING": english.NOTHING,

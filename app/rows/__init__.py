@@ -3,14 +3,13 @@
 from app.rows.agreements import agreement, clauses, consultation, provisions
 from app.rows.citations import bound, citations, text
 from app.rows.countries import country
-from app.rows.events import commitments, event, events, first, road
+from app.rows.events import commitments, event, events, first, heap, road
 from app.rows.people import office, parts, person, signatories
-from app.rows.sources import citation_counts, source, sources_of
+from app.rows.sources import source, sources_of
 
 __all__ = [
     "agreement",
     "bound",
-    "citation_counts",
     "citations",
     "clauses",
     "commitments",
@@ -19,6 +18,7 @@ __all__ = [
     "event",
     "events",
     "first",
+    "heap",
     "office",
     "parts",
     "person",
