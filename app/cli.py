@@ -1,4 +1,4 @@
-"""The commands: check, build, verify, serve."""
+"""The commands: check, build, verify, schema, serve."""
 
 import os
 import socket
@@ -9,7 +9,7 @@ from typing import Annotated
 import typer
 import uvicorn
 
-from app import checks, files, fingerprints, settings, store
+from app import checks, files, fingerprints, schemas, settings, store
 from app.faults import BadRecord, CannotWork
 from app.kinds import Exit
 from app.record import Record
@@ -66,6 +66,14 @@ def verify(
     if faults := fingerprints.verify(record, folder):
         raise BadRecord(faults)
     typer.echo("All fingerprints and citations of the articles agree with the files.")
+
+
+@cli.command()
+def schema(data: Data = None) -> None:
+    """Write the JSON Schemas of the record's files, and name them in the files' first lines."""
+    folder = data or settings.from_environment().data
+    schemas.write(folder)
+    typer.echo(f"Wrote {len(schemas.schemas())} schemas to {folder / schemas.FOLDER}.")
 
 
 @cli.command()

@@ -4,6 +4,7 @@ Same key means or, different keys mean and. An empty value is no value, and keys
 not know are ignored. A bad value raises BadFilter, which names what is allowed.
 """
 
+import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 from datetime import date
@@ -16,6 +17,7 @@ from app.kinds import EventKind, Evidence, Group, Status
 from app.record import Record
 
 Pairs = list[tuple[str, str]]
+Schema = dict[str, Any]
 
 
 class BadFilter(ValueError):
@@ -44,15 +46,18 @@ class Filters:
 
 @dataclass(frozen=True, slots=True)
 class Key:
-    """One filter: its name in the URL, its field, how it is read, and what it takes."""
+    """One filter: its name in the URL, its field, how it is read, and what it takes.
+
+    `allowed` says it to a reader, `schema` (JSON Schema) to a program.
+    """
 
     name: str
     field: str
     read: Callable[[str, Record], Any]
     allowed: Callable[[Record], str]
+    schema: Callable[[Record], Schema]
     many: bool = False
     about: str = ""
-    pattern: str | None = None
 
 
 def _member(kind: type[Any]) -> Callable[[str, Record], Any]:
@@ -63,6 +68,10 @@ def _members(kind: type[Any]) -> Callable[[Record], str]:
     return lambda _record: "one of " + ", ".join(str(member) for member in kind)
 
 
+def _enum(kind: type[Any]) -> Callable[[Record], Schema]:
+    return lambda _record: {"type": "string", "enum": [*(str(member) for member in kind), ""]}
+
+
 def _country(text: str, record: Record) -> str:
     return record.country_names[text.strip().lower()]
 
@@ -70,6 +79,12 @@ def _country(text: str, record: Record) -> str:
 def _countries(record: Record) -> str:
     names = ", ".join(sorted(country.slug for country in record.countries))
     return f"the code or the slug of a country: {names}"
+
+
+def _country_schema(record: Record) -> Schema:
+    slugs = sorted(country.slug for country in record.countries)
+    codes = sorted(country.code.lower() for country in record.countries)
+    return {"type": "string", "enum": [*slugs, *codes, ""]}
 
 
 def _day(text: str, _record: Record) -> date:
@@ -87,40 +102,73 @@ def _plain_date(text: str, _record: Record) -> Span:
 
 
 def _query(text: str, _record: Record) -> str:
-    folded = " ".join(text.split())
-    if len(folded) > search.LONGEST or not folded.isprintable():
+    if not re.fullmatch(WORDS, text):
         raise ValueError(text)
-    return folded
+    return " ".join(text.split())
 
 
-DAY = r"^\d{4}-\d{2}-\d{2}$"
-DATE = r"^\d{4}(-\d{2}(-\d{2})?)?$"
+CONTROL = r"\u0000-\u001f\u007f-\u009f\u2028-\u202e\u2066-\u2069"
+WORDS = rf"^[^{CONTROL}]{{0,{search.LONGEST}}}$"
+MONTH = r"^(?!0000)[0-9]{4}(-(0[1-9]|1[0-2]))?$"
+EMPTY: Schema = {"maxLength": 0}
+DAY: Schema = {"type": "string", "anyOf": [{"format": "date"}, EMPTY]}
+DATE: Schema = {"type": "string", "anyOf": [{"format": "date"}, {"pattern": MONTH}, EMPTY]}
+
+
+def _always(schema: Schema) -> Callable[[Record], Schema]:
+    return lambda _record: schema
+
+
 KEYS: tuple[Key, ...] = (
-    Key("group", "group", _member(Group), _members(Group), about="G7 or other countries."),
-    Key("country", "country", _country, _countries, many=True, about="A country."),
-    Key("kind", "kind", _member(EventKind), _members(EventKind), many=True, about="Kind of event."),
-    Key("status", "status", _member(Status), _members(Status), many=True, about="Rung."),
+    Key(
+        "group",
+        "group",
+        _member(Group),
+        _members(Group),
+        _enum(Group),
+        about="G7 or other countries.",
+    ),
+    Key("country", "country", _country, _countries, _country_schema, many=True, about="A country."),
+    Key(
+        "kind",
+        "kind",
+        _member(EventKind),
+        _members(EventKind),
+        _enum(EventKind),
+        many=True,
+        about="Kind of event.",
+    ),
+    Key(
+        "status",
+        "status",
+        _member(Status),
+        _members(Status),
+        _enum(Status),
+        many=True,
+        about="Rung.",
+    ),
     Key(
         "from",
         "start",
         _plain_date,
         lambda _record: "a day, month or year: 2023-10-19, 2023-10 or 2023",
+        _always(DATE),
         about="Events that can have happened on or after this date.",
-        pattern=DATE,
     ),
     Key(
         "to",
         "end",
         _plain_date,
         lambda _record: "a day, month or year: 2024-06-13, 2024-06 or 2024",
+        _always(DATE),
         about="Events that can have happened up to this date.",
-        pattern=DATE,
     ),
     Key(
         "q",
         "q",
         _query,
         lambda _record: f"up to {search.LONGEST} printable characters",
+        _always({"type": "string", "pattern": WORDS, "maxLength": search.LONGEST}),
         about="Words that all occur.",
     ),
     Key(
@@ -128,18 +176,25 @@ KEYS: tuple[Key, ...] = (
         "as_of",
         _day,
         lambda _record: "a day of the calendar: 2023-10-19",
+        _always(DAY),
         about="The world clock: what had happened by the end of this day.",
-        pattern=DAY,
     ),
     Key(
         "known_on",
         "known_on",
         _day,
         lambda _record: "a day of the calendar: 2023-10-19",
+        _always(DAY),
         about="The knowledge clock: what sources published by this day tell.",
-        pattern=DAY,
     ),
-    Key("evidence", "evidence", _member(Evidence), _members(Evidence), about="The sources heard."),
+    Key(
+        "evidence",
+        "evidence",
+        _member(Evidence),
+        _members(Evidence),
+        _enum(Evidence),
+        about="The sources heard.",
+    ),
 )
 KEY = {key.name: key for key in KEYS}
 LENS = ("as_of", "known_on", "evidence")

@@ -9,10 +9,14 @@ from app import filters as filters_
 from app.asked import Asked
 from app.english import say
 from app.filters import KEY, LENS
+from app.formats import Shown, Twin, twins
+from app.formats.citation import Cite, cite
+from app.formats.jsonld import Node, graph
 from app.kinds import ClauseKind
 from app.models import ClauseRow, EventRow
 from app.notes import Notes
 from app.pages.agreements import AgreementPage
+from app.site import Entry
 
 NAVIGATION = (
     ("dashboard", "/", "Overview"),
@@ -66,6 +70,9 @@ class Frame:
     path: str
     keys: tuple[str, ...]
     notes: Notes
+    twins: tuple[Twin, ...] = ()
+    cite: Cite | None = None
+    things: Node | None = None
 
     @property
     def urls(self) -> Any:
@@ -95,6 +102,11 @@ class Frame:
     def here(self) -> str:
         """The canonical address of this page."""
         return str(self.urls.at(self.path, self.query))
+
+    @property
+    def canonical(self) -> str:
+        """The same, with scheme and host where they are configured."""
+        return str(self.urls.absolute(self.here))
 
     @property
     def plain(self) -> str:
@@ -162,3 +174,18 @@ class Frame:
             for kind in ClauseKind
             if kind in LOOKED_FOR or any(clause.kind is kind for clause in page.clauses)
         ]
+
+
+def framed(shown: Shown, entry: Entry) -> Frame:
+    """The surroundings of a page of the table."""
+    sources = {row.id: row for row in getattr(shown.page, "sources", ())}
+    return Frame(
+        shown.asked,
+        entry.name,
+        shown.path,
+        entry.known_keys,
+        Notes(sources),
+        twins(shown, entry.formats),
+        cite(shown),
+        graph(shown),
+    )

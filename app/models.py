@@ -56,6 +56,13 @@ class CommitmentRow(Model):
     citations: tuple[CitationRow, ...]
 
 
+class RevisionRow(Model):
+    """The last change of a fact itself."""
+
+    on: str
+    what: str
+
+
 class EventRow(Model):
     """One dated thing that a source reports."""
 
@@ -77,7 +84,26 @@ class EventRow(Model):
     commitments: tuple[CommitmentRow, ...]
     citations: tuple[CitationRow, ...]
     differing: tuple[CitationRow, ...] = Field(description="Citations that contradict the date.")
-    recorded: str
+    recorded: str = Field(description="The day on which it came into the record.")
+    revised: RevisionRow | None = Field(description="When the fact itself changed, and what.")
+    url: str
+
+    @property
+    def updated(self) -> str:
+        """The day on which the fact last changed."""
+        return self.revised.on if self.revised else self.recorded
+
+
+class ExpectedRow(Model):
+    """A signing that was announced for a day and that no source in the view reports."""
+
+    event: str = Field(description="Id of the announcement.")
+    countries: tuple[str, ...] = Field(description="Codes of those whose signing is unreported.")
+    names: tuple[str, ...]
+    expects: str = Field(description="The date announced, EDTF.")
+    overdue: bool = Field(description="Whether that date has passed without a report.")
+    title: str
+    updated: str
     url: str
 
 

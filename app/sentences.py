@@ -3,9 +3,9 @@
 from collections.abc import Sequence
 
 from app import kinds
-from app.english import capital, counted, number, several, when
+from app.english import capital, counted, number, say, several, when
 from app.kinds import Declaration, Group, Status
-from app.models import AgreementRow, CountryRow
+from app.models import AgreementRow, CountryRow, ExpectedRow
 
 Names = dict[str, str]
 HAVE_SIGNED = (Status.SIGNED, Status.ENDED)
@@ -150,3 +150,34 @@ def matched(count: int, total: int) -> str:
     if count == total:
         return f"{counted(total, 'event', 'events')}."
     return f"{counted(count, 'event', 'events')} of {total} {'matches' if count == 1 else 'match'}."
+
+
+def calendar(as_of: str, undated: int) -> str:
+    """What a calendar of events says of itself, and of what it leaves out."""
+    said = f"Ukraine's bilateral security agreements as of {say(as_of)}."
+    if not undated:
+        return f"{said} Every event has a day."
+    left = counted(undated, "event without a known day is", "events without a known day are")
+    return f"{said} {left} left out."
+
+
+def expected_signing(row: ExpectedRow) -> str:
+    """The name of a day on which a signing was announced to be."""
+    return f"Signing announced: {several(row.names)}"
+
+
+def expected_by(row: ExpectedRow) -> str:
+    """What is known of an announced signing that nobody has reported."""
+    passed = "The day has passed; no source reports the signing."
+    return f"{row.title}. {passed if row.overdue else 'No source reports the signing yet.'}"
+
+
+def origin(publishers: Sequence[str], sources: int) -> str:
+    """Where what a page says comes from: its publishers, the first by name."""
+    if not publishers:
+        return "No source is heard by this day"
+    told = counted(sources, "source", "sources")
+    if len(publishers) <= MOST_NAMES:
+        return f"{several(publishers)} ({told})"
+    others = counted(len(publishers) - 1, "other publisher", "other publishers")
+    return f"{publishers[0]} and {others} ({told})"

@@ -5,12 +5,14 @@ from dataclasses import dataclass
 
 from app.asked import Asked
 from app.filters import LENS
-from app.models import Page
+from app.formats import EVENTS, EVERYWHERE, LIST, Format, twin
+from app.models import Listing, Page
 from app.pages import (
     about,
     agreements,
     countries,
     dashboard,
+    data,
     found,
     people,
     sources,
@@ -21,7 +23,11 @@ from app.record import Record
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """One page of the site. `slugs` lists the names that its path can end in."""
+    """One page of the site: where it stands, what it shows, and in which forms it is had.
+
+    `slugs` lists the names that its path can end in, `aliased` tells that things have other
+    names, `table` is the list that its CSV, feed and calendar hold.
+    """
 
     name: str
     path: str
@@ -29,6 +35,9 @@ class Entry:
     model: type[Page]
     keys: tuple[str, ...] = ()
     slugs: Callable[[Record], tuple[str, ...]] | None = None
+    formats: tuple[Format, ...] = EVERYWHERE
+    table: str = "rows"
+    aliased: bool = False
 
     @property
     def template(self) -> str:
@@ -40,6 +49,22 @@ class Entry:
         """The filters that it understands; every page has the clocks and the evidence."""
         return (*self.keys, *LENS)
 
+    @property
+    def paged(self) -> bool:
+        """Whether its JSON comes in parts when the list is long."""
+        return issubclass(self.model, Listing) and self.table in self.model.model_fields
+
+    def path_of(self, form: Format) -> str:
+        """The path of one of its forms, as OpenAPI writes it."""
+        return twin(self.path, form.suffix)
+
+    def slug(self, given: str, record: Record) -> str:
+        """The name that a path means: lower case, and a country's own for its code."""
+        name = given.lower()
+        if self.aliased and name in record.country_names:
+            return record.country[record.country_names[name]].slug
+        return name if self.slugs and name in self.slugs(record) else given
+
     def address(self, slug: str = "") -> str:
         """The page's path with its slug."""
         return self.path.replace("{slug}", slug)
@@ -47,13 +72,14 @@ class Entry:
 
 LISTED = ("group", "country", "status", "q")
 PAGES: tuple[Entry, ...] = (
-    Entry("dashboard", "/", dashboard.page, dashboard.Dashboard, ("group", "status")),
+    Entry("dashboard", "/", dashboard.page, dashboard.Dashboard, ("group", "status"), formats=LIST),
     Entry(
         "timeline",
         "/timeline",
         timeline.page,
         timeline.Timeline,
         ("group", "country", "kind", "status", "from", "to", "q"),
+        formats=EVENTS,
     ),
     Entry(
         "event",
@@ -62,15 +88,20 @@ PAGES: tuple[Entry, ...] = (
         timeline.EventPage,
         slugs=lambda record: tuple(record.event),
     ),
-    Entry("countries", "/countries", countries.page, countries.Countries, LISTED),
+    Entry("countries", "/countries", countries.page, countries.Countries, LISTED, formats=LIST),
     Entry(
         "country",
         "/countries/{slug}",
         countries.country,
         countries.CountryPage,
         slugs=lambda record: tuple(one.slug for one in record.countries),
+        formats=EVENTS,
+        table="events",
+        aliased=True,
     ),
-    Entry("agreements", "/agreements", agreements.page, agreements.Agreements, LISTED),
+    Entry(
+        "agreements", "/agreements", agreements.page, agreements.Agreements, LISTED, formats=LIST
+    ),
     Entry(
         "agreement",
         "/agreements/{slug}",
@@ -78,22 +109,27 @@ PAGES: tuple[Entry, ...] = (
         agreements.AgreementPage,
         slugs=lambda record: tuple(record.agreement),
     ),
-    Entry("people", "/people", people.page, people.People, ("q",)),
+    Entry("people", "/people", people.page, people.People, ("q",), formats=LIST),
     Entry(
         "person",
         "/people/{slug}",
         people.person,
         people.PersonPage,
         slugs=lambda record: tuple(record.person),
+        formats=LIST,
+        table="events",
     ),
-    Entry("sources", "/sources", sources.page, sources.Sources, ("q",)),
+    Entry("sources", "/sources", sources.page, sources.Sources, ("q",), formats=LIST),
     Entry(
         "source",
         "/sources/{slug}",
         sources.source,
         sources.SourcePage,
         slugs=lambda record: tuple(record.source),
+        formats=LIST,
+        table="passages",
     ),
-    Entry("found", "/search", found.page, found.Found, ("q",)),
+    Entry("found", "/search", found.page, found.Found, ("q",), formats=LIST, table="matches"),
     Entry("about", "/about", about.page, about.About),
+    Entry("data", "/data", data.page, data.DataPage),
 )

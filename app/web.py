@@ -5,15 +5,18 @@ from dataclasses import replace
 
 from fastapi import FastAPI, Request, Response
 from fastapi.responses import HTMLResponse, RedirectResponse
+from starlette.convertors import StringConvertor, register_url_convertor
 from starlette.exceptions import HTTPException
 
-from app import assets, filters
+from app import assets, crawlers, docs, downloads
+from app.answers import DATA_HEADERS, asked_of, record_of, revised
 from app.asked import Asked
 from app.current import Current
 from app.errors import install
-from app.frame import Frame
-from app.models import Page
-from app.notes import Notes
+from app.formats import JSON, Format, Link, Shown, link_header
+from app.formats import json as paged
+from app.frame import framed
+from app.licences import DATA
 from app.rendering import render
 from app.settings import Settings
 from app.site import PAGES, Entry
@@ -22,66 +25,99 @@ from app.urls import Urls
 METHODS = ["GET", "HEAD"]
 
 
+class Slug(StringConvertor):
+    """A name in a path that leaves a suffix alone."""
+
+    regex = "[^/.]+"
+
+
+register_url_convertor("slug", Slug())
+
+
 def create(settings: Settings) -> FastAPI:
     """The application over one store."""
     app = FastAPI(
         title="Pactline", openapi_url=None, docs_url=None, redoc_url=None, redirect_slashes=False
     )
     app.state.current = Current(settings.store)
+    app.state.store = settings.store
     app.state.urls = Urls(settings.base_url)
     for entry in PAGES:
-        app.add_api_route(
-            entry.path, _endpoint(entry), methods=METHODS, include_in_schema=False, name=entry.name
-        )
-    app.add_api_route("/static/{name}", static, methods=METHODS, include_in_schema=False)
+        for form in entry.formats:
+            path = entry.path_of(form).replace("{slug}", "{slug:slug}")
+            _route(app, path, _data(entry, form))
+    for path, endpoint in (*downloads.ROUTES, *crawlers.ROUTES, *docs.ROUTES):
+        _route(app, path, endpoint)
+    for entry in PAGES:
+        _route(app, entry.path, _page(entry))
+    _route(app, "/static/{name}", static)
     install(app)
     return app
 
 
-def _endpoint(entry: Entry) -> Callable[..., Awaitable[Response]]:
+def _route(app: FastAPI, path: str, endpoint: Callable[..., Awaitable[Response]]) -> None:
+    app.add_api_route(path, endpoint, methods=METHODS, include_in_schema=False)
+
+
+def _page(entry: Entry) -> Callable[[Request], Awaitable[Response]]:
     async def page(request: Request) -> Response:
         return answer(entry, request)
 
     return page
 
 
-def answer(entry: Entry, request: Request) -> Response:
-    """The HTML of a page, a redirect to its canonical path, or an HTTPException."""
+def _data(entry: Entry, form: Format) -> Callable[[Request], Awaitable[Response]]:
+    async def data(request: Request) -> Response:
+        return answer(entry, request, form)
+
+    return data
+
+
+def answer(entry: Entry, request: Request, form: Format | None = None) -> Response:
+    """The page in one of its forms, a redirect to its canonical path, or an HTTPException."""
     asked = ask(entry, request)
     if asked.slug != request.path_params.get("slug", ""):
-        address = Urls(asked.urls.base_url).at(
-            entry.address(asked.slug), request.query_params.multi_items()
-        )
+        path = entry.address(asked.slug) + (form.suffix if form else "")
+        address = Urls(asked.urls.base_url).at(path, request.query_params.multi_items())
         return RedirectResponse(address, status_code=301)
     page = entry.build(asked)
     if page is None:
         raise HTTPException(404)
-    return HTMLResponse(show(entry, asked, page))
+    shown = Shown(page, asked, entry.address(asked.slug), entry.table)
+    return data(entry, request, form, shown) if form else html(entry, shown)
 
 
 def ask(entry: Entry, request: Request) -> Asked:
     """What the request asks the page for. Raises BadFilter, or CannotWork without a store."""
-    current: Current = request.app.state.current
-    record = current.record()
-    chosen = filters.parse(request.query_params.multi_items(), record, entry.known_keys)
-    lens = filters.lens(chosen, record)
-    pairs = filters.pairs(chosen, record)
-    urls = replace(
-        request.app.state.urls, lens=tuple(pair for pair in pairs if pair[0] in filters.LENS)
-    )
     slug = request.path_params.get("slug", "")
-    if entry.name == "country":
-        code = record.country_names.get(slug.lower())
-        slug = record.country[code].slug if code else slug
-    return Asked(current.view(record, lens), chosen, urls, slug)
+    return replace(asked_of(request, entry.known_keys), slug=entry.slug(slug, record_of(request)))
 
 
-def show(entry: Entry, asked: Asked, page: Page) -> str:
-    """The page in its template, with what stands around it."""
-    rows = getattr(page, "sources", ())
-    notes = Notes({row.id: row for row in rows})
-    frame = Frame(asked, entry.name, entry.address(asked.slug), entry.known_keys, notes)
-    return render(entry.template, page=page, frame=frame, asset=assets.named)
+def html(entry: Entry, shown: Shown) -> Response:
+    """The page for readers, with the addresses of its other forms."""
+    frame = framed(shown, entry)
+    links: list[Link] = [("canonical", frame.canonical, None)]
+    links += [("alternate", twin.url, twin.media_type) for twin in frame.twins if not twin.cites]
+    content = render(entry.template, page=shown.page, frame=frame, asset=assets.named)
+    return HTMLResponse(content, headers=revised(shown.page) | {"Link": link_header(links)})
+
+
+def data(entry: Entry, request: Request, form: Format, shown: Shown) -> Response:
+    """The page as data, with the address of the page for readers."""
+    if form is JSON and entry.paged:
+        start = paged.read(request.query_params.get(paged.CURSOR, ""), shown.page.revision)
+        if start is None:
+            raise HTTPException(404, paged.LOST)
+        shown = replace(shown, start=start)
+    at = shown.asked.urls.at
+    links = (
+        ("alternate", shown.here(), "text/html"),
+        ("canonical", shown.absolute(shown.here(form.suffix)), None),
+        ("license", DATA.url, None),
+        ("service-desc", at("/openapi.json"), "application/json"),
+    )
+    headers = DATA_HEADERS | revised(shown.page) | {"Link": link_header(links)}
+    return Response(form.write(shown), headers=headers | {"Content-Type": form.media_type})
 
 
 async def static(name: str) -> Response:

@@ -8,6 +8,7 @@ from app.models import (
     CommitmentRow,
     CountryRow,
     EventRow,
+    ExpectedRow,
     Listing,
     PersonRow,
     SourceRow,
@@ -32,6 +33,7 @@ class CountryPage(CountryRow, Listing):
     people: tuple[PersonRow, ...]
     sources: tuple[SourceRow, ...]
     announced: tuple[EventRow, ...]
+    expected: tuple[ExpectedRow, ...]
 
 
 def page(asked: Asked) -> Countries:
@@ -82,4 +84,5 @@ def country(asked: Asked) -> CountryPage | None:
             asked, *(event.citations for event in events), *(one.citations for one in promised)
         ),
         announced=tuple(event for event in events if event.kind is EventKind.SIGNING_ANNOUNCED),
+        expected=rows.expected(asked, found),
     )

@@ -1,6 +1,9 @@
 """Search over events, people, countries and agreements at once."""
 
 from dataclasses import replace
+from typing import Literal
+
+from pydantic import Field
 
 from app import rows
 from app.asked import Asked
@@ -10,10 +13,20 @@ from app.models import (
     CountryRow,
     EventRow,
     Listing,
+    Model,
     PersonRow,
     SourceRow,
 )
 from app.pages import agreements, countries, people, timeline
+
+
+class Match(Model):
+    """One thing found, of whatever kind."""
+
+    what: Literal["event", "person", "country", "agreement"]
+    id: str
+    name: str
+    url: str
 
 
 class Found(Listing):
@@ -25,6 +38,7 @@ class Found(Listing):
     countries: tuple[CountryRow, ...]
     agreements: tuple[AgreementRow, ...]
     sources: tuple[SourceRow, ...]
+    matches: tuple[Match, ...] = Field(description="All that is found, one line each.")
 
 
 def page(asked: Asked) -> Found:
@@ -47,4 +61,10 @@ def page(asked: Asked) -> Found:
         countries=where,
         agreements=what,
         sources=rows.sources_of(asked, *(row.citations for row in found)),
+        matches=(
+            *(Match(what="event", id=row.id, name=row.title, url=row.url) for row in found),
+            *(Match(what="person", id=row.id, name=row.name, url=row.url) for row in who),
+            *(Match(what="country", id=row.code, name=row.name, url=row.url) for row in where),
+            *(Match(what="agreement", id=row.id, name=row.title, url=row.url) for row in what),
+        ),
     )

@@ -9,7 +9,7 @@ from app.asked import Asked, in_group
 from app.claims import Seen
 from app.filters import Filters
 from app.kinds import EventKind, Group, Status
-from app.models import CountryRow, EventRow, Listing, Model, Page, SourceRow
+from app.models import CountryRow, EventRow, ExpectedRow, Listing, Model, Page, SourceRow
 
 Options = dict[str, str]
 Marks = Callable[[Seen], Iterable[str]]
@@ -36,6 +36,7 @@ class Timeline(Listing):
     """Events in order, Vilnius to Italy unless the URL says otherwise."""
 
     rows: tuple[EventRow, ...]
+    expected: tuple[ExpectedRow, ...]
     total: int
     starts: str | None
     ends: str | None
@@ -66,6 +67,7 @@ def page(asked: Asked) -> Timeline:
         **asked.about,
         title="Timeline",
         rows=found,
+        expected=rows.expected(asked, shown),
         count=len(found),
         total=len(asked.view.past),
         starts=rows.bound(start),

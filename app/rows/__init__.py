@@ -3,7 +3,7 @@
 from app.rows.agreements import agreement, clauses, consultation, provisions
 from app.rows.citations import bound, citations, text
 from app.rows.countries import country
-from app.rows.events import commitments, event, events, first, heap, road
+from app.rows.events import commitments, event, events, expected, first, heap, road
 from app.rows.people import office, parts, person, signatories
 from app.rows.sources import source, sources_of
 
@@ -17,6 +17,7 @@ __all__ = [
     "country",
     "event",
     "events",
+    "expected",
     "first",
     "heap",
     "office",

@@ -6,7 +6,7 @@ from app import dates, search, shapes
 from app.asked import Asked
 from app.claims import Seen, heard
 from app.kinds import EventKind, Status
-from app.models import CommitmentRow, EventRow, StepRow
+from app.models import CommitmentRow, EventRow, ExpectedRow, RevisionRow, StepRow
 from app.rows.citations import bound, citations, text
 from app.rows.once import once
 from app.rows.people import parts
@@ -59,7 +59,8 @@ def event(asked: Asked, seen: Seen) -> EventRow:
         commitments=commitments(asked.view.commitments_of(seen)),
         citations=citations(seen.citations),
         differing=citations(seen.differing),
-        recorded=(own.revised.on if own.revised else own.recorded).text,
+        recorded=own.recorded.text,
+        revised=revision(own.revised),
         url=asked.urls.event(own.id),
     )
 
@@ -68,6 +69,46 @@ def event(asked: Asked, seen: Seen) -> EventRow:
 def heap(asked: Asked, seen: Seen) -> str:
     """The words that an event can be found by."""
     return search.heap(search.words_of_event(seen, asked.record))
+
+
+def revision(revised: shapes.Revision | None) -> RevisionRow | None:
+    """When a fact changed, and what."""
+    return RevisionRow(on=revised.on.text, what=revised.what) if revised else None
+
+
+def expected(asked: Asked, found: Iterable[Seen]) -> tuple[ExpectedRow, ...]:
+    """The signings that these events announce and the view does not know of.
+
+    Where one signing is announced for one date more than once, the last announcement stands.
+    """
+    standings = asked.view.standings
+    last: dict[tuple[str, str], Seen] = {}
+    for seen in found:
+        if seen.event.kind is EventKind.SIGNING_ANNOUNCED and seen.event.expects:
+            for code in seen.countries:
+                if standings[code].status.rank < Status.SIGNED.rank:
+                    last[code, seen.event.expects.text] = seen
+    kept = {seen.event.id: seen for seen in last.values()}
+    return tuple(
+        _expected(asked, seen, tuple(code for code, day in last if last[code, day] is seen))
+        for seen in kept.values()
+    )
+
+
+def _expected(asked: Asked, seen: Seen, codes: tuple[str, ...]) -> ExpectedRow:
+    announced = seen.event.expects
+    assert announced is not None  # noqa: S101
+    row = event(asked, seen)
+    return ExpectedRow(
+        event=row.id,
+        countries=codes,
+        names=tuple(asked.record.country[code].said for code in codes),
+        expects=announced.text,
+        overdue=dates.happened_by(announced, asked.view.as_of),
+        title=row.title,
+        updated=row.updated,
+        url=row.url,
+    )
 
 
 def events(asked: Asked, found: Iterable[Seen]) -> tuple[EventRow, ...]:

@@ -1,0 +1,41 @@
+"""What every answer is made with: what was asked, and the headers that all have."""
+
+from dataclasses import replace
+
+from fastapi import Request
+
+from app import filters
+from app.asked import Asked
+from app.current import Current
+from app.models import Page
+from app.record import Record
+from app.urls import Urls
+
+REVISION = "Pactline-Revision"
+DATA_HEADERS = {
+    "Access-Control-Allow-Origin": "*",
+    "Access-Control-Expose-Headers": f"Link, {REVISION}",
+}
+
+
+def record_of(request: Request) -> Record:
+    """The record being served. Raises CannotWork without a store."""
+    current: Current = request.app.state.current
+    return current.record()
+
+
+def asked_of(request: Request, keys: tuple[str, ...] = filters.LENS) -> Asked:
+    """The view and the filters of a request. Raises BadFilter."""
+    current: Current = request.app.state.current
+    record = current.record()
+    chosen = filters.parse(request.query_params.multi_items(), record, keys)
+    pairs = filters.pairs(chosen, record)
+    urls: Urls = request.app.state.urls
+    lens = tuple(pair for pair in pairs if pair[0] in filters.LENS)
+    view = current.view(record, filters.lens(chosen, record))
+    return Asked(view, chosen, replace(urls, lens=lens))
+
+
+def revised(page: Page | Record) -> dict[str, str]:
+    """The header that names the release."""
+    return {REVISION: page.revision}

@@ -1,0 +1,156 @@
+"""How to cite a page: its origins first, then the page; as words, as BibTeX and as CSL-JSON."""
+
+import json
+import re
+from dataclasses import dataclass
+from typing import Any
+
+from app import dates, rows, sentences
+from app.english import say
+from app.formats.form import Shown
+from app.models import SourceRow
+from app.pages.sources import SourcePage
+
+ESCAPES = {
+    "\\": r"\textbackslash{}",
+    "~": r"\textasciitilde{}",
+    "^": r"\textasciicircum{}",
+    **{character: f"\\{character}" for character in "{}&%$#_"},
+}
+CSL_KINDS = {
+    "agreement_text": "treaty",
+    "official": "webpage",
+    "agency": "article-newspaper",
+    "press": "article-newspaper",
+    "analysis": "report",
+    "republication": "webpage",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Cite:
+    """How to cite a page in words."""
+
+    origin: str
+    title: str
+    as_of: str
+    revision: str
+    url: str
+
+
+def cite(shown: Shown) -> Cite:
+    """The words: origin, page, day, release, address."""
+    found = origins(shown)
+    publishers = list(dict.fromkeys(source.publisher for source in found))
+    return Cite(
+        origin=sentences.origin(publishers, len(found)),
+        title=shown.page.title,
+        as_of=shown.page.as_of,
+        revision=shown.page.revision,
+        url=shown.lasting,
+    )
+
+
+def origins(shown: Shown) -> tuple[SourceRow, ...]:
+    """The sources of a page: those it names, else all that the view hears."""
+    page = shown.page
+    if isinstance(page, SourcePage):
+        return (page,)
+    named = [*getattr(page, "sources", ()), *shown.rows]
+    found = tuple(row for row in named if isinstance(row, SourceRow))
+    return found or tuple(rows.source(shown.asked, one) for one in shown.asked.view.sources)
+
+
+def bibtex(shown: Shown) -> bytes:
+    """The sources and the page as BibTeX."""
+    entries = [_entry(one.id, _of_source(one)) for one in origins(shown)]
+    return "\n".join([*entries, _entry(key(shown), _of_page(shown))]).encode()
+
+
+def key(shown: Shown) -> str:
+    """The page's key in a bibliography."""
+    path = re.sub(r"[^a-z0-9]+", "-", shown.path).strip("-")
+    return "-".join(part for part in ("pactline", path, shown.page.revision) if part)
+
+
+def _of_page(shown: Shown) -> dict[str, str | None]:
+    page = shown.page
+    return {
+        "author": "Pactline",
+        "title": page.title,
+        "date": page.as_of,
+        "year": page.as_of[:4],
+        "url": shown.lasting,
+        "version": page.revision,
+        "note": f"As of {say(page.as_of)}, release {page.revision}. CC BY 4.0",
+    }
+
+
+def _of_source(source: SourceRow) -> dict[str, str | None]:
+    day = _plain(source.published)
+    return {
+        "author": source.publisher,
+        "title": source.title,
+        "date": day,
+        "year": day and day[:4],
+        "url": source.url,
+        "langid": source.language,
+    }
+
+
+def _entry(name: str, fields: dict[str, str | None]) -> str:
+    told = {field: value for field, value in fields.items() if value}
+    written = {field: escaped(value) for field, value in told.items()}
+    for field in ("author", "title"):
+        written[field] = f"{{{written[field]}}}"
+    if "url" in told:
+        written["url"] = told["url"]
+    body = "".join(f"  {field} = {{{value}}},\n" for field, value in written.items())
+    return f"@misc{{{name},\n{body}}}\n"
+
+
+def escaped(text: str) -> str:
+    """The text with what TeX would take for a command made harmless."""
+    return "".join(ESCAPES.get(character, character) for character in text)
+
+
+def csl(shown: Shown) -> bytes:
+    """The sources and the page as CSL-JSON."""
+    page = shown.page
+    items = [_csl_source(one) for one in origins(shown)]
+    own = {
+        "id": key(shown),
+        "type": "webpage",
+        "author": [{"literal": "Pactline"}],
+        "title": page.title,
+        "issued": _parts(page.as_of),
+        "version": page.revision,
+        "URL": shown.lasting,
+        "note": f"As of {say(page.as_of)}, release {page.revision}.",
+    }
+    return json.dumps([*items, own], ensure_ascii=False).encode()
+
+
+def _csl_source(source: SourceRow) -> dict[str, Any]:
+    day = _plain(source.published)
+    item = {
+        "id": source.id,
+        "type": CSL_KINDS.get(source.kind, "webpage"),
+        "author": [{"literal": source.publisher}],
+        "title": source.title,
+        "issued": _parts(day) if day else None,
+        "URL": source.url,
+        "language": source.language,
+    }
+    return {name: value for name, value in item.items() if value}
+
+
+def _plain(edtf: str | None) -> str | None:
+    """A date where a bibliography can say it as exactly as the source does."""
+    span = dates.parse(edtf) if edtf else None
+    exact = span and span.form in ("day", "month", "year")
+    return span.text.rstrip("?~%") if span and exact else None
+
+
+def _parts(day: str) -> dict[str, Any]:
+    return {"date-parts": [[int(part) for part in day.split("-")]]}

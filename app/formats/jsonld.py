@@ -1,0 +1,89 @@
+"""What a page is about in the words of schema.org, where those have a type that fits."""
+
+from typing import Any
+
+from app import dates
+from app.formats.form import Shown
+from app.licences import DATA
+from app.pages.dashboard import Dashboard
+from app.pages.data import DataPage
+from app.pages.timeline import EventPage
+
+CONTEXT = "https://schema.org"
+Node = dict[str, Any]
+
+
+def graph(shown: Shown) -> Node | None:
+    """The page's things, or None where none fits."""
+    things = [*_dataset(shown), *_event(shown), *_breadcrumbs(shown)]
+    return {"@context": CONTEXT, "@graph": things} if things else None
+
+
+def _dataset(shown: Shown) -> list[Node]:
+    page, edition = shown.page, shown.asked.record.edition
+    if not isinstance(page, Dashboard | DataPage):
+        return []
+    at = shown.asked.urls.at
+    files = (
+        ("application/json", "/index.json"),
+        ("application/vnd.sqlite3", "/data/pactline.sqlite3"),
+        ("application/zip", "/data/pactline.zip"),
+    )
+    return [
+        {
+            "@type": "Dataset",
+            "name": edition.title,
+            "description": "Dated events, agreements and their sources, each statement cited.",
+            "url": shown.absolute(at("/data")),
+            "identifier": page.revision,
+            "version": page.revision,
+            "license": DATA.url,
+            "isAccessibleForFree": True,
+            "creator": {"@type": "Organization", "name": "Pactline"},
+            "temporalCoverage": f"{edition.begins.text}/{edition.checked.text}",
+            "distribution": [
+                {
+                    "@type": "DataDownload",
+                    "encodingFormat": kind,
+                    "contentUrl": shown.absolute(at(path)),
+                }
+                for kind, path in files
+            ],
+        }
+    ]
+
+
+def _event(shown: Shown) -> list[Node]:
+    if not isinstance(shown.page, EventPage):
+        return []
+    row = shown.page.event
+    thing: Node = {
+        "@type": "Event",
+        "name": row.title,
+        "description": row.summary,
+        "url": shown.absolute(shown.here()),
+    }
+    span = dates.parse(row.date)
+    if span.form in ("day", "month", "year") and not span.uncertain and not span.approximate:
+        thing["startDate"] = row.date
+    if row.place:
+        thing["location"] = {"@type": "Place", "name": row.place}
+    return [thing]
+
+
+def _breadcrumbs(shown: Shown) -> list[Node]:
+    section, _, slug = shown.path.strip("/").partition("/")
+    if not slug:
+        return []
+    up = {"events": "/timeline"}.get(section, f"/{section}")
+    steps = (
+        ("Overview", "/"),
+        (up.strip("/").capitalize(), up),
+        (shown.page.title, shown.path),
+    )
+    to = shown.asked.urls.to
+    items = [
+        {"@type": "ListItem", "position": place, "name": name, "item": shown.absolute(to(path))}
+        for place, (name, path) in enumerate(steps, start=1)
+    ]
+    return [{"@type": "BreadcrumbList", "itemListElement": items}]

@@ -1,0 +1,191 @@
+"""The whole record as a Frictionless Data Package (version 2): typed tables, keys and hashes."""
+
+import io
+import json
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+from hashlib import sha256
+from itertools import count
+from typing import Any
+from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
+
+from sqlalchemy import Boolean, Column, Float, Integer, Table
+from sqlmodel import SQLModel
+from sqlmodel.sql.sqltypes import AutoString
+
+from app import tables
+from app.formats import csv
+from app.formats.ids import urn
+from app.licences import DATA
+from app.record import Record
+from app.saving import rows
+
+PROFILE = "https://datapackage.org/profiles/2.0/datapackage.json"
+TABLE_PROFILE = "https://datapackage.org/profiles/2.0/tableschema.json"
+NAME = "datapackage.json"
+TYPES = {AutoString: "string", Integer: "integer", Float: "number", Boolean: "boolean"}
+DAYS = {"earliest", "latest", "recorded", "revised_on", "checked", "begins", "summit", "accessed"}
+Row = dict[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class File:
+    """One table of the package as a file."""
+
+    table: Table
+    about: str | None
+    content: bytes
+
+    @property
+    def name(self) -> str:
+        """The name of its file."""
+        return f"{self.table.name}.csv"
+
+
+def files(record: Record) -> dict[str, File]:
+    """Every table of the record by name, the empty ones too."""
+    found: dict[str, list[Row]] = {str(model.__tablename__): [] for model in _models()}
+    numbers = count(1)
+    for model, row in rows(record):
+        own = row | {"id": next(numbers)} if model is tables.Citation else row
+        found[str(model.__tablename__)].append(own)
+    return {str(model.__tablename__): _file(model, found) for model in _models()}
+
+
+def names() -> tuple[str, ...]:
+    """The names of the tables."""
+    return tuple(str(model.__tablename__) for model in _models())
+
+
+def _models() -> list[type[SQLModel]]:
+    found = (value for value in vars(tables).values() if isinstance(value, type))
+    return [one for one in found if issubclass(one, SQLModel) and one is not SQLModel]
+
+
+def _table(model: type[SQLModel]) -> Table:
+    table: Table = model.__table__  # type: ignore[attr-defined]
+    return table
+
+
+def _file(model: type[SQLModel], found: dict[str, list[Row]]) -> File:
+    table = _table(model)
+    columns = [column.name for column in table.columns]
+    held = found[table.name]
+    content = csv.lines(columns, ([row.get(name) for name in columns] for row in held))
+    return File(table, vars(model).get("__doc__"), content)
+
+
+def descriptor(
+    record: Record, made: dict[str, File], homepage: str = "", folder: str = ""
+) -> dict[str, Any]:
+    """What the package says of itself; `folder` leads from it to its tables."""
+    edition = record.edition
+    told = {
+        "$schema": PROFILE,
+        "name": "pactline",
+        "id": urn(f"package {record.revision}"),
+        "title": edition.title,
+        "description": "Dated events, agreements and what they promise, each with its sources. "
+        "Dates are EDTF texts. A cell that a spreadsheet could take for a formula begins with "
+        "an apostrophe.",
+        "version": record.revision,
+        "created": f"{edition.checked.text}T00:00:00Z",
+        "licenses": [{"name": DATA.spdx, "title": DATA.name, "path": DATA.url}],
+        "contributors": [{"title": "Pactline", "roles": ["publisher"]}],
+        "sources": [_source(one.publisher, one.title, one.url) for one in record.sources],
+        "resources": [_resource(file, folder) for file in made.values()],
+    }
+    return told | ({"homepage": homepage} if homepage else {})
+
+
+def _source(publisher: str, title: str, url: str | None) -> dict[str, str]:
+    return {"title": f"{publisher}: {title}"} | ({"path": url} if url else {})
+
+
+def _resource(file: File, folder: str) -> dict[str, Any]:
+    told = {
+        "name": file.table.name,
+        "type": "table",
+        "path": folder + file.name,
+        "scheme": "file",
+        "format": "csv",
+        "mediatype": "text/csv",
+        "encoding": "utf-8",
+        "bytes": len(file.content),
+        "hash": f"sha256:{sha256(file.content).hexdigest()}",
+        "schema": _schema(file.table),
+    }
+    return told | ({"description": file.about} if file.about else {})
+
+
+def _schema(table: Table) -> dict[str, Any]:
+    told: dict[str, Any] = {
+        "$schema": TABLE_PROFILE,
+        "fields": [_field(column) for column in table.columns],
+        "primaryKey": [column.name for column in table.primary_key],
+    }
+    if keys := [_foreign(column) for column in table.columns if column.foreign_keys]:
+        told["foreignKeys"] = keys
+    return told
+
+
+def _field(column: Column[Any]) -> dict[str, Any]:
+    kind = "date" if column.name in DAYS else TYPES[type(column.type)]
+    rules = {
+        "required": not column.nullable or None,
+        "unique": (column.unique or _alone(column)) or None,
+    }
+    constraints = {name: value for name, value in rules.items() if value}
+    told = {"name": column.name, "type": kind}
+    return told | ({"constraints": constraints} if constraints else {})
+
+
+def _alone(column: Column[Any]) -> bool:
+    return column.primary_key and len(column.table.primary_key) == 1
+
+
+def _foreign(column: Column[Any]) -> dict[str, Any]:
+    target = next(iter(column.foreign_keys)).column
+    reference = {"resource": target.table.name, "fields": [target.name]}
+    return {"fields": [column.name], "reference": reference}
+
+
+def archive(record: Record, homepage: str = "") -> bytes:
+    """The package in one file with a README; the same record gives the same bytes."""
+    made = files(record)
+    about = json.dumps(descriptor(record, made, homepage), ensure_ascii=False, indent=1)
+    parts = [("README.md", readme(record).encode()), (NAME, about.encode())]
+    parts += [(file.name, file.content) for file in made.values()]
+    return _zip(parts, record.edition.checked.earliest or date(1980, 1, 1))
+
+
+def _zip(parts: Iterable[tuple[str, bytes]], day: date) -> bytes:
+    written = io.BytesIO()
+    with ZipFile(written, "w", ZIP_DEFLATED) as opened:
+        for name, content in parts:
+            entry = ZipInfo(name, (day.year, day.month, day.day, 0, 0, 0))
+            entry.compress_type = ZIP_DEFLATED
+            entry.external_attr = 0o644 << 16
+            opened.writestr(entry, content)
+    return written.getvalue()
+
+
+def readme(record: Record) -> str:
+    """What somebody needs to know who finds the archive."""
+    edition = record.edition
+    return f"""# {edition.title}
+
+The record of Pactline, release {record.revision}, from {edition.begins} to {edition.checked}.
+
+- `{NAME}` describes every table: fields, types, keys, hashes, sources and licence (Frictionless
+  Data Package, version 2).
+- One CSV file for each table: UTF-8, names in the first line, nothing known is an empty cell.
+- `event` holds what happened, `citation` where a source says so; other tables hang on them.
+- Dates are EDTF texts: `2023-10-19`, `2023-10`, `[2023-10-01..2023-10-19]` for some day between.
+- An announcement stays an announcement: only an event of kind `signed` is a signature.
+- A cell that a spreadsheet could take for a formula begins with an apostrophe.
+
+Licence: {DATA.name} ({DATA.spdx}), {DATA.url}
+Name the sources first, then Pactline with the release.
+"""

@@ -1,0 +1,96 @@
+"""All doors to the record: each page as data, the downloads, and the terms."""
+
+from app.asked import Asked
+from app.licences import CODE, DATA
+from app.models import Model, Page
+
+ANYWHERE = "http://127.0.0.1:8000"
+
+
+class Door(Model):
+    """One way to the data: what it gives, its address, and a line that opens it."""
+
+    name: str
+    about: str
+    url: str
+    media_type: str
+    curl: str
+
+
+class Terms(Model):
+    """A licence: what it covers, its identifier and its text."""
+
+    covers: str
+    spdx: str
+    name: str
+    url: str
+
+
+class DataPage(Page):
+    """What there is to download, how every page is had as data, and the terms."""
+
+    doors: tuple[Door, ...]
+    downloads: tuple[Door, ...]
+    terms: tuple[Terms, ...]
+
+
+DOORS = (
+    ("JSON", "Any page, with its filters", "/timeline.json?country=fr", "application/json"),
+    ("CSV", "Any list, with its filters, whole", "/countries.csv?group=g7", "text/csv"),
+    ("Atom", "Timeline or country as a feed", "/countries/france.atom", "application/atom+xml"),
+    ("iCalendar", "Timeline or country as a calendar", "/timeline.ics", "text/calendar"),
+    ("BibTeX", "Any page and its sources, to cite", "/agreements.bib", "application/x-bibtex"),
+    (
+        "CSL-JSON",
+        "The same for reference managers",
+        "/agreements.csl.json",
+        "application/vnd.citationstyles.csl+json",
+    ),
+    ("A past day", "Any page as of a day", "/index.json?as_of=2023-10-19", "application/json"),
+    ("OpenAPI", "All addresses, described for programs", "/openapi.json", "application/json"),
+)
+DOWNLOADS = (
+    (
+        "SQLite",
+        "The whole record as a database",
+        "/data/pactline.sqlite3",
+        "application/vnd.sqlite3",
+    ),
+    (
+        "Data Package",
+        "Typed tables, their keys, hashes and sources",
+        "/data/datapackage.json",
+        "application/json",
+    ),
+    ("All tables", "The data package in one file", "/data/pactline.zip", "application/zip"),
+)
+
+
+def page(asked: Asked) -> DataPage:
+    """The page about the data."""
+    return DataPage(
+        **asked.about,
+        title="Data",
+        doors=tuple(_door(asked, *door) for door in DOORS),
+        downloads=tuple(_door(asked, *download) for download in DOWNLOADS),
+        terms=tuple(
+            Terms(covers=one.covers, spdx=one.spdx, name=one.name, url=one.url)
+            for one in (DATA, CODE)
+        ),
+    )
+
+
+def _door(asked: Asked, name: str, about: str, address: str, media_type: str) -> Door:
+    path, _, query = address.partition("?")
+    pairs = [tuple(query.split("="))] if query else []
+    url = asked.urls.at(path, [(pair[0], pair[1]) for pair in pairs])
+    whole = asked.urls.absolute(url)
+    anywhere = whole if whole.startswith("http") else ANYWHERE + whole
+    saved = "-O " if path.endswith((".sqlite3", ".zip")) else ""
+    return Door(
+        name=name,
+        about=about,
+        url=url,
+        media_type=media_type,
+        curl=f"curl -fsS {saved}'{anywhere}'",
+    )
