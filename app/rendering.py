@@ -42,6 +42,13 @@ def environment() -> Environment:
     return made
 
 
+def prepare() -> None:
+    """Compile every template, so that no reader waits for it."""
+    made = environment()
+    for name in made.list_templates():
+        made.get_template(name)
+
+
 def render(template: str, **values: Any) -> str:
     """The page that a template makes of the values."""
     return environment().get_template(template).render(**values)
