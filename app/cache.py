@@ -95,10 +95,10 @@ async def collected(app: App, scope: Scope) -> tuple[int, list[tuple[bytes, byte
     """
     messages: list[MutableMapping[str, Any]] = []
 
-    asked = iter([{"type": "http.request", "body": b"", "more_body": False}])
+    asked: list[Message] = [{"type": "http.request", "body": b"", "more_body": False}]
 
     async def receive() -> Message:
-        return next(asked, None) or await Future()
+        return asked.pop() if asked else await Future()
 
     async def send(message: MutableMapping[str, Any]) -> None:
         messages.append(message)

@@ -14,6 +14,7 @@ from app.headers import NEVER, Headers, may_be_kept, secured
 from app.settings import Settings
 
 READING = {"GET", "HEAD"}
+BODY = {b"content-length", b"transfer-encoding"}
 NOT_IN_304 = {b"content-type", b"content-length", b"content-encoding", b"accept-ranges"}
 TEXT = (b"content-type", b"text/plain; charset=utf-8")
 log = logging.getLogger("pactline")
@@ -39,7 +40,7 @@ class Front:
             await self._say(scope, send, 400, "This host is not served here.")
             return
         found = self.cache.found(path + b"?" + query if query else path)
-        if found is None or scope["method"] not in READING or b"transfer-encoding" in headers:
+        if found is None or scope["method"] not in READING or BODY & headers.keys():
             await self._look(scope, receive, send, headers)
         else:
             await self._send(found, scope["method"], headers, send)
