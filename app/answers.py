@@ -19,15 +19,16 @@ DATA_HEADERS = {
 
 
 def record_of(request: Request) -> Record:
-    """The record being served. Raises CannotWork without a store."""
+    """The one record that this request is answered from. Raises CannotWork without a store."""
+    given: Record | None = getattr(request.state, "record", None)
     current: Current = request.app.state.current
-    return current.record()
+    return given or current.record()
 
 
 def asked_of(request: Request, keys: tuple[str, ...] = filters.LENS) -> Asked:
     """The view and the filters of a request. Raises BadFilter."""
     current: Current = request.app.state.current
-    record = current.record()
+    record = record_of(request)
     chosen = filters.parse(request.query_params.multi_items(), record, keys)
     pairs = filters.pairs(chosen, record)
     urls: Urls = request.app.state.urls

@@ -1,64 +1,120 @@
-"""The record that is being served: read once per store, kept while the store is lost."""
+"""The record that is being served: read again when the store changes, kept while it is lost."""
 
 import logging
 from collections import OrderedDict
 from pathlib import Path
-from threading import Lock
+from threading import Lock, Thread
+from time import monotonic
 
-from app import store
+from app import filters, store
 from app.claims import Lens
 from app.faults import CannotWork
+from app.filters import Filters
 from app.record import Record
+from app.settings import ROOT
 from app.view import View
 
 VIEWS = 64
+EVENTS_KEPT = 20_000
+LOOKS_EVERY = 0.5
 log = logging.getLogger("pactline")
+Mark = tuple[int, ...]
 
 
 class Current:
-    """The last good record of a store, and the views of it that were asked for last."""
+    """The last good record of a store, and the views of it that were asked for last.
 
-    def __init__(self, path: Path) -> None:
+    A new store is read in a thread of its own, while requests go on with the record that they
+    know; nobody waits for it but the first.
+    """
+
+    def __init__(self, path: Path, looks_every: float = LOOKS_EVERY) -> None:
         self._path = path
+        self._looks_every = looks_every
+        self._look_at = 0.0
         self._lock = Lock()
-        self._mark: tuple[int, ...] | None = None
+        self._reading: Thread | None = None
+        self._mark: Mark | None = None
         self._record: Record | None = None
         self._views: OrderedDict[Lens, View] = OrderedDict()
+        self.changed = 0.0
 
-    def record(self) -> Record:
-        """The record of the newest sound store. Raises CannotWork if there was none yet."""
-        mark = self._stat()
-        if mark != self._mark or self._record is None:
-            with self._lock:
-                self._reread(mark)
-        if self._record is None:
-            raise CannotWork(f"there is no store at {self._path}; build it with `make build`")
+    def newest(self) -> Record | None:
+        """The record of the newest sound store, None if there was none yet."""
+        now = monotonic()
+        if now >= self._look_at:
+            first = self._look_at == 0.0
+            self._look_at = now + self._looks_every
+            self._look(wait=first)
         return self._record
 
+    def record(self) -> Record:
+        """The same. Raises CannotWork if there was none yet."""
+        found = self.newest()
+        if found is None:
+            raise CannotWork(f"there is no store at {self._path}; build it with `make build`")
+        return found
+
     def view(self, record: Record, lens: Lens) -> View:
-        """The view through a lens; the last few are kept."""
+        """The view through a lens; the last few are kept, fewer of a long record."""
+        most = max(2, min(VIEWS, EVENTS_KEPT // max(1, len(record.events))))
         with self._lock:
             found = self._views.get(lens)
             if found is None or found.record is not record:
                 found = self._views[lens] = View(record, lens)
             self._views.move_to_end(lens)
-            if len(self._views) > VIEWS:
+            while len(self._views) > most:
                 self._views.popitem(last=False)
         return found
 
-    def _stat(self) -> tuple[int, ...] | None:
-        try:
-            found = self._path.stat()
-        except OSError:
-            return None
-        return (found.st_ino, found.st_mtime_ns, found.st_size)
-
-    def _reread(self, mark: tuple[int, ...] | None) -> None:
-        if mark == self._mark and self._record is not None:
+    def _look(self, *, wait: bool) -> None:
+        if self._reading and self._reading.is_alive():
             return
-        self._mark = mark
+        mark = _mark(self._path)
+        if mark == self._mark and not wait:
+            return
+        self._reading = Thread(target=self._read, args=(mark,), name="new store", daemon=True)
+        self._reading.start()
+        if wait:
+            self._reading.join()
+
+    def _read(self, mark: Mark | None) -> None:
         try:
-            self._record = store.read(self._path)
-            log.info("serving revision %s of %s", self._record.revision, self._path)
+            read = store.read(self._path)
+            if self._record is None or read.revision != self._record.revision:
+                self._prepare(read)
+                self.changed = max(_written(self._path), newest_file())
+                self._record = read
+            log.info("serving revision %s of %s", read.revision, self._path)
         except CannotWork as fault:
-            log.error("%s; the last good record stays in use", fault)  # noqa: TRY400
+            kept = f"revision {self._record.revision} stays in use" if self._record else "no record"
+            log.error("%s; %s", fault, kept)  # noqa: TRY400
+        self._mark = mark
+
+    def _prepare(self, record: Record) -> None:
+        """What every first page of a record needs, while nobody waits for it."""
+        view = self.view(record, filters.lens(Filters(), record))
+        _ = view.past, view.of_country, view.of_person, view.standings, view.facts
+        _ = record.citations
+
+
+def _mark(path: Path) -> Mark | None:
+    try:
+        found = path.stat()
+    except OSError:
+        return None
+    return (found.st_ino, found.st_mtime_ns, found.st_size)
+
+
+def _written(path: Path) -> float:
+    try:
+        return path.stat().st_mtime
+    except OSError:
+        return 0.0
+
+
+def newest_file() -> float:
+    """When the program, its templates or its static files last changed."""
+    folders = (ROOT / name for name in ("app", "templates", "static"))
+    files = (file for folder in folders for file in folder.rglob("*.*"))
+    return max(file.stat().st_mtime for file in files if "__pycache__" not in file.parts)

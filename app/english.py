@@ -93,11 +93,13 @@ def month(day: date) -> str:
     return str(format_date(day, form, locale=LOCALE)).replace("Sept", "Sep")
 
 
+@lru_cache(maxsize=1000)
 def number(count: int) -> str:
     """A count in words up to twelve, then in figures."""
     return NUMBERS[count] if count < len(NUMBERS) else str(format_decimal(count, locale=LOCALE))
 
 
+@lru_cache(maxsize=1000)
 def counted(count: int, one: str, many: str) -> str:
     """A count in figures with its noun."""
     return f"{format_decimal(count, locale=LOCALE)} {one if count == 1 else many}"

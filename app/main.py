@@ -1,5 +1,5 @@
 """The application that servers import: `uvicorn app.main:app`."""
 
-from app import settings, web
+from app import front, settings
 
-app = web.create(settings.from_environment())
+app = front.create(settings.from_environment())

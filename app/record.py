@@ -75,6 +75,15 @@ class Record:
         }
 
     @cached_property
+    def citations(self) -> dict[str, list[tuple[str, Citation]]]:
+        """Every citation by its source, with the name of what cites."""
+        found: dict[str, list[tuple[str, Citation]]] = {}
+        for who, citations in cited(self):
+            for citation in citations:
+                found.setdefault(citation.source, []).append((who, citation))
+        return found
+
+    @cached_property
     def last_article_day(self) -> str:
         """The latest day on which one of the five articles can be shown to have appeared."""
         days = [

@@ -5,7 +5,7 @@ from typing import Any
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined, select_autoescape
 
-from app import english, findings, sentences, tiles
+from app import english, findings, markup, sentences, tiles
 from app.settings import ROOT
 
 
@@ -30,7 +30,12 @@ def environment() -> Environment:
     }
     made.globals |= {
         "amount": english.amount,
+        "based": markup.basis,
+        "cited": markup.cite,
         "counted": english.counted,
+        "dated": markup.date,
+        "located": markup.locator,
+        "ways_back": markup.ways_back,
         "overdue": sentences.overdue,
         "matched": sentences.matched,
         "length": findings.length,
@@ -45,6 +50,13 @@ def environment() -> Environment:
         "NOTHING": english.NOTHING,
     }
     return made
+
+
+def prepare() -> None:
+    """Compile every template, so that no reader waits for it."""
+    made = environment()
+    for name in made.list_templates():
+        made.get_template(name)
 
 
 def render(template: str, **values: Any) -> str:

@@ -23,9 +23,18 @@ def folded(text: str) -> str:
 
 def matches(query: str, *texts: Iterable[str]) -> bool:
     """Whether each word of the query begins a word of the texts; no word matches nothing."""
-    heap = " " + " ".join(folded(text) for group in texts for text in group)
-    words = folded(query).split()
-    return bool(words) and all(f" {word}" in heap for word in words)
+    return has(heap(text for group in texts for text in group), query)
+
+
+def heap(texts: Iterable[str]) -> str:
+    """All words of the texts, each with a space before it."""
+    return " " + " ".join(folded(text) for text in texts)
+
+
+def has(words: str, query: str) -> bool:
+    """Whether each word of the query begins one of the words in a heap."""
+    wanted = folded(query).split()
+    return bool(wanted) and all(f" {word}" in words for word in wanted)
 
 
 def words_of_event(seen: Seen, record: Record) -> list[str]:

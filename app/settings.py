@@ -16,6 +16,7 @@ class Settings:
     base_url: str = ""
     host: str = "127.0.0.1"
     port: int = 8000
+    hosts: tuple[str, ...] = ()
 
 
 def from_environment() -> Settings:
@@ -27,6 +28,7 @@ def from_environment() -> Settings:
         store=Path(given.get("PACTLINE_STORE") or defaults.store),
         base_url=_base_url(given.get("PACTLINE_BASE_URL", "")),
         host=given.get("PACTLINE_HOST") or defaults.host,
+        hosts=tuple(given.get("PACTLINE_HOSTS", "").lower().replace(",", " ").split()),
         port=_port(given.get("PACTLINE_PORT") or str(defaults.port)),
     )
 

@@ -1,5 +1,6 @@
 """The SQLite store: built whole into a new file, swapped in at once, opened read-only."""
 
+import fcntl
 import json
 import os
 import sqlite3
@@ -51,8 +52,9 @@ def build(record: Record, path: Path) -> Record:
     named = replace(record, revision=revision(record))
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
+        _tidy(path)
         handle, name = tempfile.mkstemp(prefix=f".{path.name}.", suffix=".new", dir=path.parent)
-        os.close(handle)
+        fcntl.flock(handle, fcntl.LOCK_EX)
     except OSError as error:
         raise CannotWork(f"the store cannot be written to {path.parent}: {error}") from error
     new = Path(name)
@@ -64,7 +66,17 @@ def build(record: Record, path: Path) -> Record:
     finally:
         with suppress(FileNotFoundError):
             new.unlink()
+        os.close(handle)
     return named
+
+
+def _tidy(path: Path) -> None:
+    """Remove what builds that were killed left behind; a build that goes on holds a lock."""
+    for left in path.parent.glob(f".{path.name}.*.new"):
+        with left.open("rb") as held, suppress(BlockingIOError):
+            fcntl.flock(held, fcntl.LOCK_EX | fcntl.LOCK_NB)
+            left.unlink(missing_ok=True)
+            left.with_name(f"{left.name}-journal").unlink(missing_ok=True)
 
 
 def _fill(path: Path, record: Record) -> None:

@@ -2,10 +2,10 @@
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from app import dates
 from app.claims import Lens, Seen, admits, kept, see
@@ -19,10 +19,14 @@ Held = TypeVar("Held", bound=Fact)
 
 @dataclass(frozen=True)
 class View:
-    """The record through one lens; every index is made when it is first asked for."""
+    """The record through one lens; every index is made when it is first asked for.
+
+    `made` is for the rows that pages make of what it sees.
+    """
 
     record: Record
     lens: Lens
+    made: dict[Any, Any] = field(default_factory=dict, compare=False, repr=False)
 
     @property
     def as_of(self) -> date:
@@ -114,6 +118,15 @@ class View:
     def commitments_of(self, seen: Seen) -> tuple[Commitment, ...]:
         """What an event promises or reports as given."""
         return kept(seen.event.commitments, self.record, self.lens)
+
+    @cached_property
+    def facts(self) -> int:
+        """Dated events, and what agreements and events promise or say."""
+        held = sum(
+            len(self.clauses(one)) + len(self.provisions(one)) + len(self.commitments(one))
+            for one in self.agreements
+        )
+        return len(self.past) + held + sum(len(self.commitments_of(seen)) for seen in self.past)
 
     def _holding(self, agreement: Agreement, facts: tuple[Held, ...]) -> tuple[Held, ...]:
         signing = self.record.signing.get(agreement.id)

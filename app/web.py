@@ -23,6 +23,7 @@ from app.site import PAGES, Entry
 from app.urls import Urls
 
 METHODS = ["GET", "HEAD"]
+ROWS = 400
 
 
 class Slug(StringConvertor):
@@ -84,7 +85,17 @@ def answer(entry: Entry, request: Request, form: Format | None = None) -> Respon
     if page is None:
         raise HTTPException(404)
     shown = Shown(page, asked, entry.address(asked.slug), entry.table)
-    return data(entry, request, form, shown) if form else html(entry, shown)
+    if entry.paged and form in (JSON, None):
+        shown = replace(shown, start=start_of(request, shown))
+    return data(form, shown) if form else html(entry, shown)
+
+
+def start_of(request: Request, shown: Shown) -> int:
+    """The row that the request asks for. Raises HTTPException for one that is no more."""
+    start = paged.read(request.query_params.get(paged.CURSOR, ""), shown.page.revision)
+    if start is None:
+        raise HTTPException(404, paged.LOST)
+    return start
 
 
 def ask(entry: Entry, request: Request) -> Asked:
@@ -96,19 +107,15 @@ def ask(entry: Entry, request: Request) -> Asked:
 def html(entry: Entry, shown: Shown) -> Response:
     """The page for readers, with the addresses of its other forms."""
     frame = framed(shown, entry)
+    page = paged.part(shown, ROWS, "") if entry.paged else shown.page
     links: list[Link] = [("canonical", frame.canonical, None)]
     links += [("alternate", twin.url, twin.media_type) for twin in frame.twins if not twin.cites]
-    content = render(entry.template, page=shown.page, frame=frame, asset=assets.named)
+    content = render(entry.template, page=page, frame=frame, asset=assets.named)
     return HTMLResponse(content, headers=revised(shown.page) | {"Link": link_header(links)})
 
 
-def data(entry: Entry, request: Request, form: Format, shown: Shown) -> Response:
+def data(form: Format, shown: Shown) -> Response:
     """The page as data, with the address of the page for readers."""
-    if form is JSON and entry.paged:
-        start = paged.read(request.query_params.get(paged.CURSOR, ""), shown.page.revision)
-        if start is None:
-            raise HTTPException(404, paged.LOST)
-        shown = replace(shown, start=start)
     at = shown.asked.urls.at
     links = (
         ("alternate", shown.here(), "text/html"),

@@ -9,7 +9,7 @@ import httpx
 import hypothesis
 import pytest
 
-from app import checks, files, store, web
+from app import checks, files, front, store
 from app.record import Record
 from app.settings import ROOT, Settings
 
@@ -44,7 +44,8 @@ def get(stored: Path) -> Get:
 
 def asking(settings: Settings) -> Get:
     """A way to ask a site with these settings."""
-    transport = httpx.ASGITransport(web.create(settings), raise_app_exceptions=False)
+    made = front.create(settings)
+    transport = httpx.ASGITransport(made, raise_app_exceptions=False)
 
     def ask(path: str, method: str = "GET", **more: object) -> httpx.Response:
         async def once() -> httpx.Response:
@@ -53,6 +54,7 @@ def asking(settings: Settings) -> Get:
 
         return asyncio.run(once())
 
+    ask.front = made  # type: ignore[attr-defined]
     return ask
 
 

@@ -197,7 +197,7 @@ def test_the_true_length_lies_within_the_possible_ones(a: date, b: date, signed:
 def rows_of(*found: shapes.Source) -> list[SourceRow]:
     record = samples.record(sources=found)
     view: View = samples.view(record)
-    return [rows.source(Asked(view, Filters(), Urls()), one, 0) for one in record.sources]
+    return [rows.source(Asked(view, Filters(), Urls()), one) for one in record.sources]
 
 
 def test_reports_that_repeat_one_origin_count_once() -> None:

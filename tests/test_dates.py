@@ -3,7 +3,8 @@
 from datetime import date, timedelta
 
 import pytest
-from hypothesis import given
+from edtf import parse_edtf
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from app import dates
@@ -114,6 +115,32 @@ def test_a_date_begins_no_later_than_it_ends(text: str) -> None:
     if span.earliest and span.latest:
         assert span.earliest <= span.latest
         assert span.days >= 1
+
+
+years = st.sampled_from(["0000", "0001", "1900", "2023", "2024", "9999"])
+parts = st.integers(0, 32).map("{:02}".format)
+written = (
+    years | st.tuples(years, parts).map("-".join) | st.tuples(years, parts, parts).map("-".join)
+)
+forms = st.sampled_from(
+    ["{}", "{}?", "{}~", "{}%", "[{}..{}]", "[..{}]", "[{}..]", "{}/{}", "../{}"]
+)
+
+
+@settings(max_examples=300)
+@example("[2023..2024-07-28]")
+@example("2023-02-29")
+@given(st.tuples(forms, written, written).map(lambda drawn: drawn[0].format(*drawn[1:])))
+def test_what_is_read_is_read_alike_by_the_library(text: str) -> None:
+    try:
+        span = dates.parse(text)
+    except ValueError:
+        return
+    read = parse_edtf(text)
+    if span.earliest and not text.startswith("["):
+        assert date(*read.lower_strict()[:3]) == span.earliest
+    if span.latest and not text.startswith("["):
+        assert date(*read.upper_strict()[:3]) == span.latest
 
 
 @given(edtf)

@@ -63,9 +63,7 @@ def origins(shown: Shown) -> tuple[SourceRow, ...]:
 
 def _heard(shown: Shown) -> tuple[SourceRow, ...]:
     """All sources that the view hears, the most cited first."""
-    asked = shown.asked
-    counts = rows.citation_counts(asked)
-    heard = (rows.source(asked, one, counts.get(one.id, 0)) for one in asked.view.sources)
+    heard = (rows.source(shown.asked, one) for one in shown.asked.view.sources)
     return tuple(sorted(heard, key=lambda row: (-row.citation_count, row.id)))
 
 

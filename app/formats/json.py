@@ -6,7 +6,7 @@ from typing import Any
 
 from app.filters import BadFilter
 from app.formats.form import Shown
-from app.models import Listing
+from app.models import Listing, Page
 
 ROWS = 200
 CURSOR = "cursor"
@@ -16,19 +16,24 @@ LOST = "There is no such part of the list, or the record has changed since: begi
 
 def write(shown: Shown) -> bytes:
     """The page's model, or the part of its list that begins at `start`."""
+    return part(shown, ROWS, ".json").model_dump_json().encode()
+
+
+def part(shown: Shown, most: int, suffix: str) -> Page:
+    """The page with no more than `most` rows of its list, from `start` on."""
     page = shown.page
-    if isinstance(page, Listing) and (len(shown.rows) > ROWS or shown.start):
-        page = page.model_copy(update=_part(shown))
-    return page.model_dump_json().encode()
+    if isinstance(page, Listing) and (len(shown.rows) > most or shown.start):
+        return page.model_copy(update=_part(shown, most, suffix))
+    return page
 
 
-def _part(shown: Shown) -> dict[str, Any]:
-    end = shown.start + ROWS
+def _part(shown: Shown, most: int, suffix: str) -> dict[str, Any]:
+    end = shown.start + most
     part = shown.rows[shown.start : end]
     follows = cursor(shown.page.revision, end) if end < len(shown.rows) else None
     part_of: dict[str, Any] = {
         shown.table: part,
-        "next": shown.here(".json", [(CURSOR, follows)]) if follows else None,
+        "next": shown.here(suffix, [(CURSOR, follows)]) if follows else None,
     }
     cited = {citation.source for row in part for citation in getattr(row, "citations", ())}
     if cited:

@@ -4,7 +4,6 @@ from app import kinds
 from app.asked import Asked
 from app.kinds import Status
 from app.models import Model, Page
-from app.pages import dashboard
 
 
 class Meaning(Model):
@@ -51,5 +50,5 @@ def page(asked: Asked) -> About:
         begins=edition.begins.text,
         events_seen=len(asked.view.past),
         sources_heard=len(asked.view.sources),
-        facts=dashboard.facts(asked),
+        facts=asked.view.facts,
     )

@@ -64,23 +64,13 @@ def page(asked: Asked) -> Dashboard:
         agreements_signed=sum(row.status is Status.SIGNED for row in found),
         counts=tally,
         counting=findings.counting(tally),
-        facts=facts(asked),
+        facts=view.facts,
     )
 
 
 def names(asked: Asked) -> dict[str, str]:
     """The names of the countries as they stand inside a sentence."""
     return {one.code: one.said for one in asked.record.countries}
-
-
-def facts(asked: Asked) -> int:
-    """Dated events, and what agreements and events promise or say, that the view sees."""
-    view = asked.view
-    held = sum(
-        len(view.clauses(one)) + len(view.provisions(one)) + len(view.commitments(one))
-        for one in view.agreements
-    )
-    return len(view.past) + held + sum(len(view.commitments_of(seen)) for seen in view.past)
 
 
 def _has(row: CountryRow, asked: Asked) -> bool:

@@ -4,7 +4,7 @@ from app import rows, search, shapes
 from app.asked import Asked
 from app.claims import known_from
 from app.models import CitationRow, Listing, Model, SourceRow
-from app.record import Record, cited
+from app.record import Record
 from app.rows.disputes import disputes
 from app.rows.documents import by_id
 from app.rows.mix import Mix, mix
@@ -47,9 +47,8 @@ class SourcePage(SourceRow, Listing):
 
 def page(asked: Asked) -> Sources:
     """The sources that a request asks for."""
-    counts = rows.citation_counts(asked)
     found = [one for one in asked.view.sources if _wanted(asked, one)]
-    listed = tuple(rows.source(asked, one, counts.get(one.id, 0)) for one in found)
+    listed = tuple(rows.source(asked, one) for one in found)
     return Sources(**asked.about, title="Sources", rows=listed, count=len(listed), mix=mix(listed))
 
 
@@ -68,7 +67,7 @@ def source(asked: Asked) -> SourcePage | None:
     one = asked.record.source.get(asked.slug)
     if one is None:
         return None
-    row = rows.source(asked, one, rows.citation_counts(asked).get(one.id, 0))
+    row = rows.source(asked, one)
     passages = _passages(asked, one)
     lens = asked.view.lens
     return SourcePage(
@@ -88,11 +87,9 @@ def _passages(asked: Asked, one: shapes.Source) -> tuple[Passage, ...]:
     supports: dict[tuple[int | None, str | None], list[Support]] = {
         (number, None): [] for number in range(1, len(one.paragraphs) + 1)
     }
-    for who, found in cited(asked.record):
-        for citation in found:
-            if citation.source == one.id:
-                place = (citation.paragraph, citation.section)
-                supports.setdefault(place, []).append(_support(asked, who, citation))
+    for who, citation in asked.record.citations.get(one.id, ()):
+        place = (citation.paragraph, citation.section)
+        supports.setdefault(place, []).append(_support(asked, who, citation))
     return tuple(
         Passage(
             paragraph=paragraph,

@@ -119,14 +119,13 @@ def bounds(asked: Asked) -> tuple[date | None, date | None]:
 
 def matches(asked: Asked, seen: Seen, chosen: Filters) -> bool:
     """Whether an event passes every filter but the dates."""
-    event, record = seen.event, asked.record
-    if chosen.kind and event.kind not in chosen.kind:
+    if chosen.kind and seen.event.kind not in chosen.kind:
         return False
     if chosen.country and not set(chosen.country).intersection(seen.countries):
         return False
     if not _in_groups(asked, seen.countries, chosen):
         return False
-    return not chosen.q or search.matches(chosen.q, search.words_of_event(seen, record))
+    return not chosen.q or search.has(rows.heap(asked, seen), chosen.q)
 
 
 def _in_groups(asked: Asked, codes: Iterable[str], chosen: Filters) -> bool:
@@ -156,17 +155,23 @@ def choices(asked: Asked, start: date | None, end: date | None) -> Iterator[Choi
             lambda seen: {standings[code].status for code in seen.countries},
         ),
     )
+    left: dict[Filters, list[Seen]] = {}
     for name, labels, marks in options:
         open_key = filters.without(chosen, name)
-        left = (seen for seen in asked.view.past if matches(asked, seen, open_key))
-        shown = (seen for seen in left if dates.overlaps(seen.date, start, end))
-        counts = Counter(mark for seen in shown for mark in marks(seen))
+        if open_key not in left:
+            left[open_key] = _shown(asked, open_key, start, end)
+        counts = Counter(mark for seen in left[open_key] for mark in marks(seen))
         picked = getattr(chosen, filters.KEY[name].field)
         for value, label in labels.items():
             is_picked = value == picked if name == "group" else value in picked
             if counts[value] or is_picked:
                 shown_value = record.country[value].slug if name == "country" else value
                 yield _choice(name, shown_value, label, counts[value], is_picked)
+
+
+def _shown(asked: Asked, chosen: Filters, start: date | None, end: date | None) -> list[Seen]:
+    matching = (seen for seen in asked.view.past if matches(asked, seen, chosen))
+    return [seen for seen in matching if dates.overlaps(seen.date, start, end)]
 
 
 def _groups(asked: Asked, seen: Seen) -> set[str]:

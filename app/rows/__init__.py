@@ -3,14 +3,13 @@
 from app.rows.agreements import agreement, clauses, consultation, provisions
 from app.rows.citations import bound, citations, text
 from app.rows.countries import country
-from app.rows.events import commitments, event, events, expected, first, road, steps
+from app.rows.events import commitments, event, events, expected, first, heap, road, steps
 from app.rows.people import office, parts, person, signatories
-from app.rows.sources import citation_counts, source, sources_of
+from app.rows.sources import source, sources_of
 
 __all__ = [
     "agreement",
     "bound",
-    "citation_counts",
     "citations",
     "clauses",
     "commitments",
@@ -20,6 +19,7 @@ __all__ = [
     "events",
     "expected",
     "first",
+    "heap",
     "office",
     "parts",
     "person",

@@ -8,10 +8,12 @@ from app.kinds import ClauseKind, EventKind, Role, Status
 from app.models import AgreementRow, ClauseRow, ConsultationRow, ProvisionRow
 from app.rows.citations import citations, text
 from app.rows.events import commitments, first
+from app.rows.once import once
 from app.rows.people import signatories
 from app.status import rung
 
 
+@once
 def agreement(asked: Asked, one: shapes.Agreement) -> AgreementRow:
     """One agreement: its status, day, place and signatories come from its events."""
     found = asked.view.of_agreement.get(one.id, ())

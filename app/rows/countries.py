@@ -6,9 +6,11 @@ from app.kinds import EventKind
 from app.models import CountryRow
 from app.rows.citations import text
 from app.rows.events import first
+from app.rows.once import once
 from app.status import declaration
 
 
+@once
 def country(asked: Asked, one: shapes.Country) -> CountryRow:
     """One country and where it stands."""
     found = asked.view.of_country.get(one.code, ())

@@ -2,12 +2,13 @@
 
 from collections.abc import Iterable
 
-from app import dates, shapes
+from app import dates, search, shapes
 from app.asked import Asked
 from app.claims import Seen, heard
 from app.kinds import EventKind, Status
 from app.models import CommitmentRow, EventRow, ExpectedRow, RevisionRow, StepRow
 from app.rows.citations import bound, citations, text
+from app.rows.once import once
 from app.rows.people import parts
 
 
@@ -32,6 +33,7 @@ def commitments(found: Iterable[shapes.Commitment]) -> tuple[CommitmentRow, ...]
     )
 
 
+@once
 def event(asked: Asked, seen: Seen) -> EventRow:
     """One event."""
     own = seen.event
@@ -61,6 +63,12 @@ def event(asked: Asked, seen: Seen) -> EventRow:
         revised=revision(own.revised),
         url=asked.urls.event(own.id),
     )
+
+
+@once
+def heap(asked: Asked, seen: Seen) -> str:
+    """The words that an event can be found by."""
+    return search.heap(search.words_of_event(seen, asked.record))
 
 
 def revision(revised: shapes.Revision | None) -> RevisionRow | None:

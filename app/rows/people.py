@@ -5,8 +5,10 @@ from app.asked import Asked
 from app.claims import Seen, heard
 from app.kinds import Role
 from app.models import PartRow, PersonRow, SignatoryRow
+from app.rows.once import once
 
 
+@once
 def office(asked: Asked, person: shapes.Person) -> str | None:
     """The office that the sources heard give to a person."""
     view = asked.view
@@ -14,6 +16,7 @@ def office(asked: Asked, person: shapes.Person) -> str | None:
     return ", ".join(titles) or None
 
 
+@once
 def person(asked: Asked, one: shapes.Person) -> PersonRow:
     """One person."""
     view = asked.view

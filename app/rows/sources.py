@@ -7,20 +7,12 @@ from app.asked import Asked
 from app.claims import known_from
 from app.kinds import Collection
 from app.models import CitationRow, SourceRow
-from app.record import cited
 from app.rows.citations import text
+from app.rows.once import once
 
 
-def citation_counts(asked: Asked) -> dict[str, int]:
-    """How often each source is cited in the whole record."""
-    counts: dict[str, int] = {}
-    for _, found in cited(asked.record):
-        for citation in found:
-            counts[citation.source] = counts.get(citation.source, 0) + 1
-    return counts
-
-
-def source(asked: Asked, one: shapes.Source, count: int) -> SourceRow:
+@once
+def source(asked: Asked, one: shapes.Source) -> SourceRow:
     """One source."""
     article = one.collection is Collection.ARTICLES
     return SourceRow(
@@ -38,7 +30,7 @@ def source(asked: Asked, one: shapes.Source, count: int) -> SourceRow:
         kind_label=one.kind.label,
         collection=one.collection,
         republishes=one.republishes,
-        citation_count=count,
+        citation_count=len(asked.record.citations.get(one.id, ())),
         page=asked.urls.source(one.id),
     )
 
@@ -46,5 +38,4 @@ def source(asked: Asked, one: shapes.Source, count: int) -> SourceRow:
 def sources_of(asked: Asked, *groups: Iterable[CitationRow]) -> tuple[SourceRow, ...]:
     """The sources that rows cite, each once, in the order of their first citation."""
     ids = dict.fromkeys(citation.source for group in groups for citation in group)
-    counts = citation_counts(asked)
-    return tuple(source(asked, asked.record.source[key], counts[key]) for key in ids)
+    return tuple(source(asked, asked.record.source[key]) for key in ids)

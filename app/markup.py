@@ -1,0 +1,56 @@
+"""Small pieces of HTML that a long page repeats thousands of times, made without a template."""
+
+from collections.abc import Iterable
+from functools import lru_cache
+
+from markupsafe import Markup
+
+from app.english import NOTHING, say
+from app.models import CitationRow
+from app.notes import Note, Notes
+
+CITE = '<sup><a href="#n{0}" id="{1}" aria-label="Note {0}">{0}</a></sup>'
+
+BACK = ' <a class="up" href="#{}" aria-label="Back to place {} of note {}">&#8593;</a>'
+
+
+@lru_cache(maxsize=20_000)
+def date(edtf: str | None, short: bool = False) -> Markup:
+    """A date as exactly as it is known; machine-readable where it is one day, month or year."""
+    if edtf is None:
+        return Markup('<span class="none">{}</span>').format(NOTHING)
+    if edtf[0].isdigit() and "/" not in edtf and edtf[-1].isdigit():
+        return Markup('<time datetime="{}">{}</time>').format(edtf, say(edtf, short))
+    return Markup("<span>{}</span>").format(say(edtf, short))
+
+
+def cite(notes: Notes, citations: Iterable[CitationRow]) -> Markup:
+    """Raised numbers that lead to the notes. Both parts are made here, so neither is escaped."""
+    refs = (notes.ref(citation) for citation in citations)
+    return Markup("".join(CITE.format(ref.number, ref.anchor) for ref in refs))  # noqa: S704
+
+
+def ways_back(note: Note) -> Markup:
+    """Links from a note to each place that it stands for; numbers and our own anchors alone."""
+    places = enumerate(note.anchors, start=1)
+    links = (BACK.format(anchor, place, note.number) for place, anchor in places)
+    return Markup("".join(links))  # noqa: S704
+
+
+def locator(citation: CitationRow) -> str:
+    """Where in its source a citation points."""
+    if citation.paragraph:
+        return f"paragraph {citation.paragraph}"
+    return citation.section or "the page as a whole"
+
+
+def basis(citation: CitationRow) -> Markup:
+    """How strongly the source carries it, and what it says where it differs."""
+    said = Markup("<b>{}</b>").format(citation.basis.label)
+    if citation.implied_from:
+        said += Markup(": {}").format(citation.implied_from)
+    if citation.date:
+        said += Markup("; its date: {}").format(date(citation.date))
+    if citation.says:
+        said += Markup("; it says: {}").format(citation.says)
+    return said

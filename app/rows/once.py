@@ -1,0 +1,28 @@
+"""Rows that are made once per view: the same event, country or source looks alike on every page."""
+
+from collections.abc import Callable
+from functools import wraps
+from typing import Any, TypeVar
+
+from app.asked import Asked
+
+One = TypeVar("One")
+Made = TypeVar("Made")
+
+
+def once(build: Callable[[Asked, One], Made]) -> Callable[[Asked, One], Made]:
+    """Keep what is built of one thing for as long as the view lives.
+
+    The addresses in a row carry the lens of the request, so that is part of the key. A view keeps
+    the things that it sees, so their identity is a safe and cheap key.
+    """
+
+    @wraps(build)
+    def kept(asked: Asked, one: One) -> Made:
+        made: dict[Any, Any] = asked.view.made
+        key = (build, asked.urls.lens, id(one))
+        if key not in made:
+            made[key] = build(asked, one)
+        return made[key]  # type: ignore[no-any-return]
+
+    return kept

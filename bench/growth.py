@@ -1,0 +1,172 @@
+"""Records of other sizes, valid by the loader's own rules, and how cold pages grow with them."""
+
+import asyncio
+import os
+from dataclasses import dataclass, replace
+from pathlib import Path
+from statistics import median
+from time import perf_counter
+
+import httpx
+
+from app import checks, files, front, store
+from app.files import Reading
+from app.kinds import EventKind
+from app.record import Record, arranged
+from app.settings import Settings
+from app.shapes import Citation, Event, Source
+from bench.servers import memory
+
+ONCE = {EventKind.SIGNED, EventKind.RATIFIED, EventKind.IN_FORCE, EventKind.ENDED}
+
+
+@dataclass(frozen=True, slots=True)
+class Grown:
+    """What a record of one size costs."""
+
+    times: int
+    events: int
+    build: float
+    megabytes: float
+    load: float
+    memory: float
+    pages: dict[str, float]
+
+
+def grown(record: Record, times: int) -> Record:
+    """The record with so many copies of its sources, people and events."""
+    sources, people, events = list(record.sources), list(record.people), list(record.events)
+    for copy in range(1, times):
+        tail = f"-c{copy}"
+        sources += [_source(one, tail) for one in record.sources if not one.paragraphs]
+        copied = {one.id for one in record.sources if not one.paragraphs}
+        people += [
+            one.model_copy(
+                update={
+                    "id": one.id + tail,
+                    "name": f"{one.name} {copy}",
+                    "aliases": (),
+                    "offices": tuple(
+                        held.model_copy(update={"citations": _cites(held.citations, copied, tail)})
+                        for held in one.offices
+                    ),
+                }
+            )
+            for one in record.people
+        ]
+        events += [_event(one, copied, tail) for one in record.events if _copies(one)]
+    return arranged(
+        replace(record, sources=tuple(sources), people=tuple(people), events=tuple(events))
+    )
+
+
+def _copies(one: Event) -> bool:
+    """Whether an event can be there twice: it is no step that is taken once."""
+    return one.kind not in ONCE and one.in_articles is None
+
+
+def _source(one: Source, tail: str) -> Source:
+    link = f"{one.url}{'&' if '?' in one.url else '?'}copy={tail}" if one.url else None
+    again = {"id": one.id + tail, "url": link, "title": f"{one.title[:290]} {tail}"}
+    return one.model_copy(update=again)
+
+
+def _cites(found: tuple[Citation, ...], copied: set[str], tail: str) -> tuple[Citation, ...]:
+    return tuple(
+        one.model_copy(update={"source": one.source + tail}) if one.source in copied else one
+        for one in found
+    )
+
+
+def _event(one: Event, copied: set[str], tail: str) -> Event:
+    return one.model_copy(
+        update={
+            "id": one.id + tail,
+            "title": f"{one.title[:100]} {tail}",
+            "people": tuple(
+                part.model_copy(update={"person": part.person + tail}) for part in one.people
+            ),
+            "sequence": None,
+            "citations": _cites(one.citations, copied, tail),
+            "commitments": tuple(
+                promise.model_copy(update={"citations": _cites(promise.citations, copied, tail)})
+                for promise in one.commitments
+            ),
+        }
+    )
+
+
+def measured(record: Record, reading: Reading, times: int, folder: Path, asks: int) -> Grown:
+    """Build a record of this size, load it, and ask every page of it cold."""
+    made = grown(record, times)
+    faults = checks.check(made, reading)
+    assert not faults, faults[:5]
+    path = folder / f"times-{times}.sqlite3"
+    began = perf_counter()
+    store.build(made, path)
+    build = perf_counter() - began
+    began = perf_counter()
+    site = front.create(Settings(store=path))
+    site.current.record()
+    load = perf_counter() - began
+    pages = asyncio.run(_cold(site, addresses(record), asks))
+    size = path.stat().st_size / 1e6
+    return Grown(times, len(made.events), build, size, load, memory_of_this(), pages)
+
+
+def memory_of_this() -> float:
+    """Resident megabytes of this process."""
+    return memory(os.getpid())
+
+
+def addresses(record: Record) -> list[str]:
+    """One of every kind of page."""
+    busiest = max(
+        record.people,
+        key=lambda one: sum(
+            one.id == part.person for event in record.events for part in event.people
+        ),
+    )
+    return [
+        "/",
+        "/timeline",
+        "/timeline?group=g7&kind=signed",
+        "/countries",
+        f"/countries/{record.countries[-1].slug}",
+        "/agreements",
+        f"/agreements/{record.agreements[0].id}",
+        f"/events/{record.events[-1].id}",
+        "/people",
+        f"/people/{busiest.id}",
+        "/sources",
+        f"/sources/{record.sources[0].id}",
+        "/search?q=japan",
+        "/about",
+        "/timeline.json",
+        "/timeline.csv",
+    ]
+
+
+async def _cold(site: front.Front, pages: list[str], asks: int) -> dict[str, float]:
+    transport = httpx.ASGITransport(site)
+    found = {}
+    async with httpx.AsyncClient(transport=transport, base_url="http://x", timeout=600) as client:
+        for page in pages:
+            await client.get(page)
+            found[page] = median([await _once(site, client, page) for _ in range(asks)]) * 1000
+    return found
+
+
+async def _once(site: front.Front, client: httpx.AsyncClient, page: str) -> float:
+    site.cache.clear()
+    began = perf_counter()
+    answer = await client.get(page, headers={"Accept-Encoding": "identity"})
+    took = perf_counter() - began
+    assert answer.status_code == 200, page
+    return took
+
+
+def all_sizes(data: Path, folder: Path, sizes: tuple[int, ...] = (1, 10, 100)) -> list[Grown]:
+    """The growth of the real record."""
+    record, reading = files.read(data)
+    return [measured(record, reading, times, folder, asks=max(3, 20 // times)) for times in sizes]
