@@ -62,7 +62,8 @@ def _of_people(record: Record, event: Event) -> Iterator[str]:
 
 
 def _of_event(record: Record, event: Event) -> Iterator[str]:
-    for code in event.countries:
+    told = event.in_articles.countries if event.in_articles else ()
+    for code in dict.fromkeys((*event.countries, *told)):
         if code == "UA" or code not in record.country:
             yield f"country {code} is not in countries.yaml (Ukraine is party to all, not listed)"
     if event.agreement and event.agreement not in record.agreement:

@@ -36,6 +36,7 @@ class Seen:
     title: str
     summary: str
     place: str | None
+    countries: tuple[str, ...]
     people: tuple[shapes.Part, ...]
     differing: tuple[Citation, ...] = ()
 
@@ -78,6 +79,7 @@ def see(event: Event, record: Record, lens: Lens) -> Seen | None:
         title=words.title,
         summary=words.summary,
         place=words.place,
+        countries=words.countries,
         people=words.people,
         differing=tuple(
             one for one in citations if one.date and dates.contradict(one.date, chosen)

@@ -109,23 +109,29 @@ def _events(connection: Connection, cites: dict[str, Index]) -> Iterable[shapes.
     commitments = _facts(connection, tables.Commitment, "event_id", cites["commitment_id"])
     for row in _all(connection, tables.Event):
         key = row["id"]
-        told = _heard(parts[key], in_articles=True)
         row |= _revised(row) | _sequence(row, cites["sequence_of"][key])
         for bound in ("earliest", "latest"):
             row.pop(bound, None)
         if row["kind"] in ANNOUNCING:
             row.setdefault("expects", None)
         if tellings[key]:
-            row["in_articles"] = {**tellings[key][0], "people": told}
+            row["in_articles"] = tellings[key][0] | {
+                "countries": _codes(countries[key], in_articles=True),
+                "people": _heard(parts[key], in_articles=True),
+            }
         yield shapes.Event.model_validate(
             {
                 **row,
-                "countries": [country["code"] for country in countries[key]],
+                "countries": _codes(countries[key], in_articles=False),
                 "people": _heard(parts[key], in_articles=False),
                 "commitments": commitments[key],
                 "citations": cites["event_id"][key],
             }
         )
+
+
+def _codes(countries: Rows, *, in_articles: bool) -> list[str]:
+    return [country["code"] for country in _heard(countries, in_articles=in_articles)]
 
 
 def _heard(parts: Rows, *, in_articles: bool) -> Rows:

@@ -98,19 +98,22 @@ def _events(record: Record) -> Iterator[Row]:
             columns["sequence_number"] = event.sequence.number
             columns["sequence_among"] = event.sequence.among
         yield tables.Event, columns
-        for position, code in enumerate(event.countries):
-            yield (
-                tables.EventCountry,
-                {"event_id": event.id, "position": position, "code": code},
-            )
+        yield from _partners(event.id, event.countries, in_articles=False)
         yield from _parts(event.id, event.people, in_articles=False)
         if event.in_articles:
             telling = _fields(tables.Telling, event.in_articles)
             yield tables.Telling, {**telling, "event_id": event.id}
+            yield from _partners(event.id, event.in_articles.countries, in_articles=True)
             yield from _parts(event.id, event.in_articles.people, in_articles=True)
         yield from _cites(event.citations, event_id=event.id)
         if event.sequence:
             yield from _cites(event.sequence.citations, sequence_of=event.id)
+
+
+def _partners(event_id: str, codes: Iterable[str], *, in_articles: bool) -> Iterator[Row]:
+    for position, code in enumerate(codes):
+        key = {"event_id": event_id, "in_articles": in_articles, "position": position}
+        yield tables.EventCountry, {**key, "code": code}
 
 
 def _parts(event_id: str, people: Iterable[shapes.Part], *, in_articles: bool) -> Iterator[Row]:

@@ -31,7 +31,7 @@ def matches(query: str, *texts: Iterable[str]) -> bool:
 def words_of_event(seen: Seen, record: Record) -> list[str]:
     """All that an event can be found by: its words, place, kind, people and countries."""
     people = [words_of_person(record.person[part.person]) for part in seen.people]
-    countries = [words_of_country(record.country[code]) for code in seen.event.countries]
+    countries = [words_of_country(record.country[code]) for code in seen.countries]
     own = [seen.title, seen.summary, seen.place or "", seen.event.kind.label]
     return [*own, *(name for names in (*people, *countries) for name in names)]
 

@@ -248,6 +248,7 @@ class Telling(Shape):
     title: Title
     summary: Words
     place: Line | None = None
+    countries: tuple[Code, ...]
     people: tuple[Part, ...] = ()
 
 

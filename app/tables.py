@@ -142,8 +142,11 @@ class Telling(SQLModel, table=True):
 
 
 class EventCountry(SQLModel, table=True):
+    """A partner that an event concerns, or concerns as the articles alone tell it."""
+
     __tablename__ = "event_country"
     event_id: str = Field(primary_key=True, foreign_key="event.id")
+    in_articles: bool = Field(primary_key=True)
     position: int = Field(primary_key=True)
     code: str = Field(foreign_key="country.code", index=True)
 

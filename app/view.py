@@ -52,7 +52,7 @@ class View:
     @cached_property
     def of_country(self) -> dict[str, tuple[Seen, ...]]:
         """The past events by country code."""
-        return self._index(lambda seen: seen.event.countries)
+        return self._index(lambda seen: seen.countries)
 
     @cached_property
     def of_person(self) -> dict[str, tuple[Seen, ...]]:

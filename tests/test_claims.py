@@ -26,7 +26,11 @@ def both(**more: Any) -> shapes.Event:
         ],
         "place": "Berlin",
         "people": [{"person": "minister", "role": "signed"}],
-        "in_articles": {"title": "A signing is mentioned", "summary": "No day is given."},
+        "in_articles": {
+            "title": "A signing is mentioned",
+            "summary": "No day is given.",
+            "countries": ["FR"],
+        },
     }
     return samples.event("signing", RECORD_DAY, "signed", **(plain | more))
 

@@ -277,6 +277,7 @@ def upgrade() -> None:
     op.create_table(
         "event_country",
         sa.Column("event_id", sa.String(), nullable=False),
+        sa.Column("in_articles", sa.Boolean(), nullable=False),
         sa.Column("position", sa.Integer(), nullable=False),
         sa.Column("code", sa.String(), nullable=False),
         sa.ForeignKeyConstraint(
@@ -287,7 +288,7 @@ def upgrade() -> None:
             ["event_id"],
             ["event.id"],
         ),
-        sa.PrimaryKeyConstraint("event_id", "position"),
+        sa.PrimaryKeyConstraint("event_id", "in_articles", "position"),
     )
     with op.batch_alter_table("event_country", schema=None) as batch_op:
         batch_op.create_index(batch_op.f("ix_event_country_code"), ["code"], unique=False)

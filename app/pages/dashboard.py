@@ -41,9 +41,7 @@ def page(asked: Asked) -> Dashboard:
     found = sorted((rows.country(asked, one) for one in chosen), key=_order)
     codes = {row.code for row in found}
     events = [
-        seen
-        for seen in view.past
-        if not seen.event.countries or codes.intersection(seen.event.countries)
+        seen for seen in view.past if not seen.countries or codes.intersection(seen.countries)
     ]
     latest = rows.events(asked, reversed(events[-LATEST:]))
     shown = tuple(row for row in found if not asked.filters.status or _has(row, asked))

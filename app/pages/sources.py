@@ -111,9 +111,7 @@ def _named(asked: Asked, record: Record, kind: str, key: str) -> tuple[str, str 
     urls = asked.urls
     if kind == "event":
         seen = asked.view.seen(key)
-        return record.event[key].title if seen else "a later event", urls.event(
-            key
-        ) if seen else None
+        return (seen.title, urls.event(key)) if seen else ("an event that this view lacks", None)
     if kind == "person":
         shown = key in asked.view.of_person
         return record.person[key].name, urls.person(key) if shown else None

@@ -111,9 +111,9 @@ def matches(asked: Asked, seen: Seen, chosen: Filters) -> bool:
     event, record = seen.event, asked.record
     if chosen.kind and event.kind not in chosen.kind:
         return False
-    if chosen.country and not set(chosen.country).intersection(event.countries):
+    if chosen.country and not set(chosen.country).intersection(seen.countries):
         return False
-    if not _in_groups(asked, event.countries, chosen):
+    if not _in_groups(asked, seen.countries, chosen):
         return False
     return not chosen.q or search.matches(chosen.q, search.words_of_event(seen, record))
 
@@ -137,12 +137,12 @@ def choices(asked: Asked, start: date | None, end: date | None) -> Iterator[Choi
         (
             "country",
             {one.code: one.name for one in record.countries},
-            lambda seen: set(seen.event.countries),
+            lambda seen: set(seen.countries),
         ),
         (
             "status",
             {status: status.label for status in Status},
-            lambda seen: {standings[code].status for code in seen.event.countries},
+            lambda seen: {standings[code].status for code in seen.countries},
         ),
     )
     for name, labels, marks in options:
@@ -159,7 +159,7 @@ def choices(asked: Asked, start: date | None, end: date | None) -> Iterator[Choi
 
 
 def _groups(asked: Asked, seen: Seen) -> set[str]:
-    found = [asked.record.country[code] for code in seen.event.countries]
+    found = [asked.record.country[code] for code in seen.countries]
     named = {group for group in Group for one in found if in_group(one, group)}
     return {Group.ALL, *named}
 

@@ -47,7 +47,7 @@ def event(asked: Asked, seen: Seen) -> EventRow:
         title=seen.title,
         summary=seen.summary,
         place=seen.place,
-        countries=own.countries,
+        countries=seen.countries,
         people=tuple(part.person for part in seen.people),
         parts=parts(asked, seen),
         agreement=own.agreement,
