@@ -88,9 +88,14 @@ def see(event: Event, record: Record, lens: Lens) -> Seen | None:
 
 
 def best_date(preferred: Span, citations: Iterable[Citation]) -> Span:
-    """The preferred date where a citation gives it, else the most exact one that any gives."""
+    """The most exact date that a citation gives, among those that the preferred one allows.
+
+    Where no citation gives the preferred date itself, each of the others is as good.
+    """
     given = {citation.date or preferred for citation in citations}
-    return preferred if preferred in given else min(given, key=lambda span: (span.days, span.text))
+    if preferred in given:
+        given = {span for span in given if not dates.contradict(span, preferred)}
+    return min(given, key=lambda span: (span.days, span != preferred, span.text))
 
 
 def kept(facts: Iterable[Cited], record: Record, lens: Lens) -> tuple[Cited, ...]:

@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from app import checks, shapes
+from app import checks, kinds, shapes
 from app.faults import Fault
 from app.files import Reading
 from app.record import Record
@@ -53,6 +53,11 @@ def asides(*reasons: str | None) -> list[dict[str, str | None]]:
 def commitment(**more: Any) -> dict[str, Any]:
     plain = {"theme": "military", "summary": "Help.", "form": "pledged", "citations": [cite()]}
     return plain | more
+
+
+def gap(about: str) -> shapes.Gap:
+    words = {"id": "gap", "about": about, "question": "What?", "note": "Not found."}
+    return shapes.Gap.model_validate(words)
 
 
 def person(country: str = "FR", key: str = "minister") -> shapes.Person:
@@ -390,6 +395,12 @@ CASES = [
         with_agreement(signing(), revised=REVISED),
         "fr-2024: revised before it was recorded",
         with_agreement(signing(), revised={**REVISED, "on": "2025-01-01"}),
+    ),
+    Case(
+        "subjects",
+        samples.record(gaps=(gap("nothing"),)),
+        f"gap: about: 'nothing' is nothing of the record and none of {', '.join(kinds.Subject)}",
+        samples.record(gaps=(gap("FR"),)),
     ),
     Case(
         "names",

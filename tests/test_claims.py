@@ -105,6 +105,7 @@ def test_an_event_of_articles_alone_keeps_its_own_words() -> None:
         ("2024-02-16", ["[..2024-06-12]"], "[..2024-06-12]"),
         ("2024-02-16", ["2024-02-17", "2024-02"], "2024-02-17"),
         ("2024-02-16", ["2024-02-17", None], "2024-02-16"),
+        ("2024-02-16", ["2024-02-15", None], "2024-02-16"),
     ],
 )
 def test_the_date_is_the_preferred_one_where_it_is_heard_else_the_most_exact(

@@ -10,14 +10,14 @@ from app.rows.citations import citations, text
 from app.rows.events import commitments, first
 from app.rows.once import once
 from app.rows.people import signatories
-from app.status import rung
+from app.status import Standing, rung, standing
 
 
 @once
 def agreement(asked: Asked, one: shapes.Agreement) -> AgreementRow:
     """One agreement: its status, day, place and signatories come from its events."""
     found = asked.view.of_agreement.get(one.id, ())
-    stand = asked.view.standings[one.country]
+    stand = standing_of(asked, one)
     signed = first(found, EventKind.SIGNED)
     announced = [seen for seen in found if rung(seen) is Status.SIGNING_ANNOUNCED]
     told = [seen for seen in announced if signatories(asked, seen, Role.TO_SIGN)]
@@ -49,6 +49,13 @@ def agreement(asked: Asked, one: shapes.Agreement) -> AgreementRow:
         counted=one.counted,
         url=asked.urls.agreement(one.id),
     )
+
+
+def standing_of(asked: Asked, one: shapes.Agreement) -> Standing:
+    """Where the agreement stands: by its own events, and by those that name no agreement."""
+    found = asked.view.of_country.get(one.country, ())
+    own = (seen for seen in found if seen.event.agreement in (None, one.id))
+    return standing(own, asked.view.as_of)
 
 
 def consultation(clauses: Iterable[shapes.Clause]) -> ConsultationRow | None:
