@@ -3,6 +3,7 @@
 FIELDS = {
     "about": "What it is.",
     "accessed": "The day on which it was last looked up.",
+    "after": "What lies after the days shown.",
     "agreement": "Id of the agreement, or null.",
     "agreements": "Agreements, as in /agreements.json.",
     "agreements_signed": "How many agreements are signed.",
@@ -11,6 +12,7 @@ FIELDS = {
     "aside": "Why nothing cites it, or null.",
     "bases": "How strongly a source can carry a fact.",
     "basis": "How strongly the source carries it.",
+    "before": "What lies before the days shown.",
     "begins": "The first day of the record.",
     "carried_by": "Who carries the text, where that is not its publisher.",
     "checked": "The last day that the record covers.",

@@ -55,11 +55,6 @@ def commitment(**more: Any) -> dict[str, Any]:
     return plain | more
 
 
-def gap(about: str) -> shapes.Gap:
-    words = {"id": "gap", "about": about, "question": "What?", "note": "Not found."}
-    return shapes.Gap.model_validate(words)
-
-
 def person(country: str = "FR", key: str = "minister") -> shapes.Person:
     return shapes.Person.model_validate({"id": key, "name": "A Minister", "country": country})
 
@@ -78,8 +73,8 @@ def document(*parties: str) -> shapes.Document:
     )
 
 
-def gap(citation: dict[str, Any]) -> shapes.Gap:
-    plain = {"id": "term", "about": "FR", "question": "How long?", "note": "No text says."}
+def gap(citation: dict[str, Any], about: str = "FR") -> shapes.Gap:
+    plain = {"id": "term", "about": about, "question": "How long?", "note": "No text says."}
     return shapes.Gap.model_validate(plain | {"citations": [citation]})
 
 
@@ -398,9 +393,9 @@ CASES = [
     ),
     Case(
         "subjects",
-        samples.record(gaps=(gap("nothing"),)),
-        f"gap: about: 'nothing' is nothing of the record and none of {', '.join(kinds.Subject)}",
-        samples.record(gaps=(gap("FR"),)),
+        samples.record(gaps=(gap(cite(), "nothing"),)),
+        f"term: about: 'nothing' is nothing of the record and none of {', '.join(kinds.Subject)}",
+        samples.record(gaps=(gap(cite()),)),
     ),
     Case(
         "names",

@@ -12,6 +12,7 @@ from icalendar import Calendar
 from lxml import etree
 
 from app import store
+from app.formats.ids import urn
 from app.settings import Settings
 from tests import samples
 from tests.conftest import Get, asking
@@ -52,6 +53,12 @@ def test_ids_are_of_the_fact_and_the_feed(get: Get) -> None:
     assert part.feed.id != whole.feed.id
     again = feedparser.parse(get("/timeline.atom?kind=signed&as_of=2024-06-13&utm=1").content)
     assert again.feed.id == part.feed.id
+
+
+def test_permanent_names_never_change() -> None:
+    assert (
+        urn("event 2023-10-19-fr-talks-opened") == "urn:uuid:4234fbd3-b6d0-5a4e-8d3e-a540185f6451"
+    )
 
 
 def served(folder: Path, *events: Any) -> Get:

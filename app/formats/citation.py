@@ -2,6 +2,7 @@
 
 import json
 import re
+from collections import Counter
 from dataclasses import dataclass
 from typing import Any
 
@@ -40,10 +41,11 @@ class Cite:
 
 def cite(shown: Shown) -> Cite:
     """The words: origin, page, day, release, address."""
-    found = origins(shown)
-    publishers = list(dict.fromkeys(source.publisher for source in found))
+    named = _named(shown)
+    publishers = Counter(one.publisher for one in named or shown.asked.view.sources)
+    ordered = publishers if named else dict(publishers.most_common())
     return Cite(
-        origin=sentences.origin(publishers, len(found)),
+        origin=sentences.origin(list(ordered), publishers.total()),
         title=shown.page.title,
         as_of=shown.page.as_of,
         revision=shown.page.revision,
@@ -52,19 +54,20 @@ def cite(shown: Shown) -> Cite:
 
 
 def origins(shown: Shown) -> tuple[SourceRow, ...]:
-    """The sources of a page: those it names, else all that the view hears."""
+    """The sources of a page: those it names, else all that the view hears, most cited first."""
+    if named := _named(shown):
+        return named
+    asked = shown.asked
+    heard = (rows.source(asked, one) for one in asked.view.sources)
+    return tuple(sorted(heard, key=lambda row: (-row.citation_count, row.id)))
+
+
+def _named(shown: Shown) -> tuple[SourceRow, ...]:
     page = shown.page
     if isinstance(page, SourcePage):
         return (page,)
     named = [*getattr(page, "sources", ()), *shown.rows]
-    found = tuple(row for row in named if isinstance(row, SourceRow))
-    return found or _heard(shown)
-
-
-def _heard(shown: Shown) -> tuple[SourceRow, ...]:
-    """All sources that the view hears, the most cited first."""
-    heard = (rows.source(shown.asked, one) for one in shown.asked.view.sources)
-    return tuple(sorted(heard, key=lambda row: (-row.citation_count, row.id)))
+    return tuple(row for row in named if isinstance(row, SourceRow))
 
 
 def bibtex(shown: Shown) -> bytes:
