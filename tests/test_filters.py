@@ -127,6 +127,9 @@ def test_a_key_that_takes_one_value_refuses_two(name: str) -> None:
         "group": ("g7", "non-g7"),
         "evidence": ("all", "articles"),
         "q": ("one", "two"),
+        "year": ("2023", "2024"),
+        "sort": ("signed", "name"),
+        "collection": ("articles", "record"),
     }
     one, other = values.get(name, ("2023-10-19", "2023-10-20"))
     assert parse((name, one), (name, one)) == parse((name, one))
