@@ -89,9 +89,18 @@ def test_every_list_holds_the_same_rows_in_each_form(
     table = rows_of_csv(get(f"{path}.csv{query}").text)
     name = "page" if path == "/sources" else "url"
     assert [row[name] for row in table] == [row[name] for row in found]
-    page = LexborHTMLParser(get(path.replace("/index", "/") + query).text)
-    links = {link.attributes["href"] for link in page.css("main a")}
-    assert {row[name] for row in found} <= links
+    assert {row[name] for row in found} <= linked(get, path.replace("/index", "/") + query)
+
+
+def linked(get: Get, address: str | None) -> set[str | None]:
+    """The addresses that a page leads to, with those of the parts that follow it."""
+    links: set[str | None] = set()
+    while address:
+        page = LexborHTMLParser(get(address).text)
+        links |= {link.attributes["href"] for link in page.css("main a")}
+        following = page.css_first("main a[rel=next]")
+        address = following.attributes["href"] if following else None
+    return links
 
 
 def test_a_csv_has_the_columns_of_the_json_and_its_plain_values(get: Get) -> None:
