@@ -26,7 +26,8 @@ FAULTS = (
         "same steps.",
     ),
     KnownFault(
-        what="On narrow screens the axis of the lanes leaves out every second month, and the day shown.",
+        what="On narrow screens the axis of the lanes leaves out every second month, and the day "
+        "shown.",
         instead="The dates stand in the table and in the lists of events.",
     ),
     KnownFault(
