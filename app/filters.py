@@ -16,7 +16,6 @@ from app.kinds import EventKind, Evidence, Group, Status
 from app.record import Record
 
 Pairs = list[tuple[str, str]]
-MOST_VALUES = 60
 
 
 class BadFilter(ValueError):
