@@ -22,13 +22,19 @@ def check(record: Record, reading: Reading) -> list[Fault]:
 
 
 def codes(record: Record) -> Iterator[Finding]:
-    """Every country code is one of ISO 3166-1, EU or XK."""
-    for country in record.countries:
-        if country.code not in TERRITORIES:
-            yield "countries", country.code, f"{country.code}: is no code of ISO 3166-1, EU or XK"
-    for person in record.people:
-        if person.country not in TERRITORIES:
-            yield "people", person.id, f"{person.id}: country {person.country} is no known code"
+    """Every country code is one of ISO 3166-1, EU or XK; Ukraine is not listed as a partner."""
+    for part, key, code in _codes(record):
+        if code not in TERRITORIES:
+            yield part, key, f"{key}: {code} is no code of ISO 3166-1, EU or XK"
+    if "UA" in record.country:
+        yield "countries", "UA", "UA: Ukraine is party to everything and is not listed"
+
+
+def _codes(record: Record) -> Iterator[tuple[str, str, str]]:
+    yield from (("countries", one.code, one.code) for one in record.countries)
+    yield from (("people", one.id, one.country) for one in record.people)
+    for document in record.documents:
+        yield from (("documents", document.id, code) for code in document.parties)
 
 
 def references(record: Record) -> Iterator[Finding]:
@@ -105,7 +111,8 @@ def _locator(source: Source, citation: Citation) -> str | None:
     if citation.paragraph is None:
         return f"the citation of {source.id} needs a paragraph"
     if citation.paragraph > len(source.paragraphs):
-        return f"{source.id} has {len(source.paragraphs)} paragraphs, not {citation.paragraph}"
+        last = len(source.paragraphs)
+        return f"{source.id} ends with paragraph {last}, there is no {citation.paragraph}"
     return None
 
 
@@ -163,6 +170,28 @@ def contradictions(record: Record) -> Iterator[Finding]:
             if citation.date and dates.contradict(citation.date, event.date) and not citation.says:
                 message = f"{citation.source} gives {citation.date}, so it needs says"
                 yield "events", event.id, f"{event.id}: {message}"
+
+
+def announcements(record: Record) -> Iterator[Finding]:
+    """What is announced does not lie before its announcement."""
+    for event in record.events:
+        latest = event.expects.latest if event.expects else None
+        earliest = event.date.earliest
+        if latest and earliest and latest < earliest:
+            message = f"expects {event.expects} lies before the announcement of {event.date}"
+            yield "events", event.id, f"{event.id}: {message}"
+
+
+def repetitions(record: Record) -> Iterator[Finding]:
+    """No event names a country twice, and nothing has the same citation twice."""
+    for event in record.events:
+        if len(set(event.countries)) < len(event.countries):
+            yield "events", event.id, f"{event.id}: names a country twice"
+    for who, cites in cited(record):
+        found = list(cites)
+        if len(set(found)) < len(found):
+            part, key = _place(who)
+            yield part, key, f"{who}: has the same citation twice"
 
 
 def sequence(record: Record) -> Iterator[Finding]:
@@ -226,7 +255,7 @@ def currencies(record: Record) -> Iterator[Finding]:
 
 
 def coverage(record: Record) -> Iterator[Finding]:
-    """The record ends no earlier than its last event, and nothing was recorded in the future."""
+    """No event lies after the last day of the record; nothing is revised before it is recorded."""
     for event in record.events:
         day = event.date.earliest
         if day and record.edition.checked.earliest and day > record.edition.checked.earliest:
@@ -234,6 +263,9 @@ def coverage(record: Record) -> Iterator[Finding]:
             yield "events", event.id, f"{event.id}: {message} (checked in edition.yaml)"
         if event.revised and event.revised.on.text < event.recorded.text:
             yield "events", event.id, f"{event.id}: revised before it was recorded"
+    for one in record.agreements:
+        if one.revised and one.revised.on.text < one.recorded.text:
+            yield "agreements", one.id, f"{one.id}: revised before it was recorded"
 
 
 def names(record: Record) -> Iterator[Finding]:
@@ -255,6 +287,8 @@ INSPECTIONS: tuple[Callable[[Record], Iterator[Finding]], ...] = (
     reports,
     tellings,
     contradictions,
+    announcements,
+    repetitions,
     sequence,
     agreements,
     facts,

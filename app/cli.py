@@ -10,6 +10,7 @@ import typer
 import uvicorn
 
 from app import checks, files, fingerprints, schemas, settings, store
+from app.english import counted
 from app.faults import BadRecord, CannotWork
 from app.kinds import Exit
 from app.record import Record
@@ -58,8 +59,9 @@ def verify(
     data: Data = None,
 ) -> None:
     """Hold every fingerprint and every citation of the articles against the articles' files."""
-    folder = articles or Path(os.environ.get("PACTLINE_ARTICLES", ""))
-    if folder == Path():
+    named = os.environ.get("PACTLINE_ARTICLES")
+    folder = articles or (Path(named) if named else None)
+    if folder is None:
         raise CannotWork("name the folder that holds the articles, or set PACTLINE_ARTICLES")
     record = _checked(data or settings.from_environment().data)
     if faults := fingerprints.verify(record, folder):
@@ -101,14 +103,21 @@ def _checked(folder: Path) -> Record:
 
 
 def _size(record: Record) -> str:
-    parts = ("countries", "events", "agreements", "people", "sources")
-    return ", ".join(f"{len(getattr(record, part))} {part}" for part in parts)
+    counts = (
+        counted(len(record.countries), "country", "countries"),
+        counted(len(record.events), "event", "events"),
+        counted(len(record.agreements), "agreement", "agreements"),
+        counted(len(record.people), "person", "people"),
+        counted(len(record.sources), "source", "sources"),
+    )
+    return ", ".join(counts)
 
 
 def _free(host: str, port: int) -> None:
     """Raise CannotWork if nothing can listen there."""
     try:
-        with socket.socket() as probe:
+        family = socket.AF_INET6 if ":" in host else socket.AF_INET
+        with socket.socket(family) as probe:
             probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
             probe.bind((host, port))
     except OSError as error:

@@ -21,11 +21,11 @@ ALLOWED = (
     'one day in a range "[2023-10-01..2023-10-19]", "[..2024-06-12]" or "[2023-10-19..]"; '
     'an interval "2022/2024-06"'
 )
-_PLAIN = re.compile(r"\d{4}(-\d\d(-\d\d)?)?")
-_QUALIFIED = re.compile(r"(?P<date>\d{4}(?:-\d\d){0,2})(?P<qualifier>[?~%]?)")
+_QUALIFIED = re.compile(r"(?P<date>\d{4}(?:-\d\d){0,2})(?P<qualifier>[?~%]?)", re.ASCII)
 _RANGE = re.compile(
     r"\[(?P<from>\d{4}(?:-\d\d){0,2})?\.\.(?P<to>\d{4}(?:-\d\d){0,2})?\]"
-    r"|(?P<start>\d{4}(?:-\d\d){0,2}|\.\.)/(?P<end>\d{4}(?:-\d\d){0,2}|\.\.)"
+    r"|(?P<start>\d{4}(?:-\d\d){0,2}|\.\.)/(?P<end>\d{4}(?:-\d\d){0,2}|\.\.)",
+    re.ASCII,
 )
 
 
@@ -136,7 +136,11 @@ def _checked(text: str) -> None:
     try:
         parse_edtf(text)
     except EDTFParseException as error:
-        raise ValueError(f'"{text}" is no date of the calendar; allowed are {ALLOWED}') from error
+        raise _not_in_calendar(text) from error
+
+
+def _not_in_calendar(text: str) -> ValueError:
+    return ValueError(f'"{text}" is no date of the calendar in EDTF; allowed are {ALLOWED}')
 
 
 def _numbers(plain: str) -> list[int]:
@@ -157,4 +161,4 @@ def _calendar(plain: str, year: int, month: int, day: int) -> date:
     try:
         return date(year, month, day)
     except ValueError as error:
-        raise ValueError(f'"{plain}" is no date of the calendar') from error
+        raise _not_in_calendar(plain) from error

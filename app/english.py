@@ -44,7 +44,7 @@ def when(edtf: str | None) -> str:
     span = dates.parse(edtf)
     said = say(edtf)
     if span.form == "interval":
-        return f"in {said}" if span.ends[0] and span.ends[1] else said
+        return f"from {said}" if span.ends[0] and span.ends[1] else said
     if span.form == "one_of":
         return said
     return (
@@ -111,7 +111,18 @@ def amount(
     value: float, qualifier: Qualifier | None, currency: str | None, unit: str | None
 ) -> str:
     """A sum or a count with how exact it is: "up to EUR 3 billion", "30 aircraft"."""
-    compact = format_compact_decimal(value, format_type="long", locale=LOCALE, fraction_digits=3)
-    plain = format_decimal(value, locale=LOCALE)
-    figure = f"{currency} {compact}" if currency else f"{plain} {unit}"
+    figure = f"{currency} {_sum(value)}" if currency else f"{figures(value)} {unit}"
     return f"{qualifier.label} {figure}" if qualifier and qualifier.label else figure
+
+
+def _sum(value: float) -> str:
+    """Millions and more in words, but only where that rounds nothing away."""
+    unit = 1000 ** ((len(str(int(value))) - 1) // 3)
+    if value < 1_000_000 or value * 1000 % unit:
+        return figures(value)
+    return str(format_compact_decimal(value, format_type="long", locale=LOCALE, fraction_digits=3))
+
+
+def figures(value: float) -> str:
+    """A number in figures."""
+    return str(format_decimal(value, locale=LOCALE))

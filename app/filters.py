@@ -18,7 +18,6 @@ from app.record import Record
 
 Pairs = list[tuple[str, str]]
 Schema = dict[str, Any]
-MOST_VALUES = 60
 
 
 class BadFilter(ValueError):

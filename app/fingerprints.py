@@ -51,7 +51,7 @@ def _of_source(source: Source, folder: Path) -> list[Fault]:
         return [Fault(name, 0, f"cannot be read in {folder}, needed for source {source.id}")]
     faults = []
     if len(found) != len(source.paragraphs):
-        message = f"has {len(found)} paragraphs, the record {len(source.paragraphs)}"
+        message = f"paragraphs: {len(found)} in the file, {len(source.paragraphs)} in the record"
         faults.append(Fault(name, 0, message))
     pairs = zip(found, source.paragraphs, strict=False)
     for number, (words, kept) in enumerate(pairs, start=1):
@@ -62,7 +62,8 @@ def _of_source(source: Source, folder: Path) -> list[Fault]:
 
 
 def _of_citations(record: Record, articles: list[Source], folder: Path) -> list[Fault]:
-    lengths = {source.id: len(_text(source, folder) or ()) for source in articles}
+    texts = {source.id: _text(source, folder) for source in articles}
+    lengths = {key: len(text) for key, text in texts.items() if text is not None}
     return [
         Fault(who, 0, f"cites paragraph {citation.paragraph} of {citation.source}, not in its file")
         for who, citations in cited(record)

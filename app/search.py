@@ -11,19 +11,21 @@ from app.claims import Seen
 from app.record import Record
 
 _WORD = re.compile(r"[^\W_]+")
+_SOFT = str.maketrans("", "", "ьЬъЪʹʺ")
 LONGEST = 100
 
 
 @lru_cache(maxsize=4096)
 def folded(text: str) -> str:
     """The text in lower-case Latin letters without accents, words set apart by one space."""
-    return " ".join(_WORD.findall(anyascii(text).casefold()))
+    return " ".join(_WORD.findall(anyascii(text.translate(_SOFT)).casefold()))
 
 
 def matches(query: str, *texts: Iterable[str]) -> bool:
-    """Whether each word of the query begins a word of the texts."""
+    """Whether each word of the query begins a word of the texts; no word matches nothing."""
     heap = " " + " ".join(folded(text) for group in texts for text in group)
-    return all(f" {word}" in heap for word in folded(query).split())
+    words = folded(query).split()
+    return bool(words) and all(f" {word}" in heap for word in words)
 
 
 def words_of_event(seen: Seen, record: Record) -> list[str]:

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from app import kinds
-from app.english import capital, counted, number, say, several, when
+from app.english import capital, counted, figures, number, say, several, when
 from app.kinds import Declaration, Group, Status
 from app.models import AgreementRow, CountryRow, ExpectedRow
 
@@ -50,7 +50,7 @@ def _signed(rows: Sequence[CountryRow], signed: Sequence[CountryRow], group: Gro
     of_members = sum(row.g7 is kinds.G7.MEMBER for row in signed)
     others = sum(row.g7 is kinds.G7.NONE for row in signed)
     union = any(row.g7 is kinds.G7.PARTICIPANT for row in signed)
-    if group is Group.NON_G7:
+    if group is Group.NON_G7 or not members:
         have = "has" if others + union == 1 else "have"
         return f"{capital(_others(others, union, 'state'))} outside the G7 {have} signed."
     if of_members == members:
@@ -91,27 +91,37 @@ def _many(count: int) -> str:
 def overdue(row: CountryRow | AgreementRow) -> str:
     """What is said of a signing whose announced day has passed without a report."""
     return (
-        f"The signing was announced for {when(row.expects).removeprefix('on ')}; that has passed, "
-        "and no source in this view reports it."
+        f"The signing was announced for {_day(row)}; that has passed, and no source in this view "
+        "reports it."
     )
 
 
 def country(row: CountryRow, name: str) -> str:
     """Where a country stands, in whole sentences."""
-    told = [DECLARATIONS[row.declaration].format(capital(name), when(row.joined_date))]
+    told = [capital(DECLARATIONS[row.declaration].format(name, when(row.joined_date)))]
     if row.talks_date:
         told.append(f"Talks opened {when(row.talks_date)}.")
     if row.status in (Status.SIGNED, Status.ENDED, Status.TEXT_AGREED):
         told.append(STEPS[row.status].format(when(row.status_date)))
     if row.status is Status.SIGNING_ANNOUNCED:
         told.append(overdue(row) if row.overdue else _announced(row))
-    if row.status in (Status.TALKS_AGREED, Status.TALKS_SOUGHT):
+    if row.status in (Status.TALKS_AGREED, Status.TALKS_SOUGHT) or _by_a_round(row):
         told.append(STEPS[row.status].format(when(row.status_date)))
     return " ".join(told)
 
 
+def _by_a_round(row: CountryRow) -> bool:
+    """Whether a round is all that shows the talks to have begun."""
+    return row.status is Status.IN_TALKS and not row.talks_date
+
+
 def _announced(row: CountryRow | AgreementRow) -> str:
-    return f"The signing is announced for {when(row.expects).removeprefix('on ')}."
+    return f"The signing is announced for {_day(row)}."
+
+
+def _day(row: CountryRow | AgreementRow) -> str:
+    said = say(row.expects)
+    return f"some day {said}" if said.startswith("between") else said
 
 
 DECLARATIONS = {
@@ -123,6 +133,7 @@ STEPS = {
     Status.SIGNED: "The agreement was signed {}.",
     Status.ENDED: "The agreement ended {}.",
     Status.TEXT_AGREED: "The text was agreed {}.",
+    Status.IN_TALKS: "A round of talks was held {}.",
     Status.TALKS_AGREED: "Both sides agreed to open talks {}.",
     Status.TALKS_SOUGHT: "Talks were sought {}.",
 }
@@ -134,18 +145,23 @@ def agreement(row: AgreementRow) -> str:
         place = f" in {row.place}" if row.place else ""
         names = several([one.name for one in row.signatories])
         hands = f" by {names}" if names else ""
-        term = f" It runs for {number(row.term_years)} years." if row.term_years else ""
+        term = f" It runs for {_years(row.term_years)}." if row.term_years else ""
         return f"Signed {when(row.signed)}{place}{hands}.{term}"
     if row.status is Status.SIGNING_ANNOUNCED:
         return overdue(row) if row.overdue else _announced(row)
     return f"Not signed by this day: {row.status_label.lower()}."
 
 
+def _years(count: int) -> str:
+    return f"{number(count)} {'year' if count == 1 else 'years'}"
+
+
 def matched(count: int, total: int) -> str:
     """How much of a list a filter leaves."""
     if count == total:
         return f"{counted(total, 'event', 'events')}."
-    return f"{counted(count, 'event', 'events')} of {total} match."
+    match = "matches" if count == 1 else "match"
+    return f"{counted(count, 'event', 'events')} of {figures(total)} {match}."
 
 
 def calendar(as_of: str, undated: int) -> str:

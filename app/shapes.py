@@ -13,6 +13,7 @@ from pydantic import (
     ConfigDict,
     Field,
     GetPydanticSchema,
+    StrictBool,
     StringConstraints,
     model_validator,
 )
@@ -68,6 +69,7 @@ Url = Annotated[str, StringConstraints(pattern=r"^https?://[^\s<>\"]+$", max_len
 Language = Annotated[str, StringConstraints(pattern=r"^[a-z]{2}$")]
 Sha256 = Annotated[str, StringConstraints(pattern=r"^[0-9a-f]{64}$")]
 Number = Annotated[int, Field(strict=True, ge=1)]
+Amount = Annotated[float, Field(strict=True, gt=0, allow_inf_nan=False)]
 
 
 class Shape(BaseModel):
@@ -160,7 +162,7 @@ class Source(Shape):
     publisher: Line
     carried_by: Line | None = None
     title: Line
-    title_is_descriptive: bool = False
+    title_is_descriptive: StrictBool = False
     url: Url | None
     published: Edtf | None
     published_basis: kinds.DateBasis | None = None
@@ -208,11 +210,11 @@ class Commitment(Fact):
     theme: kinds.Theme
     summary: Words
     form: kinds.Form
-    amount: Annotated[float, Field(gt=0)] | None = None
+    amount: Amount | None = None
     qualifier: kinds.Qualifier | None = None
     currency: Annotated[str, StringConstraints(pattern=r"^[A-Z]{3}$")] | None = None
     unit: Line | None = Field(None, description="What is counted, where it is not money.")
-    per_year: bool = False
+    per_year: StrictBool = False
     period: Edtf | None = None
 
     @model_validator(mode="after")
@@ -350,7 +352,7 @@ class Agreement(Shape):
     id: Id
     country: Code
     name: Line = Field(description="What the pages call it until a source gives its title.")
-    counted: bool = Field(True, description="Whether Ukraine's own lists count it.")
+    counted: StrictBool = Field(True, description="Whether Ukraine's own lists count it.")
     note: Words | None = None
     recorded: Day
     revised: Revision | None = None

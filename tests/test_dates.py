@@ -1,0 +1,185 @@
+"""EDTF dates: their bounds, and what may follow from them."""
+
+from datetime import date, timedelta
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from app import dates
+from app.dates import Span
+from tests.strategies import days, edtf, spans
+
+FORMS = [
+    ("2023-10-19", "day", "2023-10-19", "2023-10-19"),
+    ("2023-10", "month", "2023-10-01", "2023-10-31"),
+    ("2023-02", "month", "2023-02-01", "2023-02-28"),
+    ("2024-02", "month", "2024-02-01", "2024-02-29"),
+    ("2024-02-29", "day", "2024-02-29", "2024-02-29"),
+    ("2023", "year", "2023-01-01", "2023-12-31"),
+    ("0001", "year", "0001-01-01", "0001-12-31"),
+    ("9999", "year", "9999-01-01", "9999-12-31"),
+    ("2023-07-12?", "day", "2023-07-12", "2023-07-12"),
+    ("2023-10~", "month", "2023-10-01", "2023-10-31"),
+    ("2023%", "year", "2023-01-01", "2023-12-31"),
+    ("[2023-10-01..2023-10-19]", "one_of", "2023-10-01", "2023-10-19"),
+    ("[2023-10..2023-12]", "one_of", "2023-10-01", "2023-12-31"),
+    ("[..2024-06-12]", "one_of", None, "2024-06-12"),
+    ("[2023-10-19..]", "one_of", "2023-10-19", None),
+    ("2022/2024-06", "interval", "2022-01-01", "2024-06-30"),
+    ("2024-01-12/2024-02-16", "interval", "2024-01-12", "2024-02-16"),
+    ("../2032", "interval", None, "2032-12-31"),
+    ("2024/..", "interval", "2024-01-01", None),
+]
+
+
+def day(text: str | None) -> date | None:
+    return date.fromisoformat(text) if text else None
+
+
+@pytest.mark.parametrize(("text", "form", "earliest", "latest"), FORMS)
+def test_every_form_has_its_bounds(
+    text: str, form: str, earliest: str | None, latest: str | None
+) -> None:
+    span = dates.parse(text)
+    assert (span.form, span.earliest, span.latest) == (form, day(earliest), day(latest))
+    assert str(span) == text
+
+
+@pytest.mark.parametrize(
+    ("text", "uncertain", "approximate"),
+    [
+        ("2023-07-12", False, False),
+        ("2023-07-12?", True, False),
+        ("2023-07~", False, True),
+        ("2023%", True, True),
+        ("[2023..2024]", False, False),
+    ],
+)
+def test_qualifiers_say_how_sure_a_date_is(text: str, uncertain: bool, approximate: bool) -> None:
+    span = dates.parse(text)
+    assert (span.uncertain, span.approximate) == (uncertain, approximate)
+
+
+@pytest.mark.parametrize(
+    ("text", "known", "count"),
+    [
+        ("2023-10-19", "2023-10-19", 1),
+        ("2023-10", None, 31),
+        ("2024", None, 366),
+        ("[2023-10-01..2023-10-19]", None, 19),
+        ("[2023-10-19..2023-10-19]", "2023-10-19", 1),
+        ("[..2024-06-12]", None, float("inf")),
+        ("2024/..", None, float("inf")),
+    ],
+)
+def test_a_date_knows_how_exact_it_is(text: str, known: str | None, count: float) -> None:
+    span = dates.parse(text)
+    assert (span.day, span.days) == (day(known), count)
+
+
+OF_NO_FORM = (
+    *("", " ", "yesterday", "19.10.2023", "2023-10-19\n", " 2023", "2023-1-1", "20231019"),
+    *("[..]", "../..", "/2023", "2023?/2024", "-0001", "12023", "2023-10-19T12:00", "2023-10-1९"),
+)
+IN_NO_CALENDAR = (
+    *("2023-13", "2023-00", "2023-21", "2023-02-29", "2023-04-31", "0000", "[0000..]"),
+    *("../0000-01", "[2023-02-30..2023-03-01]", "2023-00-01", "[2023-10-05..2023]"),
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "message"),
+    [
+        *((text, "is not a date of the forms allowed") for text in OF_NO_FORM),
+        *((text, "is no date of the calendar in EDTF") for text in IN_NO_CALENDAR),
+    ],
+)
+def test_what_is_no_date_is_refused_with_what_is_allowed(text: str, message: str) -> None:
+    with pytest.raises(ValueError, match=message) as refused:
+        dates.parse(text)
+    assert dates.ALLOWED in str(refused.value)
+
+
+@pytest.mark.parametrize("text", ["2024/2023", "[2024-06-13..2024-06-12]", "2023-12/2023-11"])
+def test_a_range_that_ends_before_it_begins_is_refused(text: str) -> None:
+    with pytest.raises(ValueError, match="ends before it begins"):
+        dates.parse(text)
+
+
+@given(edtf)
+def test_a_date_begins_no_later_than_it_ends(text: str) -> None:
+    span = dates.parse(text)
+    assert span.earliest or span.latest
+    if span.earliest and span.latest:
+        assert span.earliest <= span.latest
+        assert span.days >= 1
+
+
+@given(edtf)
+def test_a_date_is_read_back_from_its_own_text(text: str) -> None:
+    assert dates.parse(str(dates.parse(text))) == dates.parse(text)
+
+
+@given(st.text(alphabet="0123456789-./[]?~%T ", max_size=30) | st.text())
+def test_any_other_text_is_refused_and_nothing_else_happens(text: str) -> None:
+    try:
+        span = dates.parse(text)
+    except ValueError:
+        return
+    assert span.text == text
+    assert not (span.earliest and span.latest) or span.earliest <= span.latest
+
+
+@given(days)
+def test_a_day_is_the_span_of_itself(one: date) -> None:
+    assert dates.of_day(one) == dates.parse(one.isoformat())
+
+
+@given(spans, days)
+def test_what_has_happened_by_a_day_has_happened_by_every_later_one(
+    span: Span, first: date
+) -> None:
+    later = first + timedelta(days=30)
+    assert not dates.happened_by(span, first) or dates.happened_by(span, later)
+
+
+@given(spans)
+def test_a_thing_has_happened_from_its_last_day_on(span: Span) -> None:
+    if span.latest is None:
+        assert not dates.happened_by(span, date.max)
+    else:
+        assert dates.happened_by(span, span.latest)
+        assert not dates.happened_by(span, span.latest - timedelta(days=1))
+
+
+@given(spans, spans)
+def test_two_dates_contradict_each_other_or_share_a_day(one: Span, other: Span) -> None:
+    assert dates.contradict(one, other) == dates.contradict(other, one)
+    assert not dates.contradict(one, one)
+    low = max(one.earliest or date.min, other.earliest or date.min)
+    high = min(one.latest or date.max, other.latest or date.max)
+    assert dates.contradict(one, other) == (low > high)
+
+
+@given(spans, days, days)
+def test_a_filter_by_dates_finds_whatever_can_lie_in_it(span: Span, start: date, end: date) -> None:
+    assert dates.overlaps(span, None, None)
+    found = dates.overlaps(span, start, end)
+    possible = (span.earliest or date.min) <= end and (span.latest or date.max) >= start
+    assert found == (start <= end and possible)
+    if found:
+        assert dates.overlaps(span, start, None)
+        assert dates.overlaps(span, None, end)
+
+
+@given(spans, spans)
+def test_dates_stand_in_the_order_of_their_last_day(one: Span, other: Span) -> None:
+    if (one.latest or date.max) < (other.latest or date.max):
+        assert dates.order(one) < dates.order(other)
+
+
+def test_of_two_dates_with_the_same_end_the_vaguer_comes_first() -> None:
+    texts = ["2024-06-13", "2024-06", "[..2024-06-12]", "2024-06-12", "[2024-06-13..]"]
+    ordered = sorted(texts, key=lambda text: dates.order(dates.parse(text)))
+    assert ordered == ["[..2024-06-12]", "2024-06-12", "2024-06-13", "2024-06", "[2024-06-13..]"]

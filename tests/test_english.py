@@ -1,0 +1,149 @@
+"""Wording: a date as exactly as it is known, numbers, sums and lists."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from app import english
+from app.kinds import Qualifier
+from tests.strategies import edtf
+
+DATES = [
+    ("2023-10-19", "19 October 2023", "on 19 October 2023", "19 Oct 2023"),
+    ("2023-09-01", "1 September 2023", "on 1 September 2023", "1 Sep 2023"),
+    ("2023-10", "October 2023", "in October 2023", "Oct 2023"),
+    ("2023-09", "September 2023", "in September 2023", "Sep 2023"),
+    ("2023", "2023", "in 2023", "2023"),
+    (
+        "2023-07-12?",
+        "12 July 2023 (uncertain)",
+        "on 12 July 2023 (uncertain)",
+        "12 Jul 2023 (uncertain)",
+    ),
+    ("2023-10~", "about October 2023", "about October 2023", "about Oct 2023"),
+    ("2023-10-19~", "about 19 October 2023", "about 19 October 2023", "about 19 Oct 2023"),
+    ("2023%", "about 2023 (uncertain)", "about 2023 (uncertain)", "about 2023 (uncertain)"),
+    (
+        "[2023-10-01..2023-10-19]",
+        "between 1 and 19 October 2023",
+        "between 1 and 19 October 2023",
+        "between 1 and 19 Oct 2023",
+    ),
+    (
+        "[2023-09-28..2023-10-03]",
+        "between 28 September and 3 October 2023",
+        "between 28 September and 3 October 2023",
+        "between 28 Sep and 3 Oct 2023",
+    ),
+    (
+        "[2023-12-30..2024-01-02]",
+        "between 30 December 2023 and 2 January 2024",
+        "between 30 December 2023 and 2 January 2024",
+        "between 30 Dec 2023 and 2 Jan 2024",
+    ),
+    (
+        "[2023-10..2023-12]",
+        "between October and December 2023",
+        "between October and December 2023",
+        "between Oct and Dec 2023",
+    ),
+    ("[2022..2024]", "between 2022 and 2024", "between 2022 and 2024", "between 2022 and 2024"),
+    (
+        "[..2024-06-12]",
+        "some day up to 12 June 2024",
+        "some day up to 12 June 2024",
+        "some day up to 12 Jun 2024",
+    ),
+    (
+        "[2023-10-19..]",
+        "some day from 19 October 2023 on",
+        "some day from 19 October 2023 on",
+        "some day from 19 Oct 2023 on",
+    ),
+    ("2022/2024-06", "2022 to June 2024", "from 2022 to June 2024", "2022 to Jun 2024"),
+    (
+        "2024-06-13/2024-06-15",
+        "13 to 15 June 2024",
+        "from 13 to 15 June 2024",
+        "13 to 15 Jun 2024",
+    ),
+    ("../2032", "until 2032", "until 2032", "until 2032"),
+    ("2024/..", "from 2024 on", "from 2024 on", "from 2024 on"),
+    (None, "not stated in the sources", "on a day not stated in the sources", english.NOTHING),
+]
+
+
+@pytest.mark.parametrize(("text", "said", "on", "short"), DATES)
+def test_a_date_is_said_as_exactly_as_it_is_known(
+    text: str | None, said: str, on: str, short: str
+) -> None:
+    assert english.say(text) == said
+    assert english.when(text) == on
+    assert english.say(text, short=True) == short
+
+
+@given(edtf, st.booleans())
+def test_every_date_can_be_said_and_never_more_exactly(text: str, short: bool) -> None:
+    said = english.say(text, short)
+    assert "None" not in said + english.when(text)
+    assert "  " not in said + english.when(text)
+    if len(text) == 7:
+        assert not said[0].isdigit()
+
+
+@pytest.mark.parametrize(
+    ("value", "qualifier", "currency", "unit", "said"),
+    [
+        (3_000_000_000, Qualifier.UP_TO, "EUR", None, "up to EUR 3 billion"),
+        (3_020_000_000, Qualifier.EXACTLY, "GBP", None, "GBP 3.02 billion"),
+        (1_000_000, Qualifier.ABOUT, "USD", None, "about USD 1 million"),
+        (75_000_000_000, Qualifier.MORE_THAN, "USD", None, "more than USD 75 billion"),
+        (1_234_567_890, Qualifier.EXACTLY, "EUR", None, "EUR 1,234,567,890"),
+        (999_999_999, Qualifier.EXACTLY, "EUR", None, "EUR 999,999,999"),
+        (950_000, Qualifier.EXACTLY, "EUR", None, "EUR 950,000"),
+        (0.25, Qualifier.AT_LEAST, None, "% of GDP", "at least 0.25 % of GDP"),
+        (30, Qualifier.EXACTLY, None, "aircraft", "30 aircraft"),
+        (1_500_000, Qualifier.ABOUT, None, "shells", "about 1,500,000 shells"),
+    ],
+)
+def test_an_amount_says_how_exact_it_is_and_is_not_rounded(
+    value: float, qualifier: Qualifier, currency: str | None, unit: str | None, said: str
+) -> None:
+    assert english.amount(value, qualifier, currency, unit) == said
+
+
+def test_an_amount_without_a_qualifier_stands_alone() -> None:
+    assert english.amount(5, None, None, "ships") == "5 ships"
+
+
+@pytest.mark.parametrize(
+    ("count", "said"),
+    [(0, "no"), (1, "one"), (7, "seven"), (12, "twelve"), (13, "13"), (1234, "1,234")],
+)
+def test_small_numbers_are_words(count: int, said: str) -> None:
+    assert english.number(count) == said
+
+
+@pytest.mark.parametrize(
+    ("count", "said"), [(0, "0 events"), (1, "1 event"), (2, "2 events"), (1200, "1,200 events")]
+)
+def test_counts_agree_with_their_noun(count: int, said: str) -> None:
+    assert english.counted(count, "event", "events") == said
+
+
+@pytest.mark.parametrize(
+    ("names", "said"),
+    [
+        ([], ""),
+        (["Sweden"], "Sweden"),
+        (["Sweden", "Norway"], "Sweden and Norway"),
+        (["Sweden", "Norway", "Albania"], "Sweden, Norway and Albania"),
+    ],
+)
+def test_names_stand_in_a_row(names: list[str], said: str) -> None:
+    assert english.several(names) == said
+
+
+@pytest.mark.parametrize(("text", "said"), [("", ""), ("the EU", "The EU"), ("é", "É")])
+def test_a_sentence_begins_with_a_capital(text: str, said: str) -> None:
+    assert english.capital(text) == said

@@ -1,0 +1,209 @@
+"""Filters: read, refused with what is allowed, and written in one canonical way."""
+
+import time
+from datetime import date
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from app import dates, filters
+from app.filters import KEY, KEYS, LENS, BadFilter, Filters
+from app.kinds import EventKind, Evidence, Group, Status
+from tests import samples
+from tests.strategies import days, plain
+
+RECORD = samples.record(
+    samples.event("told", "2024-01-01"),
+    countries=(
+        samples.country("FR", slug="france", name="France"),
+        samples.country("GB", slug="united-kingdom", name="United Kingdom"),
+        samples.country("EU", g7="participant", slug="european-union", name="European Union"),
+    ),
+    sources=(samples.source(), samples.article(published="2024-06-13")),
+)
+NAMES = tuple(KEY)
+words = st.text(alphabet="abcÄéЗі '-&=?#%+/", min_size=1, max_size=40).map(
+    lambda text: " ".join(text.split())
+)
+chosen = st.builds(
+    Filters,
+    group=st.sampled_from(Group),
+    country=st.sets(st.sampled_from(["FR", "GB", "EU"])).map(lambda one: tuple(sorted(one))),
+    kind=st.sets(st.sampled_from(EventKind)).map(lambda one: tuple(sorted(one))),
+    status=st.sets(st.sampled_from(Status)).map(lambda one: tuple(sorted(one))),
+    start=st.none() | plain.map(dates.parse),
+    end=st.none() | plain.map(dates.parse),
+    q=st.just("") | words,
+    as_of=st.none() | days,
+    known_on=st.none() | days,
+    evidence=st.sampled_from(Evidence),
+)
+
+
+def parse(*query: tuple[str, str], names: tuple[str, ...] = NAMES) -> Filters:
+    return filters.parse(query, RECORD, names)
+
+
+@given(chosen)
+def test_filters_are_read_back_from_their_own_pairs(wanted: Filters) -> None:
+    assert parse(*filters.pairs(wanted, RECORD)) == wanted
+
+
+@given(chosen, st.data())
+def test_any_order_of_a_query_gives_the_same_pairs(wanted: Filters, data: st.DataObject) -> None:
+    canonical = filters.pairs(wanted, RECORD)
+    turned = data.draw(st.permutations(canonical + canonical[:2]))
+    assert filters.pairs(parse(*turned), RECORD) == canonical
+
+
+def test_no_filter_is_no_pair() -> None:
+    assert filters.pairs(parse(), RECORD) == []
+    assert filters.pairs(parse(("group", "all"), ("evidence", "all")), RECORD) == []
+
+
+@pytest.mark.parametrize("name", NAMES)
+@pytest.mark.parametrize("empty", ["", " ", "\t\n", "\u00a0"])
+def test_an_empty_value_is_no_value(name: str, empty: str) -> None:
+    assert parse((name, empty)) == Filters()
+
+
+def test_keys_that_a_page_does_not_know_are_ignored() -> None:
+    query = (("utm_source", "mail"), ("fbclid", "x" * 5000), ("kind", "nonsense"), ("q", "x"))
+    assert parse(*query, names=("q",)) == Filters(q="x")
+
+
+@pytest.mark.parametrize("spelling", ["fr", "FR", "Fr", "france", "FRANCE", " France "])
+def test_a_country_goes_by_code_or_slug_in_any_case(spelling: str) -> None:
+    found = parse(("country", spelling))
+    assert found.country == ("FR",)
+    assert filters.pairs(found, RECORD) == [("country", "france")]
+
+
+def test_several_values_of_one_key_are_kept_once_each() -> None:
+    query = [("country", "gb"), ("country", "france"), ("country", "united-kingdom")]
+    assert parse(*query).country == ("FR", "GB")
+    assert parse(("kind", "SIGNED"), ("kind", "signed ")).kind == (EventKind.SIGNED,)
+
+
+@pytest.mark.parametrize(
+    ("name", "value", "named"),
+    [
+        ("group", "g8", "one of all, g7, non-g7"),
+        ("country", "atlantis", "european-union, france, united-kingdom"),
+        ("country", "ua", "the code or the slug of a country"),
+        ("kind", "party", "one of declaration_announced, declaration_adopted,"),
+        ("status", "done", "one of none, joined, talks_sought, talks_agreed, in_talks,"),
+        ("evidence", "hearsay", "one of all, articles"),
+        *((("as_of", text, "a day of the calendar: 2023-10-19")) for text in (
+            "2023-10", "2023", "2023-10-19?", "2023-02-30", "today", "0000-00-00", "2023-1-1",
+            "[..2024-06-12]", "10000-01-01", "-2023-01-01", "２０２３-10-19",
+        )),
+        ("known_on", "2023-13-01", "a day of the calendar: 2023-10-19"),
+        *((("from", text, "a day, month or year: 2023-10-19, 2023-10 or 2023")) for text in (
+            "12/07/2023", "2023?", "2023~", "../2023", "[2023-01-01..2023-02-01]", "2023-21",
+        )),
+        ("to", "later", "a day, month or year: 2024-06-13, 2024-06 or 2024"),
+        ("q", "x" * 101, "up to 100 printable characters"),
+        ("q", "a\x00b", "up to 100 printable characters"),
+        ("q", "a\u200bb", "up to 100 printable characters"),
+        ("q", "a\x1bb", "up to 100 printable characters"),
+        ("country", "fr\x00", "the code or the slug of a country"),
+        ("as_of", "2023-10-19\x00", "a day of the calendar"),
+    ],
+)  # fmt: skip
+def test_a_bad_value_is_refused_with_what_is_allowed(name: str, value: str, named: str) -> None:
+    with pytest.raises(BadFilter) as refused:
+        parse((name, value))
+    assert refused.value.key == name
+    assert str(refused.value).startswith(f"{name}=")
+    assert named in str(refused.value)
+
+
+@pytest.mark.parametrize("name", [key.name for key in KEYS if not key.many])
+def test_a_key_that_takes_one_value_refuses_two(name: str) -> None:
+    values: dict[str, tuple[str, str]] = {
+        "group": ("g7", "non-g7"),
+        "evidence": ("all", "articles"),
+        "q": ("one", "two"),
+    }
+    one, other = values.get(name, ("2023-10-19", "2023-10-20"))
+    assert parse((name, one), (name, one)) == parse((name, one))
+    with pytest.raises(BadFilter, match=f"{name} takes one value, not several"):
+        parse((name, one), (name, other))
+
+
+@given(st.sampled_from(NAMES), st.text(max_size=60))
+def test_any_text_is_read_or_refused_and_nothing_else_happens(name: str, text: str) -> None:
+    try:
+        found = parse((name, text))
+    except BadFilter:
+        return
+    assert parse(*filters.pairs(found, RECORD)) == found
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_a_very_long_value_is_refused_in_few_words(name: str) -> None:
+    with pytest.raises(BadFilter) as refused:
+        parse((name, "2" * 1_000_000))
+    assert len(str(refused.value)) < 1000
+
+
+@pytest.mark.parametrize(
+    ("name", "value"), [("country", "fr"), ("kind", "signed"), ("from", "2023"), ("x", "y")]
+)
+def test_thousands_of_parameters_take_no_time(name: str, value: str) -> None:
+    begun = time.perf_counter()
+    parse(*[(name, value)] * 20_000)
+    assert time.perf_counter() - begun < 2
+
+
+def test_days_in_the_wrong_order_are_read_as_they_stand() -> None:
+    found = parse(("from", "2024"), ("to", "2023"))
+    assert (str(found.start), str(found.end)) == ("2024", "2023")
+
+
+@pytest.mark.parametrize(
+    ("query", "as_of", "known_on"),
+    [
+        ({}, "2024-12-31", None),
+        ({"evidence": "articles"}, "2024-06-13", None),
+        ({"evidence": "articles", "as_of": "2024-07-01"}, "2024-07-01", None),
+        ({"as_of": "2023-10-19"}, "2023-10-19", None),
+        ({"as_of": "2199-01-01"}, "2024-12-31", None),
+        ({"as_of": "0001-01-01", "known_on": "2023-10-07"}, "0001-01-01", "2023-10-07"),
+    ],
+)
+def test_the_clocks_have_their_defaults_and_end_with_the_record(
+    query: dict[str, str], as_of: str, known_on: str | None
+) -> None:
+    lens = filters.lens(parse(*query.items()), RECORD)
+    assert lens.as_of == date.fromisoformat(as_of)
+    assert (lens.known_on.isoformat() if lens.known_on else None) == known_on
+    assert lens.evidence == query.get("evidence", "all")
+
+
+@pytest.mark.parametrize(
+    ("name", "value", "left"),
+    [
+        ("country", "FR", {"country": ("GB",)}),
+        ("country", None, {"country": ()}),
+        ("group", None, {"group": Group.ALL}),
+        ("q", "x", {"q": ""}),
+        ("as_of", None, {"as_of": None}),
+    ],
+)
+def test_a_filter_can_be_taken_away(name: str, value: str | None, left: dict[str, Any]) -> None:
+    query = (("country", "fr"), ("country", "gb"), ("group", "g7"), ("q", "x"))
+    full = parse(*query, ("as_of", "2023-10-19"))
+    less = filters.without(full, name, value)
+    for field in Filters.__slots__:
+        assert getattr(less, field) == left.get(field, getattr(full, field))
+
+
+@pytest.mark.parametrize("key", KEYS, ids=lambda key: key.name)
+def test_every_key_says_what_it_is_for(key: filters.Key) -> None:
+    assert key.about.endswith(".")
+    assert key.allowed(RECORD)
+    assert set(LENS) <= set(KEY)
