@@ -131,7 +131,7 @@ def _query(text: str, _record: Record) -> str:
     return " ".join(text.split())
 
 
-CONTROL = r"\u0000-\u001f\u007f-\u009f\u200b\u2028-\u202e\u2066-\u2069"
+CONTROL = r"\u0000-\u001f\u007f-\u009f\u00ad\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff"
 WORDS = rf"^[^{CONTROL}]{{0,{search.LONGEST}}}$"
 MONTH = r"^(?!0000)[0-9]{4}(-(0[1-9]|1[0-2]))?$"
 EMPTY: Schema = {"maxLength": 0}
