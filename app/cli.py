@@ -8,8 +8,10 @@ from typing import Annotated
 
 import typer
 import uvicorn
+from rich.progress import track
 
 from app import checks, files, fingerprints, schemas, settings, store
+from app import export as static
 from app.faults import BadRecord, CannotWork
 from app.kinds import Exit
 from app.record import Record
@@ -74,6 +76,16 @@ def schema(data: Data = None) -> None:
     folder = data or settings.from_environment().data
     schemas.write(folder)
     typer.echo(f"Wrote {len(schemas.schemas())} schemas to {folder / schemas.FOLDER}.")
+
+
+@cli.command()
+def export(
+    to: Annotated[Path, typer.Argument(help="An empty folder.")],
+) -> None:
+    """Write the whole site as files that any web host can serve."""
+    given = settings.from_environment()
+    count = static.export(given, to, lambda found: track(found, description="Writing"))
+    typer.echo(f"Wrote {count} files to {to}; every link leads to one of them.")
 
 
 @cli.command()

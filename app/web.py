@@ -87,7 +87,7 @@ def answer(entry: Entry, request: Request, form: Format | None = None) -> Respon
     shown = Shown(page, asked, entry.address(asked.slug), entry.table)
     if entry.paged and form in (JSON, None):
         shown = replace(shown, start=start_of(request, shown))
-    return data(entry, form, shown) if form else html(entry, shown)
+    return data(form, shown) if form else html(entry, shown)
 
 
 def start_of(request: Request, shown: Shown) -> int:
@@ -114,7 +114,7 @@ def html(entry: Entry, shown: Shown) -> Response:
     return HTMLResponse(content, headers=revised(shown.page) | {"Link": link_header(links)})
 
 
-def data(entry: Entry, form: Format, shown: Shown) -> Response:
+def data(form: Format, shown: Shown) -> Response:
     """The page as data, with the address of the page for readers."""
     at = shown.asked.urls.at
     links = (
