@@ -2,15 +2,17 @@
 
 from collections.abc import Iterable
 
+from app import assets
 from app.settings import Settings
 
 Headers = list[tuple[bytes, bytes]]
+SCRIPTS = "'self'" if any(name.endswith(".js") for name in assets.assets()) else "'none'"
 CSP = "; ".join(
     (
         "default-src 'none'",
         "style-src 'self'",
         "img-src 'self'",
-        "script-src 'self'",
+        f"script-src {SCRIPTS}",
         "connect-src 'self'",
         "form-action 'self'",
         "base-uri 'none'",
