@@ -103,7 +103,14 @@ def serve(
     host, port = host or given.host, port or given.port
     store.read(given.store)
     _free(host, port)
-    uvicorn.run("app.main:app", host=host, port=port, server_header=False, access_log=False)
+    uvicorn.run(
+        "app.main:app",
+        host=host,
+        port=port,
+        server_header=False,
+        access_log=False,
+        timeout_graceful_shutdown=10,
+    )
 
 
 def _checked(folder: Path) -> Record:
