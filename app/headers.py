@@ -29,8 +29,8 @@ ALWAYS = {
     "x-content-type-options": "nosniff",
 }
 HSTS = "max-age=63072000; includeSubDomains"
-FRESH = b"public, max-age=60, s-maxage=300, stale-while-revalidate=600, stale-if-error=86400"
-BRIEF = b"public, max-age=60"
+FRESH = b"max-age=60, s-maxage=300, stale-while-revalidate=600, stale-if-error=86400"
+BRIEF = b"max-age=60"
 NEVER = b"no-store"
 
 

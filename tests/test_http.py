@@ -181,6 +181,12 @@ def test_pages_are_fresh_for_minutes_and_static_files_for_ever(get: Get) -> None
     assert style.headers["etag"]
 
 
+def test_an_error_has_one_form_and_no_validator(get: Get) -> None:
+    found = get("/nothing", headers={"Accept-Encoding": "br"})
+    for name in ("etag", "last-modified", "accept-ranges", "content-encoding"):
+        assert name not in found.headers
+
+
 @pytest.mark.parametrize(
     "path", ["/", "/about", "/nothing", "/timeline?from=x", "/%ff", "/healthz", "/about.json"]
 )
