@@ -19,7 +19,7 @@ from app.faults import CannotWork
 from app.settings import ROOT, Settings
 from bench import servers
 from tests import samples
-from tests.test_current import served
+from tests.test_served import served
 
 NGINX = shutil.which("nginx") or shutil.which("/usr/sbin/nginx")
 DEPLOYED = """
