@@ -12,6 +12,7 @@ from rich.progress import track
 
 from app import checks, files, fingerprints, schemas, settings, store
 from app import export as static
+from app.english import counted
 from app.faults import BadRecord, CannotWork
 from app.kinds import Exit
 from app.record import Record
@@ -121,8 +122,14 @@ def _checked(folder: Path) -> Record:
 
 
 def _size(record: Record) -> str:
-    parts = ("countries", "events", "agreements", "people", "sources")
-    return ", ".join(f"{len(getattr(record, part))} {part}" for part in parts)
+    counts = (
+        counted(len(record.countries), "country", "countries"),
+        counted(len(record.events), "event", "events"),
+        counted(len(record.agreements), "agreement", "agreements"),
+        counted(len(record.people), "person", "people"),
+        counted(len(record.sources), "source", "sources"),
+    )
+    return ", ".join(counts)
 
 
 def _free(host: str, port: int) -> None:

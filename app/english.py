@@ -113,7 +113,7 @@ def amount(
     value: float, qualifier: Qualifier | None, currency: str | None, unit: str | None
 ) -> str:
     """A sum or a count with how exact it is: "up to EUR 3 billion", "30 aircraft"."""
-    figure = f"{currency} {_sum(value)}" if currency else f"{_plainly(value)} {unit}"
+    figure = f"{currency} {_sum(value)}" if currency else f"{figures(value)} {unit}"
     return f"{qualifier.label} {figure}" if qualifier and qualifier.label else figure
 
 
@@ -121,9 +121,10 @@ def _sum(value: float) -> str:
     """Millions and more in words, but only where that rounds nothing away."""
     unit = 1000 ** ((len(str(int(value))) - 1) // 3)
     if value < 1_000_000 or value * 1000 % unit:
-        return _plainly(value)
+        return figures(value)
     return str(format_compact_decimal(value, format_type="long", locale=LOCALE, fraction_digits=3))
 
 
-def _plainly(value: float) -> str:
+def figures(value: float) -> str:
+    """A number in figures."""
     return str(format_decimal(value, locale=LOCALE))

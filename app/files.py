@@ -1,5 +1,6 @@
 """Reading the record's text files: YAML 1.2 into strict shapes, every fault with file and line."""
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -9,6 +10,7 @@ from pydantic import BaseModel, TypeAdapter, ValidationError
 from pydantic_core import ErrorDetails
 from ruamel.yaml import YAML
 from ruamel.yaml.comments import CommentedMap, CommentedSeq
+from ruamel.yaml.constructor import RoundTripConstructor
 from ruamel.yaml.error import MarkedYAMLError, YAMLError
 
 from app import shapes
@@ -84,7 +86,7 @@ def _read_file(
 ) -> None:
     name = str(path.relative_to(folder))
     try:
-        content = YAML(typ="rt").load(path.read_text(encoding="utf-8"))
+        content = _yaml().load(path.read_text(encoding="utf-8"))
     except MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
         line = mark.line + 1 if mark else 0
@@ -104,6 +106,19 @@ def _read_file(
         _read_entry(entry, name, line, part, shape, reading)
 
 
+def _yaml() -> YAML:
+    yaml = YAML(typ="rt")
+    yaml.Constructor = _Constructor
+    return yaml
+
+
+class _Constructor(RoundTripConstructor):
+    """A date without quotes is nothing that a field takes, so that its own line refuses it."""
+
+
+_Constructor.add_constructor("tag:yaml.org,2002:timestamp", lambda _self, _node: object())
+
+
 def _problem(error: MarkedYAMLError) -> str:
     return " ".join(str(error.problem or error.context or "").split())
 
@@ -115,7 +130,7 @@ def _read_entry(
         read = TypeAdapter(shape).validate_python(_plain(entry))
     except ValidationError as error:
         title = _title(entry)
-        for detail in error.errors():
+        for detail in _apart(error.errors()):
             place = _line(entry, detail["loc"], line)
             reading.faults.append(Fault(name, place, f"{title}{_said(detail)}"))
         return
@@ -125,6 +140,12 @@ def _read_entry(
     if (first.file, first.line) != (name, line):
         message = f"{key!r} stands already in {first.file}, line {first.line}"
         reading.faults.append(Fault(name, line, message))
+
+
+def _apart(details: list[ErrorDetails]) -> list[ErrorDetails]:
+    """The errors less those lists that are short only because their entries are wrong."""
+    inner = {detail["loc"][:depth] for detail in details for depth in range(len(detail["loc"]))}
+    return [one for one in details if one["type"] != "too_short" or one["loc"] not in inner]
 
 
 def _plain(value: Any) -> Any:
@@ -179,12 +200,16 @@ def _given(detail: ErrorDetails) -> str:
     return ""
 
 
+def _tags(members: str) -> str:
+    return ", ".join(re.findall(r"'\w+'", members))
+
+
 MESSAGES: dict[str, Callable[[ErrorDetails], str]] = {
     "extra_forbidden": lambda detail: "there is no such field; check its spelling",
     "missing": lambda detail: "is missing",
     "enum": lambda detail: f"{detail['input']!r} is not one of {detail['ctx']['expected']}",
     "union_tag_invalid": lambda detail: (
-        f"kind: {detail['ctx']['tag']!r} is not one of {detail['ctx']['expected_tags']}"
+        f"kind: {detail['ctx']['tag']!r} is not one of {_tags(detail['ctx']['expected_tags'])}"
     ),
     "union_tag_not_found": lambda detail: "kind: is missing",
     "string_pattern_mismatch": lambda detail: (

@@ -51,7 +51,7 @@ def _of_source(source: Source, folder: Path) -> list[Fault]:
         return [Fault(name, 0, f"cannot be read in {folder}, needed for source {source.id}")]
     faults = []
     if len(found) != len(source.paragraphs):
-        message = f"has {len(found)} paragraphs, the record {len(source.paragraphs)}"
+        message = f"paragraphs: {len(found)} in the file, {len(source.paragraphs)} in the record"
         faults.append(Fault(name, 0, message))
     pairs = zip(found, source.paragraphs, strict=False)
     for number, (words, kept) in enumerate(pairs, start=1):

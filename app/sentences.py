@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from app import kinds
-from app.english import capital, counted, number, say, several, when
+from app.english import capital, counted, figures, number, say, several, when
 from app.kinds import Declaration, Group, Status
 from app.models import AgreementRow, CountryRow, ExpectedRow
 
@@ -50,7 +50,7 @@ def _signed(rows: Sequence[CountryRow], signed: Sequence[CountryRow], group: Gro
     of_members = sum(row.g7 is kinds.G7.MEMBER for row in signed)
     others = sum(row.g7 is kinds.G7.NONE for row in signed)
     union = any(row.g7 is kinds.G7.PARTICIPANT for row in signed)
-    if group is Group.NON_G7:
+    if group is Group.NON_G7 or not members:
         have = "has" if others + union == 1 else "have"
         return f"{capital(_others(others, union, 'state'))} outside the G7 {have} signed."
     if of_members == members:
@@ -91,8 +91,8 @@ def _many(count: int) -> str:
 def overdue(row: CountryRow | AgreementRow) -> str:
     """What is said of a signing whose announced day has passed without a report."""
     return (
-        f"The signing was announced for {when(row.expects).removeprefix('on ')}; that has passed, "
-        "and no source in this view reports it."
+        f"The signing was announced for {_day(row)}; that has passed, and no source in this view "
+        "reports it."
     )
 
 
@@ -105,13 +105,23 @@ def country(row: CountryRow, name: str) -> str:
         told.append(STEPS[row.status].format(when(row.status_date)))
     if row.status is Status.SIGNING_ANNOUNCED:
         told.append(overdue(row) if row.overdue else _announced(row))
-    if row.status in (Status.TALKS_AGREED, Status.TALKS_SOUGHT):
+    if row.status in (Status.TALKS_AGREED, Status.TALKS_SOUGHT) or _by_a_round(row):
         told.append(STEPS[row.status].format(when(row.status_date)))
     return " ".join(told)
 
 
+def _by_a_round(row: CountryRow) -> bool:
+    """Whether a round is all that shows the talks to have begun."""
+    return row.status is Status.IN_TALKS and not row.talks_date
+
+
 def _announced(row: CountryRow | AgreementRow) -> str:
-    return f"The signing is announced for {when(row.expects).removeprefix('on ')}."
+    return f"The signing is announced for {_day(row)}."
+
+
+def _day(row: CountryRow | AgreementRow) -> str:
+    said = say(row.expects)
+    return f"some day {said}" if said.startswith("between") else said
 
 
 DECLARATIONS = {
@@ -123,6 +133,7 @@ STEPS = {
     Status.SIGNED: "The agreement was signed {}.",
     Status.ENDED: "The agreement ended {}.",
     Status.TEXT_AGREED: "The text was agreed {}.",
+    Status.IN_TALKS: "A round of talks was held {}.",
     Status.TALKS_AGREED: "Both sides agreed to open talks {}.",
     Status.TALKS_SOUGHT: "Talks were sought {}.",
 }
@@ -149,7 +160,8 @@ def matched(count: int, total: int) -> str:
     """How much of a list a filter leaves."""
     if count == total:
         return f"{counted(total, 'event', 'events')}."
-    return f"{counted(count, 'event', 'events')} of {total} {'matches' if count == 1 else 'match'}."
+    match = "matches" if count == 1 else "match"
+    return f"{counted(count, 'event', 'events')} of {figures(total)} {match}."
 
 
 def calendar(as_of: str, undated: int) -> str:

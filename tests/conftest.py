@@ -6,6 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import httpx
+import hypothesis
 import pytest
 
 from app import checks, files, front, store
@@ -13,6 +14,10 @@ from app.record import Record
 from app.settings import ROOT, Settings
 
 Get = Callable[..., httpx.Response]
+
+# A slow machine is no failure: what has to be quick is timed by a test of its own.
+hypothesis.settings.register_profile("any machine", deadline=None)
+hypothesis.settings.load_profile("any machine")
 
 
 @pytest.fixture(scope="session")

@@ -15,7 +15,7 @@ from tests.samples import cite
 
 LEAFLET = [cite("leaflet", paragraph=1)]
 BOTH = [cite(), *LEAFLET]
-TALE = {"title": "A tale", "summary": "In the words of the article."}
+TALE = {"title": "A tale", "summary": "In the words of the article.", "countries": ["FR"]}
 
 
 @dataclass(frozen=True)

@@ -26,7 +26,11 @@ def both(**more: Any) -> shapes.Event:
         ],
         "place": "Berlin",
         "people": [{"person": "minister", "role": "signed"}],
-        "in_articles": {"title": "A signing is mentioned", "summary": "No day is given."},
+        "in_articles": {
+            "title": "A signing is mentioned",
+            "summary": "No day is given.",
+            "countries": ["FR"],
+        },
     }
     return samples.event("signing", RECORD_DAY, "signed", **(plain | more))
 
@@ -101,6 +105,7 @@ def test_an_event_of_articles_alone_keeps_its_own_words() -> None:
         ("2024-02-16", ["[..2024-06-12]"], "[..2024-06-12]"),
         ("2024-02-16", ["2024-02-17", "2024-02"], "2024-02-17"),
         ("2024-02-16", ["2024-02-17", None], "2024-02-16"),
+        ("2024-02-16", ["2024-02-15", None], "2024-02-16"),
     ],
 )
 def test_the_date_is_the_preferred_one_where_it_is_heard_else_the_most_exact(

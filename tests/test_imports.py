@@ -1,0 +1,32 @@
+"""The direction of imports: a module imports only what stands below it."""
+
+import os
+import subprocess
+import sys
+
+from app.settings import ROOT
+
+LINT = "from importlinter.cli import lint_imports_command; lint_imports_command()"
+
+
+def lint(*arguments: str) -> subprocess.CompletedProcess[str]:
+    command = [sys.executable, "-c", LINT, "--no-cache", *arguments]
+    place = {**os.environ, "PYTHONPATH": str(ROOT)}
+    return subprocess.run(command, cwd=ROOT, env=place, capture_output=True, text=True, check=False)
+
+
+def test_every_module_imports_only_what_stands_below_it() -> None:
+    found = lint()
+    assert found.returncode == 0, found.stdout
+    assert "0 broken" in found.stdout
+
+
+def test_the_middle_of_the_program_does_no_input_or_output() -> None:
+    pure = ("dates", "kinds", "shapes", "record", "claims", "view", "status", "search", "filters")
+    command = f"import sys; from app import {', '.join(pure)}; print(*sys.modules)"
+    found = subprocess.run(
+        [sys.executable, "-c", command], cwd=ROOT, capture_output=True, text=True, check=True
+    )
+    loaded = set(found.stdout.split())
+    assert "app.filters" in loaded
+    assert not loaded & {"sqlmodel", "sqlalchemy", "fastapi", "ruamel.yaml", "jinja2"}
