@@ -3,7 +3,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 export PIP_DISABLE_PIP_VERSION_CHECK = 1
 
-.PHONY: help run build check verify test lint pictures lock clean
+.PHONY: help run build check verify site bench test lint pictures lock clean
 
 help: ## Say what there is to make
 	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 12
@@ -19,6 +19,13 @@ check: .venv/run ## Check the files of the record
 
 verify: .venv/run ## Hold the record against the articles in the folder PACTLINE_ARTICLES
 	$(BIN)/python -m app.cli verify
+
+site: build ## Write the whole site as files into var/site
+	rm -rf var/site
+	$(BIN)/python -m app.cli export var/site
+
+bench: .venv/dev .venv/bench ## Measure the site beside the wire, nginx and Datasette
+	$(BIN)/python -m bench
 
 test: .venv/dev ## Set everything up and run the tests
 	$(BIN)/python -m pytest
@@ -47,6 +54,11 @@ clean: ## Remove the environment and the store
 
 .venv/run: requirements.lock | .venv/bin/python
 	$(BIN)/python -m pip install --quiet --require-hashes -r requirements.lock
+	@touch $@
+
+.venv/bench: requirements-bench.lock | .venv/bin/python
+	$(PYTHON) -m venv var/bench
+	var/bench/bin/python -m pip install --quiet --require-hashes -r requirements-bench.lock
 	@touch $@
 
 .venv/dev: requirements-dev.lock | .venv/bin/python

@@ -8,8 +8,10 @@ from typing import Annotated
 
 import typer
 import uvicorn
+from rich.progress import track
 
 from app import checks, files, fingerprints, schemas, settings, store
+from app import export as static
 from app.english import counted
 from app.faults import BadRecord, CannotWork
 from app.kinds import Exit
@@ -78,6 +80,16 @@ def schema(data: Data = None) -> None:
 
 
 @cli.command()
+def export(
+    to: Annotated[Path, typer.Argument(help="An empty folder.")],
+) -> None:
+    """Write the whole site as files that any web host can serve."""
+    given = settings.from_environment()
+    count = static.export(given, to, lambda found: track(found, description="Writing"))
+    typer.echo(f"Wrote {count} files to {to}; every link leads to one of them.")
+
+
+@cli.command()
 def serve(
     host: Annotated[
         str | None, typer.Option(help="The address to listen on. Default: 127.0.0.1.")
@@ -92,7 +104,14 @@ def serve(
     host, port = host or given.host, port or given.port
     store.read(given.store)
     _free(host, port)
-    uvicorn.run("app.main:app", host=host, port=port, server_header=False, access_log=False)
+    uvicorn.run(
+        "app.main:app",
+        host=host,
+        port=port,
+        server_header=False,
+        access_log=False,
+        timeout_graceful_shutdown=10,
+    )
 
 
 def _checked(folder: Path) -> Record:

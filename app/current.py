@@ -25,7 +25,7 @@ class Current:
     """The last good record of a store, and the views of it that were asked for last.
 
     A new store is read in a thread of its own, while requests go on with the record that they
-    know; nobody waits for it but the first.
+    know; nobody waits for it but the first, or everybody where `looks_every` is nought.
     """
 
     def __init__(self, path: Path, looks_every: float = LOOKS_EVERY) -> None:
@@ -45,7 +45,7 @@ class Current:
         if now >= self._look_at:
             first = self._look_at == 0.0
             self._look_at = now + self._looks_every
-            self._look(wait=first)
+            self._look(first=first)
         return self._record
 
     def record(self) -> Record:
@@ -67,15 +67,15 @@ class Current:
                 self._views.popitem(last=False)
         return found
 
-    def _look(self, *, wait: bool) -> None:
+    def _look(self, *, first: bool) -> None:
         if self._reading and self._reading.is_alive():
             return
         mark = _mark(self._path)
-        if mark == self._mark and not wait:
+        if mark == self._mark and not first:
             return
         self._reading = Thread(target=self._read, args=(mark,), name="new store", daemon=True)
         self._reading.start()
-        if wait:
+        if first or not self._looks_every:
             self._reading.join()
 
     def _read(self, mark: Mark | None) -> None:
@@ -87,7 +87,8 @@ class Current:
                 self._record = read
             log.info("serving revision %s of %s", read.revision, self._path)
         except CannotWork as fault:
-            kept = f"revision {self._record.revision} stays in use" if self._record else "no record"
+            stays = "the last good record stays in use"
+            kept = f"{stays}, revision {self._record.revision}" if self._record else "none before"
             log.error("%s; %s", fault, kept)  # noqa: TRY400
         self._mark = mark
 

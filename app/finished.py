@@ -69,7 +69,7 @@ class Finished:
     def variant(self, coding: str) -> Variant:
         """The answer in a coding: quickly the first time."""
         if coding not in self.variants:
-            if not compresses(self.headers, self.body):
+            if self.status != 200 or not compresses(self.headers, self.body):
                 return self.variants[""]
             self.variants[coding] = self._variant(
                 coding, f"{self.digest}-{coding}", QUICK[coding](self.body)
@@ -87,12 +87,13 @@ class Finished:
         return tag in (named, named + BEST)
 
     def _variant(self, coding: str, tag: str, body: bytes) -> Variant:
-        own: Headers = [
-            (b"content-length", str(len(body)).encode()),
-            (b"etag", f'"{tag}"'.encode()),
-            (b"last-modified", formatdate(self.modified, usegmt=True).encode()),
-            (b"accept-ranges", b"bytes"),
-        ]
+        own: Headers = [(b"content-length", str(len(body)).encode())]
+        if self.status == 200:
+            own += [
+                (b"etag", f'"{tag}"'.encode()),
+                (b"last-modified", formatdate(self.modified, usegmt=True).encode()),
+                (b"accept-ranges", b"bytes"),
+            ]
         if coding:
             own.append((b"content-encoding", coding.encode()))
         start = {

@@ -2,15 +2,17 @@
 
 from collections.abc import Iterable
 
+from app import assets
 from app.settings import Settings
 
 Headers = list[tuple[bytes, bytes]]
+SCRIPTS = "'self'" if any(name.endswith(".js") for name in assets.assets()) else "'none'"
 CSP = "; ".join(
     (
         "default-src 'none'",
         "style-src 'self'",
         "img-src 'self'",
-        "script-src 'self'",
+        f"script-src {SCRIPTS}",
         "connect-src 'self'",
         "form-action 'self'",
         "base-uri 'none'",
@@ -27,8 +29,8 @@ ALWAYS = {
     "x-content-type-options": "nosniff",
 }
 HSTS = "max-age=63072000; includeSubDomains"
-FRESH = b"public, max-age=60, s-maxage=300, stale-while-revalidate=600, stale-if-error=86400"
-BRIEF = b"public, max-age=60"
+FRESH = b"max-age=60, s-maxage=300, stale-while-revalidate=600, stale-if-error=86400"
+BRIEF = b"max-age=60"
 NEVER = b"no-store"
 
 

@@ -153,11 +153,12 @@ async def _cold(site: front.Front, pages: list[str], asks: int) -> dict[str, flo
     async with httpx.AsyncClient(transport=transport, base_url="http://x", timeout=600) as client:
         for page in pages:
             await client.get(page)
-            found[page] = median([await _once(site, client, page) for _ in range(asks)]) * 1000
+            found[page] = median([await once(site, client, page) for _ in range(asks)]) * 1000
     return found
 
 
-async def _once(site: front.Front, client: httpx.AsyncClient, page: str) -> float:
+async def once(site: front.Front, client: httpx.AsyncClient, page: str) -> float:
+    """Seconds of a page with no finished answer kept."""
     site.cache.clear()
     began = perf_counter()
     answer = await client.get(page, headers={"Accept-Encoding": "identity"})

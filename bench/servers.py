@@ -32,7 +32,8 @@ http {{
 def running(command: list[str], port: int, **environment: str) -> Iterator[tuple[str, float, int]]:
     """The address of a server, the seconds to its first answer, and its process."""
     began = monotonic()
-    with subprocess.Popen(command, cwd=ROOT, env={**os.environ, **environment}) as process:
+    given, silent = {**os.environ, **environment}, subprocess.DEVNULL
+    with subprocess.Popen(command, env=given, cwd=ROOT, stdout=silent) as process:
         try:
             base = f"http://127.0.0.1:{port}"
             while not _answers(base):

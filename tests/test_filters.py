@@ -210,3 +210,9 @@ def test_every_key_says_what_it_is_for(key: filters.Key) -> None:
     assert key.about.endswith(".")
     assert key.allowed(RECORD)
     assert set(LENS) <= set(KEY)
+
+
+def test_one_of_several_values_is_taken_away_and_the_others_stay() -> None:
+    chosen = filters.Filters(country=("CZ", "FR", "NL"))
+    assert filters.without(chosen, "country", "FR").country == ("CZ", "NL")
+    assert filters.without(chosen, "country").country == ()

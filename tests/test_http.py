@@ -99,6 +99,12 @@ def test_other_methods_are_answered_with_those_allowed(get: Get, path: str, meth
         assert answer.headers["content-type"] == "application/problem+json"
 
 
+def test_an_error_has_one_form_and_no_validator(get: Get) -> None:
+    found = get("/nothing", headers={"Accept-Encoding": "br"})
+    for name in ("etag", "last-modified", "accept-ranges", "content-encoding"):
+        assert name not in found.headers
+
+
 @pytest.mark.parametrize(
     ("given", "canonical"),
     [

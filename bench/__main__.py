@@ -1,0 +1,137 @@
+"""`make bench`: how fast the site is beside the wire, beside nginx and beside Datasette."""
+
+import argparse
+import asyncio
+import os
+import sys
+import tempfile
+from collections.abc import Iterable
+from datetime import date
+from pathlib import Path
+from urllib.request import urlopen
+
+import httpx
+
+from app import checks, files, front, store
+from app.record import Record
+from app.settings import ROOT, Settings
+from bench import growth, servers
+from bench.load import Speed, drive, spread
+
+Server = tuple[list[str], int, dict[str, str]]
+MODEL = Path("/proc/cpuinfo")
+
+
+def say(*cells: object) -> None:
+    """One row of a Markdown table."""
+    sys.stdout.write("| " + " | ".join(str(cell) for cell in cells) + " |\n")
+    sys.stdout.flush()
+
+
+def heading(*cells: str) -> None:
+    """The head of a table, after an empty line."""
+    sys.stdout.write("\n")
+    say(*cells)
+    say(*("---" for _ in cells))
+
+
+def shape() -> str:
+    """The machine in a few words."""
+    names = (
+        [
+            line.split(":")[1].strip()
+            for line in MODEL.read_text().splitlines()
+            if line.startswith("model name")
+        ]
+        if MODEL.exists()
+        else []
+    )
+    pages, size = os.sysconf("SC_PHYS_PAGES"), os.sysconf("SC_PAGE_SIZE")
+    memory = f"{pages * size / 2**30:.0f} GB"
+    return f"{os.cpu_count()} cores ({names[0] if names else 'unknown'}), {memory}"
+
+
+def compare(record: Record, path: Path, folder: Path) -> None:
+    """Warm and cold speed of three pages, as ratios to what is compared with."""
+    pages = {
+        "dashboard": "/",
+        "filtered timeline": "/timeline?group=g7",
+        "agreement": f"/agreements/{record.agreements[0].id}",
+    }
+    heading("page", "from", "req/s", "p50 ms", "p99 ms", "of bare ASGI", "MB", "start s")
+    for name, page in pages.items():
+        _page(name, page, path, folder)
+    server = servers.datasette(path)
+    if server:
+        _row("a table page", "Datasette", server, "/" + path.stem + "/event", None)
+
+
+def _page(name: str, page: str, path: Path, folder: Path) -> None:
+    command, port, environment = servers.pactline(path)
+    with servers.running(command, port, **environment) as (base, start, pid):
+        body = folder / "index.html"
+        with urlopen(base + page) as answer:
+            body.write_bytes(answer.read())
+        warm = drive(base + page)
+        memory = servers.memory(pid)
+    plain = _row(name, "bare ASGI", servers.bare(body), "/", None)
+    say(name, "Pactline, warm", *_cells(warm, plain), f"{memory:.0f}", f"{start:.2f}")
+    say(name, "Pactline, cold", *_cells(asyncio.run(cold(path, page)), plain), "", "")
+    if server := servers.nginx(folder):
+        _row(name, "nginx", server, "/index.html", plain)
+
+
+def _row(name: str, what: str, server: Server, page: str, plain: Speed | None) -> Speed:
+    command, port, environment = server
+    with servers.running(command, port, **environment) as (base, start, pid):
+        found = drive(base + page)
+        memory = servers.memory(pid)
+    say(name, what, *_cells(found, plain or found), f"{memory:.0f}", f"{start:.2f}")
+    return found
+
+
+def _cells(found: Speed, plain: Speed) -> Iterable[str]:
+    yield from (f"{found.rate:.0f}", f"{found.p50:.2f}", f"{found.p99:.2f}")
+    yield f"{found.rate / plain.rate:.2f}"
+
+
+async def cold(path: Path, page: str) -> Speed:
+    """The page with no finished answer kept, asked for forty times without a socket."""
+    site = front.create(Settings(store=path))
+    async with httpx.AsyncClient(transport=httpx.ASGITransport(site), base_url="http://x") as ask:
+        await ask.get(page)
+        return spread([await growth.once(site, ask, page) for _ in range(40)])
+
+
+def grow(folder: Path, sizes: tuple[int, ...]) -> None:
+    """What records of other sizes cost."""
+    found = growth.all_sizes(ROOT / "data", folder, sizes)
+    heading("record", *(f"{one.times} times" for one in found))
+    say("events", *(one.events for one in found))
+    say("build s", *(f"{one.build:.1f}" for one in found))
+    say("store MB", *(f"{one.megabytes:.1f}" for one in found))
+    say("load s", *(f"{one.load:.2f}" for one in found))
+    say("memory MB", *(f"{one.memory:.0f}" for one in found))
+    for page in found[0].pages:
+        say(f"cold {page}, p50 ms", *(f"{one.pages[page]:.1f}" for one in found))
+
+
+def main() -> None:
+    """Print every table."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--sizes", type=int, nargs="*", default=[1, 10, 100])
+    given = parser.parse_args()
+    record, reading = files.read(ROOT / "data")
+    assert not checks.check(record, reading)
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name)
+        path = folder / "pactline.sqlite3"
+        built = store.build(record, path)
+        sys.stdout.write(f"{date.today()}, {shape()}, revision {built.revision}\n")
+        folder.chmod(0o755)
+        compare(record, path, folder)
+        grow(folder, tuple(given.sizes))
+
+
+if __name__ == "__main__":
+    main()
