@@ -37,7 +37,7 @@ def links(header: str) -> list[tuple[str, str, str]]:
 
 def test_every_page_leads_to_its_twins_and_they_lead_back(get: Get, record: Record) -> None:
     for entry in PAGES:
-        query = "?evidence=all"
+        query = f"?as_of={record.edition.checked}"
         address = one_of_each(record)[entry.name] + query
         answer = get(address)
         tree = LexborHTMLParser(answer.text)
