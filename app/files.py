@@ -95,15 +95,20 @@ def _read_file(
     except FileNotFoundError:
         reading.faults.append(Fault(name, 0, "is missing; the record needs it"))
         return
-    except (YAMLError, UnicodeDecodeError, OSError, ValueError) as error:
+    except (YAMLError, UnicodeDecodeError, OSError, ValueError, TypeError) as error:
         reading.faults.append(Fault(name, 0, f"cannot be read: {error}"))
         return
     if many and not isinstance(content, CommentedSeq | None):
         reading.faults.append(Fault(name, 1, 'is not a list; each entry begins with "- "'))
         return
     for index, entry in enumerate(content or [] if many else [content]):
-        line = content.lc.item(index)[0] + 1 if many else 1
+        line = _item_line(content, index) if many else 1
         _read_entry(entry, name, line, part, shape, reading)
+
+
+def _item_line(content: CommentedSeq, index: int) -> int:
+    """The line of an entry; the library does not know it for some odd writings of a list."""
+    return content.lc.item(index)[0] + 1 if content.lc.data else 1
 
 
 def _yaml() -> YAML:

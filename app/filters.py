@@ -134,8 +134,8 @@ def _query(text: str, _record: Record) -> str:
 CONTROL = r"\u0000-\u001f\u007f-\u009f\u00ad\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff"
 WORDS = rf"^[^{CONTROL}]{{0,{search.LONGEST}}}$"
 MONTH = r"^(?!0000)[0-9]{4}(-(0[1-9]|1[0-2]))?$"
-EMPTY: Schema = {"maxLength": 0}
-YEAR: Schema = {"type": "string", "pattern": r"^([0-9]{4})?$"}
+EMPTY: Schema = {"pattern": r"^\s*$"}
+YEAR: Schema = {"type": "string", "pattern": r"^([0-9]{4}|\s*)$"}
 DAY: Schema = {"type": "string", "anyOf": [{"format": "date"}, EMPTY]}
 DATE: Schema = {"type": "string", "anyOf": [{"format": "date"}, {"pattern": MONTH}, EMPTY]}
 
