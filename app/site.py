@@ -33,7 +33,8 @@ class Entry:
     """One page of the site: where it stands, what it shows, and in which forms it is had.
 
     `slugs` lists the names that its path can end in, `aliased` tells that things have other
-    names, `table` is the list that its CSV, feed and calendar hold.
+    names, `table` is the list that its CSV, feed and calendar hold, `whole` that readers get the
+    page in one piece however long that is.
     """
 
     name: str
@@ -45,6 +46,7 @@ class Entry:
     formats: tuple[Format, ...] = EVERYWHERE
     table: str = "rows"
     aliased: bool = False
+    whole: bool = False
 
     @property
     def template(self) -> str:
@@ -123,6 +125,7 @@ PAGES: tuple[Entry, ...] = (
         compare.Compare,
         ("group", "country", "agreement", "theme", "year", "sort"),
         formats=LIST,
+        whole=True,
     ),
     Entry(
         "pledges",

@@ -107,7 +107,7 @@ def ask(entry: Entry, request: Request) -> Asked:
 def html(entry: Entry, shown: Shown) -> Response:
     """The page for readers, with the addresses of its other forms."""
     frame = framed(shown, entry)
-    page = paged.part(shown, ROWS, "") if entry.paged else shown.page
+    page = paged.part(shown, ROWS, "") if entry.paged and not entry.whole else shown.page
     links: list[Link] = [("canonical", frame.canonical, None)]
     links += [("alternate", twin.url, twin.media_type) for twin in frame.twins if not twin.cites]
     content = render(entry.template, page=page, frame=frame, asset=assets.named)

@@ -215,3 +215,10 @@ def test_reports_that_repeat_one_origin_count_once() -> None:
         ("agency", 1),
         ("press", 2),
     ]
+
+
+def test_the_matrix_of_all_agreements_is_in_one_piece(get: Get) -> None:
+    tree = LexborHTMLParser(get("/compare").text)
+    widths = {len(row.css("td")) for row in tree.css("table.mx tbody tr")}
+    assert widths == {len(get("/compare.json").json()["columns"]) + 1}
+    assert tree.css_first("a[rel=next]") is None
