@@ -11,7 +11,7 @@ import pytest
 import uvicorn
 from playwright.sync_api import Browser, ConsoleMessage, Error, Page, sync_playwright
 
-from app import web
+from app import front
 from app.settings import Settings
 
 REQUIRED = bool(os.environ.get("PACTLINE_BROWSER_REQUIRED") or os.environ.get("CI"))
@@ -21,7 +21,7 @@ FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run"]
 Open = Callable[..., Page]
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="package")
 def browser() -> Iterator[Browser]:
     """Debian's Chromium."""
     if not CHROMIUM:
@@ -36,10 +36,10 @@ def browser() -> Iterator[Browser]:
         found.close()
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="package")
 def site(stored: Path) -> Iterator[str]:
     """The address of a site over the real record."""
-    config = uvicorn.Config(web.create(Settings(store=stored)), port=0, log_level="warning")
+    config = uvicorn.Config(front.create(Settings(store=stored)), port=0, log_level="warning")
     server = uvicorn.Server(config)
     thread = threading.Thread(target=server.run, daemon=True)
     thread.start()
