@@ -18,6 +18,7 @@ from app.record import Record
 
 Pairs = list[tuple[str, str]]
 Schema = dict[str, Any]
+BLANKS = " \t\r\n\u00a0"
 
 
 class BadFilter(ValueError):
@@ -88,14 +89,14 @@ def _country_schema(record: Record) -> Schema:
 
 
 def _day(text: str, _record: Record) -> date:
-    span = dates.parse(text.strip())
+    span = dates.parse(text)
     if span.form != "day" or span.text != str(span.earliest):
         raise ValueError(text)
     return span.earliest or date.min
 
 
 def _plain_date(text: str, _record: Record) -> Span:
-    span = dates.parse(text.strip())
+    span = dates.parse(text)
     if span.form not in ("day", "month", "year") or span.uncertain or span.approximate:
         raise ValueError(text)
     return span
@@ -110,7 +111,7 @@ def _query(text: str, _record: Record) -> str:
 CONTROL = r"\u0000-\u001f\u007f-\u009f\u00ad\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff"
 WORDS = rf"^[^{CONTROL}]{{0,{search.LONGEST}}}$"
 MONTH = r"^(?!0000)[0-9]{4}(-(0[1-9]|1[0-2]))?$"
-EMPTY: Schema = {"maxLength": 0}
+EMPTY: Schema = {"pattern": f"^[{BLANKS}]*$"}
 DAY: Schema = {"type": "string", "anyOf": [{"format": "date"}, EMPTY]}
 DATE: Schema = {"type": "string", "anyOf": [{"format": "date"}, {"pattern": MONTH}, EMPTY]}
 
@@ -168,7 +169,7 @@ KEYS: tuple[Key, ...] = (
         "q",
         _query,
         lambda _record: f"up to {search.LONGEST} printable characters",
-        _always({"type": "string", "pattern": WORDS, "maxLength": search.LONGEST}),
+        _always({"type": "string", "anyOf": [{"pattern": WORDS}, EMPTY]}),
         about="Words that all occur.",
     ),
     Key(
@@ -205,7 +206,7 @@ def parse(query: Iterable[tuple[str, str]], record: Record, names: Iterable[str]
     known = set(names)
     values: dict[str, list[Any]] = {}
     for name, text in query:
-        if name in known and text.strip():
+        if name in known and text.strip(BLANKS):
             values.setdefault(name, []).append(_read(KEY[name], text, record))
     given: dict[str, Any] = {
         KEY[name].field: _ordered(found) if KEY[name].many else _only(KEY[name], found)
