@@ -18,6 +18,7 @@ from app.record import Record
 
 Pairs = list[tuple[str, str]]
 Schema = dict[str, Any]
+BLANKS = " \t\r\n\u00a0"
 
 
 class BadFilter(ValueError):
@@ -112,14 +113,14 @@ def _country_schema(record: Record) -> Schema:
 
 
 def _day(text: str, _record: Record) -> date:
-    span = dates.parse(text.strip())
+    span = dates.parse(text)
     if span.form != "day" or span.text != str(span.earliest):
         raise ValueError(text)
     return span.earliest or date.min
 
 
 def _plain_date(text: str, _record: Record) -> Span:
-    span = dates.parse(text.strip())
+    span = dates.parse(text)
     if span.form not in ("day", "month", "year") or span.uncertain or span.approximate:
         raise ValueError(text)
     return span
@@ -134,8 +135,8 @@ def _query(text: str, _record: Record) -> str:
 CONTROL = r"\u0000-\u001f\u007f-\u009f\u00ad\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff"
 WORDS = rf"^[^{CONTROL}]{{0,{search.LONGEST}}}$"
 MONTH = r"^(?!0000)[0-9]{4}(-(0[1-9]|1[0-2]))?$"
-EMPTY: Schema = {"pattern": r"^\s*$"}
-YEAR: Schema = {"type": "string", "pattern": r"^([0-9]{4}|\s*)$"}
+EMPTY: Schema = {"pattern": f"^[{BLANKS}]*$"}
+YEAR: Schema = {"type": "string", "pattern": f"^([0-9]{{4}}|[{BLANKS}]*)$"}
 DAY: Schema = {"type": "string", "anyOf": [{"format": "date"}, EMPTY]}
 DATE: Schema = {"type": "string", "anyOf": [{"format": "date"}, {"pattern": MONTH}, EMPTY]}
 
@@ -244,7 +245,7 @@ KEYS: tuple[Key, ...] = (
         "q",
         _query,
         lambda _record: f"up to {search.LONGEST} printable characters",
-        _always({"type": "string", "pattern": WORDS, "maxLength": search.LONGEST}),
+        _always({"type": "string", "anyOf": [{"pattern": WORDS}, EMPTY]}),
         about="Words that all occur.",
     ),
     Key(
@@ -281,7 +282,7 @@ def parse(query: Iterable[tuple[str, str]], record: Record, names: Iterable[str]
     known = set(names)
     values: dict[str, list[Any]] = {}
     for name, text in query:
-        if name in known and text.strip():
+        if name in known and text.strip(BLANKS):
             values.setdefault(name, []).append(_read(KEY[name], text, record))
     given: dict[str, Any] = {
         KEY[name].field: _ordered(found) if KEY[name].many else _only(KEY[name], found)
