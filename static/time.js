@@ -4,7 +4,6 @@ const control = document.querySelector("#time");
 const main = document.querySelector("main");
 const days = control.dataset.days.split(" ");
 const calm = matchMedia("(prefers-reduced-motion: reduce)");
-const pages = new Map();
 const PAUSE = 450;
 let timer = 0;
 let wanted = "";
@@ -17,22 +16,16 @@ const address = (day) => {
   return url.href;
 };
 
-const load = (url) => {
-  if (!pages.has(url)) {
-    const answer = new Promise((resolve, reject) => {
-      const request = new XMLHttpRequest();
-      request.open("GET", url);
-      // Asked for as a document: trusted types forbid to parse a text.
-      request.responseType = "document";
-      request.onload = () => (request.status === 200 ? resolve(request.response) : reject(request));
-      request.onerror = () => reject(request);
-      request.send();
-    });
-    answer.catch(() => pages.delete(url));
-    pages.set(url, answer);
-  }
-  return pages.get(url);
-};
+// Asked for as a document, since trusted types forbid to parse a text; the browser keeps it a while.
+const load = (url) =>
+  new Promise((resolve, reject) => {
+    const request = new XMLHttpRequest();
+    request.open("GET", url);
+    request.responseType = "document";
+    request.onload = () => (request.status === 200 ? resolve(request.response) : reject(request));
+    request.onerror = () => reject(request);
+    request.send();
+  });
 
 const shown = () => new URL(location.href).searchParams.get("as_of") || control.dataset.last;
 
@@ -42,8 +35,7 @@ const place = (day) => {
 };
 
 // Everything in <main> but the control itself, which keeps its focus and its drag.
-const swap = (page) => {
-  const fresh = page.cloneNode(true);
+const swap = (fresh) => {
   const next = fresh.querySelector("#time");
   const [before, after] = [[], []];
   for (const node of [...next.parentNode.childNodes]) {

@@ -92,7 +92,7 @@ def test_the_slider_shows_the_servers_own_page_and_keeps_the_address_true(visit:
 def test_play_moves_and_stops(visit: Open) -> None:
     page = visit("/?as_of=2023-07-12")
     page.get_by_role("button", name="Play").click()
-    page.wait_for_function("location.search > '?as_of=2023-08'")
+    expect(page).to_have_url(re.compile("as_of=2023-(0[89]|1)"))
     page.get_by_role("button", name="Pause").click()
     expect(page.get_by_role("button", name="Play")).to_be_visible()
 
@@ -155,7 +155,7 @@ def test_nothing_scrolls_sideways_on_the_smallest_screen(visit: Open, path: str)
 
 
 def test_text_of_twice_the_size_fits(visit: Open) -> None:
-    page = visit("/", 1280)
+    page = visit("/", 1280, bypass_csp=True)
     page.add_style_tag(content="html { font-size: 200% }")
     assert page.evaluate("document.documentElement.scrollWidth") <= 1280
 
