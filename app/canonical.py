@@ -32,7 +32,7 @@ def canonical(path: str, query: bytes, record: Record | None) -> bytes | None:
 
 def entry_of(path: str) -> Entry | None:
     """The page that a path leads to, in whatever form; None for a path that takes no query."""
-    suffix = next((one for one in SUFFIXES if path.endswith(one)), "")
+    suffix = max((one for one in SUFFIXES if path.endswith(one)), key=len, default="")
     page = path.removesuffix(suffix)
     page = "/" if page == "/index" else page
     folder, _, _ = page.rpartition("/")

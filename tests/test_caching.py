@@ -9,7 +9,8 @@ import brotli
 import pytest
 import zstandard
 
-from app import assets, headers, negotiation
+from app import assets, canonical, headers, negotiation
+from app.formats import SUFFIXES
 from app.settings import Settings
 from tests.conftest import Get, asking
 
@@ -235,3 +236,16 @@ def test_methods_that_write_are_refused(get: Get, method: str) -> None:
     assert found.status_code == 405
     assert set(found.headers["allow"].split(", ")) == {"GET", "HEAD"}
     assert found.headers["content-security-policy"] == headers.CSP
+
+
+@pytest.mark.parametrize("suffix", SUFFIXES)
+def test_every_form_of_a_page_keeps_its_query(suffix: str) -> None:
+    entry = canonical.entry_of(f"/timeline{suffix}")
+    assert entry is not None
+    assert entry.name == "timeline"
+
+
+def test_a_redirect_keeps_the_query_of_its_own_request(get: Get) -> None:
+    for query in ("country=fr", "country=jp", "as_of=2023-10-19"):
+        for path in ("/Timeline", "/timeline/", "/countries/FR", "/countries/FR.json"):
+            assert get(f"{path}?{query}").headers["location"].endswith(f"?{query}"), path
