@@ -65,6 +65,14 @@ def editions(tmp_path: Path) -> list[tuple[Path, str]]:
     return made
 
 
+async def noticed(revision: str, seen: list[str]) -> None:
+    """The server looks now and then only: wait until readers get what stands there."""
+    end = time.monotonic() + 30
+    while seen[-1:] != [revision]:
+        assert time.monotonic() < end
+        await asyncio.sleep(0.02)
+
+
 def test_a_store_swapped_a_hundred_times_fails_no_request(tmp_path: Path) -> None:
     (one, first), (two, second) = editions(tmp_path)
     path = tmp_path / "served.sqlite3"
@@ -93,15 +101,8 @@ def test_a_store_swapped_a_hundred_times_fails_no_request(tmp_path: Path) -> Non
             fresh.replace(path)
             await asyncio.sleep(0.02)
             if number % 25 == 0:
-                await noticed(revision)
+                await noticed(revision, seen)
             swapped += 1
-
-    async def noticed(revision: str) -> None:
-        """The server looks now and then only: wait until readers get what stands there."""
-        end = time.monotonic() + 30
-        while seen[-1:] != [revision]:
-            assert time.monotonic() < end
-            await asyncio.sleep(0.02)
 
     async def all_at_once(base: str) -> None:
         async with httpx.AsyncClient(base_url=base, timeout=30) as client:
