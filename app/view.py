@@ -77,6 +77,12 @@ class View:
         return {key: tuple(events) for key, events in index.items()}
 
     @cached_property
+    def countries(self) -> tuple[Country, ...]:
+        """The countries that an event which the lens lets through concerns, past or not."""
+        concerned = {code for seen in self.known.values() for code in seen.countries}
+        return tuple(one for one in self.record.countries if one.code in concerned)
+
+    @cached_property
     def standings(self) -> dict[str, Standing]:
         """Where every country of the record stands."""
         return {

@@ -143,3 +143,8 @@ def test_every_paragraph_is_cited_or_set_aside(record: Record) -> None:
 
 def test_fingerprints_and_citations_agree_with_the_articles(record: Record, articles: Path) -> None:
     assert fingerprints.verify(record, articles) == []
+
+
+def test_the_articles_alone_know_fourteen_partners(record: Record) -> None:
+    view = on_articles(record, "2023-07-12")
+    assert {one.code for one in view.countries} == set(NOBODY)

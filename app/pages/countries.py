@@ -44,7 +44,7 @@ class CountryPage(CountryRow, Listing):
 
 def page(asked: Asked) -> Countries:
     """The countries that a request asks for."""
-    chosen = [one for one in asked.record.countries if _wanted(asked, one)]
+    chosen = [one for one in asked.view.countries if _wanted(asked, one)]
     found = tuple(rows.country(asked, one) for one in chosen)
     if asked.filters.status:
         found = tuple(row for row in found if row.status in asked.filters.status)

@@ -40,7 +40,7 @@ class Dashboard(Listing):
 def page(asked: Asked) -> Dashboard:
     """The dashboard that a request asks for."""
     view = asked.view
-    chosen = [one for one in view.record.countries if in_group(one, asked.filters.group)]
+    chosen = [one for one in view.countries if in_group(one, asked.filters.group)]
     found = sorted((rows.country(asked, one) for one in chosen), key=_order)
     codes = {row.code for row in found}
     events = [
