@@ -1,8 +1,9 @@
 """What a request asks a page for."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
-from typing import Any
+from typing import Any, TypeVar
 
 from app import filters as filters_
 from app.filters import Filters
@@ -12,15 +13,31 @@ from app.shapes import Country
 from app.urls import Urls
 from app.view import View
 
+One = TypeVar("One")
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A part of a long list: the number of the row that it begins with, and how many it holds."""
+
+    start: int
+    most: int
+
+    @property
+    def end(self) -> int:
+        """The first row after it."""
+        return self.start + self.most
+
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """The view, the filters, the addresses, and the name in the path if it has one."""
+    """The view, the filters, the addresses, the name in the path if it has one, and the part."""
 
     view: View
     filters: Filters
     urls: Urls
     slug: str = ""
+    part: Part | None = None
 
     @property
     def record(self) -> Record:
@@ -38,6 +55,10 @@ class Asked:
             "evidence": lens.evidence,
             "revision": self.record.revision,
         }
+
+    def cut(self, found: Sequence[One]) -> tuple[One, ...]:
+        """The part of a page's list that is asked for, before anything is made of it."""
+        return tuple(found[self.part.start : self.part.end] if self.part else found)
 
     @property
     def query(self) -> filters_.Pairs:

@@ -9,6 +9,10 @@ from app.view import View
 
 def days(view: View) -> tuple[date, ...]:
     """Every day of the record by which an event had certainly happened, whatever day is shown."""
+    return view.keep("days of change", lambda: _days(view))
+
+
+def _days(view: View) -> tuple[date, ...]:
     begins = view.record.edition.begins.earliest or date.min
     ends = view.record.edition.checked.latest or date.max
     found = {seen.date.latest for seen in view.known.values()}

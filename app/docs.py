@@ -9,7 +9,7 @@ from fastapi.responses import HTMLResponse
 
 from app import assets, openapi
 from app.answers import DATA_HEADERS, asked_of, record_of, revised
-from app.asked import Asked
+from app.asked import Asked, Part
 from app.formats import Shown, Twin, link_header
 from app.formats import json as paged
 from app.frame import Frame
@@ -58,7 +58,7 @@ def example(entry: Entry, asked: Asked) -> Any:
     """A true answer of a page, its lists cut to their first item."""
     slugs = entry.slugs(asked.record) if entry.slugs else ()
     slug = slugs[0] if slugs else ""
-    page = entry.build(replace(asked, slug=slug))
+    page = entry.build(replace(asked, slug=slug, part=Part(0, 1)))
     if page is None:
         return None
     shown = Shown(page, asked, entry.address(slug), entry.table)

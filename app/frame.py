@@ -6,7 +6,10 @@ from functools import cached_property
 from itertools import groupby
 from typing import Any
 
-from app import changes, pace
+from jinja2.runtime import Macro
+from markupsafe import Markup
+
+from app import changes, pace, pieces
 from app import filters as filters_
 from app import lanes as lanes_
 from app import tiles as tiles_
@@ -102,6 +105,14 @@ class Frame:
             one.code: Named(one.name, self.urls.country(one.slug))
             for one in self.asked.record.countries
         } | {"UA": Named("Ukraine", self.urls.to("/"))}
+
+    def once(self, macro: Macro, row: object, *more: Any) -> Markup:
+        """What a macro writes of a row, written once per view where the view keeps the row."""
+
+        def write(notes: Notes) -> str:
+            return macro(row, replace(self, notes=notes), *more)
+
+        return pieces.kept(self.asked.view, self.notes, row, (macro.name, *more), write)
 
     @property
     def extents(self) -> list[Extent]:

@@ -1,7 +1,7 @@
 """The lanes from Vilnius to Italy: what stands where, in percent of the chart's width."""
 
 from calendar import monthrange
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Container, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from itertools import groupby
@@ -154,11 +154,15 @@ class Chart:
 
 def chart(view: View, codes: Iterable[str]) -> Chart:
     """The lanes of the countries that stand on the ladder, in order."""
-    chosen = set(codes)
+    chosen = frozenset(codes)
+    return view.keep(("chart", chosen), lambda: _chart(view, chosen))
+
+
+def _chart(view: View, chosen: Container[str]) -> Chart:
     scale = scale_of(view.record)
     lanes = sorted(
         (
-            lane(view, country, scale)
+            kept_lane(view, country, scale)
             for country in view.record.countries
             if country.code in chosen and view.standings[country.code].decided_by
         ),
@@ -171,6 +175,11 @@ def chart(view: View, codes: Iterable[str]) -> Chart:
         others=tuple(one for one in lanes if one.country.g7 is not G7.MEMBER),
         ticks=tuple(ticks(scale)),
     )
+
+
+def kept_lane(view: View, country: Country, scale: Scale) -> Lane:
+    """The lane of one country, which is the same on every chart of the view."""
+    return view.keep(("lane", country.code), lambda: lane(view, country, scale))
 
 
 def scale_of(record: Record) -> Scale:

@@ -9,8 +9,6 @@ from app.english import NOTHING, say
 from app.models import CitationRow
 from app.notes import Note, Notes
 
-CITE = '<sup><a href="#n{0}" id="{1}" aria-label="Note {0}">{0}</a></sup>'
-
 BACK = ' <a class="up" href="#{}" aria-label="Back to place {} of note {}">&#8593;</a>'
 
 
@@ -25,9 +23,8 @@ def date(edtf: str | None, short: bool = False) -> Markup:
 
 
 def cite(notes: Notes, citations: Iterable[CitationRow]) -> Markup:
-    """Raised numbers that lead to the notes. Both parts are made here, so neither is escaped."""
-    refs = (notes.ref(citation) for citation in citations)
-    return Markup("".join(CITE.format(ref.number, ref.anchor) for ref in refs))  # noqa: S704
+    """Raised numbers that lead to the notes; the notes make them, so they are not escaped."""
+    return Markup("".join(map(notes.raised, citations)))  # noqa: S704
 
 
 def ways_back(note: Note) -> Markup:

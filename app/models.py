@@ -25,6 +25,10 @@ class CitationRow(Model):
     date: str | None = Field(description="This source's own date, where it differs.")
     says: str | None = Field(description="What this source says, where it disagrees.")
 
+    def __hash__(self) -> int:
+        """By the place alone: a page looks thousands of citations up, and few share a place."""
+        return hash((self.source, self.paragraph, self.section))
+
 
 class PartRow(Model):
     """A person's part in an event."""

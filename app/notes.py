@@ -4,13 +4,7 @@ from dataclasses import dataclass, field
 
 from app.models import CitationRow, SourceRow
 
-
-@dataclass(frozen=True, slots=True)
-class Ref:
-    """One raised number in the text: its note, and its own anchor."""
-
-    number: int
-    anchor: str
+RAISED = '<sup><a href="#n{0}" id="{1}" aria-label="Note {0}">{0}</a></sup>'
 
 
 @dataclass(slots=True)
@@ -30,14 +24,14 @@ class Notes:
     sources: dict[str, SourceRow]
     found: dict[CitationRow, Note] = field(default_factory=dict)
 
-    def ref(self, citation: CitationRow) -> Ref:
-        """The number of a citation, and an anchor for this place."""
-        if citation not in self.found:
+    def raised(self, citation: CitationRow) -> str:
+        """The raised number of a citation, as HTML with an anchor for this place."""
+        note = self.found.get(citation)
+        if note is None:
             source = self.sources[citation.source]
-            self.found[citation] = Note(len(self.found) + 1, citation, source, [])
-        note = self.found[citation]
+            note = self.found[citation] = Note(len(self.found) + 1, citation, source, [])
         note.anchors.append(f"r{note.number}-{len(note.anchors) + 1}")
-        return Ref(note.number, note.anchors[-1])
+        return RAISED.format(note.number, note.anchors[-1])
 
     @property
     def all(self) -> list[Note]:

@@ -1,7 +1,7 @@
 """The one doorway to the record: what a page sees through its two clocks and its evidence."""
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Hashable, Iterable
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
@@ -15,18 +15,27 @@ from app.shapes import Agreement, Clause, Commitment, Country, Fact, Person, Pro
 from app.status import Standing, standing
 
 Held = TypeVar("Held", bound=Fact)
+Made = TypeVar("Made")
 
 
 @dataclass(frozen=True)
 class View:
     """The record through one lens; every index is made when it is first asked for.
 
-    `made` is for the rows that pages make of what it sees.
+    `made` is for what pages make of what it sees, `lasting` for the rows among that by identity.
     """
 
     record: Record
     lens: Lens
     made: dict[Any, Any] = field(default_factory=dict, compare=False, repr=False)
+    lasting: dict[int, Any] = field(default_factory=dict, compare=False, repr=False)
+
+    def keep(self, key: Hashable, make: Callable[[], Made]) -> Made:
+        """What was made under this key, made now if it was not; it lasts as long as the view."""
+        if key not in self.made:
+            made = self.made[key] = make()
+            self.lasting[id(made)] = made
+        return self.made[key]  # type: ignore[no-any-return]
 
     @property
     def as_of(self) -> date:
@@ -44,6 +53,11 @@ class View:
         """The events that had certainly happened, in order."""
         happened = (seen for seen in self.known.values() if self.happened(seen))
         return tuple(sorted(happened, key=order))
+
+    @cached_property
+    def place(self) -> dict[str, int]:
+        """The place of every past event among them, by id."""
+        return {seen.event.id: place for place, seen in enumerate(self.past)}
 
     def happened(self, seen: Seen) -> bool:
         """Whether the event had certainly happened by the view's day."""

@@ -10,7 +10,7 @@ from starlette.exceptions import HTTPException
 
 from app import assets, crawlers, docs, downloads
 from app.answers import DATA_HEADERS, asked_of, record_of, revised
-from app.asked import Asked
+from app.asked import Asked, Part
 from app.current import Current
 from app.errors import install
 from app.formats import JSON, Format, Link, Shown, link_header
@@ -23,7 +23,7 @@ from app.site import PAGES, Entry
 from app.urls import Urls
 
 METHODS = ["GET", "HEAD"]
-ROWS = 400
+ROWS = 250
 
 
 class Slug(StringConvertor):
@@ -81,21 +81,25 @@ def answer(entry: Entry, request: Request, form: Format | None = None) -> Respon
         path = entry.address(asked.slug) + (form.suffix if form else "")
         address = Urls(asked.urls.base_url).at(path, request.query_params.multi_items())
         return RedirectResponse(address, status_code=301)
+    asked = replace(asked, part=part_of(entry, request, form))
     page = entry.build(asked)
     if page is None:
         raise HTTPException(404)
     shown = Shown(page, asked, entry.address(asked.slug), entry.table)
-    if entry.paged and form in (JSON, None):
-        shown = replace(shown, start=start_of(request, shown))
+    shown = replace(shown, page=paged.leading_on(shown, form.suffix if form else ""))
     return data(form, shown) if form else html(entry, shown)
 
 
-def start_of(request: Request, shown: Shown) -> int:
-    """The row that the request asks for. Raises HTTPException for one that is no more."""
-    start = paged.read(request.query_params.get(paged.CURSOR, ""), shown.page.revision)
+def part_of(entry: Entry, request: Request, form: Format | None) -> Part | None:
+    """The part of the list that is asked for, None for all. Raises HTTPException for a lost one."""
+    if not entry.paged or form not in (JSON, None):
+        return None
+    start = paged.read(request.query_params.get(paged.CURSOR, ""), record_of(request).revision)
     if start is None:
         raise HTTPException(404, paged.LOST)
-    return start
+    if form is None:
+        return None if entry.whole else Part(start, ROWS)
+    return Part(start, paged.ROWS)
 
 
 def ask(entry: Entry, request: Request) -> Asked:
@@ -107,10 +111,9 @@ def ask(entry: Entry, request: Request) -> Asked:
 def html(entry: Entry, shown: Shown) -> Response:
     """The page for readers, with the addresses of its other forms."""
     frame = framed(shown, entry)
-    page = paged.part(shown, ROWS, "") if entry.paged and not entry.whole else shown.page
     links: list[Link] = [("canonical", frame.canonical, None)]
     links += [("alternate", twin.url, twin.media_type) for twin in frame.twins if not twin.cites]
-    content = render(entry.template, page=page, frame=frame, asset=assets.named)
+    content = render(entry.template, page=shown.page, frame=frame, asset=assets.named)
     return HTMLResponse(content, headers=revised(shown.page) | {"Link": link_header(links)})
 
 

@@ -13,13 +13,12 @@ Link = tuple[str, str, str | None]
 
 @dataclass(frozen=True, slots=True)
 class Shown:
-    """A page and where it stands. `table` names its list, `start` the first row wanted of it."""
+    """A page and where it stands. `table` names its list."""
 
     page: Page
     asked: Asked
     path: str
     table: str = "rows"
-    start: int = 0
 
     @property
     def rows(self) -> tuple[Any, ...]:

@@ -2,7 +2,6 @@
 
 import re
 from base64 import urlsafe_b64decode, urlsafe_b64encode
-from typing import Any
 
 from app.filters import BadFilter
 from app.formats.form import Shown
@@ -15,31 +14,17 @@ LOST = "There is no such part of the list, or the record has changed since: begi
 
 
 def write(shown: Shown) -> bytes:
-    """The page's model, or the part of its list that begins at `start`."""
-    return part(shown, ROWS, ".json").model_dump_json().encode()
+    """The page's model."""
+    return shown.page.model_dump_json().encode()
 
 
-def part(shown: Shown, most: int, suffix: str) -> Page:
-    """The page with no more than `most` rows of its list, from `start` on."""
-    page = shown.page
-    if isinstance(page, Listing) and (len(shown.rows) > most or shown.start):
-        return page.model_copy(update=_part(shown, most, suffix))
-    return page
-
-
-def _part(shown: Shown, most: int, suffix: str) -> dict[str, Any]:
-    end = shown.start + most
-    part = shown.rows[shown.start : end]
-    follows = cursor(shown.page.revision, end) if end < len(shown.rows) else None
-    part_of: dict[str, Any] = {
-        shown.table: part,
-        "next": shown.here(suffix, [(CURSOR, follows)]) if follows else None,
-    }
-    cited = {citation.source for row in part for citation in getattr(row, "citations", ())}
-    if cited:
-        sources = getattr(shown.page, "sources", ())
-        part_of["sources"] = tuple(source for source in sources if source.id in cited)
-    return part_of
+def leading_on(shown: Shown, suffix: str) -> Page:
+    """The page with the address of the part that follows, where it shows a part of its list."""
+    page, part = shown.page, shown.asked.part
+    if part is None or not isinstance(page, Listing) or part.end >= page.count:
+        return page
+    follows = shown.here(suffix, [(CURSOR, cursor(page.revision, part.end))])
+    return page.model_copy(update={"next": follows})
 
 
 def cursor(revision: str, start: int) -> str:

@@ -42,17 +42,15 @@ class AgreementPage(AgreementRow, Page):
 
 def page(asked: Asked) -> Agreements:
     """The agreements that a request asks for, by day of signing, the unsigned last."""
-    chosen = [one for one in asked.view.agreements if _wanted(asked, one)]
-    found = [rows.agreement(asked, one) for one in chosen]
+    found = [rows.agreement(asked, one) for one in matching(asked)]
     if asked.filters.status:
         found = [row for row in found if row.status in asked.filters.status]
-    ordered = tuple(sorted(found, key=lambda row: _order(asked, row)))
     tally = counts(asked)
     return Agreements(
         **asked.about,
         title="Agreements",
-        rows=ordered,
-        count=len(ordered),
+        rows=asked.cut(found),
+        count=len(found),
         counts=tally,
         counting=findings.counting(tally),
         disputes=disputes(asked, {"series"}),
@@ -60,11 +58,16 @@ def page(asked: Asked) -> Agreements:
     )
 
 
-def _order(asked: Asked, row: AgreementRow) -> tuple[object, ...]:
-    events = [seen.event.id for seen in asked.view.past]
-    signing = asked.record.signing.get(row.id)
-    at = events.index(signing.id) if signing and row.signed else len(events)
-    return (at, row.country_name)
+def matching(asked: Asked) -> list[shapes.Agreement]:
+    """The agreements that the filters choose, whatever their status, in order."""
+    found = [one for one in asked.view.agreements if _wanted(asked, one)]
+    return sorted(found, key=lambda one: _order(asked, one))
+
+
+def _order(asked: Asked, one: shapes.Agreement) -> tuple[object, ...]:
+    place, signing = asked.view.place, asked.record.signing.get(one.id)
+    at = place.get(signing.id, len(place)) if signing else len(place)
+    return (at, asked.record.country[one.country].name)
 
 
 def _wanted(asked: Asked, one: shapes.Agreement) -> bool:

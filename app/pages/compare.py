@@ -89,7 +89,7 @@ def page(asked: Asked) -> Compare:
     return Compare(
         **asked.about,
         title="Compare",
-        rows=ordered,
+        rows=asked.cut(ordered),
         count=len(ordered),
         headline=_headline(columns, lines, ordered),
         findings=tuple(_findings(asked, columns, ordered)),

@@ -44,11 +44,15 @@ class CountryPage(CountryRow, Listing):
 
 def page(asked: Asked) -> Countries:
     """The countries that a request asks for."""
-    chosen = [one for one in asked.view.countries if _wanted(asked, one)]
-    found = tuple(rows.country(asked, one) for one in chosen)
+    found = tuple(rows.country(asked, one) for one in matching(asked))
     if asked.filters.status:
         found = tuple(row for row in found if row.status in asked.filters.status)
-    return Countries(**asked.about, title="Countries", rows=found, count=len(found))
+    return Countries(**asked.about, title="Countries", rows=asked.cut(found), count=len(found))
+
+
+def matching(asked: Asked) -> list[shapes.Country]:
+    """The countries that the filters choose, whatever their status."""
+    return [one for one in asked.view.countries if _wanted(asked, one)]
 
 
 def _wanted(asked: Asked, one: shapes.Country) -> bool:
@@ -84,7 +88,7 @@ def country(asked: Asked) -> CountryPage | None:
         count=len(events),
         sentence=sentences.country(row, one.said),
         road=rows.road(asked, found),
-        events=events,
+        events=asked.cut(events),
         agreements=agreements,
         commitments=(*promised, *given),
         people=tuple(rows.person(asked, who) for who in view.people if who.id in named),

@@ -55,7 +55,7 @@ def page(asked: Asked) -> Dashboard:
         headline=sentences.headline(found, asked.filters.group),
         standfirst=sentences.standfirst(found, names(asked)),
         ladder=tuple(_rung(status, found) for status in Status if status is not Status.NONE),
-        rows=shown,
+        rows=asked.cut(shown),
         count=len(shown),
         latest=latest,
         sources=rows.sources_of(asked, *(row.citations for row in latest)),

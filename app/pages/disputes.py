@@ -29,7 +29,7 @@ class Gaps(Listing):
 def page(asked: Asked) -> Disputes:
     """All questions on which sources differ."""
     found = disputes(asked)
-    return Disputes(**asked.about, title="Disputes", rows=found, count=len(found))
+    return Disputes(**asked.about, title="Disputes", rows=asked.cut(found), count=len(found))
 
 
 def one(asked: Asked) -> DisputePage | None:
@@ -52,7 +52,7 @@ def gap_page(asked: Asked) -> Gaps:
     return Gaps(
         **asked.about,
         title="Looked for and not found",
-        rows=found,
+        rows=asked.cut(found),
         count=len(found),
         whole=whole(asked),
         sources=rows.sources_of(asked, *(row.citations for row in found)),

@@ -29,7 +29,7 @@ def page(asked: Asked) -> Documents:
     return Documents(
         **asked.about,
         title="Related documents",
-        rows=found,
+        rows=asked.cut(found),
         count=len(found),
         sources=rows.sources_of(asked, *(row.citations for row in found)),
     )

@@ -1,12 +1,14 @@
 """Search over events, people, countries and agreements at once."""
 
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
-from typing import Literal
+from typing import Literal, TypeVar
 
 from pydantic import Field
 
 from app import rows
 from app.asked import Asked
+from app.claims import Seen
 from app.filters import Filters
 from app.models import (
     AgreementRow,
@@ -17,7 +19,11 @@ from app.models import (
     PersonRow,
     SourceRow,
 )
-from app.pages import agreements, countries, people, timeline
+from app.pages import agreements, countries, people
+from app.rows import chosen
+from app.shapes import Agreement, Country, Person
+
+Kind = TypeVar("Kind")
 
 
 class Match(Model):
@@ -42,29 +48,40 @@ class Found(Listing):
 
 
 def page(asked: Asked) -> Found:
-    """The matches of `q`; nothing where there is no `q`."""
-    q = asked.filters.q
-    only = Filters(q=q)
-    past = asked.view.past if q else ()
-    found = rows.events(asked, (seen for seen in past if timeline.matches(asked, seen, only)))
-    alone = replace(asked, filters=only)
-    who = people.page(alone).rows if q else ()
-    where = countries.page(alone).rows if q else ()
-    what = agreements.page(alone).rows if q else ()
+    """The matches of `q`, in parts where they are many; nothing where there is no `q`."""
+    found = tuple(_found(asked)) if asked.filters.q else ()
+    shown = asked.cut(found)
+    events = rows.events(asked, _of(shown, Seen))
+    who = tuple(rows.person(asked, one) for one in _of(shown, Person))
+    where = tuple(rows.country(asked, one) for one in _of(shown, Country))
+    what = tuple(rows.agreement(asked, one) for one in _of(shown, Agreement))
     return Found(
         **asked.about,
         title="Search",
-        q=q,
-        count=len(found) + len(who) + len(where) + len(what),
-        rows=found,
+        q=asked.filters.q,
+        count=len(found),
+        rows=events,
         people=who,
         countries=where,
         agreements=what,
-        sources=rows.sources_of(asked, *(row.citations for row in found)),
+        sources=rows.sources_of(asked, *(row.citations for row in events)),
         matches=(
-            *(Match(what="event", id=row.id, name=row.title, url=row.url) for row in found),
             *(Match(what="person", id=row.id, name=row.name, url=row.url) for row in who),
             *(Match(what="country", id=row.code, name=row.name, url=row.url) for row in where),
             *(Match(what="agreement", id=row.id, name=row.title, url=row.url) for row in what),
+            *(Match(what="event", id=row.id, name=row.title, url=row.url) for row in events),
         ),
     )
+
+
+def _found(asked: Asked) -> Iterator[Seen | Person | Country | Agreement]:
+    """All that matches, the events last, for they are the most."""
+    only = replace(asked, filters=Filters(q=asked.filters.q))
+    yield from people.matching(only)
+    yield from countries.matching(only)
+    yield from agreements.matching(only)
+    yield from chosen.events(only, chosen.chosen(only, only.filters))
+
+
+def _of(found: Iterable[object], kind: type[Kind]) -> Iterator[Kind]:
+    return (one for one in found if isinstance(one, kind))

@@ -59,7 +59,7 @@ def page(asked: Asked) -> Pace:
     return Pace(
         **asked.about,
         title="From first talks to signature",
-        rows=ordered,
+        rows=asked.cut(ordered),
         count=len(ordered),
         median=median(exact) if exact else None,
         measured=len(exact),

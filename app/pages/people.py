@@ -12,6 +12,7 @@ from app.models import (
     PersonRow,
     SourceRow,
 )
+from app.shapes import Person
 
 
 class People(Listing):
@@ -39,13 +40,17 @@ class PersonPage(PersonRow, Listing):
 
 def page(asked: Asked) -> People:
     """The people that a request asks for."""
-    chosen = asked.filters
-    found = tuple(
-        rows.person(asked, one)
-        for one in asked.view.people
-        if not chosen.q or search.matches(chosen.q, search.words_of_person(one))
-    )
-    return People(**asked.about, title="People", rows=found, count=len(found))
+    found = matching(asked)
+    listed = tuple(rows.person(asked, one) for one in asked.cut(found))
+    return People(**asked.about, title="People", rows=listed, count=len(found))
+
+
+def matching(asked: Asked) -> list[Person]:
+    """The people whose name, other spellings or offices have the words looked for."""
+    q = asked.filters.q
+    return [
+        one for one in asked.view.people if not q or search.matches(q, search.words_of_person(one))
+    ]
 
 
 def person(asked: Asked) -> PersonPage | None:
@@ -54,17 +59,18 @@ def person(asked: Asked) -> PersonPage | None:
     if one is None:
         return None
     view = asked.view
-    events = rows.events(asked, view.of_person.get(one.id, ()))
+    found = view.of_person.get(one.id, ())
+    events = rows.events(asked, asked.cut(found))
     held = tuple(
         OfficeRow(title=office.title, citations=rows.citations(office.citations))
         for office in kept(one.offices, view.record, view.lens)
     )
-    named = {event.agreement for event in events if event.agreement}
+    named = {seen.event.agreement for seen in found if seen.event.agreement}
     return PersonPage(
         **asked.about,
         **dict(rows.person(asked, one)),
         title=one.name,
-        count=len(events),
+        count=len(found),
         held=held,
         events=events,
         agreements=tuple(

@@ -58,7 +58,7 @@ def page(asked: Asked) -> Signings:
     return Signings(
         **asked.about,
         title="The order of signing",
-        rows=found,
+        rows=asked.cut(found),
         count=len(found),
         later=later,
         starts=rows.bound(start),

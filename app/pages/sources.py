@@ -1,5 +1,7 @@
 """All sources, and one with what each of its paragraphs supports."""
 
+from collections.abc import Sequence
+
 from app import rows, search, shapes
 from app.asked import Asked
 from app.claims import known_from
@@ -48,8 +50,24 @@ class SourcePage(SourceRow, Listing):
 def page(asked: Asked) -> Sources:
     """The sources that a request asks for."""
     found = [one for one in asked.view.sources if _wanted(asked, one)]
-    listed = tuple(rows.source(asked, one) for one in found)
-    return Sources(**asked.about, title="Sources", rows=listed, count=len(listed), mix=mix(listed))
+    return Sources(
+        **asked.about,
+        title="Sources",
+        rows=tuple(rows.source(asked, one) for one in asked.cut(found)),
+        count=len(found),
+        mix=_mix(asked, found),
+    )
+
+
+def _mix(asked: Asked, found: Sequence[shapes.Source]) -> Mix:
+    """The mix of the sources found; where no words were looked for, it is kept."""
+    chosen = asked.filters
+    key = ("mix", chosen.source_kind, chosen.collection)
+
+    def mixed() -> Mix:
+        return mix([rows.source(asked, one) for one in found])
+
+    return mixed() if chosen.q else asked.view.keep(key, mixed)
 
 
 def _wanted(asked: Asked, one: shapes.Source) -> bool:

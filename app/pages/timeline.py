@@ -1,21 +1,20 @@
 """The timeline and one event."""
 
-from collections import Counter
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
 
-from app import dates, filters, rows, search
-from app.asked import Asked, in_group
+from app import filters, rows
+from app.asked import Asked
 from app.claims import Seen
 from app.filters import Filters
 from app.kinds import EventKind, Group, Status
 from app.models import CountryRow, EventRow, ExpectedRow, Listing, Model, Page, SourceRow, StepRow
-from app.rows import documents
+from app.rows import chosen, documents
 from app.rows.disputes import DisputeRow, disputes
 from app.rows.documents import DocumentRow
 
-Options = dict[str, str]
-Marks = Callable[[Seen], Iterable[str]]
+LATER = 100
 
 
 class Choice(Model):
@@ -64,24 +63,25 @@ class EventPage(Page):
 
 def page(asked: Asked) -> Timeline:
     """The timeline that a request asks for."""
-    chosen = asked.filters
     start, end = bounds(asked)
-    matching = [seen for seen in asked.view.past if matches(asked, seen, chosen)]
-    shown = [seen for seen in matching if dates.overlaps(seen.date, start, end)]
-    found = rows.events(asked, shown)
+    matching = chosen.chosen(asked, asked.filters)
+    days = chosen.within(asked, start, end)
+    shown = chosen.events(asked, matching & days)
+    beside = chosen.events(asked, matching & ~days)
+    found = rows.events(asked, asked.cut(shown))
     return Timeline(
         **asked.about,
         title="Timeline",
         rows=found,
         expected=rows.expected(asked, shown),
-        count=len(found),
+        count=len(shown),
         total=len(asked.view.past),
         starts=rows.bound(start),
         ends=rows.bound(end),
-        before=_outside(asked, matching, "before", start),
-        after=_outside(asked, matching, "after", end),
-        later=rows.steps(asked, (seen for seen in matching if end and _lies(seen, "after", end))),
-        choices=tuple(choices(asked, start, end)),
+        before=_outside(asked, beside, "before", start),
+        after=_outside(asked, beside, "after", end),
+        later=rows.steps(asked, _later(beside, end)[:LATER]),
+        choices=tuple(choices(asked, days)),
         sources=rows.sources_of(asked, *(row.citations for row in found)),
     )
 
@@ -92,15 +92,14 @@ def event(asked: Asked) -> EventPage | None:
     if seen is None:
         return None
     row = rows.event(asked, seen)
-    order = [one.event.id for one in asked.view.past]
-    here = order.index(seen.event.id)
+    here = asked.view.place[seen.event.id]
     return EventPage(
         **asked.about,
         title=row.title,
         event=row,
         countries=tuple(rows.country(asked, asked.record.country[code]) for code in row.countries),
-        previous=asked.urls.event(order[here - 1]) if here else None,
-        following=asked.urls.event(order[here + 1]) if here + 1 < len(order) else None,
+        previous=_neighbour(asked, here - 1),
+        following=_neighbour(asked, here + 1),
         document=documents.by_id(asked, seen.event.document),
         disputes=disputes(asked, {row.id}),
         sources=rows.sources_of(
@@ -109,75 +108,42 @@ def event(asked: Asked) -> EventPage | None:
     )
 
 
+def _neighbour(asked: Asked, place: int) -> str | None:
+    past = asked.view.past
+    return asked.urls.event(past[place].event.id) if 0 <= place < len(past) else None
+
+
 def bounds(asked: Asked) -> tuple[date | None, date | None]:
     """The days shown: from Vilnius to the summit in Italy, unless the filters name others."""
-    edition, chosen = asked.record.edition, asked.filters
-    start = chosen.start.earliest if chosen.start else edition.begins.earliest
-    end = chosen.end.latest if chosen.end else edition.summit.latest
+    edition, wanted = asked.record.edition, asked.filters
+    start = wanted.start.earliest if wanted.start else edition.begins.earliest
+    end = wanted.end.latest if wanted.end else edition.summit.latest
     return start, end
 
 
-def matches(asked: Asked, seen: Seen, chosen: Filters) -> bool:
-    """Whether an event passes every filter but the dates."""
-    if chosen.kind and seen.event.kind not in chosen.kind:
-        return False
-    if chosen.country and not set(chosen.country).intersection(seen.countries):
-        return False
-    if not _in_groups(asked, seen.countries, chosen):
-        return False
-    return not chosen.q or search.has(rows.heap(asked, seen), chosen.q)
-
-
-def _in_groups(asked: Asked, codes: Iterable[str], chosen: Filters) -> bool:
-    """An event that concerns both groups is in both; one that concerns nobody is in neither."""
-    found = [asked.record.country[code] for code in codes]
-    if chosen.group is not Group.ALL:
-        found = [one for one in found if in_group(one, chosen.group)]
-    if chosen.status:
-        found = [one for one in found if asked.view.standings[one.code].status in chosen.status]
-    return bool(found) or (chosen.group is Group.ALL and not chosen.status)
-
-
-def choices(asked: Asked, start: date | None, end: date | None) -> Iterator[Choice]:
+def choices(asked: Asked, days: chosen.Bits) -> Iterator[Choice]:
     """Every choice of the filter panel, counted as if it alone were chosen of its key."""
-    chosen, record, standings = asked.filters, asked.record, asked.view.standings
-    options: tuple[tuple[str, Options, Marks], ...] = (
-        ("group", {group: group.label for group in Group}, lambda seen: _groups(asked, seen)),
-        ("kind", {kind: kind.label for kind in EventKind}, lambda seen: {seen.event.kind}),
-        (
-            "country",
-            {one.code: one.name for one in record.countries},
-            lambda seen: set(seen.countries),
-        ),
-        (
-            "status",
-            {status: status.label for status in Status},
-            lambda seen: {standings[code].status for code in seen.countries},
-        ),
-    )
-    left: dict[Filters, list[Seen]] = {}
-    for name, labels, marks in options:
-        open_key = filters.without(chosen, name)
-        if open_key not in left:
-            left[open_key] = _shown(asked, open_key, start, end)
-        counts = Counter(mark for seen in left[open_key] for mark in marks(seen))
-        picked = getattr(chosen, filters.KEY[name].field)
-        for value, label in labels.items():
+    countries = {one.code: one for one in asked.record.countries}
+    labels: dict[str, dict[str, str]] = {
+        "group": {group: group.label for group in Group},
+        "kind": {kind: kind.label for kind in EventKind},
+        "country": {code: one.name for code, one in countries.items()},
+        "status": {status: status.label for status in Status},
+    }
+    worded = chosen.chosen(asked, Filters(q=asked.filters.q)) & days
+    plain = replace(asked.filters, q="")
+    for name, options in labels.items():
+        picked = getattr(asked.filters, filters.KEY[name].field)
+        for value, label in options.items():
+            left = chosen.chosen(asked, chosen.alone(plain, name, value)) & worded
             is_picked = value == picked if name == "group" else value in picked
-            if counts[value] or is_picked:
-                shown_value = record.country[value].slug if name == "country" else value
-                yield _choice(name, shown_value, label, counts[value], is_picked)
+            if left or is_picked:
+                shown = countries[value].slug if name == "country" else value
+                yield _choice(name, shown, label, left.bit_count(), is_picked)
 
 
-def _shown(asked: Asked, chosen: Filters, start: date | None, end: date | None) -> list[Seen]:
-    matching = (seen for seen in asked.view.past if matches(asked, seen, chosen))
-    return [seen for seen in matching if dates.overlaps(seen.date, start, end)]
-
-
-def _groups(asked: Asked, seen: Seen) -> set[str]:
-    found = [asked.record.country[code] for code in seen.countries]
-    named = {group for group in Group for one in found if in_group(one, group)}
-    return {Group.ALL, *named}
+def _later(found: list[Seen], end: date | None) -> list[Seen]:
+    return [seen for seen in found if end and _lies(seen, "after", end)]
 
 
 def _choice(name: str, value: str, label: str, count: int, chosen: bool) -> Choice:

@@ -136,18 +136,21 @@ def road(asked: Asked, found: Iterable[Seen]) -> tuple[StepRow, ...]:
 
 
 def steps(asked: Asked, found: Iterable[Seen]) -> tuple[StepRow, ...]:
-    """Events as dates, kinds and titles."""
-    return tuple(
-        StepRow(
-            kind=seen.event.kind,
-            kind_label=seen.event.kind.label,
-            date=seen.date.text,
-            earliest=bound(seen.date.earliest),
-            latest=bound(seen.date.latest),
-            event=seen.event.id,
-            title=seen.title,
-            citations=citations(seen.citations),
-            url=asked.urls.event(seen.event.id),
-        )
-        for seen in found
+    """Events as steps, in their order."""
+    return tuple(step(asked, seen) for seen in found)
+
+
+@once
+def step(asked: Asked, seen: Seen) -> StepRow:
+    """One event as a date, a kind and a title."""
+    return StepRow(
+        kind=seen.event.kind,
+        kind_label=seen.event.kind.label,
+        date=seen.date.text,
+        earliest=bound(seen.date.earliest),
+        latest=bound(seen.date.latest),
+        event=seen.event.id,
+        title=seen.title,
+        citations=citations(seen.citations),
+        url=asked.urls.event(seen.event.id),
     )

@@ -12,6 +12,7 @@ from app.kinds import EventKind, Evidence
 from app.models import Model
 from app.rows.citations import text
 from app.rows.events import first
+from app.rows.once import once
 from app.status import declaration, standing
 
 
@@ -31,6 +32,7 @@ class EvidenceRow(Model):
     url: str = Field(description="The country's page on this evidence.")
 
 
+@once
 def on_both(asked: Asked, one: shapes.Country) -> tuple[EvidenceRow, ...]:
     """The country on all sources and on the articles alone, each on its own last day."""
     return tuple(_row(asked, one, evidence) for evidence in Evidence)

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from functools import wraps
-from typing import Any, TypeVar
+from typing import TypeVar
 
 from app.asked import Asked
 
@@ -19,10 +19,7 @@ def once(build: Callable[[Asked, One], Made]) -> Callable[[Asked, One], Made]:
 
     @wraps(build)
     def kept(asked: Asked, one: One) -> Made:
-        made: dict[Any, Any] = asked.view.made
         key = (build, asked.urls.lens, id(one))
-        if key not in made:
-            made[key] = build(asked, one)
-        return made[key]  # type: ignore[no-any-return]
+        return asked.view.keep(key, lambda: build(asked, one))
 
     return kept

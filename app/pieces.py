@@ -1,0 +1,58 @@
+"""HTML of one row, made once for as long as its view lives; its notes are numbered on each page."""
+
+from collections.abc import Callable, Hashable
+from dataclasses import dataclass, field
+
+from markupsafe import Markup
+
+from app.models import CitationRow
+from app.notes import Notes
+from app.view import View
+
+PLACE = "\0"
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """The text between the numbers, and the citations that the numbers stand for."""
+
+    texts: tuple[Markup, ...]
+    citations: tuple[CitationRow, ...]
+
+    def numbered(self, notes: Notes) -> Markup:
+        """The piece on a page with these notes."""
+        if not self.citations:
+            return self.texts[0]
+        raised = map(notes.raised, self.citations)
+        parts = (part for pair in zip(self.texts[1:], raised, strict=True) for part in pair[::-1])
+        return Markup("".join((self.texts[0], *parts)))  # noqa: S704
+
+
+@dataclass(slots=True)
+class Draft(Notes):
+    """The notes of a piece that is being made: a place is left for each number."""
+
+    cited: list[CitationRow] = field(default_factory=list)
+
+    def raised(self, citation: CitationRow) -> str:
+        """The place of a number."""
+        self.cited.append(citation)
+        return PLACE
+
+
+def kept(
+    view: View, notes: Notes, row: object, form: Hashable, make: Callable[[Notes], str]
+) -> Markup:
+    """What `make` writes of a row in a form, from the second time on without making it.
+
+    Only a row that the view keeps is known again by its identity; any other is made every time.
+    """
+    if view.lasting.get(id(row)) is not row:
+        return Markup(make(notes))  # noqa: S704
+    key = (form, id(row))
+    if key not in view.made:
+        draft = Draft({})
+        texts = Markup(make(draft)).split(PLACE)  # noqa: S704
+        view.made[key] = Piece(tuple(texts), tuple(draft.cited))
+    found: Piece = view.made[key]
+    return found.numbered(notes)
