@@ -9,9 +9,10 @@ from typing import Any
 from jinja2.runtime import Macro
 from markupsafe import Markup
 
-from app import changes, pace, pieces
+from app import changes, pieces
 from app import filters as filters_
 from app import lanes as lanes_
+from app import pace as pace_
 from app import tiles as tiles_
 from app.asked import Asked, in_group
 from app.english import say
@@ -112,7 +113,8 @@ class Frame:
         def write(notes: Notes) -> str:
             return macro(row, replace(self, notes=notes), *more)
 
-        return pieces.kept(self.asked.view, self.notes, row, (macro.name, *more), write)
+        piece = self.asked.view.written((macro.name, *more), row, lambda: pieces.draft(write))
+        return piece.numbered(self.notes)
 
     @property
     def extents(self) -> list[Extent]:
@@ -230,14 +232,15 @@ class Frame:
         """The map of those countries."""
         return tiles_.tiles(self.asked.view, self.shown)
 
-    def days_to_signature(self, code: str) -> int | None:
-        """Days from talks to signature of one country, where they can be told."""
-        return pace.days_to_signature(self.asked.view, code)
+    def pace(self, agreement: str) -> pace_.Pace | None:
+        """The days from first talks to the signature of one agreement."""
+        asked = self.asked
+        return pace_.pace(asked.view, asked.record.agreement[agreement])
 
     @property
-    def usual_days(self) -> tuple[int, int]:
-        """The median of those days, and over how many countries."""
-        return pace.usual(self.asked.view)
+    def usual_pace(self) -> tuple[float | None, int]:
+        """The median of those known to the day, and over how many agreements."""
+        return pace_.usual(self.asked.view)
 
     @property
     def chips(self) -> list[Chip]:

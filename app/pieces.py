@@ -1,13 +1,12 @@
 """HTML of one row, made once for as long as its view lives; its notes are numbered on each page."""
 
-from collections.abc import Callable, Hashable
+from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from markupsafe import Markup
 
 from app.models import CitationRow
 from app.notes import Notes
-from app.view import View
 
 PLACE = "\0"
 
@@ -40,19 +39,8 @@ class Draft(Notes):
         return PLACE
 
 
-def kept(
-    view: View, notes: Notes, row: object, form: Hashable, make: Callable[[Notes], str]
-) -> Markup:
-    """What `make` writes of a row in a form, from the second time on without making it.
-
-    Only a row that the view keeps is known again by its identity; any other is made every time.
-    """
-    if view.lasting.get(id(row)) is not row:
-        return Markup(make(notes))  # noqa: S704
-    key = (form, id(row))
-    if key not in view.made:
-        draft = Draft({})
-        texts = Markup(make(draft)).split(PLACE)  # noqa: S704
-        view.made[key] = Piece(tuple(texts), tuple(draft.cited))
-    found: Piece = view.made[key]
-    return found.numbered(notes)
+def draft(make: Callable[[Notes], str]) -> Piece:
+    """What `make` writes where it is given notes."""
+    notes = Draft({})
+    texts = Markup(make(notes)).split(PLACE)  # noqa: S704
+    return Piece(tuple(texts), tuple(notes.cited))

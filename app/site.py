@@ -143,7 +143,7 @@ PAGES: tuple[Entry, ...] = (
         ("group", "from", "to"),
         formats=LIST,
     ),
-    Entry("pace", "/pace", pace.page, pace.Pace, ("group",), formats=LIST),
+    Entry("pace", "/pace", pace.page, pace.PacePage, ("group",), formats=LIST),
     Entry("disputes", "/disputes", disputes.page, disputes.Disputes, formats=LIST),
     Entry(
         "dispute",

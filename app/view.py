@@ -34,7 +34,20 @@ class View:
         """What was made under this key, made now if it was not; it lasts as long as the view."""
         if key not in self.made:
             made = self.made[key] = make()
-            self.lasting[id(made)] = made
+            rows = made if isinstance(made, tuple) else (made,)
+            self.lasting.update((id(row), row) for row in rows)
+        return self.made[key]  # type: ignore[no-any-return]
+
+    def written(self, form: Hashable, row: object, write: Callable[[], Made]) -> Made:
+        """What was written of a row in a form.
+
+        Only a row that lasts is known again by its identity; any other is written every time.
+        """
+        if self.lasting.get(id(row)) is not row:
+            return write()
+        key = (form, id(row))
+        if key not in self.made:
+            self.made[key] = write()
         return self.made[key]  # type: ignore[no-any-return]
 
     @property

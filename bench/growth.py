@@ -2,6 +2,8 @@
 
 import asyncio
 import os
+from collections import Counter
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 from pathlib import Path
 from statistics import median
@@ -11,10 +13,12 @@ import httpx
 
 from app import checks, files, front, store
 from app.files import Reading
+from app.formats import EVENTS, twin
 from app.kinds import EventKind
 from app.record import Record, arranged
 from app.settings import Settings
 from app.shapes import Citation, Event, Source
+from app.site import PAGES
 from bench.servers import memory
 
 ONCE = {EventKind.SIGNED, EventKind.RATIFIED, EventKind.IN_FORCE, EventKind.ENDED}
@@ -120,31 +124,27 @@ def memory_of_this() -> float:
 
 
 def addresses(record: Record) -> list[str]:
-    """One of every kind of page."""
-    busiest = max(
-        record.people,
-        key=lambda one: sum(
-            one.id == part.person for event in record.events for part in event.people
-        ),
-    )
-    return [
-        "/",
-        "/timeline",
-        "/timeline?group=g7&kind=signed",
-        "/countries",
-        f"/countries/{record.countries[-1].slug}",
-        "/agreements",
-        f"/agreements/{record.agreements[0].id}",
-        f"/events/{record.events[-1].id}",
-        "/people",
-        f"/people/{busiest.id}",
-        "/sources",
-        f"/sources/{record.sources[0].id}",
-        "/search?q=japan",
-        "/about",
-        "/timeline.json",
-        "/timeline.csv",
+    """Every kind of page, the longest where there are many, and the timeline's other forms."""
+    longest = {
+        "event": max(record.events, key=lambda one: len(one.citations)).id,
+        "country": record.country[most(record, lambda one: one.countries)].slug,
+        "agreement": max(record.agreements, key=lambda one: len(one.provisions)).id,
+        "person": most(record, lambda one: [part.person for part in one.people]),
+        "source": max(record.citations, key=lambda one: len(record.citations[one])),
+    }
+    pages = [
+        entry.address(longest.get(entry.name) or entry.slugs(record)[0])
+        if entry.slugs
+        else entry.path
+        for entry in PAGES
     ]
+    forms = [twin("/timeline", form.suffix) for form in EVENTS]
+    return [*pages, "/timeline?group=g7&kind=signed", "/search?q=japan", *forms]
+
+
+def most(record: Record, names: Callable[[Event], Iterable[str]]) -> str:
+    """What most events name."""
+    return Counter(name for event in record.events for name in names(event)).most_common(1)[0][0]
 
 
 async def _cold(site: front.Front, pages: list[str], asks: int) -> dict[str, float]:

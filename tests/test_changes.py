@@ -34,18 +34,22 @@ def test_the_days_are_the_same_whatever_day_is_shown_and_lie_in_the_record() -> 
     assert early == late == (date(2023, 10, 19), date(2024, 6, 13))
 
 
-def test_days_to_signature_are_told_where_both_days_are_known() -> None:
+def test_the_pace_is_told_as_exactly_as_the_dates_are_known() -> None:
     made = samples.record(
         event("a", "2023-10-19", "talks_opened"),
         event("b", "2024-02-16", "signed"),
         event("c", "2024-03", "talks_opened", "DE"),
         event("d", "2024-04-16", "signed", "DE"),
         event("e", "2024-04-16", "talks_opened", "IT"),
+        event("f", "2024-01-20", "round_held", "CA"),
+        event("g", "2024-02-24", "signed", "CA"),
     )
     view = samples.view(made)
-    assert [pace.days_to_signature(view, code) for code in ("FR", "DE", "IT")] == [120, None, None]
+    found = {one.country: pace.pace(view, one) for one in made.agreements}
+    told = {code: one and (one.least, one.most) for code, one in found.items()}
+    assert told == {"FR": (120, 120), "DE": (16, 46), "CA": (35, None)}
     assert pace.usual(view) == (120, 1)
 
 
 def test_without_any_pace_there_is_none_to_compare() -> None:
-    assert pace.usual(samples.view(samples.record())) == (0, 0)
+    assert pace.usual(samples.view(samples.record())) == (None, 0)

@@ -8,12 +8,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 from selectolax.lexbor import LexborHTMLParser
 
-from app import dates, kinds, rows, shapes
+from app import dates, kinds, pace, rows, shapes
 from app.asked import Asked
 from app.filters import Filters
 from app.kinds import Extent
 from app.models import SourceRow
-from app.pages import compare, pace
+from app.pages import compare
 from app.record import Record
 from app.rows.compared import Cell, finding
 from app.rows.mix import independent, mix

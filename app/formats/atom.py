@@ -22,6 +22,7 @@ def write(shown: Shown) -> bytes:
         urn=urn,
         moment=moment,
         absolute=shown.absolute,
+        once=lambda macro, row: shown.once("atom", row, lambda: macro(row)),
     )
     return text.encode()
 

@@ -4,6 +4,7 @@ import json
 import re
 from collections import Counter
 from dataclasses import dataclass
+from functools import partial
 from typing import Any
 
 from app import dates, rows, sentences
@@ -72,7 +73,7 @@ def _named(shown: Shown) -> tuple[SourceRow, ...]:
 
 def bibtex(shown: Shown) -> bytes:
     """The sources and the page as BibTeX."""
-    entries = [_entry(one.id, _of_source(one)) for one in origins(shown)]
+    entries = [shown.once("bib", one, partial(_source, one)) for one in origins(shown)]
     return "\n".join([*entries, _entry(key(shown), _of_page(shown))]).encode()
 
 
@@ -107,6 +108,10 @@ def _of_source(source: SourceRow) -> dict[str, str | None]:
     }
 
 
+def _source(source: SourceRow) -> str:
+    return _entry(source.id, _of_source(source))
+
+
 def _entry(name: str, fields: dict[str, str | None]) -> str:
     told = {field: value for field, value in fields.items() if value}
     written = {field: escaped(value) for field, value in told.items()}
@@ -126,7 +131,7 @@ def escaped(text: str) -> str:
 def csl(shown: Shown) -> bytes:
     """The sources and the page as CSL-JSON."""
     page = shown.page
-    items = [_csl_source(one) for one in origins(shown)]
+    items = [shown.once("csl", one, partial(_csl_source, one)) for one in origins(shown)]
     own = {
         "id": key(shown),
         "type": "webpage",
@@ -137,10 +142,10 @@ def csl(shown: Shown) -> bytes:
         "URL": shown.lasting,
         "note": f"As of {say(page.as_of)}, release {page.revision}.",
     }
-    return json.dumps([*items, own], ensure_ascii=False).encode()
+    return f"[{', '.join([*items, _written(own)])}]".encode()
 
 
-def _csl_source(source: SourceRow) -> dict[str, Any]:
+def _csl_source(source: SourceRow) -> str:
     day = _plain(source.published)
     item = {
         "id": source.id,
@@ -151,7 +156,11 @@ def _csl_source(source: SourceRow) -> dict[str, Any]:
         "URL": source.url,
         "language": source.language,
     }
-    return {name: value for name, value in item.items() if value}
+    return _written({name: value for name, value in item.items() if value})
+
+
+def _written(item: dict[str, Any]) -> str:
+    return json.dumps(item, ensure_ascii=False)
 
 
 def _plain(edtf: str | None) -> str | None:

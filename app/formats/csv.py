@@ -24,7 +24,11 @@ RISKY = ("=", "+", "-", "@", "\t", "\r", "\n")
 def write(shown: Shown) -> bytes:
     """All rows of the page's list."""
     names = columns(type(shown.page), shown.table)
-    return lines(names, ([getattr(row, name) for name in names] for row in shown.rows))
+
+    def one(row: Any) -> str:
+        return shown.once("csv", row, lambda: line(getattr(row, name) for name in names))
+
+    return "".join((line(names), *map(one, shown.rows))).encode()
 
 
 def columns(page: type[Page], table: str) -> list[str]:
@@ -35,11 +39,14 @@ def columns(page: type[Page], table: str) -> list[str]:
 
 def lines(names: Iterable[str], rows: Iterable[Iterable[Any]]) -> bytes:
     """A table with its header."""
+    return "".join(map(line, (names, *rows))).encode()
+
+
+def line(values: Iterable[Any]) -> str:
+    """One line of a table."""
     written = io.StringIO(newline="")
-    writer = csv.writer(written)
-    writer.writerow(names)
-    writer.writerows([guarded(cell(value)) for value in row] for row in rows)
-    return written.getvalue().encode()
+    csv.writer(written).writerow([guarded(cell(value)) for value in values])
+    return written.getvalue()
 
 
 def guarded(text: str) -> str:

@@ -2,13 +2,14 @@
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, TypeVar
 
 from app.asked import Asked
 from app.models import Page
 from app.urls import Pairs
 
 Link = tuple[str, str, str | None]
+One = TypeVar("One")
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,6 +25,10 @@ class Shown:
     def rows(self) -> tuple[Any, ...]:
         """The rows of the page's list."""
         return tuple(getattr(self.page, self.table, ()))
+
+    def once(self, form: str, row: object, write: Callable[[], One]) -> One:
+        """What is written of a row in a form, written once where the view keeps the row."""
+        return self.asked.view.written(form, row, write)
 
     def here(self, suffix: str = "", more: Pairs = ()) -> str:
         """The canonical address of the page, or of one of its forms."""

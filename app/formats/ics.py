@@ -1,7 +1,7 @@
 """Events as a calendar (RFC 5545): whole days, and only days that the sources give."""
 
-from collections.abc import Iterable, Iterator
 from datetime import UTC, date, datetime, timedelta
+from functools import partial
 
 from icalendar import Calendar, Event
 
@@ -18,17 +18,20 @@ def write(shown: Shown) -> bytes:
     expected: tuple[ExpectedRow, ...] = getattr(shown.page, "expected", ())
     undated = sum(known(row.date) is None for row in shown.rows)
     undated += sum(known(row.expects) is None for row in expected)
-    return bytes(
-        calendar(
-            title=f"Pactline: {shown.page.title}",
-            description=sentences.calendar(shown.page.as_of, undated),
-            entries=[*_happened(shown, shown.rows), *_announced(shown, expected)],
-        ).to_ical()
+    frame = calendar(
+        title=f"Pactline: {shown.page.title}",
+        description=sentences.calendar(shown.page.as_of, undated),
     )
+    before, end, after = frame.partition(b"END:VCALENDAR")
+    written = (
+        *(shown.once("ics", row, partial(_happened, shown, row)) for row in shown.rows),
+        *(_announced(shown, row) for row in expected),
+    )
+    return b"".join((before, *written, end, after))
 
 
-def calendar(title: str, description: str, entries: Iterable[Event]) -> Calendar:
-    """A calendar of these entries."""
+def calendar(title: str, description: str) -> bytes:
+    """A calendar without entries."""
     made = Calendar()
     made.add("prodid", "-//Pactline//Pactline//EN")
     made.add("version", "2.0")
@@ -37,9 +40,7 @@ def calendar(title: str, description: str, entries: Iterable[Event]) -> Calendar
         made.add(name, title)
     for name in ("description", "x-wr-caldesc"):
         made.add(name, description)
-    for entry in entries:
-        made.add_component(entry)
-    return made
+    return bytes(made.to_ical())
 
 
 def known(edtf: str) -> Days | None:
@@ -52,29 +53,30 @@ def known(edtf: str) -> Days | None:
     return (span.earliest, span.latest) if span.form == "day" or days_on_end else None
 
 
-def _happened(shown: Shown, rows: Iterable[EventRow]) -> Iterator[Event]:
-    for row in rows:
-        days = known(row.date)
-        if days:
-            entry = _entry(shown, f"event {row.id}", row.title, days, row)
-            entry.add("status", "CONFIRMED")
-            entry.add("description", row.summary)
-            entry.add("categories", [row.kind_label])
-            if row.place:
-                entry.add("location", row.place)
-            yield entry
+def _happened(shown: Shown, row: EventRow) -> bytes:
+    """The entry of an event, nothing for one without a day."""
+    days = known(row.date)
+    if days is None:
+        return b""
+    entry = _entry(shown, f"event {row.id}", row.title, days, row)
+    entry.add("status", "CONFIRMED")
+    entry.add("description", row.summary)
+    entry.add("categories", [row.kind_label])
+    if row.place:
+        entry.add("location", row.place)
+    return bytes(entry.to_ical())
 
 
-def _announced(shown: Shown, rows: Iterable[ExpectedRow]) -> Iterator[Event]:
-    for row in rows:
-        days = known(row.expects)
-        if days:
-            title = sentences.expected_signing(row)
-            entry = _entry(shown, f"expected {row.event}", title, days, row)
-            entry.add("status", "TENTATIVE")
-            entry.add("description", sentences.expected_by(row))
-            entry.add("categories", ["Signing announced"])
-            yield entry
+def _announced(shown: Shown, row: ExpectedRow) -> bytes:
+    """The entry of a signing announced, nothing for one without a day."""
+    days = known(row.expects)
+    if days is None:
+        return b""
+    entry = _entry(shown, f"expected {row.event}", sentences.expected_signing(row), days, row)
+    entry.add("status", "TENTATIVE")
+    entry.add("description", sentences.expected_by(row))
+    entry.add("categories", ["Signing announced"])
+    return bytes(entry.to_ical())
 
 
 def _entry(shown: Shown, name: str, title: str, days: Days, row: EventRow | ExpectedRow) -> Event:

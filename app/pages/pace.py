@@ -5,12 +5,11 @@ from statistics import median
 
 from pydantic import Field
 
-from app import dates, rows, shapes
+from app import dates, rows
 from app.asked import Asked, in_group
-from app.claims import Seen
-from app.dates import Span
 from app.kinds import Declaration, EventKind, Status
 from app.models import CitationRow, CountryRow, Listing, Model, SourceRow
+from app.pace import Pace, pace
 from app.rows.counts import signed
 from app.rows.disputes import DisputeRow, GapRow, disputes, gaps
 
@@ -38,7 +37,7 @@ class PaceRow(Model):
         return self.days_least if self.days_least == self.days_most else None
 
 
-class Pace(Listing):
+class PacePage(Listing):
     """Country by country, the longest first; those without a known opening last."""
 
     rows: tuple[PaceRow, ...]
@@ -51,12 +50,13 @@ class Pace(Listing):
     sources: tuple[SourceRow, ...]
 
 
-def page(asked: Asked) -> Pace:
+def page(asked: Asked) -> PacePage:
     """The pace of the talks that a request asks for."""
-    found = [_row(asked, one) for one in signed(asked) if _wanted(asked, one.country)]
+    chosen = [pace(asked.view, one) for one in signed(asked) if _wanted(asked, one.country)]
+    found = [_row(asked, one) for one in chosen if one]
     ordered = tuple(sorted(found, key=_order))
     exact = [row.exact for row in ordered if row.exact is not None]
-    return Pace(
+    return PacePage(
         **asked.about,
         title="From first talks to signature",
         rows=asked.cut(ordered),
@@ -80,11 +80,9 @@ def _order(row: PaceRow) -> tuple[object, ...]:
     return (not known, -(row.days_least or 0), row.country_name)
 
 
-def _row(asked: Asked, one: shapes.Agreement) -> PaceRow:
-    done = asked.view.of_agreement[one.id]
-    signing = next(seen for seen in done if seen.event.kind is EventKind.SIGNED)
-    talks = first_talks(asked.view.of_country.get(one.country, ()))
-    least, most = days(possible(talks), signing.date)
+def _row(asked: Asked, found: Pace) -> PaceRow:
+    talks, signing = found.talks, found.signing
+    one = asked.record.agreement[signing.event.agreement or ""]
     return PaceRow(
         country=one.country,
         country_name=asked.record.country[one.country].name,
@@ -94,33 +92,10 @@ def _row(asked: Asked, one: shapes.Agreement) -> PaceRow:
         opened_url=asked.urls.event(talks.event.id) if talks else None,
         signed=signing.date.text,
         signed_url=asked.urls.event(signing.event.id),
-        days_least=least,
-        days_most=most,
+        days_least=found.least,
+        days_most=found.most,
         citations=rows.citations((*(talks.citations if talks else ()), *signing.citations)),
     )
-
-
-def first_talks(found: tuple[Seen, ...]) -> Seen | None:
-    """The opening of talks; without one on record, the first round."""
-    return rows.first(found, EventKind.TALKS_OPENED) or rows.first(found, EventKind.ROUND_HELD)
-
-
-def possible(talks: Seen | None) -> Span | None:
-    """When talks can have opened: a round only says that they had by then."""
-    if talks is None or talks.event.kind is EventKind.TALKS_OPENED:
-        return talks.date if talks else None
-    return Span(f"[..{talks.date.latest}]", "one_of", None, talks.date.latest)
-
-
-def days(opened: Span | None, done: Span) -> tuple[int | None, int | None]:
-    """The least and the most days that can lie between, None where a side is open."""
-    if opened is None:
-        return None, None
-    return _between(opened.latest, done.earliest), _between(opened.earliest, done.latest)
-
-
-def _between(start: date | None, end: date | None) -> int | None:
-    return max((end - start).days, 0) if start and end else None
 
 
 def _joined(asked: Asked) -> tuple[CountryRow, ...]:

@@ -66,6 +66,7 @@ def page(asked: Asked) -> Timeline:
     start, end = bounds(asked)
     matching = chosen.chosen(asked, asked.filters)
     days = chosen.within(asked, start, end)
+    announced = chosen.marks(asked.view).kind.get(EventKind.SIGNING_ANNOUNCED, 0)
     shown = chosen.events(asked, matching & days)
     beside = chosen.events(asked, matching & ~days)
     found = rows.events(asked, asked.cut(shown))
@@ -73,7 +74,7 @@ def page(asked: Asked) -> Timeline:
         **asked.about,
         title="Timeline",
         rows=found,
-        expected=rows.expected(asked, shown),
+        expected=rows.expected(asked, chosen.events(asked, matching & days & announced)),
         count=len(shown),
         total=len(asked.view.past),
         starts=rows.bound(start),

@@ -104,8 +104,15 @@ def _worded(asked: Asked, q: str, among: Bits) -> Bits:
 
 
 def within(asked: Asked, start: date | None, end: date | None) -> Bits:
-    """The events of which a day can lie between two days."""
-    past = enumerate(asked.view.past)
+    """The events of which a day can lie between two days; where no filter names them, kept."""
+    named = asked.filters.start or asked.filters.end
+    if named:
+        return _within(asked.view, start, end)
+    return asked.view.keep("usual days", lambda: _within(asked.view, start, end))
+
+
+def _within(view: View, start: date | None, end: date | None) -> Bits:
+    past = enumerate(view.past)
     return bits(place for place, seen in past if dates.overlaps(seen.date, start, end))
 
 

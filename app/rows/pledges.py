@@ -10,6 +10,7 @@ from app.asked import Asked
 from app.kinds import Form
 from app.models import CommitmentRow
 from app.rows.events import commitments
+from app.rows.once import once
 
 
 class PledgeRow(CommitmentRow):
@@ -24,20 +25,25 @@ class PledgeRow(CommitmentRow):
 def pledges(asked: Asked, one: shapes.Agreement) -> Iterator[PledgeRow]:
     """The promises of an agreement that the chosen themes and the chosen year leave."""
     chosen = asked.filters
-    wanted = [
-        promise
-        for promise in asked.view.commitments(one)
-        if (not chosen.theme or promise.theme in chosen.theme)
-        and (chosen.year is None or in_year(promise, chosen.year))
-    ]
-    for row in commitments(wanted):
-        yield PledgeRow(
+    for row in every(asked, one):
+        themed = not chosen.theme or row.theme in chosen.theme
+        if themed and (chosen.year is None or in_year(row, chosen.year)):
+            yield row
+
+
+@once
+def every(asked: Asked, one: shapes.Agreement) -> tuple[PledgeRow, ...]:
+    """All promises of an agreement."""
+    return tuple(
+        PledgeRow(
             **dict(row),
             agreement=one.id,
             country=one.country,
             country_name=asked.record.country[one.country].name,
             url=asked.urls.agreement(one.id) + "#commitments",
         )
+        for row in commitments(asked.view.commitments(one))
+    )
 
 
 def arranged(found: Iterable[PledgeRow]) -> tuple[PledgeRow, ...]:
@@ -46,8 +52,8 @@ def arranged(found: Iterable[PledgeRow]) -> tuple[PledgeRow, ...]:
     return tuple(sorted(found, key=lambda row: forms.index(row.form)))
 
 
-def in_year(promise: shapes.Commitment, year: int) -> bool:
+def in_year(promise: PledgeRow, year: int) -> bool:
     """Whether a promise names a period that has a day in the year."""
     return promise.period is not None and dates.overlaps(
-        promise.period, date(max(year, 1), 1, 1), date(max(year, 1), 12, 31)
+        dates.parse(promise.period), date(max(year, 1), 1, 1), date(max(year, 1), 12, 31)
     )
