@@ -1,7 +1,7 @@
 """Finished answers in front of the application: a page is a function of the record and the URL."""
 
 import logging
-from asyncio import Future
+from asyncio import Future, ensure_future, shield
 from collections.abc import Awaitable, Callable, MutableMapping
 from concurrent.futures import ThreadPoolExecutor
 from typing import Any
@@ -35,6 +35,7 @@ class Cache:
         self._record: Record | None = None
         self._plain = Shelf(5000, 96 * MEGABYTE)
         self._asked = Shelf(1000, 32 * MEGABYTE)
+        self._making: dict[bytes, Future[Finished]] = {}
         self.pool = ThreadPoolExecutor(1, "compress")
 
     def __len__(self) -> int:
@@ -44,6 +45,7 @@ class Cache:
         """Forget every answer."""
         self._plain.clear()
         self._asked.clear()
+        self._making = {}
 
     def found(self, key: bytes) -> Finished | None:
         """The answer that is kept under a key, of the newest record."""
@@ -60,10 +62,20 @@ class Cache:
         found = self.found(key) if key else None
         if found is not None:
             return found
-        made = await self._make(scope, record)
-        if key and made.status == 200 and record is self._record:
+        if key is None:
+            return await self._make(scope, record)
+        made = await self._made_once(key, scope, record)
+        if made.status == 200 and record is self._record:
             (self._asked if b"?" in key else self._plain).put(key, made)
         return made
+
+    async def _made_once(self, key: bytes, scope: Scope, record: Record | None) -> Finished:
+        """The answer, made one time for all who ask for it while it is being made."""
+        making = self._making
+        if key not in making:
+            making[key] = ensure_future(self._make(scope, record))
+            making[key].add_done_callback(lambda _: making.pop(key, None))
+        return await shield(making[key])
 
     async def _make(self, scope: Scope, record: Record | None) -> Finished:
         """Ask the application, which sees this one record all the way."""

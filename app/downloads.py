@@ -1,4 +1,7 @@
-"""The whole record to download: a database, a data package, its tables, one archive."""
+"""The whole record to download: a database, a data package, its tables, one archive.
+
+These take their time on a long record, so they are made in threads beside the pages.
+"""
 
 import json
 from typing import Any
@@ -7,7 +10,7 @@ from fastapi import Request, Response
 from fastapi.responses import FileResponse
 from starlette.exceptions import HTTPException
 
-from app.answers import DATA_HEADERS, record_of, revised
+from app.answers import DATA_HEADERS, asked_of, record_of, revised
 from app.faults import CannotWork
 from app.formats import link_header, package
 from app.licences import DATA
@@ -15,7 +18,7 @@ from app.licences import DATA
 LICENCE = {"Link": link_header([("license", DATA.url, None)])}
 
 
-async def sqlite(request: Request) -> Response:
+def sqlite(request: Request) -> Response:
     """The store as it is being served."""
     record = record_of(request)
     store = request.app.state.store
@@ -28,34 +31,39 @@ async def sqlite(request: Request) -> Response:
     )
 
 
-async def datapackage(request: Request) -> Response:
+def datapackage(request: Request) -> Response:
     """What the package says of itself, beside its tables."""
     return _descriptor(request, "")
 
 
-async def datapackage_at_root(request: Request) -> Response:
+def datapackage_at_root(request: Request) -> Response:
     """The same where programs look for it first."""
     return _descriptor(request, "data/")
 
 
 def _descriptor(request: Request, folder: str) -> Response:
-    record = record_of(request)
-    told = package.descriptor(record, package.files(record), _home(request), folder)
+    told = package.descriptor(record_of(request), _tables(request), _home(request), folder)
     return _answer(request, json.dumps(told, ensure_ascii=False), "application/json")
 
 
-async def table(request: Request) -> Response:
+def table(request: Request) -> Response:
     """One table of the package."""
-    found = package.files(record_of(request)).get(request.path_params["table"])
+    found = _tables(request).get(request.path_params["table"])
     if found is None:
         raise HTTPException(404)
     return _answer(request, found.content, "text/csv; charset=utf-8")
 
 
-async def archive(request: Request) -> Response:
+def archive(request: Request) -> Response:
     """The package in one file."""
-    content = package.archive(record_of(request), _home(request))
+    content = package.archive(record_of(request), _tables(request), _home(request))
     return _answer(request, content, "application/zip")
+
+
+def _tables(request: Request) -> dict[str, package.File]:
+    """The tables of the record, kept with the view of its last day."""
+    asked = asked_of(request, ())
+    return asked.view.keep("tables", lambda: package.files(asked.record))
 
 
 def _home(request: Request) -> str:

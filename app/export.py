@@ -5,13 +5,11 @@ something changed have paths of their own: `/group/g7/timeline/`, `/day/2023-10-
 """
 
 import asyncio
-import json
 import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from html import unescape
 from pathlib import Path
-from typing import Any
 from urllib.parse import parse_qsl, quote, unquote, urlencode, urlsplit
 
 from fastapi import FastAPI
@@ -20,6 +18,7 @@ from app import assets, web
 from app.cache import collected
 from app.faults import CannotWork
 from app.formats import package, twin
+from app.formats.json import CURSOR
 from app.record import Record
 from app.settings import Settings
 from app.site import PAGES
@@ -33,6 +32,7 @@ _FORM = re.compile(r"<form\b.*?</form>", re.DOTALL)
 _PANEL = re.compile(r"<details class=\"panel\".*?</details>", re.DOTALL)
 _LINK = re.compile(r"<a\b[^>]*?\bhref=\"([^\"]*)\"[^>]*>(.*?)</a>", re.DOTALL)
 _TWIN = re.compile(r"<link\b[^>]*?\bhref=\"([^\"]*)\"[^>]*>\n?")
+_NEXT = re.compile(rf"<a rel=\"next\" href=\"([^\"]*[?;]{CURSOR}=[^\"]*)\"")
 _ADDRESS = re.compile(r"\b(href|src)=\"([^\"]*)\"")
 Progress = Callable[[list[str]], Iterable[str]]
 
@@ -59,8 +59,10 @@ def export(settings: Settings, folder: Path, progress: Progress = list) -> int:
     made = Export(app, app.state.current.record(), app.state.urls, folder)
     made.addresses = {address: place(address) for address in addresses(made)}
     for address in progress(list(made.addresses)):
-        _write(made, made.addresses[address], _content(made, address))
-    _write(made, "404.html", _content(made, "/404", status=404))
+        for part, content in parts(made, address):
+            _write(made, made.addresses[part], content)
+    lost_page, _ = _asked(made, "/404", status=404)
+    _write(made, "404.html", _static(made, "/404", lost_page.decode()).encode())
     if lost := sorted(set(broken(made))):
         raise CannotWork(f"{len(lost)} links lead nowhere, the first from {lost[0]}")
     return len(made.addresses) + 1
@@ -102,17 +104,29 @@ def place(address: str) -> str:
     return "/".join([*where, name])
 
 
-def _content(made: Export, address: str, status: int = 200) -> bytes:
+def parts(made: Export, address: str) -> Iterator[tuple[str, bytes]]:
+    """The address and what it answers; then the further parts of a long page, each with a file."""
+    first, number = Path(made.addresses[address]), 1
+    while address:
+        body, html = _asked(made, address)
+        following = _NEXT.search(body.decode()) if html else None
+        told = unescape(following[1]).removeprefix(made.urls.base) if following else ""
+        if told:
+            number += 1
+            made.addresses[told] = str(first.parent / "part" / str(number) / first.name)
+        yield address, _static(made, address, body.decode()).encode() if html else body
+        address = told
+
+
+def _asked(made: Export, address: str, status: int = 200) -> tuple[bytes, bool]:
+    """What the application answers, and whether it is a page."""
     got, headers, body = asyncio.run(_ask(made, address))
     if got != status:
         raise CannotWork(f"{address} answers {got}")
-    kind = dict(headers).get(b"content-type", b"")
-    if kind.startswith(b"text/html"):
-        return _static(made, address, body.decode()).encode()
-    return _whole(made, body) if address.endswith(".json") else body
+    return body, dict(headers).get(b"content-type", b"").startswith(b"text/html")
 
 
-async def _ask(made: Export, address: str) -> Any:
+async def _ask(made: Export, address: str) -> tuple[int, list[tuple[bytes, bytes]], bytes]:
     path, _, query = address.partition("?")
     scope = {
         "type": "http",
@@ -122,26 +136,9 @@ async def _ask(made: Export, address: str) -> Any:
         "root_path": "",
         "scheme": "http",
         "http_version": "1.1",
-        "state": {"record": made.record},
+        "state": {"record": made.record, "whole": True},
     }
     return await collected(made.app, scope)
-
-
-def _whole(made: Export, body: bytes) -> bytes:
-    """A list that comes in parts, with all its parts."""
-    told = json.loads(body)
-    following = told.get("next") if isinstance(told, dict) else None
-    while following:
-        _, _, more = asyncio.run(_ask(made, following.removeprefix(made.urls.base)))
-        part = json.loads(more)
-        following = part["next"]
-        for name, value in part.items():
-            if isinstance(value, list):
-                told[name] += [one for one in value if one not in told[name]]
-    if isinstance(told, dict) and told.get("next"):
-        told["next"] = None
-        return json.dumps(told, ensure_ascii=False).encode()
-    return body
 
 
 def _static(made: Export, address: str, page: str) -> str:

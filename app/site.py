@@ -33,8 +33,8 @@ class Entry:
     """One page of the site: where it stands, what it shows, and in which forms it is had.
 
     `slugs` lists the names that its path can end in, `aliased` tells that things have other
-    names, `table` is the list that its CSV, feed and calendar hold, `whole` that readers get the
-    page in one piece however long that is.
+    names, `table` is the list that its CSV, feed and calendar hold, `most` how many rows of it
+    readers get at once, None for all.
     """
 
     name: str
@@ -46,7 +46,7 @@ class Entry:
     formats: tuple[Format, ...] = EVERYWHERE
     table: str = "rows"
     aliased: bool = False
-    whole: bool = False
+    most: int | None = 250
 
     @property
     def template(self) -> str:
@@ -125,7 +125,7 @@ PAGES: tuple[Entry, ...] = (
         compare.Compare,
         ("group", "country", "agreement", "theme", "year", "sort"),
         formats=LIST,
-        whole=True,
+        most=None,
     ),
     Entry(
         "pledges",
@@ -188,7 +188,9 @@ PAGES: tuple[Entry, ...] = (
         formats=LIST,
         table="passages",
     ),
-    Entry("found", "/search", found.page, found.Found, ("q",), formats=LIST, table="matches"),
+    Entry(
+        "found", "/search", found.page, found.Found, ("q",), formats=LIST, table="matches", most=50
+    ),
     Entry("about", "/about", about.page, about.About),
     Entry("accessibility", "/accessibility", accessibility.page, accessibility.Accessibility),
     Entry("data", "/data", data.page, data.DataPage),

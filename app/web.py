@@ -23,7 +23,6 @@ from app.site import PAGES, Entry
 from app.urls import Urls
 
 METHODS = ["GET", "HEAD"]
-ROWS = 250
 
 
 class Slug(StringConvertor):
@@ -56,7 +55,9 @@ def create(settings: Settings) -> FastAPI:
     return app
 
 
-def _route(app: FastAPI, path: str, endpoint: Callable[..., Awaitable[Response]]) -> None:
+def _route(
+    app: FastAPI, path: str, endpoint: Callable[..., Awaitable[Response] | Response]
+) -> None:
     app.add_api_route(path, endpoint, methods=METHODS, include_in_schema=False)
 
 
@@ -98,8 +99,9 @@ def part_of(entry: Entry, request: Request, form: Format | None) -> Part | None:
     if start is None:
         raise HTTPException(404, paged.LOST)
     if form is None:
-        return None if entry.whole else Part(start, ROWS)
-    return Part(start, paged.ROWS)
+        return Part(start, entry.most) if entry.most else None
+    whole: bool = getattr(request.state, "whole", False)
+    return None if whole else Part(start, paged.ROWS)
 
 
 def ask(entry: Entry, request: Request) -> Asked:

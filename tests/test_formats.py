@@ -13,13 +13,10 @@ from selectolax.lexbor import LexborHTMLParser
 
 from app import store
 from app.formats import csv as as_csv
-from app.formats import json as as_json
 from app.kinds import EventKind, Group, Status
 from app.record import Record
-from app.settings import Settings
 from app.site import PAGES
-from tests import samples
-from tests.conftest import Get, asking
+from tests.conftest import Get
 from tests.test_pages import addresses
 
 WORDS = st.sampled_from(["", "japan", "Зеленський", "talks", "nothing-of-the-kind", "kyiv"])
@@ -142,40 +139,6 @@ def test_a_csv_is_plain_utf_8_with_line_ends_of_rfc_4180(get: Get) -> None:
 )
 def test_a_cell_is_no_formula(value: object, cell: str) -> None:
     assert as_csv.guarded(as_csv.cell(value)) == cell
-
-
-@pytest.fixture(scope="module")
-def long(tmp_path_factory: pytest.TempPathFactory) -> Get:
-    """A site whose timeline is longer than one answer."""
-    days = [f"2023-{8 + number // 28 % 4:02}-{number % 28 + 1:02}" for number in range(450)]
-    events = [samples.event(f"event-{number:03}", day) for number, day in enumerate(days)]
-    path = tmp_path_factory.mktemp("long") / "pactline.sqlite3"
-    store.build(samples.record(*events), path)
-    return asking(Settings(store=path))
-
-
-def test_a_long_list_comes_in_parts_that_next_leads_through(long: Get) -> None:
-    first = long("/timeline.json?country=fr").json()
-    assert (len(first["rows"]), first["count"]) == (as_json.ROWS, 450)
-    assert first["next"].startswith("/timeline.json?country=frfr&cursor=")
-    found = [row["id"] for row in all_rows(long, "/timeline.json?country=fr")]
-    assert len(set(found)) == 450
-    assert found == [row["id"] for row in rows_of_csv(long("/timeline.csv?country=fr").text)]
-
-
-def test_a_cursor_of_another_release_is_lost_and_says_so(long: Get, get: Get) -> None:
-    foreign = long("/timeline.json").json()["next"]
-    answer = get(foreign)
-    assert answer.status_code == 404
-    assert answer.headers["content-type"] == "application/problem+json"
-    assert "begin anew" in answer.json()["detail"]
-
-
-@pytest.mark.parametrize("cursor", ["ÿ", "a b", "x" * 61, "'"])
-def test_what_cannot_be_a_cursor_is_a_bad_value(get: Get, cursor: str) -> None:
-    answer = get("/timeline.json", params={"cursor": cursor})
-    assert answer.status_code == 400
-    assert answer.json()["parameter"] == "cursor"
 
 
 def test_every_json_names_day_release_and_evidence(get: Get, record: Record) -> None:

@@ -43,15 +43,28 @@ class Cite:
 def cite(shown: Shown) -> Cite:
     """The words: origin, page, day, release, address."""
     named = _named(shown)
-    publishers = Counter(one.publisher for one in named or shown.asked.view.sources)
-    ordered = publishers if named else dict(publishers.most_common())
     return Cite(
-        origin=sentences.origin(list(ordered), publishers.total()),
+        origin=_origin(Counter(one.publisher for one in named)) if named else _of_all(shown),
         title=shown.page.title,
         as_of=shown.page.as_of,
         revision=shown.page.revision,
         url=shown.lasting,
     )
+
+
+def _origin(publishers: Counter[str]) -> str:
+    return sentences.origin(list(publishers), publishers.total())
+
+
+def _of_all(shown: Shown) -> str:
+    """The origin of a page that rests on all that the view hears, the most common first."""
+    view = shown.asked.view
+
+    def counted() -> str:
+        publishers = Counter(one.publisher for one in view.sources)
+        return _origin(Counter(dict(publishers.most_common())))
+
+    return view.keep("origin", counted)
 
 
 def origins(shown: Shown) -> tuple[SourceRow, ...]:

@@ -151,9 +151,8 @@ def _foreign(column: Column[Any]) -> dict[str, Any]:
     return {"fields": [column.name], "reference": reference}
 
 
-def archive(record: Record, homepage: str = "") -> bytes:
+def archive(record: Record, made: dict[str, File], homepage: str = "") -> bytes:
     """The package in one file with a README; the same record gives the same bytes."""
-    made = files(record)
     about = json.dumps(descriptor(record, made, homepage), ensure_ascii=False, indent=1)
     parts = [("README.md", readme(record).encode()), (NAME, about.encode())]
     parts += [(file.name, file.content) for file in made.values()]

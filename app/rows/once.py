@@ -20,6 +20,7 @@ def once(build: Callable[[Asked, One], Made]) -> Callable[[Asked, One], Made]:
     @wraps(build)
     def kept(asked: Asked, one: One) -> Made:
         key = (build, asked.urls.lens, id(one))
-        return asked.view.keep(key, lambda: build(asked, one))
+        found: Made | None = asked.view.made.get(key)
+        return asked.view.keep(key, lambda: build(asked, one)) if found is None else found
 
     return kept

@@ -1,0 +1,166 @@
+"""Long lists in parts, and rows that are written once: what is shown does not depend on either."""
+
+import asyncio
+import re
+from collections import Counter
+from dataclasses import replace
+from itertools import count
+from pathlib import Path
+
+import httpx
+import pytest
+from selectolax.lexbor import LexborHTMLParser
+
+from app import front, store
+from app.export import export
+from app.formats import json as as_json
+from app.formats import package
+from app.settings import Settings
+from tests import samples
+from tests.conftest import Get, asking
+from tests.test_formats import all_rows, rows_of_csv, shown_on
+
+NEXT = re.compile(r'<a rel="next" href="([^"]*cursor=[^"]*)"')
+PAGES = (
+    "/",
+    "/timeline",
+    "/timeline?group=g7",
+    "/countries",
+    "/countries/united-states",
+    "/countries/japan?as_of=2024-01-31",
+    "/agreements",
+    "/agreements/us-2024",
+    "/people",
+    "/people/volodymyr-zelenskyy",
+    "/sources",
+    "/search?q=japan",
+    "/pledges",
+    "/pledges?year=2025",
+    "/timeline.csv?country=fr",
+    "/timeline.atom?country=fr",
+    "/timeline.ics",
+    "/timeline.bib?country=fr",
+    "/timeline.csl.json?country=fr",
+)
+
+
+@pytest.fixture(scope="module")
+def long_store(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A store whose timeline is longer than one answer."""
+    days = [f"2023-{8 + number // 28 % 4:02}-{number % 28 + 1:02}" for number in range(450)]
+    events = [samples.event(f"event-{number:03}", day) for number, day in enumerate(days)]
+    path = tmp_path_factory.mktemp("long") / "pactline.sqlite3"
+    record = samples.record(*events)
+    named = tuple(one.model_copy(update={"slug": "france"}) for one in record.countries)
+    store.build(replace(record, countries=named), path)
+    return path
+
+
+@pytest.fixture(scope="module")
+def long(long_store: Path) -> Get:
+    """A site over it."""
+    return asking(Settings(store=long_store))
+
+
+def test_a_long_list_comes_in_parts_that_next_leads_through(long: Get) -> None:
+    first = long("/timeline.json?country=fr").json()
+    assert (len(first["rows"]), first["count"]) == (as_json.ROWS, 450)
+    assert first["next"].startswith("/timeline.json?country=france&cursor=")
+    found = [row["id"] for row in all_rows(long, "/timeline.json?country=fr")]
+    assert len(set(found)) == 450
+    assert found == [row["id"] for row in rows_of_csv(long("/timeline.csv?country=fr").text)]
+
+
+def test_a_cursor_of_another_release_is_lost_and_says_so(long: Get, get: Get) -> None:
+    foreign = long("/timeline.json").json()["next"]
+    answer = get(foreign)
+    assert answer.status_code == 404
+    assert answer.headers["content-type"] == "application/problem+json"
+    assert "begin anew" in answer.json()["detail"]
+
+
+@pytest.mark.parametrize("cursor", ["ÿ", "a b", "x" * 61, "'"])
+def test_what_cannot_be_a_cursor_is_a_bad_value(get: Get, cursor: str) -> None:
+    answer = get("/timeline.json", params={"cursor": cursor})
+    assert answer.status_code == 400
+    assert answer.json()["parameter"] == "cursor"
+
+
+def pages_from(get: Get, address: str) -> list[str]:
+    found = []
+    following: str | None = address
+    while following:
+        found.append(get(following).text)
+        match = NEXT.search(found[-1])
+        following = match[1].replace("&amp;", "&") if match else None
+    return found
+
+
+@pytest.mark.parametrize(
+    "address", ["/timeline?country=fr", "/countries/france", "/timeline?country=fr&kind=statement"]
+)
+def test_the_parts_of_a_page_show_every_row_once(long: Get, address: str) -> None:
+    listed = rows_of_csv(
+        long(address.replace("?", ".csv?") if "?" in address else address + ".csv").text
+    )
+    ids = [row["id"] for row in listed]
+    parts = pages_from(long, address)
+    assert [key for part in parts for key in shown_on(part, set(ids))] == ids
+    assert len(parts) == -(-len(ids) // 250)
+
+
+def test_a_search_shows_every_match_once_however_many_there_are(long: Get) -> None:
+    listed = rows_of_csv(long("/search.csv?q=france").text)
+    assert len(listed) == 451
+    shown = Counter(
+        link.attributes["href"]
+        for part in pages_from(long, "/search?q=france")
+        for link in LexborHTMLParser(part).css("main li h3 a, main th a")
+    )
+    assert set(shown) == {row["url"] for row in listed}
+    assert set(shown.values()) == {1}
+
+
+def test_a_list_of_many_parts_is_whole_among_the_files_of_an_export(
+    long_store: Path, tmp_path: Path
+) -> None:
+    export(Settings(store=long_store), tmp_path / "www")
+    ids = {f"event-{number:03}" for number in range(450)}
+    folder = tmp_path / "www/countries/france"
+    parts = [folder / "index.html", folder / "part/2/index.html"]
+    assert {key for part in parts for key in shown_on(part.read_text(), ids)} == ids
+    assert 'href="/countries/france/part/2/"' in parts[0].read_text()
+    assert not NEXT.search(parts[1].read_text())
+
+
+def test_a_page_is_the_same_whatever_was_asked_for_before(stored: Path) -> None:
+    first, second = asking(Settings(store=stored)), asking(Settings(store=stored))
+    forward = {address: first(address).text for address in PAGES}
+    backward = {address: second(address).text for address in reversed(PAGES)}
+    assert [one for one in PAGES if forward[one] != backward[one]] == []
+
+
+@pytest.mark.parametrize("address", [one for one in PAGES if ".c" not in one and "/" in one])
+def test_every_raised_number_leads_to_its_note_and_back(get: Get, address: str) -> None:
+    tree = LexborHTMLParser(get(address).text)
+    raised = [(a.attributes["href"], a.attributes["id"]) for a in tree.css("sup a")]
+    notes = [node.attributes["id"] for node in tree.css(".refs > li")]
+    assert list(dict.fromkeys(to.lstrip("#") for to, _ in raised if to)) == notes
+    for to, anchor in raised:
+        assert tree.css_first(f'.refs > li{to} a.up[href="#{anchor}"]')
+
+
+def test_a_download_that_many_ask_for_at_once_is_made_once(
+    stored: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    made = count()
+    monkeypatch.setattr(package, "archive", lambda *_: str(next(made)).encode())
+    site = front.create(Settings(store=stored))
+
+    async def all_at_once() -> list[httpx.Response]:
+        transport = httpx.ASGITransport(site)
+        async with httpx.AsyncClient(transport=transport, base_url="http://site") as client:
+            return await asyncio.gather(*(client.get("/data/pactline.zip") for _ in range(20)))
+
+    answers = asyncio.run(all_at_once())
+    assert {(one.status_code, one.content) for one in answers} == {(200, b"0")}
