@@ -33,7 +33,7 @@ def asked_of(request: Request, keys: tuple[str, ...] = filters.LENS) -> Asked:
     pairs = filters.pairs(chosen, record)
     urls: Urls = request.app.state.urls
     lens = tuple(pair for pair in pairs if pair[0] in filters.LENS)
-    view = current.view(record, filters.lens(chosen, record))
+    view = current.view(record, filters.lens(chosen, record), lens)
     return Asked(view, chosen, replace(urls, lens=lens))
 
 

@@ -14,11 +14,12 @@ from app.record import Record
 from app.settings import ROOT
 from app.view import View
 
-VIEWS = 64
-EVENTS_KEPT = 20_000
+VIEWS = 16
+EVENTS_KEPT = 8_000
 LOOKS_EVERY = 0.5
 log = logging.getLogger("pactline")
 Mark = tuple[int, ...]
+Pairs = tuple[tuple[str, str], ...]
 
 
 class Current:
@@ -36,7 +37,7 @@ class Current:
         self._reading: Thread | None = None
         self._mark: Mark | None = None
         self._record: Record | None = None
-        self._views: OrderedDict[Lens, View] = OrderedDict()
+        self._views: OrderedDict[tuple[Lens, Pairs], View] = OrderedDict()
         self.changed = 0.0
 
     def newest(self) -> Record | None:
@@ -55,14 +56,19 @@ class Current:
             raise CannotWork(f"there is no store at {self._path}; build it with `make build`")
         return found
 
-    def view(self, record: Record, lens: Lens) -> View:
-        """The view through a lens; the last few are kept, fewer of a long record."""
+    def view(self, record: Record, lens: Lens, told: Pairs = ()) -> View:
+        """The view through a lens; the last few are kept, fewer of a long record.
+
+        `told` is how a URL asks for the lens. A view keeps rows with addresses that hand it on, so
+        two days after the record's last make two views.
+        """
         most = max(2, min(VIEWS, EVENTS_KEPT // max(1, len(record.events))))
+        key = (lens, told)
         with self._lock:
-            found = self._views.get(lens)
+            found = self._views.get(key)
             if found is None or found.record is not record:
-                found = self._views[lens] = View(record, lens)
-            self._views.move_to_end(lens)
+                found = self._views[key] = View(record, lens)
+            self._views.move_to_end(key)
             while len(self._views) > most:
                 self._views.popitem(last=False)
         return found

@@ -1,7 +1,7 @@
 """The lanes from Vilnius to Italy: what stands where, in percent of the chart's width."""
 
 from calendar import monthrange
-from collections.abc import Container, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from itertools import groupby
@@ -116,13 +116,11 @@ class Tick:
 
 
 @dataclass(frozen=True, slots=True)
-class Chart:
-    """All lanes on one scale; `now` is the place of the view's day while it is inside."""
+class Axis:
+    """What stands behind and above the lanes of every chart of a view."""
 
     scale: Scale
     as_of: date
-    members: tuple[Lane, ...]
-    others: tuple[Lane, ...]
     ticks: tuple[Tick, ...]
 
     @property
@@ -142,6 +140,15 @@ class Chart:
         """Whether the view's day lies to the right of the chart."""
         return self.as_of > self.scale.ends
 
+
+@dataclass(frozen=True, slots=True)
+class Chart:
+    """All lanes on one axis."""
+
+    axis: Axis
+    members: tuple[Lane, ...]
+    others: tuple[Lane, ...]
+
     @property
     def lanes(self) -> tuple[Lane, ...]:
         """Every lane, the G7 first."""
@@ -154,27 +161,27 @@ class Chart:
 
 def chart(view: View, codes: Iterable[str]) -> Chart:
     """The lanes of the countries that stand on the ladder, in order."""
-    chosen = frozenset(codes)
-    return view.keep(("chart", chosen), lambda: _chart(view, chosen))
-
-
-def _chart(view: View, chosen: Container[str]) -> Chart:
-    scale = scale_of(view.record)
+    chosen = set(codes)
+    axis = view.keep("axis", lambda: axis_of(view))
     lanes = sorted(
         (
-            kept_lane(view, country, scale)
+            kept_lane(view, country, axis.scale)
             for country in view.record.countries
             if country.code in chosen and view.standings[country.code].decided_by
         ),
         key=_order,
     )
     return Chart(
-        scale=scale,
-        as_of=view.as_of,
+        axis=axis,
         members=tuple(one for one in lanes if one.country.g7 is G7.MEMBER),
         others=tuple(one for one in lanes if one.country.g7 is not G7.MEMBER),
-        ticks=tuple(ticks(scale)),
     )
+
+
+def axis_of(view: View) -> Axis:
+    """The axis of a view's charts."""
+    scale = scale_of(view.record)
+    return Axis(scale, view.as_of, tuple(ticks(scale)))
 
 
 def kept_lane(view: View, country: Country, scale: Scale) -> Lane:

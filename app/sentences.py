@@ -181,11 +181,11 @@ def tip(mark: Mark) -> str:
 
 def speed(chart: Chart) -> str:
     """How the shaded part of the chart differs, or nothing where there is none."""
-    if chart.scale.ends <= chart.scale.summit:
+    if chart.axis.scale.ends <= chart.axis.scale.summit:
         return ""
     return (
         "In the shaded part, after the summit, time runs "
-        f"{chart.scale.speed:.1f} times as fast.".replace(".0 times", " times")
+        f"{chart.axis.scale.speed:.1f} times as fast.".replace(".0 times", " times")
     )
 
 

@@ -8,7 +8,9 @@ import pytest
 from app import current, store
 from app.claims import Lens
 from app.current import Current
+from app.settings import Settings
 from tests import samples
+from tests.conftest import asking
 
 
 def build(path: Path, *days: str) -> str:
@@ -47,3 +49,14 @@ def test_only_the_last_few_views_are_kept(path: Path) -> None:
     served.view(record, lenses[-1])
     assert served.view(record, lenses[0]) is first
     assert served.view(record, lenses[1]) is not second
+
+
+def test_days_after_the_last_do_not_pile_up(stored: Path) -> None:
+    get = asking(Settings(store=stored))
+    served: Current = get.front.current  # type: ignore[attr-defined]
+    kept = []
+    for year in range(2100, 2100 + 2 * current.VIEWS):
+        assert get(f"/countries?as_of={year}-01-01").status_code == 200
+        view = served.view(served.record(), Lens(date(2026, 1, 25)), (("as_of", f"{year}-01-01"),))
+        kept.append(len(view.made))
+    assert len(set(kept)) == 1

@@ -56,8 +56,8 @@ def test_the_frame_does_not_move_from_day_to_day() -> None:
     made = samples.record(event("a", "2024-10-17", "signed"))
     early = lanes.chart(samples.view(made, "2023-08-01"), ["FR"])
     late = lanes.chart(samples.view(made, "2024-12-31"), ["FR"])
-    assert early.scale == late.scale
-    assert early.scale.ends == date(2024, 10, 31)
+    assert early.axis.scale == late.axis.scale
+    assert early.axis.scale.ends == date(2024, 10, 31)
 
 
 @settings(deadline=None)
@@ -86,7 +86,7 @@ def test_nothing_stands_to_the_right_of_the_day_shown() -> None:
         event("d", "2024-02-16", "signed"),
         as_of="2024-01-15",
     )
-    now = charted(event("a", "2023-07-12", "signed"), as_of="2024-01-15").now or 0
+    now = charted(event("a", "2023-07-12", "signed"), as_of="2024-01-15").axis.now or 0
     assert max(mark.at for mark in found.marks) <= now
     assert found.talking
     assert found.talking.end == now
@@ -199,7 +199,11 @@ def test_the_day_shown_has_a_line_while_it_is_inside(
     as_of: str, inside: bool, labelled: bool, beyond: bool
 ) -> None:
     found = charted(event("a", "2024-07-10", "signed"), as_of=as_of)
-    assert (found.now is not None, found.now_labelled, found.beyond) == (inside, labelled, beyond)
+    assert (found.axis.now is not None, found.axis.now_labelled, found.axis.beyond) == (
+        inside,
+        labelled,
+        beyond,
+    )
 
 
 def test_ticks_are_months_in_order_with_room_between_them() -> None:

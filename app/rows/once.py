@@ -13,13 +13,12 @@ Made = TypeVar("Made")
 def once(build: Callable[[Asked, One], Made]) -> Callable[[Asked, One], Made]:
     """Keep what is built of one thing for as long as the view lives.
 
-    The addresses in a row carry the lens of the request, so that is part of the key. A view keeps
-    the things that it sees, so their identity is a safe and cheap key.
+    A view keeps the things that it sees, so their identity is a safe and cheap key.
     """
 
     @wraps(build)
     def kept(asked: Asked, one: One) -> Made:
-        key = (build, asked.urls.lens, id(one))
+        key = (build, id(one))
         found: Made | None = asked.view.made.get(key)
         return asked.view.keep(key, lambda: build(asked, one)) if found is None else found
 
