@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, replace
 from datetime import date
-from functools import cached_property
+from functools import cached_property, partial
 from itertools import groupby
 from typing import Any
 
@@ -22,7 +22,7 @@ from app.formats.citation import Cite, cite
 from app.formats.jsonld import Node, graph
 from app.kinds import ClauseKind, Collection, EventKind, Extent, Form, SourceKind, Theme
 from app.models import ClauseRow, EventRow, ProvisionRow
-from app.notes import Notes
+from app.notes import Note, Notes
 from app.pages.agreements import AgreementPage
 from app.rows.mix import Mix, mix
 from app.site import Entry
@@ -46,6 +46,8 @@ LOOKED_FOR = {
     ClauseKind.RATIFICATION,
     ClauseKind.NATO,
 }
+RUNGS = {kind.rung.value: kind.mark for kind in reversed(EventKind)}
+MARKS = RUNGS | {kind.value: kind.mark for kind in EventKind}
 DAYS = (
     ("2023-07-12", "Vilnius"),
     ("2023-10-07", "Japan opens talks"),
@@ -115,6 +117,20 @@ class Frame:
 
         piece = self.asked.view.written((macro.name, *more), row, lambda: pieces.draft(write))
         return piece.numbered(self.notes)
+
+    def listed(self, macro: Macro, *more: Any) -> Markup:
+        """What a macro writes of every note, in the two places that it leaves filled."""
+        kept = self.asked.view.written
+
+        def split(note: Note) -> list[str]:
+            return macro(note.source, self, note.citation, *more).split(pieces.PLACE)
+
+        items = []
+        for note in self.notes.all:
+            form = (macro.name, note.citation, *more)
+            opening, text, end = kept(form, note.source, partial(split, note))
+            items.append(f"{opening}{note.number}{text}{note.ways_back}{end}")
+        return Markup("\n".join(items))  # noqa: S704
 
     @property
     def extents(self) -> list[Extent]:
@@ -272,8 +288,7 @@ class Frame:
     @property
     def marks(self) -> dict[str, str]:
         """The mark of each kind of event, and of each rung that of the first kind to reach it."""
-        rungs = {kind.rung.value: kind.mark for kind in reversed(EventKind)}
-        return rungs | {kind.value: kind.mark for kind in EventKind}
+        return MARKS
 
     def themes(self, page: AgreementPage) -> list[tuple[Theme, Extent, ProvisionRow | None]]:
         """The compared themes, each with what is known of it, and any other that is told of."""

@@ -7,9 +7,7 @@ from markupsafe import Markup
 
 from app.english import NOTHING, say
 from app.models import CitationRow
-from app.notes import Note, Notes
-
-BACK = ' <a class="up" href="#{}" aria-label="Back to place {} of note {}">&#8593;</a>'
+from app.notes import Notes
 
 
 @lru_cache(maxsize=20_000)
@@ -25,13 +23,6 @@ def date(edtf: str | None, short: bool = False) -> Markup:
 def cite(notes: Notes, citations: Iterable[CitationRow]) -> Markup:
     """Raised numbers that lead to the notes; the notes make them, so they are not escaped."""
     return Markup("".join(map(notes.raised, citations)))  # noqa: S704
-
-
-def ways_back(note: Note) -> Markup:
-    """Links from a note to each place that it stands for; numbers and our own anchors alone."""
-    places = enumerate(note.anchors, start=1)
-    links = (BACK.format(anchor, place, note.number) for place, anchor in places)
-    return Markup("".join(links))  # noqa: S704
 
 
 def locator(citation: CitationRow) -> str:

@@ -4,8 +4,6 @@ from dataclasses import dataclass, field
 
 from app.models import CitationRow, SourceRow
 
-RAISED = '<sup><a href="#n{0}" id="{1}" aria-label="Note {0}">{0}</a></sup>'
-
 
 @dataclass(slots=True)
 class Note:
@@ -15,6 +13,15 @@ class Note:
     citation: CitationRow
     source: SourceRow
     anchors: list[str]
+
+    @property
+    def ways_back(self) -> str:
+        """Links to each place that it stands for, as HTML: numbers and our own anchors alone."""
+        return "".join(
+            f' <a class="up" href="#{anchor}" '
+            f'aria-label="Back to place {place} of note {self.number}">&#8593;</a>'
+            for place, anchor in enumerate(self.anchors, start=1)
+        )
 
 
 @dataclass(slots=True)
@@ -30,8 +37,11 @@ class Notes:
         if note is None:
             source = self.sources[citation.source]
             note = self.found[citation] = Note(len(self.found) + 1, citation, source, [])
-        note.anchors.append(f"r{note.number}-{len(note.anchors) + 1}")
-        return RAISED.format(note.number, note.anchors[-1])
+        number, anchor = note.number, f"r{note.number}-{len(note.anchors) + 1}"
+        note.anchors.append(anchor)
+        return (
+            f'<sup><a href="#n{number}" id="{anchor}" aria-label="Note {number}">{number}</a></sup>'
+        )
 
     @property
     def all(self) -> list[Note]:

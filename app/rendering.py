@@ -5,7 +5,7 @@ from typing import Any
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined, select_autoescape
 
-from app import english, findings, markup, sentences, tiles
+from app import english, findings, markup, pieces, sentences, tiles
 from app.settings import ROOT
 
 
@@ -35,7 +35,6 @@ def environment() -> Environment:
         "counted": english.counted,
         "dated": markup.date,
         "located": markup.locator,
-        "ways_back": markup.ways_back,
         "overdue": sentences.overdue,
         "matched": sentences.matched,
         "length": findings.length,
@@ -48,6 +47,7 @@ def environment() -> Environment:
         "squares": tiles.squares,
         "rows_of_squares": tiles.rows_of_squares,
         "NOTHING": english.NOTHING,
+        "PLACE": pieces.PLACE,
     }
     return made
 

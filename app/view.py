@@ -46,9 +46,10 @@ class View:
         if self.lasting.get(id(row)) is not row:
             return write()
         key = (form, id(row))
-        if key not in self.made:
-            self.made[key] = write()
-        return self.made[key]  # type: ignore[no-any-return]
+        found: Made | None = self.made.get(key)
+        if found is None:
+            found = self.made[key] = write()
+        return found
 
     @property
     def as_of(self) -> date:
