@@ -1,5 +1,6 @@
 """The record that is being served: read again when the store changes, kept while it is lost."""
 
+import gc
 import logging
 from collections import OrderedDict
 from pathlib import Path
@@ -91,6 +92,8 @@ class Current:
                 self._prepare(read)
                 self.changed = max(_written(self._path), newest_file())
                 self._record = read
+                # A record has no cycles: looking through it again and again finds nothing.
+                gc.freeze()
             log.info("serving revision %s of %s", read.revision, self._path)
         except CannotWork as fault:
             stays = "the last good record stays in use"

@@ -101,13 +101,17 @@ class Frame:
         """The address builder, with the lens of this page."""
         return self.asked.urls
 
-    @cached_property
+    @property
     def countries(self) -> dict[str, Named]:
         """Name and address of each country by code."""
-        return {
+        return self.asked.view.keep("names", self._countries)
+
+    def _countries(self) -> dict[str, Named]:
+        named = {
             one.code: Named(one.name, self.urls.country(one.slug))
             for one in self.asked.record.countries
-        } | {"UA": Named("Ukraine", self.urls.to("/"))}
+        }
+        return named | {"UA": Named("Ukraine", self.urls.to("/"))}
 
     def once(self, macro: Macro, row: object, *more: Any) -> Markup:
         """What a macro writes of a row, written once per view where the view keeps the row."""

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import lru_cache
 from urllib.parse import quote, urlencode, urlsplit
 
 Pairs = Iterable[tuple[str, str]]
@@ -21,14 +22,13 @@ class Urls:
 
     def at(self, path: str, query: Pairs = ()) -> str:
         """The address of a path with exactly this query."""
-        pairs = list(query)
-        return self.base + quote(path) + (f"?{urlencode(pairs)}" if pairs else "")
+        return self.base + quote(path) + _tail(tuple(query))
 
     def to(self, path: str, query: Pairs = ()) -> str:
         """The address of a path, seen through the same lens."""
-        own = list(query)
+        own = tuple(query)
         named = {name for name, _ in own}
-        return self.at(path, own + [pair for pair in self.lens if pair[0] not in named])
+        return self.at(path, (*own, *(pair for pair in self.lens if pair[0] not in named)))
 
     def country(self, slug: str) -> str:
         """A country's page."""
@@ -54,3 +54,9 @@ class Urls:
         """The address with the configured scheme and host, where there is one."""
         parts = urlsplit(self.base_url)
         return f"{parts.scheme}://{parts.netloc}{address}" if parts.netloc else address
+
+
+@lru_cache(maxsize=1000)
+def _tail(pairs: tuple[tuple[str, str], ...]) -> str:
+    """A query with its mark: one is written on thousands of links of a dated page."""
+    return f"?{urlencode(pairs)}" if pairs else ""

@@ -10,8 +10,6 @@ from datetime import date
 from pathlib import Path
 from urllib.request import urlopen
 
-import httpx
-
 from app import checks, files, front, store
 from app.record import Record
 from app.settings import ROOT, Settings
@@ -98,9 +96,8 @@ def _cells(found: Speed, plain: Speed) -> Iterable[str]:
 async def cold(path: Path, page: str) -> Speed:
     """The page with no finished answer kept, asked for forty times without a socket."""
     site = front.create(Settings(store=path))
-    async with httpx.AsyncClient(transport=httpx.ASGITransport(site), base_url="http://x") as ask:
-        await ask.get(page)
-        return spread([await growth.once(site, ask, page) for _ in range(40)])
+    await growth.once(site, page)
+    return spread([await growth.once(site, page) for _ in range(40)])
 
 
 def grow(folder: Path, sizes: tuple[int, ...]) -> None:
