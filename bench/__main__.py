@@ -6,15 +6,15 @@ import os
 import sys
 import tempfile
 from collections.abc import Iterable
+from contextlib import ExitStack
 from datetime import date
 from pathlib import Path
-from urllib.request import urlopen
 
 from app import checks, files, front, store
 from app.record import Record
 from app.settings import ROOT, Settings
 from bench import growth, servers
-from bench.load import Speed, drive, spread
+from bench.load import Speed, drive, middle, ratio, spread
 
 Server = tuple[list[str], int, dict[str, str]]
 MODEL = Path("/proc/cpuinfo")
@@ -59,38 +59,37 @@ def compare(record: Record, path: Path, folder: Path) -> None:
     heading("page", "from", "req/s", "p50 ms", "p99 ms", "of bare ASGI", "MB", "start s")
     for name, page in pages.items():
         _page(name, page, path, folder)
-    server = servers.datasette(path)
-    if server:
-        _row("a table page", "Datasette", server, "/" + path.stem + "/event", None)
 
 
 def _page(name: str, page: str, path: Path, folder: Path) -> None:
-    command, port, environment = servers.pactline(path)
-    with servers.running(command, port, **environment) as (base, start, pid):
-        body = folder / "index.html"
-        with urlopen(base + page) as answer:
-            body.write_bytes(answer.read())
-        warm = drive(base + page)
-        memory = servers.memory(pid)
-    plain = _row(name, "bare ASGI", servers.bare(body), "/", None)
-    say(name, "Pactline, warm", *_cells(warm, plain), f"{memory:.0f}", f"{start:.2f}")
-    say(name, "Pactline, cold", *_cells(asyncio.run(cold(path, page)), plain), "", "")
-    if server := servers.nginx(folder):
-        _row(name, "nginx", server, "/index.html", plain)
+    """One page from everywhere that has it, and a table page of Datasette."""
+    body = folder / "index.html"
+    body.write_bytes(asyncio.run(growth.body(path, page)))
+    wanted: dict[str, tuple[Server | None, str]] = {
+        "bare ASGI": (servers.bare(body), "/"),
+        "Pactline, warm": (servers.pactline(path), page),
+        "nginx": (servers.nginx(folder), "/index.html"),
+        "Datasette, a table": (servers.datasette(path), f"/{path.stem}/event"),
+    }
+    with ExitStack() as running:
+        up = {
+            what: (running.enter_context(servers.running(*server)), address)
+            for what, (server, address) in wanted.items()
+            if server
+        }
+        found = drive({what: base + address for what, ((base, _, _), address) in up.items()})
+        memory = {what: servers.memory(pid) for what, ((_, _, pid), _) in up.items()}
+    plain = found["bare ASGI"]
+    for what, speeds in found.items():
+        start = up[what][0][1]
+        told = _cells(middle(speeds), ratio(speeds, plain))
+        say(name, what, *told, f"{memory[what]:.0f}", f"{start:.2f}")
+    slow = asyncio.run(cold(path, page))
+    say(name, "Pactline, cold", *_cells(slow, slow.rate / middle(plain).rate), "", "")
 
 
-def _row(name: str, what: str, server: Server, page: str, plain: Speed | None) -> Speed:
-    command, port, environment = server
-    with servers.running(command, port, **environment) as (base, start, pid):
-        found = drive(base + page)
-        memory = servers.memory(pid)
-    say(name, what, *_cells(found, plain or found), f"{memory:.0f}", f"{start:.2f}")
-    return found
-
-
-def _cells(found: Speed, plain: Speed) -> Iterable[str]:
-    yield from (f"{found.rate:.0f}", f"{found.p50:.2f}", f"{found.p99:.2f}")
-    yield f"{found.rate / plain.rate:.2f}"
+def _cells(found: Speed, of_plain: float) -> Iterable[str]:
+    yield from (f"{found.rate:.0f}", f"{found.p50:.2f}", f"{found.p99:.2f}", f"{of_plain:.2f}")
 
 
 async def cold(path: Path, page: str) -> Speed:
@@ -127,7 +126,8 @@ def main() -> None:
         sys.stdout.write(f"{date.today()}, {shape()}, revision {built.revision}\n")
         folder.chmod(0o755)
         compare(record, path, folder)
-        grow(folder, tuple(given.sizes))
+        if given.sizes:
+            grow(folder, tuple(given.sizes))
 
 
 if __name__ == "__main__":

@@ -159,6 +159,14 @@ async def _cold(site: front.Front, pages: list[str], asks: int) -> dict[str, flo
 
 async def once(site: front.Front, address: str) -> float:
     """Seconds of a page with no finished answer kept, asked for without a socket."""
+    site.cache.clear()
+    began = perf_counter()
+    await answered(site, address)
+    return perf_counter() - began
+
+
+async def answered(site: front.Front, address: str) -> bytes:
+    """What an address answers."""
     path, _, query = address.partition("?")
     scope = {
         "type": "http",
@@ -171,12 +179,14 @@ async def once(site: front.Front, address: str) -> float:
         "method": "GET",
         "headers": [],
     }
-    site.cache.clear()
-    began = perf_counter()
-    status, _, _ = await collected(site, scope)
-    took = perf_counter() - began
+    status, _, body = await collected(site, scope)
     assert status == 200, address
-    return took
+    return body
+
+
+async def body(store: Path, address: str) -> bytes:
+    """What a site over a store answers."""
+    return await answered(front.create(Settings(store=store)), address)
 
 
 def all_sizes(data: Path, folder: Path, sizes: tuple[int, ...] = (1, 10, 100)) -> list[Grown]:

@@ -10,7 +10,8 @@ from statistics import median, quantiles
 from time import monotonic, perf_counter
 from urllib.parse import urlsplit
 
-SECONDS = 4
+ROUNDS = 5
+SECONDS = 2
 CLIENTS = 16
 
 
@@ -23,9 +24,27 @@ class Speed:
     p99: float
 
 
-def drive(address: str) -> Speed:
-    """How fast an address is answered on this machine."""
-    return _wrk(address) if shutil.which("wrk") else _threads(address)
+def drive(addresses: dict[str, str]) -> dict[str, list[Speed]]:
+    """How fast each address is answered on this machine, in turn and in several rounds.
+
+    Other work on the machine comes and goes; in turn, it meets all of them alike.
+    """
+    found: dict[str, list[Speed]] = {name: [] for name in addresses}
+    for _ in range(ROUNDS):
+        for name, address in addresses.items():
+            found[name].append(_wrk(address) if shutil.which("wrk") else _threads(address))
+    return found
+
+
+def middle(speeds: list[Speed]) -> Speed:
+    """The middle of several rounds."""
+    columns = zip(*((one.rate, one.p50, one.p99) for one in speeds), strict=True)
+    return Speed(*map(median, columns))
+
+
+def ratio(speeds: list[Speed], plain: list[Speed]) -> float:
+    """How many times as fast as something else, round by round; the middle of the rounds."""
+    return median(one.rate / other.rate for one, other in zip(speeds, plain, strict=True))
 
 
 def _wrk(address: str) -> Speed:

@@ -8,6 +8,7 @@ import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from tempfile import TemporaryFile
 from time import monotonic, sleep
 from urllib.error import HTTPError, URLError
 from urllib.request import urlopen
@@ -29,16 +30,22 @@ http {{
 
 
 @contextmanager
-def running(command: list[str], port: int, **environment: str) -> Iterator[tuple[str, float, int]]:
+def running(
+    command: list[str], port: int, environment: dict[str, str] | None = None
+) -> Iterator[tuple[str, float, int]]:
     """The address of a server, the seconds to its first answer, and its process."""
     began = monotonic()
-    given, silent = {**os.environ, **environment}, subprocess.DEVNULL
-    with subprocess.Popen(command, env=given, cwd=ROOT, stdout=silent) as process:
+    given = {**os.environ, **(environment or {})}
+    with (
+        TemporaryFile() as said,
+        subprocess.Popen(command, env=given, cwd=ROOT, stdout=said, stderr=said) as process,
+    ):
         try:
             base = f"http://127.0.0.1:{port}"
             while not _answers(base):
                 if process.poll() is not None or monotonic() - began > 120:
-                    raise RuntimeError(f"{command[0]} does not answer")
+                    said.seek(0)
+                    raise RuntimeError(f"{command[0]} does not answer: {said.read().decode()}")
                 sleep(0.02)
             yield base, monotonic() - began, process.pid
         finally:
