@@ -97,6 +97,11 @@ class View:
         """The past events by agreement."""
         return self._index(lambda seen: [seen.event.agreement] if seen.event.agreement else [])
 
+    @cached_property
+    def of_document(self) -> dict[str, tuple[Seen, ...]]:
+        """The past events by the document that they are about."""
+        return self._index(lambda seen: [seen.event.document] if seen.event.document else [])
+
     def _index(self, keys: Callable[[Seen], Iterable[str]]) -> dict[str, tuple[Seen, ...]]:
         index: dict[str, list[Seen]] = defaultdict(list)
         for seen in self.past:

@@ -39,9 +39,9 @@ def document(asked: Asked, one: shapes.Document) -> DocumentRow | None:
     )
 
 
-def events_of(asked: Asked, key: str) -> list[Seen]:
+def events_of(asked: Asked, key: str) -> tuple[Seen, ...]:
     """The past events about a document."""
-    return [seen for seen in asked.view.past if seen.event.document == key]
+    return asked.view.of_document.get(key, ())
 
 
 def by_id(asked: Asked, key: str | None) -> DocumentRow | None:
