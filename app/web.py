@@ -132,5 +132,5 @@ async def static(name: str) -> Response:
     found = assets.assets().get(name)
     if found is None:
         raise HTTPException(404)
-    cached = {"Cache-Control": "public, max-age=31536000, immutable"}
+    cached = {"Cache-Control": "max-age=31536000, immutable"}
     return Response(found.content, media_type=found.media_type, headers=cached)
