@@ -7,62 +7,23 @@ import signal
 import socket
 import subprocess
 import sys
-import threading
 import time
-from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
 
 import httpx
 import pytest
-import uvicorn
 
-from app import front, store
+from app import store
 from app.current import Current
 from app.faults import CannotWork
 from app.record import Record
 from app.settings import ROOT, Settings
 from tests import samples
 from tests.conftest import asking
+from tests.running import editions, served, until
 
 SWAPS = 100
 PLAIN = {"Accept-Encoding": "identity"}
-
-
-@contextmanager
-def served(settings: Settings) -> Iterator[str]:
-    """The address of a real server in this process."""
-    with socket.socket() as listening:
-        listening.bind(("127.0.0.1", 0))
-        config = uvicorn.Config(
-            front.create(settings), log_level="error", server_header=False, access_log=False
-        )
-        server = uvicorn.Server(config)
-        thread = threading.Thread(target=server.run, args=([listening],))
-        thread.start()
-        try:
-            until(lambda: server.started)
-            yield f"http://127.0.0.1:{listening.getsockname()[1]}"
-        finally:
-            server.should_exit = True
-            thread.join()
-
-
-def until(true: object, seconds: float = 15) -> None:
-    """Wait until something is so."""
-    end = time.monotonic() + seconds
-    while not true():  # type: ignore[operator]
-        assert time.monotonic() < end
-        time.sleep(0.02)
-
-
-def editions(tmp_path: Path) -> list[tuple[Path, str]]:
-    """Two stores of different records, with their revisions."""
-    made = []
-    for name, day in (("one", "2023-08-01"), ("two", "2023-09-02")):
-        path = tmp_path / f"{name}.sqlite3"
-        made.append((path, store.build(samples.record(samples.event(name, day)), path).revision))
-    return made
 
 
 async def noticed(revision: str, seen: list[str]) -> None:
