@@ -41,7 +41,6 @@ def create(settings: Settings) -> FastAPI:
         title="Pactline", openapi_url=None, docs_url=None, redoc_url=None, redirect_slashes=False
     )
     app.state.current = Current(settings.store)
-    app.state.store = settings.store
     app.state.urls = Urls(settings.base_url)
     for entry in PAGES:
         for form in entry.formats:

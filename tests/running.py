@@ -9,8 +9,10 @@ import sys
 import threading
 import time
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
+from functools import cache
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import httpx
 import pytest
@@ -46,11 +48,20 @@ def until(true: Callable[[], object], seconds: float = 15) -> None:
 
 def editions(folder: Path) -> list[tuple[Path, str]]:
     """Two stores of different records, with their revisions."""
-    made = []
-    for name, day in (("one", "2023-08-01"), ("two", "2023-09-02")):
-        path = folder / f"{name}.sqlite3"
-        made.append((path, store.build(samples.record(samples.event(name, day)), path).revision))
-    return made
+    paths = (folder / "one.sqlite3", folder / "two.sqlite3")
+    for path, (content, _) in zip(paths, _editions(), strict=True):
+        path.write_bytes(content)
+    return [(path, revision) for path, (_, revision) in zip(paths, _editions(), strict=True)]
+
+
+@cache
+def _editions() -> list[tuple[bytes, str]]:
+    with TemporaryDirectory() as folder:
+        path = Path(folder) / "pactline.sqlite3"
+        days = ("2023-08-01", "2023-09-02")
+        records = [samples.record(samples.event("first", day)) for day in days]
+        revisions = (store.build(one, path).revision for one in records)
+        return [(path.read_bytes(), revision) for revision in revisions]
 
 
 @contextmanager
@@ -77,22 +88,24 @@ def served(settings: Settings, port: int = 0) -> Iterator[str]:
             thread.join()
 
 
-def command(port: int, workers: int = 1) -> list[str]:
+def command(port: int, workers: int, app: str) -> list[str]:
     """How the unit in `deploy/` starts the site, on another port."""
     unit = (ROOT / "deploy/pactline.service").read_text()
     started = next(line for line in unit.splitlines() if line.startswith("ExecStart="))
     given = started.replace("--port 8000", f"--port {port}")
-    words = given.replace("--workers 2", f"--workers {workers}").split()
-    return [sys.executable, *words[1:]]
+    words = given.replace("--workers 2", f"--workers {workers}").split()[1:]
+    return [sys.executable, *(app if word == "app.main:app" else word for word in words)]
 
 
 @contextmanager
-def process(path: Path, workers: int = 1) -> Iterator[tuple[str, subprocess.Popen[bytes]]]:
+def process(
+    path: Path, workers: int = 1, app: str = "app.main:app"
+) -> Iterator[tuple[str, subprocess.Popen[bytes]]]:
     """The address of the site in a process of its own."""
     port = servers.free()
     environment = {**os.environ, "PACTLINE_STORE": str(path)}
     with subprocess.Popen(
-        command(port, workers), cwd=ROOT, env=environment, stderr=subprocess.DEVNULL
+        command(port, workers, app), cwd=ROOT, env=environment, stderr=subprocess.DEVNULL
     ) as running:
         base = f"http://127.0.0.1:{port}"
         try:
@@ -100,6 +113,9 @@ def process(path: Path, workers: int = 1) -> Iterator[tuple[str, subprocess.Pope
             yield base, running
         finally:
             running.terminate()
+            with suppress(subprocess.TimeoutExpired):
+                running.wait(15)
+            running.kill()
 
 
 def answers(port: int) -> bool:
