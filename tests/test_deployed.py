@@ -14,7 +14,8 @@ import pytest
 from app import headers
 from app.settings import ROOT, Settings
 from bench import servers
-from tests.running import deployed, editions, served, until
+from tests.fronting import deployed
+from tests.running import editions, served, until
 
 CODINGS = ("gzip, deflate, br", "identity", "br", "gzip")
 

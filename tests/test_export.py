@@ -14,7 +14,7 @@ from app.faults import CannotWork
 from app.settings import Settings
 from bench import servers
 from tests import samples
-from tests.running import nginx
+from tests.fronting import nginx
 
 
 @pytest.fixture(scope="module")
