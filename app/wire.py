@@ -26,7 +26,8 @@ class Bounded(HttpToolsProtocol):
         # None before the first byte; uvicorn enters the method once it has read a head.
         request: Any = self.scope
         if request and "method" in request:
-            self._rest()
+            if self._patience:
+                self._rest()
             return
         self._head += len(data)
         if self._head > LARGEST_HEAD and not self.transport.is_closing():
