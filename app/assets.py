@@ -1,6 +1,7 @@
 """The static files, each under a name that changes with its content."""
 
 import re
+from base64 import b64encode
 from dataclasses import dataclass
 from functools import cache
 from hashlib import sha256
@@ -51,6 +52,12 @@ def named(name: str) -> str:
         if found.startswith(f"{stem}.") and found.endswith(suffix):
             return found
     raise LookupError(name)
+
+
+def seal(name: str) -> str:
+    """The hash of a static file, as integrity attributes and content security policies write it."""
+    content = assets()[named(name)].content
+    return f"sha256-{b64encode(sha256(content).digest()).decode()}"
 
 
 def _asset(name: str, content: bytes) -> Asset:

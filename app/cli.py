@@ -108,6 +108,7 @@ def serve(
         "app.main:app",
         host=host,
         port=port,
+        http="app.wire:Bounded",
         server_header=False,
         access_log=False,
         timeout_graceful_shutdown=10,

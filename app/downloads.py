@@ -7,11 +7,9 @@ import json
 from typing import Any
 
 from fastapi import Request, Response
-from fastapi.responses import FileResponse
 from starlette.exceptions import HTTPException
 
 from app.answers import DATA_HEADERS, asked_of, record_of, revised
-from app.faults import CannotWork
 from app.formats import link_header, package
 from app.licences import DATA
 
@@ -21,11 +19,8 @@ LICENCE = {"Link": link_header([("license", DATA.url, None)])}
 def sqlite(request: Request) -> Response:
     """The store as it is being served."""
     record = record_of(request)
-    store = request.app.state.store
-    if not store.is_file():
-        raise CannotWork(f"there is no store at {store}; build it with `make build`")
-    return FileResponse(
-        store,
+    return Response(
+        record.content,
         media_type="application/vnd.sqlite3",
         headers=DATA_HEADERS | LICENCE | revised(record),
     )

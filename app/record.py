@@ -1,7 +1,7 @@
 """The record: everything that the files in `data/` say, frozen, with its indexes. No I/O."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, field, fields
 from functools import cached_property
 
 from app import dates, kinds
@@ -21,7 +21,11 @@ from app.shapes import (
 
 @dataclass(frozen=True)
 class Record:
-    """One revision of the record. Each tuple is in its canonical order."""
+    """One revision of the record. Each tuple is in its canonical order.
+
+    `content` is the store that it was read from, if it was: what readers download is then of the
+    same revision as what they see.
+    """
 
     edition: Edition
     countries: tuple[Country, ...] = ()
@@ -33,6 +37,7 @@ class Record:
     gaps: tuple[Gap, ...] = ()
     documents: tuple[Document, ...] = ()
     revision: str = ""
+    content: bytes = field(default=b"", compare=False, repr=False)
 
     @cached_property
     def country(self) -> dict[str, Country]:

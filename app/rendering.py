@@ -5,7 +5,7 @@ from typing import Any
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined, select_autoescape
 
-from app import english, findings, markup, pieces, sentences, tiles
+from app import assets, english, findings, markup, pieces, sentences, tiles
 from app.settings import ROOT
 
 
@@ -35,6 +35,7 @@ def environment() -> Environment:
         "counted": english.counted,
         "dated": markup.date,
         "located": markup.locator,
+        "seal": assets.seal,
         "overdue": sentences.overdue,
         "matched": sentences.matched,
         "length": findings.length,

@@ -16,7 +16,7 @@ from alembic import command
 from alembic.config import Config
 from alembic.script import ScriptDirectory
 from pydantic_core import to_jsonable_python
-from sqlalchemy import Connection, Engine, create_engine, insert
+from sqlalchemy import Connection, create_engine, insert
 from sqlalchemy.exc import DatabaseError
 from sqlalchemy.pool import NullPool
 
@@ -29,8 +29,8 @@ from app.settings import ROOT
 
 def revision(record: Record) -> str:
     """The release identifier: twelve hexadecimal digits computed from the record alone."""
-    parts = {field.name: getattr(record, field.name) for field in fields(record)}
-    parts.pop("revision")
+    names = {field.name for field in fields(record)} - {"revision", "content"}
+    parts = {name: getattr(record, name) for name in names}
     plain = to_jsonable_python(parts, exclude_none=True)
     canonical = json.dumps(plain, sort_keys=True, ensure_ascii=False)
     return sha256(canonical.encode()).hexdigest()[:12]
@@ -56,18 +56,24 @@ def build(record: Record, path: Path) -> Record:
         handle, name = tempfile.mkstemp(prefix=f".{path.name}.", suffix=".new", dir=path.parent)
         fcntl.flock(handle, fcntl.LOCK_EX)
     except OSError as error:
-        raise CannotWork(f"the store cannot be written to {path.parent}: {error}") from error
+        raise _unwritten(path.parent, error) from error
     new = Path(name)
     try:
         _fill(new, named)
         _swap(new, path)
     except (OSError, DatabaseError) as error:
-        raise CannotWork(f"the store cannot be written to {path}: {error}") from error
+        raise _unwritten(path, error) from error
     finally:
         with suppress(FileNotFoundError):
             new.unlink()
         os.close(handle)
     return named
+
+
+def _unwritten(where: Path, error: OSError | DatabaseError) -> CannotWork:
+    reason = error if isinstance(error, OSError) else error.orig
+    mend = "make room there or let this user write there, or name another place in PACTLINE_STORE"
+    return CannotWork(f"the store cannot be written to {where}: {reason}; {mend}")
 
 
 def _tidy(path: Path) -> None:
@@ -80,7 +86,7 @@ def _tidy(path: Path) -> None:
 
 
 def _fill(path: Path, record: Record) -> None:
-    with _connected(path, writable=True) as connection:
+    with _connected(lambda: sqlite3.connect(path)) as connection:
         connection.exec_driver_sql("PRAGMA foreign_keys = ON")
         command.upgrade(migrations(connection), "head")
         for table, group in groupby(rows(record), key=lambda row: row[0]):
@@ -106,12 +112,27 @@ def read(path: Path) -> Record:
     if not path.is_file():
         raise CannotWork(f"there is no store at {path}; build it with `make build`")
     try:
-        with _connected(path, writable=False) as connection:
+        content = path.read_bytes()
+    except OSError as error:
+        raise CannotWork(f"{path} cannot be read ({error.strerror}); build it anew") from error
+    try:
+        with _connected(lambda: _copy(content)) as connection:
             _of_this_version(connection, path)
-            return load(connection)
+            return replace(_undamaged(connection), content=content)
     except (DatabaseError, ValueError, LookupError) as error:
-        reason = str(error).splitlines()[0]
+        reason = ascii(str(error).splitlines()[0])
         raise CannotWork(f"{path} is no sound store ({reason}); build it anew") from error
+
+
+def _undamaged(connection: Connection) -> Record:
+    """The record, unless a page or a word of it has changed. Raises ValueError."""
+    found = str(connection.exec_driver_sql("PRAGMA integrity_check").scalar())
+    if found != "ok":
+        raise ValueError(found.splitlines()[-1])
+    record = load(connection)
+    if revision(record) != record.revision:
+        raise ValueError(f"what it holds is not revision {record.revision}")
+    return record
 
 
 def _of_this_version(connection: Connection, path: Path) -> None:
@@ -124,17 +145,16 @@ def _of_this_version(connection: Connection, path: Path) -> None:
 
 
 @contextmanager
-def _connected(path: Path, *, writable: bool) -> Iterator[Connection]:
-    engine = _engine(_connector(path, "rwc" if writable else "ro"))
+def _connected(connect: Callable[[], sqlite3.Connection]) -> Iterator[Connection]:
+    engine = create_engine("sqlite://", creator=connect, poolclass=NullPool)
     with closing(engine.connect()) as connection:
         yield connection
     engine.dispose()
 
 
-def _connector(path: Path, mode: str) -> Callable[[], sqlite3.Connection]:
-    address = f"{path.resolve().as_uri()}?mode={mode}"
-    return lambda: sqlite3.connect(address, uri=True)
-
-
-def _engine(connect: Callable[[], sqlite3.Connection]) -> Engine:
-    return create_engine("sqlite://", creator=connect, poolclass=NullPool)
+def _copy(content: bytes) -> sqlite3.Connection:
+    """A store in memory: what is read is of one piece, whatever becomes of the file meanwhile."""
+    made = sqlite3.connect(":memory:")
+    if content:
+        made.deserialize(content)
+    return made

@@ -40,7 +40,6 @@ def create(settings: Settings) -> FastAPI:
         title="Pactline", openapi_url=None, docs_url=None, redoc_url=None, redirect_slashes=False
     )
     app.state.current = Current(settings.store)
-    app.state.store = settings.store
     app.state.urls = Urls(settings.base_url)
     for entry in PAGES:
         for form in entry.formats:
@@ -137,5 +136,5 @@ async def static(name: str) -> Response:
     found = assets.assets().get(name)
     if found is None:
         raise HTTPException(404)
-    cached = {"Cache-Control": "public, max-age=31536000, immutable"}
+    cached = {"Cache-Control": "max-age=31536000, immutable"}
     return Response(found.content, media_type=found.media_type, headers=cached)

@@ -56,8 +56,8 @@ def running(
 def pactline(store: Path) -> tuple[list[str], int, dict[str, str]]:
     """The site itself, one worker."""
     port = free()
-    command = [sys.executable, *UVICORN, "--port", str(port), "app.main:app"]
-    return command, port, {"PACTLINE_STORE": str(store)}
+    command = [sys.executable, *UVICORN, "--http", "app.wire:Bounded", "--port", str(port)]
+    return [*command, "app.main:app"], port, {"PACTLINE_STORE": str(store)}
 
 
 def bare(body: Path) -> tuple[list[str], int, dict[str, str]]:

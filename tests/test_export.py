@@ -1,11 +1,6 @@
 """The site as files, read through a real nginx, at the root and under a path."""
 
 import json
-import re
-import shutil
-import subprocess
-from collections.abc import Iterator
-from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
 
@@ -16,22 +11,10 @@ from selectolax.lexbor import LexborHTMLParser
 from app import store
 from app.export import export
 from app.faults import CannotWork
-from app.settings import ROOT, Settings
+from app.settings import Settings
 from bench import servers
 from tests import samples
-from tests.test_served import served
-
-NGINX = shutil.which("nginx") or shutil.which("/usr/sbin/nginx")
-DEPLOYED = """
-daemon off; pid {folder}/pid; error_log {folder}/error.log;
-events {{ worker_connections 64; }}
-http {{
-  access_log off;
-  client_body_temp_path {folder}/a; proxy_temp_path {folder}/b; fastcgi_temp_path {folder}/c;
-  uwsgi_temp_path {folder}/d; scgi_temp_path {folder}/e;
-  {site}
-}}
-"""
+from tests.fronting import nginx
 
 
 @pytest.fixture(scope="module")
@@ -46,17 +29,6 @@ def small(tmp_path_factory: pytest.TempPathFactory) -> Path:
     )
     store.build(replace(record, countries=named), path)
     return path
-
-
-@contextmanager
-def nginx(folder: Path, configuration: str, port: int) -> Iterator[str]:
-    """A real nginx with this configuration."""
-    if not NGINX:
-        pytest.skip("nginx is not installed")
-    (folder / "nginx.conf").write_text(configuration)
-    command = [NGINX, "-p", str(folder), "-c", str(folder / "nginx.conf")]
-    with servers.running(command, port) as (base, _, _):
-        yield base
 
 
 @pytest.mark.parametrize("path", ["", "/pact/line"])
@@ -104,36 +76,3 @@ def test_the_exported_site_says_what_it_leaves_out_and_shows_no_other_day(
     assert json.loads((tmp_path / "www/timeline.json").read_text())["count"] == 2
     with pytest.raises(CannotWork, match="not empty"):
         export(Settings(store=small), tmp_path / "www")
-
-
-def test_nginx_as_a_cache_goes_on_when_the_application_does_not(
-    small: Path, tmp_path: Path
-) -> None:
-    port = servers.free()
-    site = (ROOT / "deploy/nginx.conf").read_text()
-    tmp_path.chmod(0o755)
-    with served(Settings(store=small)) as behind:
-        site = site.replace("127.0.0.1:8000", behind.removeprefix("http://"))
-        site = site.replace("listen 80", f"listen 127.0.0.1:{port}")
-        site = site.replace("/var/cache/nginx/pactline", str(tmp_path / "cache"))
-        configuration = "user root;" + DEPLOYED.format(folder=tmp_path, site=site)
-        with nginx(tmp_path, configuration, port) as base:
-            first = httpx.get(f"{base}/about")
-            again = httpx.get(f"{base}/about")
-            assert (first.status_code, first.headers["x-cache-status"]) == (200, "MISS")
-            assert again.headers["x-cache-status"] == "HIT"
-            plain = httpx.get(f"{base}/about", headers={"Accept-Encoding": "identity"})
-            assert plain.text == first.text
-            known = {"If-None-Match": again.headers["etag"]}
-            assert httpx.get(f"{base}/about", headers=known).status_code == 304
-            assert httpx.get(f"{base}/" + "a" * 40_000).status_code == 414
-
-
-def test_the_unit_is_sound() -> None:
-    if not shutil.which("systemd-analyze"):
-        pytest.skip("systemd-analyze is not installed")
-    unit = ROOT / "deploy/pactline.service"
-    command = ["systemd-analyze", "verify", str(unit)]
-    said = subprocess.run(command, capture_output=True, text=True, timeout=60)
-    wrong = [line for line in said.stderr.splitlines() if re.search(r"pactline.service:\d+", line)]
-    assert wrong == []

@@ -1,68 +1,20 @@
 """A new store under load, and a store that is lost: over a real server where it matters."""
 
 import asyncio
-import errno
 import os
-import signal
-import socket
-import subprocess
-import sys
-import threading
 import time
-from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
 
 import httpx
-import pytest
-import uvicorn
 
-from app import front, store
-from app.current import Current
-from app.faults import CannotWork
-from app.record import Record
-from app.settings import ROOT, Settings
+from app import store
+from app.settings import Settings
 from tests import samples
 from tests.conftest import asking
+from tests.running import editions, served, until
 
 SWAPS = 100
 PLAIN = {"Accept-Encoding": "identity"}
-
-
-@contextmanager
-def served(settings: Settings) -> Iterator[str]:
-    """The address of a real server in this process."""
-    with socket.socket() as listening:
-        listening.bind(("127.0.0.1", 0))
-        config = uvicorn.Config(
-            front.create(settings), log_level="error", server_header=False, access_log=False
-        )
-        server = uvicorn.Server(config)
-        thread = threading.Thread(target=server.run, args=([listening],))
-        thread.start()
-        try:
-            until(lambda: server.started)
-            yield f"http://127.0.0.1:{listening.getsockname()[1]}"
-        finally:
-            server.should_exit = True
-            thread.join()
-
-
-def until(true: object, seconds: float = 15) -> None:
-    """Wait until something is so."""
-    end = time.monotonic() + seconds
-    while not true():  # type: ignore[operator]
-        assert time.monotonic() < end
-        time.sleep(0.02)
-
-
-def editions(tmp_path: Path) -> list[tuple[Path, str]]:
-    """Two stores of different records, with their revisions."""
-    made = []
-    for name, day in (("one", "2023-08-01"), ("two", "2023-09-02")):
-        path = tmp_path / f"{name}.sqlite3"
-        made.append((path, store.build(samples.record(samples.event(name, day)), path).revision))
-    return made
 
 
 async def noticed(revision: str, seen: list[str]) -> None:
@@ -137,23 +89,21 @@ def test_a_new_store_is_noticed_and_moves_the_validators(tmp_path: Path) -> None
     assert get("/about", headers=stale).status_code == 200
 
 
-@pytest.mark.parametrize("damage", ["deleted", "truncated", "nonsense", "a folder"])
-def test_a_lost_store_leaves_the_last_good_state_and_says_what_to_do(
-    tmp_path: Path, damage: str, caplog: pytest.LogCaptureFixture
-) -> None:
-    (path, first), _ = editions(tmp_path)
-    current = Current(path, looks_every=0.0)
-    assert current.record().revision == first
-    content = path.read_bytes()
-    path.unlink()
-    if damage == "a folder":
-        path.mkdir()
-    elif damage != "deleted":
-        path.write_bytes(content[:5000] if damage == "truncated" else b"nonsense" * 500)
-    until(lambda: current.record() and caplog.records)
-    assert current.record().revision == first
-    assert "build it" in caplog.text
-    assert first in caplog.text
+def test_a_download_is_of_the_revision_that_its_header_names(tmp_path: Path) -> None:
+    (one, first), (two, second) = editions(tmp_path)
+    held = {first: one.read_bytes(), second: two.read_bytes()}
+    get = asking(Settings(store=one))
+    get("/about")
+
+    def told() -> str:
+        found = get("/data/pactline.sqlite3")
+        revision = found.headers["pactline-revision"]
+        assert found.content == held[revision]
+        return str(revision)
+
+    two.replace(one)
+    assert told() == first
+    until(lambda: told() == second)
 
 
 def test_without_a_store_every_page_says_so_and_then_recovers(tmp_path: Path) -> None:
@@ -169,68 +119,3 @@ def test_without_a_store_every_page_says_so_and_then_recovers(tmp_path: Path) ->
     until(lambda: get("/readyz").status_code == 200)
     assert get("/readyz").json() == {"ready": True, "revision": revision}
     assert get("/").status_code == 200
-
-
-def test_a_build_killed_halfway_loses_nothing(tmp_path: Path) -> None:
-    (path, first), _ = editions(tmp_path)
-    slow = (
-        "import sys, time; from pathlib import Path; from app import store\n"
-        "store._swap = lambda new, path: (print('built', flush=True), time.sleep(60))\n"
-        "from tests import samples; store.build(samples.record(), Path(sys.argv[1]))"
-    )
-    command = [sys.executable, "-c", slow, str(path)]
-    with subprocess.Popen(command, cwd=ROOT, stdout=subprocess.PIPE) as building:
-        assert building.stdout
-        building.stdout.readline()
-        building.send_signal(signal.SIGKILL)
-    assert store.read(path).revision == first
-    assert list(tmp_path.glob(".one.sqlite3.*"))
-    store.build(samples.record(), path)
-    assert not list(tmp_path.glob(".one.sqlite3.*"))
-
-
-def test_a_full_disk_leaves_the_old_store(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    (path, first), _ = editions(tmp_path)
-
-    def full(_path: Path, _record: Record) -> None:
-        raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
-
-    monkeypatch.setattr(store, "_fill", full)
-    with pytest.raises(CannotWork, match="No space left"):
-        store.build(samples.record(), path)
-    assert store.read(path).revision == first
-    assert not list(tmp_path.glob(".*"))
-
-
-def test_a_folder_that_cannot_be_written_to_is_named(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    def denied(**_more: object) -> None:
-        raise PermissionError(errno.EACCES, os.strerror(errno.EACCES))
-
-    monkeypatch.setattr("app.store.tempfile.mkstemp", denied)
-    with pytest.raises(CannotWork, match="cannot be written to"):
-        store.build(samples.record(), tmp_path / "p.sqlite3")
-
-
-def test_several_workers_give_one_answer_and_stop_gracefully(stored: Path) -> None:
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        port = probe.getsockname()[1]
-    command = [sys.executable, "-m", "uvicorn", "app.main:app", "--workers", "2", "--port"]
-    more = [str(port), "--no-server-header", "--log-level", "error"]
-    environment = {**os.environ, "PACTLINE_STORE": str(stored)}
-    with subprocess.Popen([*command, *more], cwd=ROOT, env=environment) as running:
-        base = f"http://127.0.0.1:{port}"
-
-        def up() -> bool:
-            try:
-                return httpx.get(f"{base}/readyz").status_code == 200
-            except httpx.TransportError:
-                return False
-
-        until(up, 60)
-        tags = {httpx.get(f"{base}/timeline", headers=PLAIN).headers["etag"] for _ in range(20)}
-        running.terminate()
-        assert running.wait(20) in (0, -signal.SIGTERM)
-    assert len(tags) == 1

@@ -74,18 +74,19 @@ def test_a_store_of_another_schema_is_refused(tmp_path: Path) -> None:
         store.read(path)
 
 
-def test_the_store_is_opened_read_only(stored: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_the_store_is_read_and_never_opened_for_writing(
+    stored: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     addresses: list[str] = []
     connect = sqlite3.connect
 
-    def watched(address: str, **more: object) -> sqlite3.Connection:
+    def watched(address: str) -> sqlite3.Connection:
         addresses.append(address)
-        return connect(address, **more)  # type: ignore[call-overload, no-any-return]
+        return connect(address)
 
     monkeypatch.setattr(sqlite3, "connect", watched)
-    store.read(stored)
-    assert addresses
-    assert all(address.endswith("mode=ro") for address in addresses)
+    assert store.read(stored).content == stored.read_bytes()
+    assert addresses == [":memory:"]
 
 
 def test_every_reference_in_the_store_resolves(stored: Path) -> None:

@@ -57,6 +57,15 @@ def test_from_the_dashboard_to_the_source_of_a_statement(visit: Open, scripted: 
     assert "/sources/" in page.url
 
 
+def test_a_script_that_was_changed_on_its_way_does_not_run(visit: Open) -> None:
+    page = visit("/", quiet=False)
+    page.route("**/time.*.js", lambda route: route.fulfill(body="document.title = 'changed'"))
+    page.reload()
+    expect(page).not_to_have_title("changed")
+    expect(page.get_by_role("slider", name="Day")).to_have_count(0)
+    expect(page.locator("#time [rel=prev]")).to_be_visible()
+
+
 @pytest.mark.parametrize("scripted", [True, False])
 def test_a_walk_through_time_goes_back_and_forth(visit: Open, scripted: bool) -> None:
     page = visit("/?as_of=2024-06-13", java_script_enabled=scripted)

@@ -1,0 +1,107 @@
+"""The site for tests: in this process, or in its own as the unit starts it."""
+
+import os
+import socket
+import subprocess
+import sys
+import threading
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
+from functools import cache
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+import httpx
+import uvicorn
+
+from app import front, store
+from app.settings import ROOT, Settings
+from bench import servers
+from tests import samples
+
+
+def until(true: Callable[[], object], seconds: float = 15) -> None:
+    """Wait until something is so."""
+    end = time.monotonic() + seconds
+    while not true():
+        assert time.monotonic() < end
+        time.sleep(0.02)
+
+
+def editions(folder: Path) -> list[tuple[Path, str]]:
+    """Two stores of different records, with their revisions."""
+    paths = (folder / "one.sqlite3", folder / "two.sqlite3")
+    for path, (content, _) in zip(paths, _editions(), strict=True):
+        path.write_bytes(content)
+    return [(path, revision) for path, (_, revision) in zip(paths, _editions(), strict=True)]
+
+
+@cache
+def _editions() -> list[tuple[bytes, str]]:
+    with TemporaryDirectory() as folder:
+        path = Path(folder) / "pactline.sqlite3"
+        days = ("2023-08-01", "2023-09-02")
+        records = [samples.record(samples.event("first", day)) for day in days]
+        revisions = (store.build(one, path).revision for one in records)
+        return [(path.read_bytes(), revision) for revision in revisions]
+
+
+@contextmanager
+def served(settings: Settings, port: int = 0) -> Iterator[str]:
+    """The address of a real server in this process."""
+    with socket.socket() as listening:
+        listening.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        listening.bind(("127.0.0.1", port))
+        config = uvicorn.Config(
+            front.create(settings),
+            http="app.wire:Bounded",
+            log_level="error",
+            server_header=False,
+            access_log=False,
+        )
+        server = uvicorn.Server(config)
+        thread = threading.Thread(target=server.run, args=([listening],))
+        thread.start()
+        try:
+            until(lambda: server.started)
+            yield f"http://127.0.0.1:{listening.getsockname()[1]}"
+        finally:
+            server.should_exit = True
+            thread.join()
+
+
+def command(port: int, workers: int, app: str) -> list[str]:
+    """How the unit in `deploy/` starts the site, on another port."""
+    unit = (ROOT / "deploy/pactline.service").read_text()
+    started = next(line for line in unit.splitlines() if line.startswith("ExecStart="))
+    given = started.replace("--port 8000", f"--port {port}")
+    words = given.replace("--workers 2", f"--workers {workers}").split()[1:]
+    return [sys.executable, *(app if word == "app.main:app" else word for word in words)]
+
+
+@contextmanager
+def process(
+    path: Path, workers: int = 1, app: str = "app.main:app"
+) -> Iterator[tuple[str, subprocess.Popen[bytes]]]:
+    """The address of the site in a process of its own."""
+    port = servers.free()
+    environment = {**os.environ, "PACTLINE_STORE": str(path)}
+    with subprocess.Popen(
+        command(port, workers, app), cwd=ROOT, env=environment, stderr=subprocess.DEVNULL
+    ) as running:
+        base = f"http://127.0.0.1:{port}"
+        try:
+            until(lambda: answers(port) and httpx.get(f"{base}/readyz").status_code == 200, 60)
+            yield base, running
+        finally:
+            running.terminate()
+            with suppress(subprocess.TimeoutExpired):
+                running.wait(15)
+            running.kill()
+
+
+def answers(port: int) -> bool:
+    """Whether something listens on a port."""
+    with socket.socket() as probe:
+        return probe.connect_ex(("127.0.0.1", port)) == 0

@@ -1,0 +1,34 @@
+"""What the content security policy lets run: one script, known by what it holds."""
+
+from base64 import b64decode
+from hashlib import sha256
+
+from selectolax.lexbor import LexborHTMLParser
+
+from app import headers
+from tests.conftest import Get
+
+
+def rules(policy: str) -> dict[str, list[str]]:
+    """What a policy allows, by directive."""
+    return {name: sources for name, *sources in (rule.split() for rule in policy.split(";"))}
+
+
+def test_the_policy_lets_no_inline_code_and_no_stranger_in() -> None:
+    assert "unsafe" not in headers.CSP
+    assert "*" not in headers.CSP
+    assert "http" not in headers.CSP
+    for rule in ("default-src 'none'", "base-uri 'none'", "frame-ancestors 'none'"):
+        assert rule in headers.CSP
+
+
+def test_a_script_is_let_in_by_its_hash_alone(get: Get) -> None:
+    page = get("/")
+    allowed = rules(page.headers["content-security-policy"])["script-src"]
+    scripts = LexborHTMLParser(page.text).css("script[src]")
+    named = [(node.attributes["src"] or "", node.attributes["integrity"]) for node in scripts]
+    assert [f"'{seal}'" for _, seal in named] == allowed
+    for address, seal in named:
+        assert seal
+        digest = sha256(get(address).content).digest()
+        assert b64decode(seal.removeprefix("sha256-")) == digest

@@ -1,0 +1,82 @@
+"""The site as the unit starts it, in processes of its own: several workers, and an orderly end."""
+
+import os
+import signal
+import time
+from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import contextmanager, suppress
+from pathlib import Path
+
+import httpx
+
+from tests.running import answers, editions, process, until
+
+PLAIN = {"Accept-Encoding": "identity"}
+PAGES = ("/about", "/timeline.json", "/countries?group=g7", "/data/pactline.zip")
+
+
+def workers(parent: int) -> list[int]:
+    """The processes that answer."""
+    children = Path(f"/proc/{parent}/task/{parent}/children").read_text().split()
+    return [
+        int(pid) for pid in children if b"spawn_main" in Path(f"/proc/{pid}/cmdline").read_bytes()
+    ]
+
+
+@contextmanager
+def alone(worker: int, among: list[int]) -> Iterator[None]:
+    """Let one worker answer everything."""
+    others = [pid for pid in among if pid != worker]
+    for pid in others:
+        os.kill(pid, signal.SIGSTOP)
+    try:
+        yield
+    finally:
+        for pid in others:
+            with suppress(ProcessLookupError):
+                os.kill(pid, signal.SIGCONT)
+
+
+def test_every_worker_serves_a_new_store_under_the_same_tags(tmp_path: Path) -> None:
+    (path, _), (new, second) = editions(tmp_path)
+    with process(path, workers=2) as (base, running):
+        until(lambda: len(workers(running.pid)) == 2)
+        new.replace(path)
+        told: list[list[str]] = []
+        for worker in (both := workers(running.pid)):
+            with alone(worker, both):
+                until(lambda: httpx.get(base + "/").headers["pactline-revision"] == second)
+                found = [httpx.get(base + page, headers=PLAIN) for page in PAGES]
+                told.append([one.headers["etag"] for one in found])
+        assert told[0] == told[1]
+        running.terminate()
+        assert running.wait(20) in (0, -signal.SIGTERM)
+
+
+def test_a_page_of_one_worker_is_known_to_the_other(stored: Path) -> None:
+    packing = {"Accept-Encoding": "br"}
+    with process(stored, workers=2) as (base, running):
+        until(lambda: len(workers(running.pid)) == 2)
+        one, other = workers(running.pid)
+        with alone(one, [one, other]):
+            until(lambda: "best" in httpx.get(base + "/about", headers=packing).headers["etag"])
+            best = httpx.get(base + "/about", headers=packing).headers["etag"]
+        with alone(other, [one, other]):
+            known = {"If-None-Match": best, **packing}
+            assert httpx.get(base + "/about", headers=known).status_code == 304
+
+
+def test_an_answer_under_way_is_whole_when_the_site_is_told_to_stop(stored: Path) -> None:
+    with process(stored, app="tests.slow:app") as (base, running):
+        port = int(base.rpartition(":")[2])
+        with ThreadPoolExecutor() as readers:
+            under_way = [readers.submit(httpx.get, base + "/about") for _ in range(5)]
+            time.sleep(0.4)
+            running.terminate()
+            until(lambda: not answers(port))
+            assert running.poll() is None
+            for one in under_way:
+                assert one.result().status_code == 200
+                assert one.result().text.endswith("</html>")
+        assert running.wait(10) in (0, -signal.SIGTERM)
