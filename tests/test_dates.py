@@ -180,6 +180,27 @@ def test_a_thing_has_happened_from_its_last_day_on(span: Span) -> None:
         assert not dates.happened_by(span, span.latest - timedelta(days=1))
 
 
+@pytest.mark.parametrize(
+    ("text", "by", "happened", "passed"),
+    [
+        ("2024-06-13", "2024-06-12", False, False),
+        ("2024-06-13", "2024-06-13", True, False),
+        ("2024-06-13", "2024-06-14", True, True),
+        ("2024-06", "2024-06-29", False, False),
+        ("2024-06", "2024-06-30", True, False),
+        ("2024-06", "2024-07-01", True, True),
+        ("[..2024-06-13]", "2025-01-01", True, True),
+        ("[2024-06-13..]", "9999-12-31", False, False),
+        ("0001-01-01", "0001-01-01", True, False),
+    ],
+)
+def test_a_date_has_happened_on_its_last_day_and_passed_on_the_next(
+    text: str, by: str, happened: bool, passed: bool
+) -> None:
+    span, today = dates.parse(text), date.fromisoformat(by)
+    assert (dates.happened_by(span, today), dates.passed(span, today)) == (happened, passed)
+
+
 @given(spans, spans)
 def test_two_dates_contradict_each_other_or_share_a_day(one: Span, other: Span) -> None:
     assert dates.contradict(one, other) == dates.contradict(other, one)
