@@ -303,10 +303,11 @@ def _ordered(found: list[Any]) -> tuple[Any, ...]:
 
 
 def _only(key: Key, found: list[Any]) -> Any:
-    if len(set(found)) > 1:
-        texts = " and ".join(str(value) for value in found[:3])
+    several = list(dict.fromkeys(found))
+    if len(several) > 1:
+        texts = " and ".join(str(value) for value in several[:3])
         raise BadFilter(key.name, texts, "one value, not several")
-    return found[0]
+    return several[0]
 
 
 def pairs(filters: Filters, record: Record) -> Pairs:

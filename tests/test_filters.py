@@ -137,6 +137,22 @@ def test_a_key_that_takes_one_value_refuses_two(name: str) -> None:
         parse((name, one), (name, other))
 
 
+@pytest.mark.parametrize(
+    ("values", "told"),
+    [
+        (("2023", "2024"), "2023 and 2024"),
+        (("2023", "2023", "2023", "2024"), "2023 and 2024"),
+        (("2024", "2023", "2026", "2025"), "2024 and 2023 and 2026"),
+    ],
+)
+def test_several_values_of_a_key_that_takes_one_are_named_once_each_up_to_three(
+    values: tuple[str, ...], told: str
+) -> None:
+    with pytest.raises(BadFilter) as refused:
+        parse(*(("year", value) for value in values))
+    assert refused.value.value == told
+
+
 @given(st.sampled_from(NAMES), st.text(max_size=60))
 def test_any_text_is_read_or_refused_and_nothing_else_happens(name: str, text: str) -> None:
     try:
