@@ -324,7 +324,9 @@ def pairs(filters: Filters, record: Record) -> Pairs:
 
 
 def _text(key: Key, value: Any, record: Record) -> str:
-    return record.country[value].slug if key.name == "country" else str(value)
+    if key.name == "country":
+        return record.country[value].slug
+    return f"{value:04}" if key.name == "year" else str(value)
 
 
 def without(filters: Filters, name: str, value: Any = None) -> Filters:

@@ -87,6 +87,11 @@ def test_several_values_of_one_key_are_kept_once_each() -> None:
     assert parse(("kind", "SIGNED"), ("kind", "signed ")).kind == (EventKind.SIGNED,)
 
 
+@pytest.mark.parametrize("year", ["0000", "0999", "2024", "9999"])
+def test_a_year_is_written_as_it_is_read(year: str) -> None:
+    assert filters.pairs(parse(("year", year)), RECORD) == [("year", year)]
+
+
 @pytest.mark.parametrize(
     ("name", "value", "named"),
     [
