@@ -81,6 +81,11 @@ def happened_by(span: Span, day: date) -> bool:
     return span.latest is not None and span.latest <= day
 
 
+def passed(span: Span, day: date) -> bool:
+    """Whether its last possible day lies before `day`."""
+    return span.latest is not None and span.latest < day
+
+
 def overlaps(span: Span, start: date | None, end: date | None) -> bool:
     """Whether any day of the span lies from `start` to `end`, both included, None for open.
 

@@ -303,10 +303,11 @@ def _ordered(found: list[Any]) -> tuple[Any, ...]:
 
 
 def _only(key: Key, found: list[Any]) -> Any:
-    if len(set(found)) > 1:
-        texts = " and ".join(str(value) for value in found[:3])
+    several = list(dict.fromkeys(found))
+    if len(several) > 1:
+        texts = " and ".join(str(value) for value in several[:3])
         raise BadFilter(key.name, texts, "one value, not several")
-    return found[0]
+    return several[0]
 
 
 def pairs(filters: Filters, record: Record) -> Pairs:
@@ -323,7 +324,9 @@ def pairs(filters: Filters, record: Record) -> Pairs:
 
 
 def _text(key: Key, value: Any, record: Record) -> str:
-    return record.country[value].slug if key.name == "country" else str(value)
+    if key.name == "country":
+        return record.country[value].slug
+    return f"{value:04}" if key.name == "year" else str(value)
 
 
 def without(filters: Filters, name: str, value: Any = None) -> Filters:

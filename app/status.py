@@ -48,7 +48,7 @@ def standing(events: Iterable[Seen], as_of: date) -> Standing:
     if status is not Status.SIGNING_ANNOUNCED:
         return Standing(status, decided_by)
     expects = max((seen.event.expects for seen in deciding if seen.event.expects), key=dates.order)
-    return Standing(status, decided_by, expects, overdue=dates.happened_by(expects, _before(as_of)))
+    return Standing(status, decided_by, expects, overdue=dates.passed(expects, as_of))
 
 
 def declaration(events: Iterable[Seen]) -> tuple[Declaration, Seen | None]:
@@ -62,7 +62,3 @@ def declaration(events: Iterable[Seen]) -> tuple[Declaration, Seen | None]:
         return Declaration.NONE, None
     first = min(steps, key=lambda seen: (dates.order(seen.date), seen.event.id))
     return meanings[first.event.kind], first
-
-
-def _before(day: date) -> date:
-    return date.fromordinal(max(day.toordinal() - 1, 1))

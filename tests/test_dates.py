@@ -82,6 +82,7 @@ def test_a_date_knows_how_exact_it_is(text: str, known: str | None, count: float
 OF_NO_FORM = (
     *("", " ", "yesterday", "19.10.2023", "2023-10-19\n", " 2023", "2023-1-1", "20231019"),
     *("[..]", "../..", "/2023", "2023?/2024", "-0001", "12023", "2023-10-19T12:00", "2023-10-1९"),
+    *("[2023-10-1९..]", "[..202४]", "202३/2024", "2023/202४"),
 )
 IN_NO_CALENDAR = (
     *("2023-13", "2023-00", "2023-21", "2023-02-29", "2023-04-31", "0000", "[0000..]"),
@@ -99,7 +100,9 @@ IN_NO_CALENDAR = (
 def test_what_is_no_date_is_refused_with_what_is_allowed(text: str, message: str) -> None:
     with pytest.raises(ValueError, match=message) as refused:
         dates.parse(text)
-    assert dates.ALLOWED in str(refused.value)
+    _, named, said = str(refused.value).split('"', 2)
+    assert named in text
+    assert said.endswith(dates.ALLOWED)
 
 
 @pytest.mark.parametrize("text", ["2024/2023", "[2024-06-13..2024-06-12]", "2023-12/2023-11"])
@@ -178,6 +181,27 @@ def test_a_thing_has_happened_from_its_last_day_on(span: Span) -> None:
     else:
         assert dates.happened_by(span, span.latest)
         assert not dates.happened_by(span, span.latest - timedelta(days=1))
+
+
+@pytest.mark.parametrize(
+    ("text", "by", "happened", "passed"),
+    [
+        ("2024-06-13", "2024-06-12", False, False),
+        ("2024-06-13", "2024-06-13", True, False),
+        ("2024-06-13", "2024-06-14", True, True),
+        ("2024-06", "2024-06-29", False, False),
+        ("2024-06", "2024-06-30", True, False),
+        ("2024-06", "2024-07-01", True, True),
+        ("[..2024-06-13]", "2025-01-01", True, True),
+        ("[2024-06-13..]", "9999-12-31", False, False),
+        ("0001-01-01", "0001-01-01", True, False),
+    ],
+)
+def test_a_date_has_happened_on_its_last_day_and_passed_on_the_next(
+    text: str, by: str, happened: bool, passed: bool
+) -> None:
+    span, today = dates.parse(text), date.fromisoformat(by)
+    assert (dates.happened_by(span, today), dates.passed(span, today)) == (happened, passed)
 
 
 @given(spans, spans)

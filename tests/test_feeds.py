@@ -140,6 +140,30 @@ def test_an_announced_signing_is_tentative_until_it_is_reported(tmp_path: Path) 
     assert len(after) == 3
 
 
+@pytest.mark.parametrize(
+    ("as_of", "overdue", "said"),
+    [
+        ("2024-06-12", False, "No source reports the signing yet."),
+        ("2024-06-13", False, "No source reports the signing yet."),
+        ("2024-06-14", True, "The day has passed; no source reports the signing."),
+    ],
+)
+def test_a_signing_is_overdue_from_the_day_after_wherever_it_is_told(
+    tmp_path: Path, as_of: str, overdue: bool, said: str
+) -> None:
+    told = samples.event("told", "2024-05-01", "signing_announced", expects="2024-06-13")
+    get = served(tmp_path, told)
+    (country,) = get(f"/countries.json?as_of={as_of}").json()["rows"]
+    (expected,) = get(f"/timeline.json?as_of={as_of}").json()["expected"]
+    assert country["overdue"] is expected["overdue"] is overdue
+    (entry,) = (
+        one
+        for one in calendar_events(get(f"/timeline.ics?as_of={as_of}").content)
+        if one["STATUS"] == "TENTATIVE"
+    )
+    assert str(entry["DESCRIPTION"]).endswith(said)
+
+
 def test_a_stamp_is_of_the_fact_not_of_the_request(get: Get) -> None:
     assert get("/timeline.ics").content == get("/timeline.ics").content
     stamps = {

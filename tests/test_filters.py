@@ -1,16 +1,18 @@
 """Filters: read, refused with what is allowed, and written in one canonical way."""
 
 import time
+from collections.abc import Iterable
 from datetime import date
 from typing import Any
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from jsonschema import Draft202012Validator
 
 from app import dates, filters
 from app.filters import KEY, KEYS, LENS, BadFilter, Filters
-from app.kinds import EventKind, Evidence, Group, Status
+from app.kinds import Collection, EventKind, Evidence, Group, Sort, SourceKind, Status, Theme
 from tests import samples
 from tests.strategies import days, plain
 
@@ -22,17 +24,30 @@ RECORD = samples.record(
         samples.country("EU", g7="participant", slug="european-union", name="European Union"),
     ),
     sources=(samples.source(), samples.article(published="2024-06-13")),
+    agreements=(samples.agreement("FR"), samples.agreement("GB")),
 )
 NAMES = tuple(KEY)
 words = st.text(alphabet="abcÄéЗі '-&=?#%+/", min_size=1, max_size=40).map(
     lambda text: " ".join(text.split())
 )
+
+
+def some(values: Iterable[str]) -> st.SearchStrategy[tuple[str, ...]]:
+    return st.sets(st.sampled_from(list(values))).map(lambda one: tuple(sorted(one)))
+
+
 chosen = st.builds(
     Filters,
     group=st.sampled_from(Group),
-    country=st.sets(st.sampled_from(["FR", "GB", "EU"])).map(lambda one: tuple(sorted(one))),
-    kind=st.sets(st.sampled_from(EventKind)).map(lambda one: tuple(sorted(one))),
-    status=st.sets(st.sampled_from(Status)).map(lambda one: tuple(sorted(one))),
+    country=some(["FR", "GB", "EU"]),
+    agreement=some(["fr-2024", "gb-2024"]),
+    theme=some(Theme),
+    sort=st.sampled_from(Sort),
+    year=st.none() | st.integers(0, 9999),
+    source_kind=some(SourceKind),
+    collection=st.none() | st.sampled_from(Collection),
+    kind=some(EventKind),
+    status=some(Status),
     start=st.none() | plain.map(dates.parse),
     end=st.none() | plain.map(dates.parse),
     q=st.just("") | words,
@@ -60,7 +75,8 @@ def test_any_order_of_a_query_gives_the_same_pairs(wanted: Filters, data: st.Dat
 
 def test_no_filter_is_no_pair() -> None:
     assert filters.pairs(parse(), RECORD) == []
-    assert filters.pairs(parse(("group", "all"), ("evidence", "all")), RECORD) == []
+    defaults = (("group", "all"), ("sort", "signed"), ("evidence", "all"))
+    assert filters.pairs(parse(*defaults), RECORD) == []
 
 
 @pytest.mark.parametrize("name", NAMES)
@@ -87,38 +103,92 @@ def test_several_values_of_one_key_are_kept_once_each() -> None:
     assert parse(("kind", "SIGNED"), ("kind", "signed ")).kind == (EventKind.SIGNED,)
 
 
-@pytest.mark.parametrize(
-    ("name", "value", "named"),
-    [
-        ("group", "g8", "one of all, g7, non-g7"),
-        ("country", "atlantis", "european-union, france, united-kingdom"),
-        ("country", "ua", "the code or the slug of a country"),
-        ("kind", "party", "one of declaration_announced, declaration_adopted,"),
-        ("status", "done", "one of none, joined, talks_sought, talks_agreed, in_talks,"),
-        ("evidence", "hearsay", "one of all, articles"),
-        *((("as_of", text, "a day of the calendar: 2023-10-19")) for text in (
-            "2023-10", "2023", "2023-10-19?", "2023-02-30", "today", "0000-00-00", "2023-1-1",
-            "[..2024-06-12]", "10000-01-01", "-2023-01-01", "２０２３-10-19",
-        )),
-        ("known_on", "2023-13-01", "a day of the calendar: 2023-10-19"),
-        *((("from", text, "a day, month or year: 2023-10-19, 2023-10 or 2023")) for text in (
-            "12/07/2023", "2023?", "2023~", "../2023", "[2023-01-01..2023-02-01]", "2023-21",
-        )),
-        ("to", "later", "a day, month or year: 2024-06-13, 2024-06 or 2024"),
-        ("q", "x" * 101, "up to 100 printable characters"),
-        ("q", "a\x00b", "up to 100 printable characters"),
-        ("q", "a\u200bb", "up to 100 printable characters"),
-        ("q", "a\x1bb", "up to 100 printable characters"),
-        ("country", "fr\x00", "the code or the slug of a country"),
-        ("as_of", "2023-10-19\x00", "a day of the calendar"),
-    ],
+@pytest.mark.parametrize("year", ["0000", "0999", "2024", "9999"])
+def test_a_year_is_written_as_it_is_read(year: str) -> None:
+    assert filters.pairs(parse(("year", year)), RECORD) == [("year", year)]
+
+
+@pytest.mark.parametrize("spelling", ["fr-2024", "FR-2024", " Fr-2024 "])
+def test_an_agreement_goes_by_its_id_in_any_case(spelling: str) -> None:
+    assert parse(("agreement", spelling)).agreement == ("fr-2024",)
+
+
+BAD = (
+    ("group", "g8", "one of all, g7, non-g7"),
+    ("agreement", "fr-1925", "the id of an agreement: fr-2024, gb-2024"),
+    ("theme", "peace", "one of defence_industry, air_defence, aviation,"),
+    ("sort", "size", "one of signed, name, themes"),
+    ("source_kind", "rumour", "one of agreement_text, official, agency,"),
+    ("collection", "library", "one of articles, record"),
+    *((("year", text, "a year of four digits: 2024")) for text in (
+        "24", "20245", "-2024", "２０２４", "2024-01", "this",
+    )),
+    ("country", "atlantis", "european-union, france, united-kingdom"),
+    ("country", "ua", "the code or the slug of a country"),
+    ("kind", "party", "one of declaration_announced, declaration_adopted,"),
+    ("status", "done", "one of none, joined, talks_sought, talks_agreed, in_talks,"),
+    ("evidence", "hearsay", "one of all, articles"),
+    *((("as_of", text, "a day of the calendar: 2023-10-19")) for text in (
+        "2023-10", "2023", "2023-10-19?", "2023-02-30", "today", "0000-00-00", "2023-1-1",
+        "[..2024-06-12]", "10000-01-01", "-2023-01-01", "２０２３-10-19",
+    )),
+    ("known_on", "2023-13-01", "a day of the calendar: 2023-10-19"),
+    *((("from", text, "a day, month or year: 2023-10-19, 2023-10 or 2023")) for text in (
+        "12/07/2023", "2023?", "2023~", "../2023", "[2023-01-01..2023-02-01]", "2023-21",
+    )),
+    ("to", "later", "a day, month or year: 2024-06-13, 2024-06 or 2024"),
+    ("q", "x" * 101, "up to 100 printable characters"),
+    ("q", "a\x00b", "up to 100 printable characters"),
+    ("q", "a\u200bb", "up to 100 printable characters"),
+    ("q", "a\x1bb", "up to 100 printable characters"),
+    ("country", "fr\x00", "the code or the slug of a country"),
+    ("as_of", "2023-10-19\x00", "a day of the calendar"),
 )  # fmt: skip
+
+
+def takes(key: filters.Key, value: str) -> bool:
+    schema = key.schema(RECORD)
+    Draft202012Validator.check_schema(schema)
+    checker = Draft202012Validator.FORMAT_CHECKER
+    return bool(Draft202012Validator(schema, format_checker=checker).is_valid(value))
+
+
+@pytest.mark.parametrize(("name", "value", "named"), BAD)
 def test_a_bad_value_is_refused_with_what_is_allowed(name: str, value: str, named: str) -> None:
     with pytest.raises(BadFilter) as refused:
         parse((name, value))
     assert refused.value.key == name
     assert str(refused.value).startswith(f"{name}=")
     assert named in str(refused.value)
+    assert not takes(KEY[name], value)
+
+
+GOOD: dict[str, tuple[str, ...]] = {
+    "group": tuple(Group),
+    "country": ("fr", "france", "eu", "european-union"),
+    "agreement": ("fr-2024", "gb-2024"),
+    "theme": tuple(Theme),
+    "year": ("2024", "0001"),
+    "sort": tuple(Sort),
+    "source_kind": tuple(SourceKind),
+    "collection": tuple(Collection),
+    "kind": tuple(EventKind),
+    "status": tuple(Status),
+    "from": ("2023-10-19", "2023-10", "2023"),
+    "to": ("2023-10-19", "2023-12", "9999"),
+    "q": ("x" * 100, "Зеленський"),
+    "as_of": ("2023-10-19", "0001-01-01"),
+    "known_on": ("2024-02-29",),
+    "evidence": tuple(Evidence),
+}
+
+
+@pytest.mark.parametrize("key", KEYS, ids=lambda key: key.name)
+def test_the_schema_of_a_key_takes_what_is_read(key: filters.Key) -> None:
+    assert takes(key, "")
+    for value in GOOD[key.name]:
+        assert takes(key, str(value))
+        parse((key.name, str(value)))
 
 
 @pytest.mark.parametrize("name", [key.name for key in KEYS if not key.many])
@@ -137,6 +207,22 @@ def test_a_key_that_takes_one_value_refuses_two(name: str) -> None:
         parse((name, one), (name, other))
 
 
+@pytest.mark.parametrize(
+    ("values", "told"),
+    [
+        (("2023", "2024"), "2023 and 2024"),
+        (("2023", "2023", "2023", "2024"), "2023 and 2024"),
+        (("2024", "2023", "2026", "2025"), "2024 and 2023 and 2026"),
+    ],
+)
+def test_several_values_of_a_key_that_takes_one_are_named_once_each_up_to_three(
+    values: tuple[str, ...], told: str
+) -> None:
+    with pytest.raises(BadFilter) as refused:
+        parse(*(("year", value) for value in values))
+    assert refused.value.value == told
+
+
 @given(st.sampled_from(NAMES), st.text(max_size=60))
 def test_any_text_is_read_or_refused_and_nothing_else_happens(name: str, text: str) -> None:
     try:
@@ -150,6 +236,8 @@ def test_any_text_is_read_or_refused_and_nothing_else_happens(name: str, text: s
 def test_a_very_long_value_is_refused_in_few_words(name: str) -> None:
     with pytest.raises(BadFilter) as refused:
         parse((name, "2" * 1_000_000))
+    assert refused.value.value == "2" * 60
+    assert str(refused.value).startswith(f"{name}='{'2' * 60}' is not allowed; {name} takes ")
     assert len(str(refused.value)) < 1000
 
 

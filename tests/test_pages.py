@@ -219,6 +219,18 @@ def test_a_chip_takes_its_filter_away(get: Get) -> None:
     assert france == "/timeline?kind=signed"
 
 
+def test_a_chip_of_several_values_takes_its_own_away_alone(get: Get) -> None:
+    tree = LexborHTMLParser(get("/timeline?kind=signed&kind=pledge&country=fr&country=jp").text)
+    links = {chip.attributes["href"] for chip in tree.css(".chip a")}
+    assert links == {
+        "/timeline?country=japan&kind=pledge&kind=signed",
+        "/timeline?country=france&kind=pledge&kind=signed",
+        "/timeline?country=france&country=japan&kind=signed",
+        "/timeline?country=france&country=japan&kind=pledge",
+        "/timeline",
+    }
+
+
 def test_counts_beside_choices_are_what_the_choice_leaves(get: Get) -> None:
     tree = LexborHTMLParser(get("/timeline?evidence=articles&country=japan").text)
     label = next(one for one in tree.css(".panel label") if "Talks opened" in one.text())

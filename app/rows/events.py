@@ -104,7 +104,7 @@ def _expected(asked: Asked, seen: Seen, codes: tuple[str, ...]) -> ExpectedRow:
         countries=codes,
         names=tuple(asked.record.country[code].said for code in codes),
         expects=announced.text,
-        overdue=dates.happened_by(announced, asked.view.as_of),
+        overdue=dates.passed(announced, asked.view.as_of),
         title=row.title,
         updated=row.updated,
         url=row.url,
