@@ -1,5 +1,6 @@
 """The views of the record being served."""
 
+import re
 from datetime import date, timedelta
 from pathlib import Path
 
@@ -51,12 +52,14 @@ def test_only_the_last_few_views_are_kept(path: Path) -> None:
     assert served.view(record, lenses[1]) is not second
 
 
-def test_days_after_the_last_do_not_pile_up(stored: Path) -> None:
+def test_days_after_the_last_are_told_apart_and_do_not_pile_up(stored: Path) -> None:
     get = asking(Settings(store=stored))
     served: Current = get.front.current  # type: ignore[attr-defined]
     kept = []
     for year in range(2100, 2100 + 2 * current.VIEWS):
-        assert get(f"/countries?as_of={year}-01-01").status_code == 200
-        view = served.view(served.record(), Lens(date(2026, 1, 25)), (("as_of", f"{year}-01-01"),))
+        told = ("as_of", f"{year}-01-01")
+        days = re.findall(r"/countries/france\?as_of=([0-9-]+)", get(f"/?as_of={told[1]}").text)
+        assert set(days) == {told[1]}
+        view = served.view(served.record(), Lens(date(2026, 1, 25)), (told,))
         kept.append(len(view.made))
     assert len(set(kept)) == 1

@@ -25,6 +25,8 @@ PAGES = (
     "/",
     "/timeline",
     "/timeline?group=g7",
+    "/timeline?to=2023-12-31",
+    "/timeline?from=2024-02&evidence=articles",
     "/countries",
     "/countries/united-states",
     "/countries/japan?as_of=2024-01-31",
@@ -148,6 +150,23 @@ def test_every_raised_number_leads_to_its_note_and_back(get: Get, address: str) 
     assert list(dict.fromkeys(to.lstrip("#") for to, _ in raised if to)) == notes
     for to, anchor in raised:
         assert tree.css_first(f'.refs > li{to} a.up[href="#{anchor}"]')
+
+
+def test_the_notes_of_an_event_are_its_own_in_their_order(get: Get) -> None:
+    page = LexborHTMLParser(get("/timeline").text)
+    for row in get("/timeline.json").json()["rows"]:
+        raised = page.css(f'li[id="{row["id"]}"] > p > sup a')
+        notes = [page.css_first(f".refs > li{link.attributes['href']} a") for link in raised]
+        named = [str(note.attributes["href"]).partition("#")[0] for note in notes if note]
+        assert named == [f"/sources/{one['source']}" for one in row["citations"]]
+
+
+def test_only_a_row_that_lasts_is_written_once() -> None:
+    view = samples.view(samples.record())
+    lasting, passing = view.keep("row", lambda: ["lasting"]), ["passing"]
+    numbers = count()
+    texts = [view.written("form", row, lambda: next(numbers)) for row in (lasting, passing) * 2]
+    assert texts == [0, 1, 0, 2]
 
 
 def test_a_download_that_many_ask_for_at_once_is_made_once(
