@@ -10,8 +10,10 @@ import pytest
 import zstandard
 
 from app import assets, canonical, headers, negotiation
+from app.finished import Finished
 from app.formats import SUFFIXES
 from app.settings import Settings
+from app.shelf import Shelf
 from tests.conftest import Get, asking
 
 PLAIN = {"Accept-Encoding": "identity"}
@@ -241,3 +243,17 @@ def test_a_redirect_keeps_the_query_of_its_own_request(get: Get) -> None:
     for query in ("country=fr", "country=jp", "as_of=2023-10-19"):
         for path in ("/Timeline", "/timeline/", "/countries/FR", "/countries/FR.json"):
             assert get(f"{path}?{query}").headers["location"].endswith(f"?{query}"), path
+
+
+def test_what_is_kept_has_a_bound_in_number_and_in_bytes() -> None:
+    kept = Shelf(3, 1000)
+    for number in range(10):
+        kept.put(b"%d" % number, Finished(200, [], b"x" * 10, 0.0))
+        assert kept.get(b"0"), "what is asked for again and again stays"
+        assert len(kept) <= 3
+    assert [number for number in range(10) if kept.get(b"%d" % number)] == [0, 8, 9]
+    for number in range(10, 20):
+        kept.put(b"%d" % number, Finished(200, [], b"x" * 120, 0.0))
+        assert kept.size <= 1000
+    kept.put(b"huge", Finished(200, [], b"x" * 200, 0.0))
+    assert kept.get(b"huge") is None
