@@ -42,12 +42,13 @@ def compresses(headers: Headers, body: bytes) -> bool:
 
 @dataclass(frozen=True, slots=True)
 class Variant:
-    """The answer in one coding, ready to be sent."""
+    """The answer in one coding, ready to be sent; `head` is its headers as they are on the wire."""
 
     tag: str
     body: bytes
     start: Message
     content: Message
+    head: bytes
 
 
 @dataclass(slots=True)
@@ -96,9 +97,7 @@ class Finished:
             ]
         if coding:
             own.append((b"content-encoding", coding.encode()))
-        start = {
-            "type": "http.response.start",
-            "status": self.status,
-            "headers": self.headers + own,
-        }
-        return Variant(tag, body, start, {"type": "http.response.body", "body": body})
+        headers = self.headers + own
+        start = {"type": "http.response.start", "status": self.status, "headers": headers}
+        head = b"".join(b"%b: %b\r\n" % pair for pair in headers)
+        return Variant(tag, body, start, {"type": "http.response.body", "body": body}, head)

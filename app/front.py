@@ -14,7 +14,10 @@ from app.headers import NEVER, Headers, may_be_kept, secured
 from app.settings import Settings
 
 READING = {"GET", "HEAD"}
+AT_ONCE = {b"GET", b"HEAD"}
 BODY = {b"content-length", b"transfer-encoding"}
+CONDITIONS = {b"if-none-match", b"if-modified-since", b"range"}
+CONSIDERED = BODY | CONDITIONS | {b"expect"}
 NOT_IN_304 = {b"content-type", b"content-length", b"content-encoding", b"accept-ranges"}
 TEXT = (b"content-type", b"text/plain; charset=utf-8")
 log = logging.getLogger("pactline")
@@ -45,6 +48,27 @@ class Front:
         else:
             await self._send(found, scope["method"], headers, send)
 
+    def at_once(self, method: bytes, target: bytes, given: Headers) -> tuple[bytes, bytes] | None:
+        """Headers and body of an answer that is kept, as they are on the wire.
+
+        None where there is anything to think about: then the request goes the usual way.
+        """
+        found = self.cache.found(target)
+        if found is None or method not in AT_ONCE or self.settings.hosts:
+            return None
+        headers = dict(given)
+        if not CONSIDERED.isdisjoint(headers):
+            return None
+        variant = self._variant(found, headers)
+        return variant.head, variant.body if method == b"GET" else b""
+
+    def _variant(self, found: Finished, headers: dict[bytes, bytes]) -> Variant:
+        """The form of an answer that a request prefers."""
+        coding = negotiation.encoding(headers.get(b"accept-encoding"))
+        if coding in found.variants:
+            self.cache.strengthen(found, coding)
+        return found.variant(coding)
+
     def _may_ask(self, scope: Scope) -> bool:
         trusted = limits.trusted(scope["headers"], self.settings.hosts)
         return trusted or scope["path"] in ("/healthz", "/readyz")
@@ -66,14 +90,9 @@ class Front:
     async def _send(
         self, found: Finished, method: str, headers: dict[bytes, bytes], send: Send
     ) -> None:
-        coding = negotiation.encoding(headers.get(b"accept-encoding"))
-        if coding in found.variants:
-            self.cache.strengthen(found, coding)
-        variant = found.variant(coding)
+        variant = self._variant(found, headers)
         start, content = variant.start, variant.content
-        if found.status == 200 and (
-            b"if-none-match" in headers or b"if-modified-since" in headers or b"range" in headers
-        ):
+        if found.status == 200 and not CONDITIONS.isdisjoint(headers):
             start, content = _conditional(found, variant, headers)
         await send(start)
         await send(EMPTY if method == "HEAD" else content)

@@ -1,9 +1,15 @@
-"""Connections as uvicorn keeps them, with an end to how large and how slow a request's head is."""
+"""Connections as uvicorn keeps them, quicker where an answer is kept, and with bounds.
+
+There is an end to how large and how slow the head of a request may be; and an answer that is kept
+goes out as the bytes that it is, without a task of its own.
+"""
 
 from asyncio import BaseTransport, TimerHandle
 from typing import Any
 
-from uvicorn.protocols.http.httptools_impl import HttpToolsProtocol
+from uvicorn.protocols.http.httptools_impl import STATUS_LINE, HttpToolsProtocol
+
+from app.front import Front
 
 LARGEST_HEAD = 64_000
 SECONDS = 10.0
@@ -14,6 +20,12 @@ class Bounded(HttpToolsProtocol):
 
     _head = 0
     _patience: TimerHandle | None = None
+    _answered = False
+
+    def __init__(self, *given: Any, **named: Any) -> None:
+        super().__init__(*given, **named)
+        quick = not (self.config.access_log or self.root_path)
+        self._site = _site(self.app) if quick else None
 
     def connection_made(self, transport: BaseTransport) -> None:
         """Wait for a first request, not for ever."""
@@ -35,10 +47,35 @@ class Bounded(HttpToolsProtocol):
         elif self._patience is None:
             self._wait()
 
+    def on_headers_complete(self) -> None:
+        """Answer at once what is kept; anything else is uvicorn's to have answered."""
+        kept = self._kept()
+        self._answered = kept is not None
+        if kept is None:
+            super().on_headers_complete()
+            return
+        own = (b"%b: %b\r\n" % pair for pair in self.server_state.default_headers)
+        self.transport.writelines((STATUS_LINE[200], *own, kept[0], b"\r\n", kept[1]))
+        self.scope["method"] = "GET"
+        self.on_response_complete()
+
+    def on_message_complete(self) -> None:
+        """Nothing is left to do for a request that is answered."""
+        if not self._answered:
+            super().on_message_complete()
+
     def connection_lost(self, exc: Exception | None) -> None:
         """Wait for nothing more."""
         self._rest()
         super().connection_lost(exc)
+
+    def _kept(self) -> tuple[bytes, bytes] | None:
+        """Headers and body of a kept answer, where nothing stands before it on the connection."""
+        parser, busy = self.parser, self.cycle and not self.cycle.response_complete
+        plain = parser.get_http_version() == "1.1" and parser.should_keep_alive()
+        if not (self._site and plain) or busy or self.flow.write_paused or parser.should_upgrade():
+            return None
+        return self._site.at_once(parser.get_method(), self.url, self.headers)
 
     def _wait(self) -> None:
         self._patience = self.loop.call_later(SECONDS, self.transport.close)
@@ -48,3 +85,10 @@ class Bounded(HttpToolsProtocol):
         if self._patience:
             self._patience.cancel()
             self._patience = None
+
+
+def _site(app: Any) -> Front | None:
+    """The site below what uvicorn wraps around it, None for another application."""
+    while app is not None and not isinstance(app, Front):
+        app = getattr(app, "app", None)
+    return app

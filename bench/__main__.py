@@ -17,6 +17,7 @@ from bench import growth, servers
 from bench.load import Speed, drive, middle, ratio, spread
 
 Server = tuple[list[str], int, dict[str, str]]
+BARE = "bare ASGI, the same bytes"
 MODEL = Path("/proc/cpuinfo")
 
 
@@ -63,10 +64,13 @@ def compare(record: Record, path: Path, folder: Path) -> None:
 
 def _page(name: str, page: str, path: Path, folder: Path) -> None:
     """One page from everywhere that has it, and a table page of Datasette."""
+    headers, content = asyncio.run(growth.answer(path, page))
     body = folder / "index.html"
-    body.write_bytes(asyncio.run(growth.body(path, page)))
+    body.write_bytes(content)
+    few = [one for one in headers if one[0] in (b"content-type", b"content-length")]
     wanted: dict[str, tuple[Server | None, str]] = {
-        "bare ASGI": (servers.bare(body), "/"),
+        BARE: (servers.bare(body, headers), "/"),
+        "bare ASGI, two headers": (servers.bare(body, few), "/"),
         "Pactline, warm": (servers.pactline(path), page),
         "nginx": (servers.nginx(folder), "/index.html"),
         "Datasette, a table": (servers.datasette(path), f"/{path.stem}/event"),
@@ -79,7 +83,7 @@ def _page(name: str, page: str, path: Path, folder: Path) -> None:
         }
         found = drive({what: base + address for what, ((base, _, _), address) in up.items()})
         memory = {what: servers.memory(pid) for what, ((_, _, pid), _) in up.items()}
-    plain = found["bare ASGI"]
+    plain = found[BARE]
     for what, speeds in found.items():
         start = up[what][0][1]
         told = _cells(middle(speeds), ratio(speeds, plain))

@@ -1,18 +1,17 @@
 """The least that an ASGI application can do: hand over bytes that it was given."""
 
+import json
 import os
 from collections.abc import Awaitable, Callable, MutableMapping
 from pathlib import Path
 from typing import Any
 
 BODY = Path(os.environ["BENCH_BODY"]).read_bytes() if "BENCH_BODY" in os.environ else b""
+GIVEN = [tuple(pair) for pair in json.loads(os.environ.get("BENCH_HEADERS", "[]"))]
 START = {
     "type": "http.response.start",
     "status": 200,
-    "headers": [
-        (b"content-type", b"text/html; charset=utf-8"),
-        (b"content-length", str(len(BODY)).encode()),
-    ],
+    "headers": [(name.encode(), value.encode()) for name, value in GIVEN],
 }
 CONTENT = {"type": "http.response.body", "body": BODY}
 Send = Callable[[MutableMapping[str, Any]], Awaitable[None]]

@@ -13,6 +13,7 @@ from app import checks, files, front, store
 from app.cache import collected
 from app.files import Reading
 from app.formats import EVENTS, twin
+from app.headers import Headers
 from app.kinds import EventKind
 from app.record import Record, arranged
 from app.settings import Settings
@@ -165,8 +166,8 @@ async def once(site: front.Front, address: str) -> float:
     return perf_counter() - began
 
 
-async def answered(site: front.Front, address: str) -> bytes:
-    """What an address answers."""
+async def answered(site: front.Front, address: str) -> tuple[Headers, bytes]:
+    """Headers and body that an address answers with."""
     path, _, query = address.partition("?")
     scope = {
         "type": "http",
@@ -179,13 +180,13 @@ async def answered(site: front.Front, address: str) -> bytes:
         "method": "GET",
         "headers": [],
     }
-    status, _, body = await collected(site, scope)
+    status, headers, body = await collected(site, scope)
     assert status == 200, address
-    return body
+    return headers, body
 
 
-async def body(store: Path, address: str) -> bytes:
-    """What a site over a store answers."""
+async def answer(store: Path, address: str) -> tuple[Headers, bytes]:
+    """Headers and body that a site over a store answers with."""
     return await answered(front.create(Settings(store=store)), address)
 
 

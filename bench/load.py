@@ -10,8 +10,8 @@ from statistics import median, quantiles
 from time import monotonic, perf_counter
 from urllib.parse import urlsplit
 
-ROUNDS = 5
-SECONDS = 2
+ROUNDS = 8
+SECONDS = 1
 CLIENTS = 16
 
 

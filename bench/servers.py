@@ -1,5 +1,6 @@
 """Servers to compare with, on free ports of this machine, stopped when the comparison is over."""
 
+import json
 import os
 import shutil
 import socket
@@ -13,9 +14,11 @@ from time import monotonic, sleep
 from urllib.error import HTTPError, URLError
 from urllib.request import urlopen
 
+from app.headers import Headers
 from app.settings import ROOT
 
-UVICORN = ("-m", "uvicorn", "--no-server-header", "--no-access-log", "--log-level", "error")
+QUIET = ("--no-server-header", "--no-access-log", "--log-level", "error")
+UVICORN = ("-m", "uvicorn", "--http", "app.wire:Bounded", *QUIET)
 DATASETTE = ROOT / "var" / "bench" / "bin" / "datasette"
 NGINX = """
 worker_processes 1; daemon off; pid {folder}/pid; error_log {folder}/error.log;
@@ -56,15 +59,16 @@ def running(
 def pactline(store: Path) -> tuple[list[str], int, dict[str, str]]:
     """The site itself, one worker."""
     port = free()
-    command = [sys.executable, *UVICORN, "--http", "app.wire:Bounded", "--port", str(port)]
+    command = [sys.executable, *UVICORN, "--port", str(port)]
     return [*command, "app.main:app"], port, {"PACTLINE_STORE": str(store)}
 
 
-def bare(body: Path) -> tuple[list[str], int, dict[str, str]]:
+def bare(body: Path, headers: Headers) -> tuple[list[str], int, dict[str, str]]:
     """An application that does nothing but hand over these bytes, under the same server."""
+    given = json.dumps([(name.decode(), value.decode()) for name, value in headers])
     port = free()
     command = [sys.executable, *UVICORN, "--port", str(port), "bench.bare:app"]
-    return command, port, {"BENCH_BODY": str(body)}
+    return command, port, {"BENCH_BODY": str(body), "BENCH_HEADERS": given}
 
 
 def nginx(folder: Path) -> tuple[list[str], int, dict[str, str]] | None:

@@ -48,14 +48,14 @@ def _editions() -> list[tuple[bytes, str]]:
 
 
 @contextmanager
-def served(settings: Settings, port: int = 0) -> Iterator[str]:
+def served(settings: Settings, port: int = 0, http: str = "app.wire:Bounded") -> Iterator[str]:
     """The address of a real server in this process."""
     with socket.socket() as listening:
         listening.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
         listening.bind(("127.0.0.1", port))
         config = uvicorn.Config(
             front.create(settings),
-            http="app.wire:Bounded",
+            http=http,
             log_level="error",
             server_header=False,
             access_log=False,
