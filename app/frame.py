@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, replace
 from datetime import date
-from functools import cached_property, partial
+from functools import cached_property
 from itertools import groupby
 from typing import Any
 
@@ -22,8 +22,9 @@ from app.formats.citation import Cite, cite
 from app.formats.jsonld import Node, graph
 from app.kinds import ClauseKind, Collection, EventKind, Extent, Form, SourceKind, Theme
 from app.models import ClauseRow, EventRow, ProvisionRow
-from app.notes import Note, Notes
+from app.notes import Notes
 from app.pages.agreements import AgreementPage
+from app.pieces import Piece
 from app.rows.mix import Mix, mix
 from app.site import Entry
 
@@ -115,25 +116,23 @@ class Frame:
 
     def once(self, macro: Macro, row: object, *more: Any) -> Markup:
         """What a macro writes of a row, written once per view where the view keeps the row."""
-
-        def write(notes: Notes) -> str:
-            return macro(row, replace(self, notes=notes), *more)
-
-        piece = self.asked.view.written((macro.name, *more), row, lambda: pieces.draft(write))
+        view, form = self.asked.view, (macro.name, *more)
+        piece: Piece | None = view.written(form, row)
+        if piece is None:
+            made = pieces.draft(lambda notes: macro(row, replace(self, notes=notes), *more))
+            piece = view.write(form, row, made)
         return piece.numbered(self.notes)
 
     def listed(self, macro: Macro, *more: Any) -> Markup:
         """What a macro writes of every note, in the two places that it leaves filled."""
-        kept = self.asked.view.written
-
-        def split(note: Note) -> list[str]:
-            return macro(note.source, self, note.citation, *more).split(pieces.PLACE)
-
-        items = []
+        view, items = self.asked.view, []
         for note in self.notes.all:
             form = (macro.name, note.citation, *more)
-            opening, text, end = kept(form, note.source, partial(split, note))
-            items.append(f"{opening}{note.number}{text}{note.ways_back}{end}")
+            texts: list[str] | None = view.written(form, note.source)
+            if texts is None:
+                made = macro(note.source, self, note.citation, *more).split(pieces.PLACE)
+                texts = view.write(form, note.source, made)
+            items.append(f"{texts[0]}{note.number}{texts[1]}{note.ways_back}{texts[2]}")
         return Markup("\n".join(items))  # noqa: S704
 
     @property

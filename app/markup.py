@@ -20,6 +20,14 @@ def date(edtf: str | None, short: bool = False) -> Markup:
     return Markup("<span>{}</span>").format(say(edtf, short))
 
 
+@lru_cache(maxsize=100)
+def mark(key: str) -> Markup:
+    """One mark of the set, by its name."""
+    return Markup(
+        '<svg class="k" viewBox="-10 0 20 24" aria-hidden="true"><use href="#{}"/></svg>'
+    ).format(key)
+
+
 def cite(notes: Notes, citations: Iterable[CitationRow]) -> Markup:
     """Raised numbers that lead to the notes; the notes make them, so they are not escaped."""
     return Markup("".join(map(notes.raised, citations)))  # noqa: S704

@@ -22,9 +22,10 @@ class Piece:
         """The piece on a page with these notes."""
         if not self.citations:
             return self.texts[0]
-        raised = map(notes.raised, self.citations)
-        parts = (part for pair in zip(self.texts[1:], raised, strict=True) for part in pair[::-1])
-        return Markup("".join((self.texts[0], *parts)))  # noqa: S704
+        parts: list[str] = [self.texts[0]]
+        for citation, text in zip(self.citations, self.texts[1:], strict=True):
+            parts += notes.raised(citation), text
+        return Markup("".join(parts))  # noqa: S704
 
 
 @dataclass(slots=True)

@@ -35,6 +35,7 @@ def environment() -> Environment:
         "counted": english.counted,
         "dated": markup.date,
         "located": markup.locator,
+        "marked": markup.mark,
         "seal": assets.seal,
         "overdue": sentences.overdue,
         "matched": sentences.matched,

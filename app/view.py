@@ -38,18 +38,18 @@ class View:
             self.lasting.update((id(row), row) for row in rows)
         return self.made[key]  # type: ignore[no-any-return]
 
-    def written(self, form: Hashable, row: object, write: Callable[[], Made]) -> Made:
-        """What was written of a row in a form.
+    def written(self, form: Hashable, row: object) -> Any:
+        """What was written of a row in a form, None if nothing was.
 
-        Only a row that lasts is known again by its identity; any other is written every time.
+        A row that lasts is known again by its identity; nothing is kept of any other.
         """
-        if self.lasting.get(id(row)) is not row:
-            return write()
-        key = (form, id(row))
-        found: Made | None = self.made.get(key)
-        if found is None:
-            found = self.made[key] = write()
-        return found
+        return self.made.get((form, id(row)))
+
+    def write(self, form: Hashable, row: object, written: Made) -> Made:
+        """What has been written of a row in a form, kept if the row lasts."""
+        if self.lasting.get(id(row)) is row:
+            self.made[form, id(row)] = written
+        return written
 
     @property
     def as_of(self) -> date:

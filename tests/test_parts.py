@@ -165,9 +165,11 @@ def test_the_notes_of_an_event_are_its_own_in_their_order(get: Get) -> None:
 def test_only_a_row_that_lasts_is_written_once() -> None:
     view = samples.view(samples.record())
     lasting, passing = view.keep("row", lambda: ["lasting"]), ["passing"]
-    numbers = count()
-    texts = [view.written("form", row, lambda: next(numbers)) for row in (lasting, passing) * 2]
-    assert texts == [0, 1, 0, 2]
+    for row, kept in ((lasting, "text"), (passing, None)):
+        assert view.written("form", row) is None
+        assert view.write("form", row, "text") == "text"
+        assert view.written("form", row) == kept
+        assert view.written("other form", row) is None
 
 
 def test_a_download_that_many_ask_for_at_once_is_made_once(

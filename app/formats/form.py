@@ -28,7 +28,9 @@ class Shown:
 
     def once(self, form: str, row: object, write: Callable[[], One]) -> One:
         """What is written of a row in a form, written once where the view keeps the row."""
-        return self.asked.view.written(form, row, write)
+        view = self.asked.view
+        found: One | None = view.written(form, row)
+        return view.write(form, row, write()) if found is None else found
 
     def here(self, suffix: str = "", more: Pairs = ()) -> str:
         """The canonical address of the page, or of one of its forms."""
