@@ -107,6 +107,7 @@ PAGES: tuple[Entry, ...] = (
         formats=EVENTS,
         table="events",
         aliased=True,
+        most=100,
     ),
     Entry(
         "agreements", "/agreements", agreements.page, agreements.Agreements, LISTED, formats=LIST

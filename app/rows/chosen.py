@@ -1,11 +1,13 @@
 """Which events the filters leave, as the bits of a number: bit n is the nth event of the view."""
 
+from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import reduce
-from operator import or_
+from itertools import accumulate
+from operator import and_, or_
 
 from app import dates, search
 from app.asked import Asked, in_group
@@ -80,7 +82,7 @@ def chosen(asked: Asked, wanted: Filters) -> Bits:
         found &= _any(known.country, wanted.country)
     if wanted.group is not Group.ALL or wanted.status:
         found &= _any(known.country, _countries(asked, wanted))
-    return found & _worded(asked, wanted.q, found) if wanted.q else found
+    return found & _worded(asked, wanted.q) if wanted.q else found
 
 
 def _any(known: dict[EventKind, Bits] | dict[str, Bits], values: Iterable[str]) -> Bits:
@@ -98,9 +100,27 @@ def _countries(asked: Asked, wanted: Filters) -> list[str]:
     ]
 
 
-def _worded(asked: Asked, q: str, among: Bits) -> Bits:
-    past = asked.view.past
-    return bits(place for place in places(among) if search.has(heap(asked, past[place]), q))
+def _worded(asked: Asked, q: str) -> Bits:
+    """The events that have each word of a query; no word finds nothing."""
+    text, starts = asked.view.keep("words", lambda: _words(asked))
+    wanted = search.folded(q).split()
+    found = (bits(_having(text, starts, f" {word}")) for word in wanted)
+    return reduce(and_, found) if wanted else 0
+
+
+def _words(asked: Asked) -> tuple[str, list[int]]:
+    """The words of every event in one text, a line each, and where each line starts."""
+    lines = [heap(asked, seen) for seen in asked.view.past]
+    return "\n".join(lines), [0, *accumulate(len(line) + 1 for line in lines)]
+
+
+def _having(text: str, starts: list[int], word: str) -> Iterator[int]:
+    """The lines that have a word."""
+    at = text.find(word)
+    while at >= 0:
+        line = bisect_right(starts, at) - 1
+        yield line
+        at = text.find(word, starts[line + 1])
 
 
 def within(asked: Asked, start: date | None, end: date | None) -> Bits:

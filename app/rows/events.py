@@ -65,7 +65,6 @@ def event(asked: Asked, seen: Seen) -> EventRow:
     )
 
 
-@once
 def heap(asked: Asked, seen: Seen) -> str:
     """The words that an event can be found by."""
     return search.heap(search.words_of_event(seen, asked.record))
