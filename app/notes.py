@@ -17,11 +17,11 @@ class Note:
     @property
     def ways_back(self) -> str:
         """Links to each place that it stands for, as HTML: numbers and our own anchors alone."""
-        return "".join(
-            f' <a class="up" href="#{anchor}" '
-            f'aria-label="Back to place {place} of note {self.number}">&#8593;</a>'
-            for place, anchor in enumerate(self.anchors, start=1)
-        )
+        number, links = self.number, []
+        for place, anchor in enumerate(self.anchors, start=1):
+            told = f"Back to place {place} of note {number}"
+            links.append(f' <a class="up" href="#{anchor}" aria-label="{told}">&#8593;</a>')
+        return "".join(links)
 
 
 @dataclass(slots=True)

@@ -18,7 +18,7 @@ from app.headers import Headers
 from app.settings import ROOT
 
 QUIET = ("--no-server-header", "--no-access-log", "--log-level", "error")
-UVICORN = ("-m", "uvicorn", "--http", "app.wire:Bounded", *QUIET)
+UVICORN = ("-m", "uvicorn", *QUIET)
 DATASETTE = ROOT / "var" / "bench" / "bin" / "datasette"
 NGINX = """
 worker_processes 1; daemon off; pid {folder}/pid; error_log {folder}/error.log;
@@ -59,7 +59,7 @@ def running(
 def pactline(store: Path) -> tuple[list[str], int, dict[str, str]]:
     """The site itself, one worker."""
     port = free()
-    command = [sys.executable, *UVICORN, "--port", str(port)]
+    command = [sys.executable, *UVICORN, "--http", "app.wire:Bounded", "--port", str(port)]
     return [*command, "app.main:app"], port, {"PACTLINE_STORE": str(store)}
 
 
