@@ -1,8 +1,11 @@
 """Search: every word of a query, no matter its case, its accents or its alphabet."""
 
 import re
-from collections.abc import Iterable
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 from functools import lru_cache
+from itertools import accumulate
 
 from anyascii import anyascii
 
@@ -35,6 +38,34 @@ def has(words: str, query: str) -> bool:
     """Whether each word of the query begins one of the words in a heap."""
     wanted = folded(query).split()
     return bool(wanted) and all(f" {word}" in words for word in wanted)
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """The heaps of many things in one text, a line each, and where each line starts."""
+
+    text: str
+    starts: tuple[int, ...]
+
+
+def words(heaps: Iterable[str]) -> Words:
+    """The text that many things are found in at once."""
+    lines = tuple(heaps)
+    return Words("\n".join(lines), (0, *accumulate(len(line) + 1 for line in lines)))
+
+
+def having(found: Words, query: str) -> list[int]:
+    """The lines in which each word of the query begins a word, in order; no word finds none."""
+    lines = [set(_having(found, f" {word}")) for word in folded(query).split()]
+    return sorted(set.intersection(*lines)) if lines else []
+
+
+def _having(found: Words, word: str) -> Iterator[int]:
+    at = found.text.find(word)
+    while at >= 0:
+        line = bisect_right(found.starts, at) - 1
+        yield line
+        at = found.text.find(word, found.starts[line + 1])
 
 
 def words_of_event(seen: Seen, record: Record) -> list[str]:

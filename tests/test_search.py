@@ -101,3 +101,12 @@ def test_an_event_is_found_by_its_words_people_and_countries(query: str) -> None
     assert seen is not None
     assert search.matches(query, search.words_of_event(seen, made))
     assert not search.matches(f"{query} berlin", search.words_of_event(seen, made))
+
+
+TEXTS = st.lists(st.text(alphabet="ab \n-é", max_size=12), max_size=6)
+
+
+@given(TEXTS, st.text(alphabet="ab \n-é", max_size=5))
+def test_many_texts_are_searched_at_once_as_each_alone(texts: list[str], query: str) -> None:
+    found = search.having(search.words(search.heap([text]) for text in texts), query)
+    assert found == [place for place, text in enumerate(texts) if search.matches(query, [text])]

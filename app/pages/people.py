@@ -47,10 +47,12 @@ def page(asked: Asked) -> People:
 
 def matching(asked: Asked) -> list[Person]:
     """The people whose name, other spellings or offices have the words looked for."""
-    q = asked.filters.q
-    return [
-        one for one in asked.view.people if not q or search.matches(q, search.words_of_person(one))
-    ]
+    people = asked.view.people
+    if not asked.filters.q:
+        return list(people)
+    heaps = (search.heap(search.words_of_person(one)) for one in people)
+    words = asked.view.keep("words of people", lambda: search.words(heaps))
+    return [people[place] for place in search.having(words, asked.filters.q)]
 
 
 def person(asked: Asked) -> PersonPage | None:

@@ -1,13 +1,11 @@
 """Which events the filters leave, as the bits of a number: bit n is the nth event of the view."""
 
-from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import reduce
-from itertools import accumulate
-from operator import and_, or_
+from operator import or_
 
 from app import dates, search
 from app.asked import Asked, in_group
@@ -101,26 +99,9 @@ def _countries(asked: Asked, wanted: Filters) -> list[str]:
 
 
 def _worded(asked: Asked, q: str) -> Bits:
-    """The events that have each word of a query; no word finds nothing."""
-    text, starts = asked.view.keep("words", lambda: _words(asked))
-    wanted = search.folded(q).split()
-    found = (bits(_having(text, starts, f" {word}")) for word in wanted)
-    return reduce(and_, found) if wanted else 0
-
-
-def _words(asked: Asked) -> tuple[str, list[int]]:
-    """The words of every event in one text, a line each, and where each line starts."""
-    lines = [heap(asked, seen) for seen in asked.view.past]
-    return "\n".join(lines), [0, *accumulate(len(line) + 1 for line in lines)]
-
-
-def _having(text: str, starts: list[int], word: str) -> Iterator[int]:
-    """The lines that have a word."""
-    at = text.find(word)
-    while at >= 0:
-        line = bisect_right(starts, at) - 1
-        yield line
-        at = text.find(word, starts[line + 1])
+    past = asked.view.past
+    words = asked.view.keep("words", lambda: search.words(heap(asked, seen) for seen in past))
+    return bits(search.having(words, q))
 
 
 def within(asked: Asked, start: date | None, end: date | None) -> Bits:
