@@ -80,7 +80,7 @@ def _found(asked: Asked) -> Iterator[Seen | Person | Country | Agreement]:
     yield from people.matching(only)
     yield from countries.matching(only)
     yield from agreements.matching(only)
-    yield from chosen.events(only, chosen.chosen(only, only.filters))
+    yield from chosen.events(only, chosen.matching(only, only.filters))
 
 
 def _of(found: Iterable[object], kind: type[Kind]) -> Iterator[Kind]:

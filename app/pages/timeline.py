@@ -64,7 +64,7 @@ class EventPage(Page):
 def page(asked: Asked) -> Timeline:
     """The timeline that a request asks for."""
     start, end = bounds(asked)
-    matching = chosen.chosen(asked, asked.filters)
+    matching = chosen.matching(asked, asked.filters)
     days = chosen.within(asked, start, end)
     announced = chosen.marks(asked.view).kind.get(EventKind.SIGNING_ANNOUNCED, 0)
     shown = chosen.events(asked, matching & days)
@@ -131,12 +131,12 @@ def choices(asked: Asked, days: chosen.Bits) -> Iterator[Choice]:
         "country": {code: one.name for code, one in countries.items()},
         "status": {status: status.label for status in Status},
     }
-    worded = chosen.chosen(asked, Filters(q=asked.filters.q)) & days
+    worded = chosen.matching(asked, Filters(q=asked.filters.q)) & days
     plain = replace(asked.filters, q="")
     for name, options in labels.items():
         picked = getattr(asked.filters, filters.KEY[name].field)
         for value, label in options.items():
-            left = chosen.chosen(asked, chosen.alone(plain, name, value)) & worded
+            left = chosen.matching(asked, chosen.alone(plain, name, value)) & worded
             is_picked = value == picked if name == "group" else value in picked
             if left or is_picked:
                 shown = countries[value].slug if name == "country" else value

@@ -70,7 +70,7 @@ def events(asked: Asked, found: Bits) -> list[Seen]:
     return [past[place] for place in places(found)]
 
 
-def chosen(asked: Asked, wanted: Filters) -> Bits:
+def matching(asked: Asked, wanted: Filters) -> Bits:
     """The events that pass every filter but the dates."""
     known = marks(asked.view)
     found = known.every
