@@ -35,7 +35,7 @@ class Cache:
         self._record: Record | None = None
         self._plain = Shelf(5000, 96 * MEGABYTE)
         self._asked = Shelf(1000, 32 * MEGABYTE)
-        self._making: dict[bytes, Future[Finished]] = {}
+        self._making: dict[tuple[str, bytes], Future[Finished]] = {}
         self.pool = ThreadPoolExecutor(1, "compress")
 
     def __len__(self) -> int:
@@ -62,16 +62,14 @@ class Cache:
         found = self.found(key) if key else None
         if found is not None:
             return found
-        if key is None:
-            return await self._make(scope, record)
-        made = await self._made_once(key, scope, record)
-        if made.status == 200 and record is self._record:
+        made = await self._made_once(scope, record)
+        if key and made.status == 200 and record is self._record:
             (self._asked if b"?" in key else self._plain).put(key, made)
         return made
 
-    async def _made_once(self, key: bytes, scope: Scope, record: Record | None) -> Finished:
-        """The answer, made one time for all who ask for it while it is being made."""
-        making = self._making
+    async def _made_once(self, scope: Scope, record: Record | None) -> Finished:
+        """The answer, made one time for all who ask for it alike while it is being made."""
+        making, key = self._making, (scope["path"], scope["query_string"])
         if key not in making:
             making[key] = ensure_future(self._make(scope, record))
             making[key].add_done_callback(lambda _: making.pop(key, None))

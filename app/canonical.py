@@ -5,11 +5,9 @@ from urllib.parse import parse_qsl, quote, urlencode
 from app import filters
 from app.filters import BadFilter
 from app.formats import SUFFIXES
-from app.formats.json import CURSOR
+from app.formats import json as paged
 from app.record import Record
 from app.site import PAGES, Entry
-
-EXTRA = {CURSOR}
 
 
 def canonical(path: str, query: bytes, record: Record | None) -> bytes | None:
@@ -20,13 +18,13 @@ def canonical(path: str, query: bytes, record: Record | None) -> bytes | None:
     entry = entry_of(path)
     if entry is None or record is None:
         return where
-    pairs = parse_qsl(query.decode("latin-1"))
+    pairs = parse_qsl(query.decode("latin-1"), keep_blank_values=True)
     try:
         chosen = filters.parse(pairs, record, entry.known_keys)
     except BadFilter:
         return None
-    extra = [pair for pair in pairs if pair[0] in EXTRA]
-    found = filters.pairs(chosen, record) + extra[:1]
+    cursor = paged.given(pairs)
+    found = filters.pairs(chosen, record) + ([(paged.CURSOR, cursor)] if cursor else [])
     return where + (b"?" + urlencode(found).encode() if found else b"")
 
 

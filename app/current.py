@@ -92,8 +92,7 @@ class Current:
                 self._prepare(read)
                 self.changed = max(_written(self._path), newest_file())
                 self._record = read
-                # A record has no cycles: looking through it again and again finds nothing.
-                gc.freeze()
+                _settle()
             log.info("serving revision %s of %s", read.revision, self._path)
         except CannotWork as fault:
             stays = "the last good record stays in use"
@@ -106,6 +105,16 @@ class Current:
         view = self.view(record, filters.lens(Filters(), record))
         _ = view.past, view.of_country, view.of_person, view.standings, view.facts
         _ = record.citations
+
+
+def _settle() -> None:
+    """Leave a new record out of the search for cycles, which would go through it again and again.
+
+    What the old one left behind is found first: nobody looks at what has settled any more.
+    """
+    gc.unfreeze()
+    gc.collect()
+    gc.freeze()
 
 
 def _mark(path: Path) -> Mark | None:

@@ -5,7 +5,7 @@ import json
 import os
 import sqlite3
 import tempfile
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import closing, contextmanager, suppress
 from dataclasses import fields, replace
 from hashlib import sha256
@@ -86,7 +86,7 @@ def _tidy(path: Path) -> None:
 
 
 def _fill(path: Path, record: Record) -> None:
-    with _connected(lambda: sqlite3.connect(path)) as connection:
+    with _connected(sqlite3.connect(path)) as connection:
         connection.exec_driver_sql("PRAGMA foreign_keys = ON")
         command.upgrade(migrations(connection), "head")
         for table, group in groupby(rows(record), key=lambda row: row[0]):
@@ -116,7 +116,7 @@ def read(path: Path) -> Record:
     except OSError as error:
         raise CannotWork(f"{path} cannot be read ({error.strerror}); build it anew") from error
     try:
-        with _connected(lambda: _copy(content)) as connection:
+        with _connected(_copy(content)) as connection:
             _of_this_version(connection, path)
             return replace(_undamaged(connection), content=content)
     except (DatabaseError, ValueError, LookupError) as error:
@@ -145,11 +145,12 @@ def _of_this_version(connection: Connection, path: Path) -> None:
 
 
 @contextmanager
-def _connected(connect: Callable[[], sqlite3.Connection]) -> Iterator[Connection]:
-    engine = create_engine("sqlite://", creator=connect, poolclass=NullPool)
-    with closing(engine.connect()) as connection:
-        yield connection
-    engine.dispose()
+def _connected(opened: sqlite3.Connection) -> Iterator[Connection]:
+    with closing(opened):
+        engine = create_engine("sqlite://", creator=lambda: opened, poolclass=NullPool)
+        with closing(engine.connect()) as connection:
+            yield connection
+        engine.dispose()
 
 
 def _copy(content: bytes) -> sqlite3.Connection:

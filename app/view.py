@@ -33,7 +33,7 @@ class View:
     def keep(self, key: Hashable, make: Callable[[], Made]) -> Made:
         """What was made under this key, made now if it was not; it lasts as long as the view."""
         if key not in self.made:
-            made = self.made[key] = make()
+            made = self.made.setdefault(key, make())
             rows = made if isinstance(made, tuple) else (made,)
             self.lasting.update((id(row), row) for row in rows)
         return self.made[key]  # type: ignore[no-any-return]

@@ -94,7 +94,8 @@ def part_of(entry: Entry, request: Request, form: Format | None) -> Part | None:
     """The part of the list that is asked for, None for all. Raises HTTPException for a lost one."""
     if not entry.paged or form not in (JSON, None):
         return None
-    start = paged.read(request.query_params.get(paged.CURSOR, ""), record_of(request).revision)
+    cursor = paged.given(request.query_params.multi_items())
+    start = paged.read(cursor, record_of(request).revision)
     if start is None:
         raise HTTPException(404, paged.LOST)
     if form is None:

@@ -19,8 +19,10 @@ class Bounded(HttpToolsProtocol):
     """Request line and headers arrive whole, soon and in few bytes, or the connection ends."""
 
     _head = 0
-    _patience: TimerHandle | None = None
+    _reading = False
+    _begun = False
     _answered = False
+    _patience: TimerHandle | None = None
 
     def __init__(self, *given: Any, **named: Any) -> None:
         super().__init__(*given, **named)
@@ -34,29 +36,34 @@ class Bounded(HttpToolsProtocol):
 
     def data_received(self, data: bytes) -> None:
         """Read on, unless the head of a request has become too long."""
+        self._begun = False
         super().data_received(data)
-        # None before the first byte; uvicorn enters the method once it has read a head.
-        request: Any = self.scope
-        if request and "method" in request:
-            if self._patience:
-                self._rest()
+        if self.transport.is_closing():
             return
-        self._head += len(data)
-        if self._head > LARGEST_HEAD and not self.transport.is_closing():
+        if self._begun or not self._reading:
+            self._rest()
+        else:
+            self._head += len(data)
+        if self._head > LARGEST_HEAD:
             self.send_400_response("The headers of a request are too long.")
-        elif self._patience is None:
+        elif self._patience is None and (self._reading or self._idle()):
             self._wait()
+
+    def on_message_begin(self) -> None:
+        """A head begins; what came before it in the same piece is not counted."""
+        super().on_message_begin()
+        self._reading = self._begun = True
 
     def on_headers_complete(self) -> None:
         """Answer at once what is kept; anything else is uvicorn's to have answered."""
         kept = self._kept()
-        self._answered = kept is not None
+        self._reading, self._answered = False, kept is not None
         if kept is None:
+            self._unset_keepalive_if_required()
             super().on_headers_complete()
             return
         own = (b"%b: %b\r\n" % pair for pair in self.server_state.default_headers)
-        self.transport.writelines((STATUS_LINE[200], *own, kept[0], b"\r\n", kept[1]))
-        self.scope["method"] = "GET"
+        self.transport.write(b"".join((STATUS_LINE[200], *own, kept[0], b"\r\n", kept[1])))
         self.on_response_complete()
 
     def on_message_complete(self) -> None:
@@ -71,14 +78,28 @@ class Bounded(HttpToolsProtocol):
 
     def _kept(self) -> tuple[bytes, bytes] | None:
         """Headers and body of a kept answer, where nothing stands before it on the connection."""
-        parser, busy = self.parser, self.cycle and not self.cycle.response_complete
+        parser, busy = self.parser, self._busy() or self.flow.write_paused
         plain = parser.get_http_version() == "1.1" and parser.should_keep_alive()
-        if not (self._site and plain) or busy or self.flow.write_paused or parser.should_upgrade():
+        if self._site is None or busy or not plain or parser.should_upgrade():
             return None
         return self._site.at_once(parser.get_method(), self.url, self.headers)
 
+    def _busy(self) -> bool:
+        """Whether an answer is under way."""
+        return self.cycle is not None and not self.cycle.response_complete
+
+    def _idle(self) -> bool:
+        """Whether nothing is under way and nobody else minds the time."""
+        return not self._busy() and self.timeout_keep_alive_task is None
+
     def _wait(self) -> None:
-        self._patience = self.loop.call_later(SECONDS, self.transport.close)
+        self._patience = self.loop.call_later(SECONDS, self._end)
+
+    def _end(self) -> None:
+        if self._busy():
+            self._wait()
+        else:
+            self.transport.close()
 
     def _rest(self) -> None:
         self._head = 0

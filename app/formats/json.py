@@ -2,6 +2,7 @@
 
 import re
 from base64 import urlsafe_b64decode, urlsafe_b64encode
+from collections.abc import Iterable
 
 from app.filters import BadFilter
 from app.formats.form import Shown
@@ -30,6 +31,11 @@ def leading_on(shown: Shown, suffix: str) -> Page:
 def cursor(revision: str, start: int) -> str:
     """A mark of a row in one release of a list."""
     return urlsafe_b64encode(f"{revision}.{start}".encode()).decode().rstrip("=")
+
+
+def given(pairs: Iterable[tuple[str, str]]) -> str:
+    """The cursor among a URL's pairs: the last one, empty where there is none."""
+    return next((value for name, value in reversed([*pairs]) if name == CURSOR), "")
 
 
 def read(text: str, revision: str) -> int | None:

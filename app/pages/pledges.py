@@ -25,7 +25,7 @@ def page(asked: Asked) -> Pledges:
     return Pledges(
         **asked.about,
         title="Pledges",
-        rows=found,
+        rows=asked.cut(found),
         count=len(found),
         year=asked.filters.year,
         years=years(asked, chosen),

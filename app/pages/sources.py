@@ -97,7 +97,7 @@ def source(asked: Asked) -> SourcePage | None:
         accessed=rows.text(one.accessed),
         note=one.note,
         heard=lens.known_on is None or known_from(one, asked.record) <= lens.known_on,
-        passages=passages,
+        passages=asked.cut(passages),
     )
 
 
