@@ -48,7 +48,9 @@ def _editions() -> list[tuple[bytes, str]]:
 
 
 @contextmanager
-def served(settings: Settings, port: int = 0, http: str = "app.wire:Bounded") -> Iterator[str]:
+def served(
+    settings: Settings, port: int = 0, http: str = "app.wire:Bounded", rests: int = 5
+) -> Iterator[str]:
     """The address of a real server in this process."""
     with socket.socket() as listening:
         listening.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
@@ -56,6 +58,7 @@ def served(settings: Settings, port: int = 0, http: str = "app.wire:Bounded") ->
         config = uvicorn.Config(
             front.create(settings),
             http=http,
+            timeout_keep_alive=rests,
             log_level="error",
             server_header=False,
             access_log=False,

@@ -11,15 +11,20 @@ import httpx
 import pytest
 from selectolax.lexbor import LexborHTMLParser
 
-from app import front, store
+from app import front, site, store
 from app.export import export
+from app.formats import JSON, package
 from app.formats import json as as_json
-from app.formats import package
 from app.settings import Settings
 from tests import samples
 from tests.conftest import Get, asking
 from tests.test_formats import all_rows, rows_of_csv, shown_on
 
+LONGEST = {
+    "country": "germany",
+    "person": "volodymyr-zelenskyy",
+    "source": "text-fi",
+}
 NEXT = re.compile(r'<a rel="next" href="([^"]*cursor=[^"]*)"')
 PAGES = (
     "/",
@@ -86,6 +91,30 @@ def test_what_cannot_be_a_cursor_is_a_bad_value(get: Get, cursor: str) -> None:
     answer = get("/timeline.json", params={"cursor": cursor})
     assert answer.status_code == 400
     assert answer.json()["parameter"] == "cursor"
+
+
+def test_the_parts_of_every_list_are_the_whole(
+    stored: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    whole, cut = asking(Settings(store=stored)), asking(Settings(store=stored))
+    for entry in (entry for entry in site.PAGES if entry.paged):
+        address = entry.path_of(JSON).replace("{slug}", LONGEST.get(entry.name, ""))
+        address += "?q=ukraine" if entry.name == "found" else ""
+        monkeypatch.setattr(as_json, "ROWS", 10_000)
+        rows = whole(address).json()[entry.table]
+        monkeypatch.setattr(as_json, "ROWS", max(2, len(rows) // 4))
+        assert all_rows(cut, address, entry.table) == rows, address
+
+
+def test_of_two_cursors_the_last_counts_whatever_is_kept(long: Get) -> None:
+    second = long("/timeline.json?country=fr").json()["next"]
+    first = long("/timeline.json?country=fr").json()["rows"]
+    assert long(second + "&cursor=").json()["rows"] == first
+    assert long(second).json()["rows"] != first
+    assert (
+        long("/timeline.json?country=fr&cursor=&" + second.partition("?")[2]).json()
+        == long(second).json()
+    )
 
 
 def pages_from(get: Get, address: str) -> list[str]:

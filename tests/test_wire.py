@@ -11,6 +11,7 @@ import httpx
 import pytest
 
 from app import wire
+from app.formats import package
 from app.settings import Settings
 from tests.running import served
 
@@ -140,3 +141,41 @@ def test_a_request_in_pieces_is_answered(base: str) -> None:
         for start in range(0, len(whole), 700):
             connection.sendall(whole[start : start + 700])
         assert b"200 OK" in said(connection)
+
+
+def test_many_requests_that_come_in_pieces_are_all_answered(base: str) -> None:
+    one = GET + b"X: " + b"a" * 1000 + b"\r\n\r\n"
+    whole = one * 200 + GET + LAST
+    with connect(base) as connection:
+        for start in range(0, len(whole), len(one) + 7):
+            connection.sendall(whole[start : start + len(one) + 7])
+            sleep(0.002)
+        assert said(connection).count(b"HTTP/1.1 200 OK") == 201
+
+
+def test_a_line_between_requests_keeps_no_connection_open(
+    base: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(wire, "SECONDS", 0.5)
+    with connect(base) as connection:
+        connection.sendall(GET + b"\r\n")
+        assert b"200 OK" in connection.recv(65536)
+        connection.sendall(b"\r\n")
+        began = monotonic()
+        assert said(connection) == b""
+        assert monotonic() - began < 3
+
+
+def test_an_answer_that_takes_its_time_is_not_cut_by_one_that_did_not(
+    stored: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def slow_archive(*_: object) -> bytes:
+        sleep(2)
+        return b"PK"
+
+    monkeypatch.setattr(package, "archive", slow_archive)
+    page = b"GET /about HTTP/1.1\r\nHost: site\r\n"
+    with served(Settings(store=stored), rests=1) as quick:
+        assert sent(quick, page + LAST) == [200]
+        slow = page.replace(b"/about", b"/data/pactline.zip") + LAST
+        assert sent(quick, page + b"\r\n" + slow) == [200, 200]
