@@ -11,11 +11,12 @@ import httpx
 import pytest
 from selectolax.lexbor import LexborHTMLParser
 
-from app import front, site, store
+from app import front, store
 from app.export import export
 from app.formats import JSON, package
 from app.formats import json as as_json
 from app.settings import Settings
+from app.site import PAGES as ENTRIES
 from tests import samples
 from tests.conftest import Get, asking
 from tests.test_formats import all_rows, rows_of_csv, shown_on
@@ -97,7 +98,7 @@ def test_the_parts_of_every_list_are_the_whole(
     stored: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     whole, cut = asking(Settings(store=stored)), asking(Settings(store=stored))
-    for entry in (entry for entry in site.PAGES if entry.paged):
+    for entry in (entry for entry in ENTRIES if entry.paged):
         address = entry.path_of(JSON).replace("{slug}", LONGEST.get(entry.name, ""))
         address += "?q=ukraine" if entry.name == "found" else ""
         monkeypatch.setattr(as_json, "ROWS", 10_000)
@@ -107,14 +108,13 @@ def test_the_parts_of_every_list_are_the_whole(
 
 
 def test_of_two_cursors_the_last_counts_whatever_is_kept(long: Get) -> None:
-    second = long("/timeline.json?country=fr").json()["next"]
-    first = long("/timeline.json?country=fr").json()["rows"]
-    assert long(second + "&cursor=").json()["rows"] == first
-    assert long(second).json()["rows"] != first
-    assert (
-        long("/timeline.json?country=fr&cursor=&" + second.partition("?")[2]).json()
-        == long(second).json()
-    )
+    address = "/timeline.json?country=france"
+    first = long(address).json()
+    second = first["next"]
+    cursor = second.partition("&")[2]
+    assert long(f"{second}&cursor=").json()["rows"] == first["rows"]
+    assert long(second).json()["rows"] != first["rows"]
+    assert long(f"{address}&cursor=&{cursor}").json() == long(second).json()
 
 
 def pages_from(get: Get, address: str) -> list[str]:
@@ -209,12 +209,12 @@ def test_only_a_row_that_lasts_is_written_once() -> None:
 def test_a_download_that_many_ask_for_at_once_is_made_once(
     stored: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    made = count()
-    monkeypatch.setattr(package, "archive", lambda *_: str(next(made)).encode())
-    site = front.create(Settings(store=stored))
+    numbers = count()
+    monkeypatch.setattr(package, "archive", lambda *_: str(next(numbers)).encode())
+    made = front.create(Settings(store=stored))
 
     async def all_at_once() -> list[httpx.Response]:
-        transport = httpx.ASGITransport(site)
+        transport = httpx.ASGITransport(made)
         async with httpx.AsyncClient(transport=transport, base_url="http://site") as client:
             return await asyncio.gather(*(client.get("/data/pactline.zip") for _ in range(20)))
 
