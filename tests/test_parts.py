@@ -15,7 +15,7 @@ from app import front, store
 from app.export import export
 from app.formats import JSON, package
 from app.formats import json as as_json
-from app.settings import Settings
+from app.settings import ROOT, Settings
 from app.site import PAGES as ENTRIES
 from tests import samples
 from tests.conftest import Get, asking
@@ -220,3 +220,11 @@ def test_a_download_that_many_ask_for_at_once_is_made_once(
 
     answers = asyncio.run(all_at_once())
     assert {(one.status_code, one.content) for one in answers} == {(200, b"0")}
+
+
+def test_no_two_macros_that_are_written_once_have_one_name() -> None:
+    texts = [path.read_text() for path in (ROOT / "templates").rglob("*.html")]
+    used = {name for text in texts for name in re.findall(r"frame\.(?:once|listed)\((\w+)", text)}
+    made = Counter(name for text in texts for name in re.findall(r"{% macro (\w+)\(", text))
+    assert used
+    assert {name: made[name] for name in used} == dict.fromkeys(used, 1)
