@@ -134,10 +134,11 @@ def choices(asked: Asked, days: chosen.Bits) -> Iterator[Choice]:
     worded = chosen.matching(asked, Filters(q=asked.filters.q)) & days
     plain = replace(asked.filters, q="")
     for name, options in labels.items():
-        picked = getattr(asked.filters, filters.KEY[name].field)
+        key = filters.KEY[name]
+        picked = getattr(asked.filters, key.field)
         for value, label in options.items():
             left = chosen.matching(asked, chosen.alone(plain, name, value)) & worded
-            is_picked = value == picked if name == "group" else value in picked
+            is_picked = value in picked if key.many else value == picked
             if left or is_picked:
                 shown = countries[value].slug if name == "country" else value
                 yield _choice(name, shown, label, left.bit_count(), is_picked)

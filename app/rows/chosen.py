@@ -10,7 +10,7 @@ from operator import or_
 from app import dates, search
 from app.asked import Asked, in_group
 from app.claims import Seen
-from app.filters import Filters
+from app.filters import KEY, Filters
 from app.kinds import EventKind, Group
 from app.rows.events import heap
 from app.view import View
@@ -119,5 +119,6 @@ def _within(view: View, start: date | None, end: date | None) -> Bits:
 
 def alone(wanted: Filters, name: str, value: str) -> Filters:
     """The filters with one value alone chosen of its key."""
-    changed: dict[str, object] = {name: value if name == "group" else (value,)}
+    key = KEY[name]
+    changed: dict[str, object] = {key.field: (value,) if key.many else value}
     return replace(wanted, **changed)  # type: ignore[arg-type]
