@@ -239,6 +239,26 @@ def test_counts_beside_choices_are_what_the_choice_leaves(get: Get) -> None:
     assert len(LexborHTMLParser(after).css("ol.rail > li")) == count == 1
 
 
+@pytest.mark.parametrize(
+    "query",
+    [
+        {},
+        {"group": "g7", "status": "signed"},
+        {"status": "in_talks", "from": "2022", "to": "2026"},
+        {"country": "japan", "q": "kyiv", "evidence": "all"},
+        {"kind": "round_held", "group": "non-g7", "as_of": "2024-05-01"},
+    ],
+)
+def test_every_choice_counts_what_it_alone_of_its_key_would_show(
+    get: Get, query: dict[str, str]
+) -> None:
+    choices = get("/timeline.json", params=query).json()["choices"]
+    assert {choice["name"] for choice in choices} == {"group", "kind", "country", "status"}
+    for choice in choices:
+        after = get("/timeline.json", params=query | {choice["name"]: choice["value"]}).json()
+        assert after["count"] == choice["count"], choice
+
+
 @pytest.mark.parametrize("spelling", ["Zelensky", "ZELENSKIY", "Зеленський", "zelenskyy"])
 def test_search_finds_people_in_every_spelling(get: Get, spelling: str) -> None:
     text = main_text(get("/search", params={"q": spelling}).text)
