@@ -4,7 +4,7 @@ from alembic import context
 from sqlalchemy import create_engine
 from sqlmodel import SQLModel
 
-from app import tables
+from app.database import tables
 from app.settings import from_environment
 
 assert tables.OWNERS

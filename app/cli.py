@@ -10,12 +10,14 @@ import typer
 import uvicorn
 from rich.progress import track
 
-from app import checks, files, fingerprints, schemas, settings, store
-from app import export as static
-from app.english import counted
-from app.faults import BadRecord, CannotWork
-from app.kinds import Exit
-from app.record import Record
+from app import settings
+from app import static_export as static
+from app.database import store
+from app.record import fingerprints, json_schema, validation, yaml_reader
+from app.record.codelists import Exit
+from app.record.errors import BadRecord, CannotWork
+from app.record.record import Record
+from app.text.formatting import counted
 
 cli = typer.Typer(
     help="Pactline: check the record, build its store, verify it, serve it.",
@@ -75,8 +77,8 @@ def verify(
 def schema(data: Data = None) -> None:
     """Write the JSON Schemas of the record's files, and name them in the files' first lines."""
     folder = data or settings.from_environment().data
-    schemas.write(folder)
-    typer.echo(f"Wrote {len(schemas.schemas())} schemas to {folder / schemas.FOLDER}.")
+    json_schema.write(folder)
+    typer.echo(f"Wrote {len(json_schema.schemas())} schemas to {folder / json_schema.FOLDER}.")
 
 
 @cli.command()
@@ -108,7 +110,7 @@ def serve(
         "app.main:app",
         host=host,
         port=port,
-        http="app.wire:Bounded",
+        http="app.middleware.wire:Bounded",
         server_header=False,
         access_log=False,
         timeout_graceful_shutdown=10,
@@ -116,8 +118,8 @@ def serve(
 
 
 def _checked(folder: Path) -> Record:
-    record, reading = files.read(folder)
-    if faults := checks.check(record, reading):
+    record, reading = yaml_reader.read(folder)
+    if faults := validation.check(record, reading):
         raise BadRecord(faults)
     return record
 

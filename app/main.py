@@ -1,5 +1,6 @@
 """The application that servers import: `uvicorn app.main:app`."""
 
-from app import front, settings
+from app import settings
+from app.middleware import front
 
 app = front.create(settings.from_environment())

@@ -10,8 +10,10 @@ from contextlib import ExitStack
 from datetime import date
 from pathlib import Path
 
-from app import checks, files, front, store
-from app.record import Record
+from app.database import store
+from app.middleware import front
+from app.record import validation, yaml_reader
+from app.record.record import Record
 from app.settings import ROOT, Settings
 from bench import growth, servers
 from bench.load import Speed, drive, middle, ratio, spread
@@ -121,8 +123,8 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--sizes", type=int, nargs="*", default=[1, 10, 100])
     given = parser.parse_args()
-    record, reading = files.read(ROOT / "data")
-    assert not checks.check(record, reading)
+    record, reading = yaml_reader.read(ROOT / "data")
+    assert not validation.check(record, reading)
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
         path = folder / "pactline.sqlite3"

@@ -9,16 +9,18 @@ from pathlib import Path
 from statistics import median
 from time import perf_counter
 
-from app import checks, files, front, store
-from app.cache import collected
-from app.files import Reading
+from app.database import store
 from app.formats import EVENTS, twin
-from app.headers import Headers
-from app.kinds import EventKind
-from app.record import Record, arranged
+from app.middleware import front
+from app.middleware.response_cache import collected
+from app.middleware.security_headers import Headers
+from app.record import validation, yaml_reader
+from app.record.codelists import EventKind
+from app.record.record import Record, arranged
+from app.record.schema import Citation, Event, Source
+from app.record.yaml_reader import Reading
+from app.routes.page_table import PAGES
 from app.settings import Settings
-from app.shapes import Citation, Event, Source
-from app.site import PAGES
 from bench.servers import memory
 
 NEW_DAY = "/timeline?as_of=..., each day for the first time"
@@ -104,7 +106,7 @@ def _event(one: Event, copied: set[str], tail: str) -> Event:
 def measured(record: Record, reading: Reading, times: int, folder: Path, asks: int) -> Grown:
     """Build a record of this size, load it, and ask every page of it cold."""
     made = grown(record, times)
-    faults = checks.check(made, reading)
+    faults = validation.check(made, reading)
     assert not faults, faults[:5]
     path = folder / f"times-{times}.sqlite3"
     began = perf_counter()
@@ -193,5 +195,5 @@ async def answer(store: Path, address: str) -> tuple[Headers, bytes]:
 
 def all_sizes(data: Path, folder: Path, sizes: tuple[int, ...] = (1, 10, 100)) -> list[Grown]:
     """The growth of the real record."""
-    record, reading = files.read(data)
+    record, reading = yaml_reader.read(data)
     return [measured(record, reading, times, folder, asks=max(5, 40 // times)) for times in sizes]

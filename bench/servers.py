@@ -14,7 +14,7 @@ from time import monotonic, sleep
 from urllib.error import HTTPError, URLError
 from urllib.request import urlopen
 
-from app.headers import Headers
+from app.middleware.security_headers import Headers
 from app.settings import ROOT
 
 QUIET = ("--no-server-header", "--no-access-log", "--log-level", "error")
@@ -59,7 +59,14 @@ def running(
 def pactline(store: Path) -> tuple[list[str], int, dict[str, str]]:
     """The site itself, one worker."""
     port = free()
-    command = [sys.executable, *UVICORN, "--http", "app.wire:Bounded", "--port", str(port)]
+    command = [
+        sys.executable,
+        *UVICORN,
+        "--http",
+        "app.middleware.wire:Bounded",
+        "--port",
+        str(port),
+    ]
     return [*command, "app.main:app"], port, {"PACTLINE_STORE": str(store)}
 
 

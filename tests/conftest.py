@@ -9,8 +9,10 @@ import httpx
 import hypothesis
 import pytest
 
-from app import checks, files, front, store
-from app.record import Record
+from app.database import store
+from app.middleware import front
+from app.record import validation, yaml_reader
+from app.record.record import Record
 from app.settings import ROOT, Settings
 
 Get = Callable[..., httpx.Response]
@@ -23,8 +25,8 @@ hypothesis.settings.load_profile("any machine")
 @pytest.fixture(scope="session")
 def record() -> Record:
     """The record in `data/`, checked."""
-    made, reading = files.read(ROOT / "data")
-    assert checks.check(made, reading) == []
+    made, reading = yaml_reader.read(ROOT / "data")
+    assert validation.check(made, reading) == []
     return made
 
 

@@ -15,7 +15,8 @@ from tempfile import TemporaryDirectory
 import httpx
 import uvicorn
 
-from app import front, store
+from app.database import store
+from app.middleware import front
 from app.settings import ROOT, Settings
 from bench import servers
 from tests import samples
@@ -49,7 +50,7 @@ def _editions() -> list[tuple[bytes, str]]:
 
 @contextmanager
 def served(
-    settings: Settings, port: int = 0, http: str = "app.wire:Bounded", rests: int = 5
+    settings: Settings, port: int = 0, http: str = "app.middleware.wire:Bounded", rests: int = 5
 ) -> Iterator[str]:
     """The address of a real server in this process."""
     with socket.socket() as listening:

@@ -4,10 +4,10 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-from app import fingerprints, shapes
-from app.claims import Lens
-from app.record import Record, arranged
-from app.view import View
+from app.record import fingerprints, schema
+from app.record.record import Record, arranged
+from app.view.evidence import Lens
+from app.view.view import View
 
 ARTICLE = "A first made-up line.\n\nA second made-up line,   with wide   spaces.\n"
 LAST = "2024-12-31"
@@ -18,7 +18,7 @@ def cite(source: str = "gazette", **more: Any) -> dict[str, Any]:
     return {"source": source, "basis": "stated", **more}
 
 
-def source(key: str = "gazette", **more: Any) -> shapes.Source:
+def source(key: str = "gazette", **more: Any) -> schema.Source:
     """A source of the public record."""
     plain = {
         "id": key,
@@ -31,10 +31,10 @@ def source(key: str = "gazette", **more: Any) -> shapes.Source:
         "language": "en",
         "kind": "press",
     }
-    return shapes.Source.model_validate(plain | more)
+    return schema.Source.model_validate(plain | more)
 
 
-def article(key: str = "leaflet", text: str = ARTICLE, **more: Any) -> shapes.Source:
+def article(key: str = "leaflet", text: str = ARTICLE, **more: Any) -> schema.Source:
     """A source of the articles, with the fingerprints of its paragraphs."""
     prints = [fingerprints.fingerprint(words) for words in fingerprints.paragraphs(text)]
     plain = {
@@ -46,15 +46,15 @@ def article(key: str = "leaflet", text: str = ARTICLE, **more: Any) -> shapes.So
     return source(key, **(plain | more))
 
 
-def country(code: str = "FR", g7: str = "member", **more: Any) -> shapes.Country:
+def country(code: str = "FR", g7: str = "member", **more: Any) -> schema.Country:
     """A country, named by its code where no name is given."""
     plain = {"code": code, "slug": code.lower() * 2, "name": f"Land {code}", "g7": g7}
-    return shapes.Country.model_validate(plain | more)
+    return schema.Country.model_validate(plain | more)
 
 
 def event(
     key: str, day: str, kind: str = "statement", code: str = "FR", **more: Any
-) -> shapes.Event:
+) -> schema.Event:
     """An event of one country."""
     plain: dict[str, Any] = {
         "id": key,
@@ -70,10 +70,10 @@ def event(
         plain["expects"] = None
     if kind == "signed":
         plain["agreement"] = f"{code.lower()}-2024"
-    return shapes.Event.model_validate(plain | more)
+    return schema.Event.model_validate(plain | more)
 
 
-def agreement(code: str = "FR", **more: Any) -> shapes.Agreement:
+def agreement(code: str = "FR", **more: Any) -> schema.Agreement:
     """An agreement with one country."""
     plain = {
         "id": f"{code.lower()}-2024",
@@ -81,15 +81,15 @@ def agreement(code: str = "FR", **more: Any) -> shapes.Agreement:
         "name": f"Agreement with {code}",
         "recorded": "2024-12-31",
     }
-    return shapes.Agreement.model_validate(plain | more)
+    return schema.Agreement.model_validate(plain | more)
 
 
-def record(*events: shapes.Event, **more: Any) -> Record:
+def record(*events: schema.Event, **more: Any) -> Record:
     """A record of these events, with every country and agreement that they need."""
     codes = {"FR", *(code for one in events for code in one.countries)}
     pacts = {one.agreement[:2].upper() for one in events if one.agreement}
     plain: dict[str, Any] = {
-        "edition": shapes.Edition.model_validate(
+        "edition": schema.Edition.model_validate(
             {"title": "Sample", "begins": "2023-07-12", "summit": "2024-06-13", "checked": LAST}
         ),
         "countries": tuple(country(code) for code in sorted(codes)),

@@ -2,8 +2,8 @@
 
 import asyncio
 
-from app.cache import Receive, Scope, Send
 from app.main import app as site
+from app.middleware.response_cache import Receive, Scope, Send
 
 
 async def app(scope: Scope, receive: Receive, send: Send) -> None:

@@ -5,8 +5,8 @@ from typing import Any
 
 from hypothesis import strategies as st
 
-from app import dates, shapes
-from app.kinds import EventKind
+from app.record import edtf, schema
+from app.record.codelists import EventKind
 from tests import samples
 
 FIRST, LAST = date(2023, 7, 1), date(2024, 12, 31)
@@ -31,15 +31,17 @@ def _ranges(draw: st.DrawFn) -> str:
     return "/".join(ends)
 
 
-edtf = plain | st.tuples(plain, st.sampled_from("?~%")).map("".join) | _ranges()
-spans = edtf.map(dates.parse)
+edtf_texts = plain | st.tuples(plain, st.sampled_from("?~%")).map("".join) | _ranges()
+spans = edtf_texts.map(edtf.parse)
 
 
 @st.composite
-def event_lists(draw: st.DrawFn) -> list[shapes.Event]:
+def event_lists(draw: st.DrawFn) -> list[schema.Event]:
     """Some events of one country, of every kind but those that end an agreement."""
     kinds = [kind for kind in EventKind if kind is not EventKind.ENDED]
-    drawn = draw(st.lists(st.tuples(edtf, st.sampled_from(kinds), st.none() | edtf), max_size=8))
+    drawn = draw(
+        st.lists(st.tuples(edtf_texts, st.sampled_from(kinds), st.none() | edtf_texts), max_size=8)
+    )
     found = []
     for number, (text, kind, expects) in enumerate(drawn):
         more: dict[str, Any] = {"expects": expects} if kind.announces else {}

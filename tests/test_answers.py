@@ -3,7 +3,7 @@
 import pytest
 from selectolax.lexbor import LexborHTMLParser
 
-from app.record import Record
+from app.record.record import Record
 from tests.conftest import Get
 from tests.test_pages import first, main_text
 

@@ -5,10 +5,10 @@ from pathlib import Path
 
 import pytest
 
-from app import fingerprints, kinds
-from app.claims import Lens
-from app.record import Record, cited
-from app.view import View
+from app.record import codelists, fingerprints
+from app.record.record import Record, cited
+from app.view.evidence import Lens
+from app.view.view import View
 
 NOBODY = dict.fromkeys(
     ("AL", "CA", "DE", "EU", "FR", "GB", "IT", "JP", "LU", "NO", "PL", "RO", "SE", "US"), "none"
@@ -36,7 +36,7 @@ DAYS = {
 
 def on_articles(record: Record, day: str, known_on: str | None = None) -> View:
     known = date.fromisoformat(known_on) if known_on else None
-    return View(record, Lens(date.fromisoformat(day), known, kinds.Evidence.ARTICLES))
+    return View(record, Lens(date.fromisoformat(day), known, codelists.Evidence.ARTICLES))
 
 
 @pytest.mark.parametrize("day", DAYS)
@@ -58,7 +58,7 @@ def test_a_signing_without_a_day_in_the_articles_is_a_span(record: Record) -> No
 def test_announced_signings_stay_announced(record: Record) -> None:
     standings = on_articles(record, "2024-06-13").standings
     for code in ("JP", "US"):
-        assert standings[code].status is kinds.Status.SIGNING_ANNOUNCED
+        assert standings[code].status is codelists.Status.SIGNING_ANNOUNCED
         assert str(standings[code].expects) == "2024-06-13"
         assert not standings[code].overdue
 
@@ -78,14 +78,14 @@ def test_before_the_first_report_nothing_was_known(record: Record) -> None:
 def test_the_adoption_was_not_known_from_the_report_written_before_it(record: Record) -> None:
     then = on_articles(record, "2023-07-12", known_on="2023-07-12")
     later = on_articles(record, "2023-07-12", known_on="2023-10-07")
-    assert then.standings["FR"].status is kinds.Status.NONE
-    assert later.standings["FR"].status is kinds.Status.JOINED
+    assert then.standings["FR"].status is codelists.Status.NONE
+    assert later.standings["FR"].status is codelists.Status.JOINED
 
 
 def test_an_article_without_a_last_day_is_known_from_the_end_of_the_record(record: Record) -> None:
     early = on_articles(record, "2023-10-19", known_on="2023-12-31")
-    assert early.standings["FR"].status is kinds.Status.JOINED
-    assert early.standings["SE"].status is kinds.Status.NONE
+    assert early.standings["FR"].status is codelists.Status.JOINED
+    assert early.standings["SE"].status is codelists.Status.NONE
 
 
 def test_the_same_event_in_two_articles_is_one_with_two_sources(record: Record) -> None:
@@ -101,7 +101,7 @@ def test_the_same_event_in_two_articles_is_one_with_two_sources(record: Record) 
 def test_headlines_are_marked_as_weak(record: Record) -> None:
     seen = on_articles(record, "2024-06-13").seen("lu-talks-sought")
     assert seen is not None
-    assert [citation.basis for citation in seen.citations] == [kinds.Basis.HEADLINE]
+    assert [citation.basis for citation in seen.citations] == [codelists.Basis.HEADLINE]
 
 
 def test_the_german_pledge_keeps_its_figures(record: Record) -> None:

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from app.front import Front
+from app.middleware.front import Front
 from app.settings import Settings
 from tests.running import served
 from tests.test_wire import connect, said

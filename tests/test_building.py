@@ -11,7 +11,7 @@ from tempfile import TemporaryDirectory
 
 import pytest
 
-from app import store
+from app.database import store
 from app.settings import ROOT
 from tests import samples
 from tests.running import editions
@@ -20,8 +20,8 @@ NOBODY = 65534
 BUILD = """
 import os, resource, sys
 from pathlib import Path
-from app import store
-from app.faults import CannotWork
+from app.database import store
+from app.record.errors import CannotWork
 from tests import samples
 record, path = samples.record(), Path(sys.argv[1])
 for limit in {limits}:
@@ -100,7 +100,7 @@ def test_a_build_killed_halfway_loses_nothing_and_the_next_one_tidies(
     (path, first), _ = editions(tmp_path)
     there = set(tmp_path.iterdir())
     slow = f"""
-import sys, time; from pathlib import Path; from app import store; from tests import samples
+import sys, time; from pathlib import Path; from app.database import store; from tests import samples
 def rows(record, given=store.rows):
     for number, row in enumerate(given(record)):
         if number == 5: print(flush=True), time.sleep(60)

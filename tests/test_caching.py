@@ -9,11 +9,12 @@ import brotli
 import pytest
 import zstandard
 
-from app import assets, canonical, headers, negotiation
-from app.finished import Finished
 from app.formats import SUFFIXES
+from app.middleware import canonical, negotiation, security_headers
+from app.middleware.cached_response import Finished
+from app.middleware.shelf import Shelf
 from app.settings import Settings
-from app.shelf import Shelf
+from app.templating import static_files
 from tests.conftest import Get, asking
 
 PLAIN = {"Accept-Encoding": "identity"}
@@ -179,7 +180,7 @@ def test_pages_are_fresh_for_minutes_and_static_files_for_ever(get: Get) -> None
     }
     assert 0 < ages["max-age"] <= 300
     assert 0 < ages["s-maxage"] <= 600
-    style = get("/static/" + assets.named("pactline.css"))
+    style = get("/static/" + static_files.named("pactline.css"))
     assert "immutable" in style.headers["cache-control"]
     assert style.headers["etag"]
 
@@ -189,7 +190,7 @@ def test_pages_are_fresh_for_minutes_and_static_files_for_ever(get: Get) -> None
 )
 def test_every_answer_has_the_headers_that_protect_readers(get: Get, path: str) -> None:
     found = get(path)
-    for name, value in headers.ALWAYS.items():
+    for name, value in security_headers.ALWAYS.items():
         assert found.headers[name] == value
     assert "set-cookie" not in found.headers
     assert "server" not in found.headers
@@ -229,7 +230,7 @@ def test_methods_that_write_are_refused(get: Get, method: str) -> None:
     found = get("/about", method)
     assert found.status_code == 405
     assert set(found.headers["allow"].split(", ")) == {"GET", "HEAD"}
-    assert found.headers["content-security-policy"] == headers.CSP
+    assert found.headers["content-security-policy"] == security_headers.CSP
 
 
 @pytest.mark.parametrize("suffix", SUFFIXES)

@@ -5,7 +5,7 @@ from datetime import date
 from hypothesis import given
 from hypothesis import strategies as st
 
-from app import changes, pace
+from app.charts import change_days, durations
 from tests import samples
 from tests.samples import event
 
@@ -14,7 +14,7 @@ DAYS = st.dates(date(2023, 1, 1), date(2025, 12, 31))
 
 @given(st.lists(DAYS, unique=True).map(sorted), DAYS)
 def test_the_days_beside_a_day_are_the_nearest(found: list[date], day: date) -> None:
-    before, after = changes.beside(found, day)
+    before, after = change_days.beside(found, day)
     assert before == max((one for one in found if one < day), default=None)
     assert after == min((one for one in found if one > day), default=None)
 
@@ -23,14 +23,16 @@ def test_a_vague_date_changes_something_on_its_last_day() -> None:
     made = samples.record(
         event("a", "2023-10"), event("b", "2023-10-31"), event("c", "[..2024-06-12]")
     )
-    assert changes.days(samples.view(made)) == (date(2023, 10, 31), date(2024, 6, 12))
+    assert change_days.days(samples.view(made)) == (date(2023, 10, 31), date(2024, 6, 12))
 
 
 def test_the_days_are_the_same_whatever_day_is_shown_and_lie_in_the_record() -> None:
     made = samples.record(
         event("a", "2022-02-24"), event("b", "2023-10-19"), event("c", "2024-06-13")
     )
-    early, late = (changes.days(samples.view(made, day)) for day in ("2023-07-12", "2024-12-31"))
+    early, late = (
+        change_days.days(samples.view(made, day)) for day in ("2023-07-12", "2024-12-31")
+    )
     assert early == late == (date(2023, 10, 19), date(2024, 6, 13))
 
 
@@ -45,11 +47,11 @@ def test_the_pace_is_told_as_exactly_as_the_dates_are_known() -> None:
         event("g", "2024-02-24", "signed", "CA"),
     )
     view = samples.view(made)
-    found = {one.country: pace.pace(view, one) for one in made.agreements}
+    found = {one.country: durations.pace(view, one) for one in made.agreements}
     told = {code: one and (one.least, one.most) for code, one in found.items()}
     assert told == {"FR": (120, 120), "DE": (16, 46), "CA": (35, None)}
-    assert pace.usual(view) == (120, 1)
+    assert durations.usual(view) == (120, 1)
 
 
 def test_without_any_pace_there_is_none_to_compare() -> None:
-    assert pace.usual(samples.view(samples.record())) == (None, 0)
+    assert durations.usual(samples.view(samples.record())) == (None, 0)

@@ -6,10 +6,10 @@ from typing import Any
 
 import pytest
 
-from app import checks, kinds, shapes
-from app.faults import Fault
-from app.files import Reading
-from app.record import Record
+from app.record import codelists, schema, validation
+from app.record.errors import Fault
+from app.record.record import Record
+from app.record.yaml_reader import Reading
 from tests import samples
 from tests.samples import cite
 
@@ -28,20 +28,20 @@ class Case:
     mended: Record
 
 
-def signing(**more: Any) -> shapes.Event:
+def signing(**more: Any) -> schema.Event:
     return samples.event("signing", "2024-01-12", "signed", **more)
 
 
-def told(**more: Any) -> shapes.Event:
+def told(**more: Any) -> schema.Event:
     return samples.event("told", "2023-08-01", **more)
 
 
-def with_agreement(*events: shapes.Event, **more: Any) -> Record:
+def with_agreement(*events: schema.Event, **more: Any) -> Record:
     made = samples.record(*events)
     return replace(made, agreements=(samples.agreement("FR", **more),))
 
 
-def with_articles(*events: shapes.Event, **more: Any) -> Record:
+def with_articles(*events: schema.Event, **more: Any) -> Record:
     article = samples.article(**more)
     return samples.record(*events, sources=(samples.source(), article))
 
@@ -55,12 +55,12 @@ def commitment(**more: Any) -> dict[str, Any]:
     return plain | more
 
 
-def person(country: str = "FR", key: str = "minister") -> shapes.Person:
-    return shapes.Person.model_validate({"id": key, "name": "A Minister", "country": country})
+def person(country: str = "FR", key: str = "minister") -> schema.Person:
+    return schema.Person.model_validate({"id": key, "name": "A Minister", "country": country})
 
 
-def document(*parties: str) -> shapes.Document:
-    return shapes.Document.model_validate(
+def document(*parties: str) -> schema.Document:
+    return schema.Document.model_validate(
         {
             "id": "pact",
             "title": "A pact",
@@ -73,14 +73,14 @@ def document(*parties: str) -> shapes.Document:
     )
 
 
-def gap(citation: dict[str, Any], about: str = "FR") -> shapes.Gap:
+def gap(citation: dict[str, Any], about: str = "FR") -> schema.Gap:
     plain = {"id": "term", "about": about, "question": "How long?", "note": "No text says."}
-    return shapes.Gap.model_validate(plain | {"citations": [citation]})
+    return schema.Gap.model_validate(plain | {"citations": [citation]})
 
 
-def dispute(citation: dict[str, Any]) -> shapes.Dispute:
+def dispute(citation: dict[str, Any]) -> schema.Dispute:
     claims = [{"says": "One.", "citations": [cite()]}, {"says": "Two.", "citations": [citation]}]
-    return shapes.Dispute.model_validate(
+    return schema.Dispute.model_validate(
         {"id": "place", "about": "FR", "question": "Where?", "claims": claims, "preferred": None}
     )
 
@@ -89,7 +89,7 @@ def on_behalf(code: str) -> list[dict[str, str]]:
     return [{"person": "minister", "role": "led", "on_behalf_of": code}]
 
 
-def by_minister(*people: shapes.Person, **more: Any) -> Record:
+def by_minister(*people: schema.Person, **more: Any) -> Record:
     return samples.record(told(**more), people=people)
 
 
@@ -394,7 +394,8 @@ CASES = [
     Case(
         "subjects",
         samples.record(gaps=(gap(cite(), "nothing"),)),
-        f"term: about: 'nothing' is nothing of the record and none of {', '.join(kinds.Subject)}",
+        "term: about: 'nothing' is nothing of the record and none of "
+        + ", ".join(codelists.Subject),
         samples.record(gaps=(gap(cite()),)),
     ),
     Case(
@@ -407,7 +408,7 @@ CASES = [
 
 
 def messages(made: Record) -> list[str]:
-    return [fault.message for fault in checks.check(made, Reading())]
+    return [fault.message for fault in validation.check(made, Reading())]
 
 
 def said_by(check: Callable[[Record], Any], made: Record) -> list[str]:
@@ -417,12 +418,12 @@ def said_by(check: Callable[[Record], Any], made: Record) -> list[str]:
 @pytest.mark.parametrize("case", CASES, ids=lambda case: f"{case.check}: {case.message}")
 def test_a_check_names_what_breaks_it_and_nothing_else_does(case: Case) -> None:
     assert messages(case.broken) == [case.message]
-    assert case.message in said_by(getattr(checks, case.check), case.broken)
+    assert case.message in said_by(getattr(validation, case.check), case.broken)
     assert messages(case.mended) == []
 
 
 def test_every_check_is_broken_by_some_case() -> None:
-    assert {check.__name__ for check in checks.INSPECTIONS} == {case.check for case in CASES}
+    assert {check.__name__ for check in validation.INSPECTIONS} == {case.check for case in CASES}
 
 
 def test_an_agreement_with_an_unknown_country_is_named_beside_its_event() -> None:
@@ -436,7 +437,7 @@ def test_an_agreement_with_an_unknown_country_is_named_beside_its_event() -> Non
 def test_a_fault_stands_where_its_entry_does() -> None:
     reading = Reading(places={("events", "told"): Fault("events/france.yaml", 12, "")})
     made = samples.record(told(countries=["FR", "FR"]))
-    assert [str(fault) for fault in checks.check(made, reading)] == [
+    assert [str(fault) for fault in validation.check(made, reading)] == [
         "events/france.yaml:12: told: names a country twice"
     ]
 

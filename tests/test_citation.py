@@ -13,9 +13,9 @@ from ruamel.yaml import YAML
 from selectolax.lexbor import LexborHTMLParser
 
 from app.formats.citation import escaped
-from app.record import Record
+from app.record.record import Record
+from app.routes.page_table import PAGES
 from app.settings import ROOT, Settings
-from app.site import PAGES
 from tests.conftest import Get, asking
 from tests.test_http import one_of_each
 from tests.test_pages import main_text

@@ -6,18 +6,18 @@ from typing import Any
 import pytest
 from hypothesis import given
 
-from app import dates, shapes
-from app.claims import Lens, Seen, best_date, known_from, see
-from app.kinds import Evidence
-from app.record import Record
+from app.record import edtf, schema
+from app.record.codelists import Evidence
+from app.record.record import Record
+from app.view.evidence import Lens, Seen, best_date, known_from, see
 from tests import samples
 from tests.samples import cite
-from tests.strategies import edtf
+from tests.strategies import edtf_texts
 
 RECORD_DAY, ARTICLE_DAY = "2024-02-16", "2024-06-13"
 
 
-def both(**more: Any) -> shapes.Event:
+def both(**more: Any) -> schema.Event:
     """An event that an article and another source carry, each in its own words."""
     plain: dict[str, Any] = {
         "citations": [
@@ -35,12 +35,12 @@ def both(**more: Any) -> shapes.Event:
     return samples.event("signing", RECORD_DAY, "signed", **(plain | more))
 
 
-def recorded(*events: shapes.Event, **more: Any) -> Record:
+def recorded(*events: schema.Event, **more: Any) -> Record:
     sources = (samples.source(published=RECORD_DAY), samples.article(published=ARTICLE_DAY))
     return samples.record(*events, **({"sources": sources} | more))
 
 
-def through(event: shapes.Event, made: Record | None = None, **lens: Any) -> Seen | None:
+def through(event: schema.Event, made: Record | None = None, **lens: Any) -> Seen | None:
     return see(event, made or recorded(event), Lens(date(2024, 12, 31), **lens))
 
 
@@ -111,14 +111,14 @@ def test_an_event_of_articles_alone_keeps_its_own_words() -> None:
 def test_the_date_is_the_preferred_one_where_it_is_heard_else_the_most_exact(
     preferred: str, cited: list[str | None], best: str
 ) -> None:
-    found = [shapes.Citation.model_validate(cite(date=one)) for one in cited]
-    assert best_date(dates.parse(preferred), found).text == best
+    found = [schema.Citation.model_validate(cite(date=one)) for one in cited]
+    assert best_date(edtf.parse(preferred), found).text == best
 
 
-@given(edtf, edtf)
+@given(edtf_texts, edtf_texts)
 def test_the_date_shown_is_one_that_a_heard_citation_gives(preferred: str, other: str) -> None:
-    citation = shapes.Citation.model_validate(cite(date=other))
-    assert best_date(dates.parse(preferred), [citation]).text == other
+    citation = schema.Citation.model_validate(cite(date=other))
+    assert best_date(edtf.parse(preferred), [citation]).text == other
 
 
 def test_dates_that_contradict_each_other_are_all_shown() -> None:

@@ -8,17 +8,19 @@ from hypothesis import given
 from hypothesis import strategies as st
 from selectolax.lexbor import LexborHTMLParser
 
-from app import dates, kinds, pace, rows, shapes
-from app.asked import Asked
-from app.filters import Filters
-from app.kinds import Extent
-from app.models import SourceRow
+from app import presenters
+from app.charts import durations
 from app.pages import compare
-from app.record import Record
-from app.rows.compared import Cell, finding
-from app.rows.mix import independent, mix
+from app.presenters.comparison import Cell, finding
+from app.presenters.rows import SourceRow
+from app.presenters.source_mix import independent, mix
+from app.record import codelists, edtf, schema
+from app.record.codelists import Extent
+from app.record.record import Record
 from app.urls import Urls
-from app.view import View
+from app.view.filters import Filters
+from app.view.page_request import Asked
+from app.view.view import View
 from tests import samples
 from tests.conftest import Get
 from tests.test_pages import first, main_text
@@ -66,7 +68,7 @@ def test_every_agreement_has_every_subject_once(record: Record) -> None:
 
 def test_what_nobody_says_is_never_no() -> None:
     assert finding(None).extent is Extent.NOT_SEEN
-    silent = shapes.Wording.model_validate(
+    silent = schema.Wording.model_validate(
         {"kind": "extension", "text": "Told by a report.", "citations": [samples.cite()]}
     )
     assert finding(silent).extent is Extent.NOT_SEEN
@@ -138,7 +140,7 @@ def test_sorting_is_a_plain_link(get: Get) -> None:
 
 
 def test_sorting_by_themes_puts_the_fullest_first(record: Record) -> None:
-    page = compare.page(asked(record, sort=kinds.Sort.THEMES))
+    page = compare.page(asked(record, sort=codelists.Sort.THEMES))
     counts = [column.themes for column in page.columns]
     assert counts[:7] == sorted(counts[:7], reverse=True)
     assert counts[7:] == sorted(counts[7:], reverse=True)
@@ -185,8 +187,8 @@ DAYS = st.dates(date(2023, 1, 1), date(2025, 12, 31))
 @given(DAYS, DAYS, DAYS)
 def test_the_true_length_lies_within_the_possible_ones(a: date, b: date, signed: date) -> None:
     low, high = sorted((a, b))
-    span = dates.parse(f"[{low}..{high}]")
-    least, most = pace.days(span, dates.of_day(signed))
+    span = edtf.parse(f"[{low}..{high}]")
+    least, most = durations.days(span, edtf.of_day(signed))
     assert least is not None
     assert most is not None
     for opened in (low, high):
@@ -194,10 +196,10 @@ def test_the_true_length_lies_within_the_possible_ones(a: date, b: date, signed:
             assert least <= (signed - opened).days <= most
 
 
-def rows_of(*found: shapes.Source) -> list[SourceRow]:
+def rows_of(*found: schema.Source) -> list[SourceRow]:
     record = samples.record(sources=found)
     view: View = samples.view(record)
-    return [rows.source(Asked(view, Filters(), Urls()), one) for one in record.sources]
+    return [presenters.source(Asked(view, Filters(), Urls()), one) for one in record.sources]
 
 
 def test_reports_that_repeat_one_origin_count_once() -> None:

@@ -6,10 +6,11 @@ from pathlib import Path
 
 import pytest
 
-from app import current, store
-from app.claims import Lens
-from app.current import Current
+from app import snapshot
+from app.database import store
 from app.settings import Settings
+from app.snapshot import Current
+from app.view.evidence import Lens
 from tests import samples
 from tests.conftest import asking
 
@@ -41,7 +42,7 @@ def test_only_the_last_few_views_are_kept(path: Path) -> None:
     build(path, "2024-01-01")
     served = Current(path)
     record = served.record()
-    lenses = [Lens(date(2024, 1, 1) + timedelta(days=n)) for n in range(current.VIEWS + 1)]
+    lenses = [Lens(date(2024, 1, 1) + timedelta(days=n)) for n in range(snapshot.VIEWS + 1)]
     first = served.view(record, lenses[0])
     second = served.view(record, lenses[1])
     for lens in lenses[2:-1]:
@@ -56,7 +57,7 @@ def test_days_after_the_last_are_told_apart_and_do_not_pile_up(stored: Path) -> 
     get = asking(Settings(store=stored))
     served: Current = get.front.current  # type: ignore[attr-defined]
     kept = []
-    for year in range(2100, 2100 + 2 * current.VIEWS):
+    for year in range(2100, 2100 + 2 * snapshot.VIEWS):
         told = ("as_of", f"{year}-01-01")
         days = re.findall(r"/countries/france\?as_of=([0-9-]+)", get(f"/?as_of={told[1]}").text)
         assert set(days) == {told[1]}

@@ -8,8 +8,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from app import store
-from app.faults import CannotWork
+from app.database import store
+from app.record.errors import CannotWork
 from app.settings import Settings
 from tests.conftest import asking
 from tests.running import editions, until

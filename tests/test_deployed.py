@@ -11,7 +11,7 @@ from pathlib import Path
 import httpx
 import pytest
 
-from app import headers
+from app.middleware import security_headers
 from app.settings import ROOT, Settings
 from bench import servers
 from tests.fronting import deployed
@@ -35,7 +35,9 @@ def test_nginx_keeps_one_copy_for_every_coding(tmp_path: Path) -> None:
 def test_nginx_goes_on_without_the_application_and_shows_a_correction_after(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(headers, "FRESH", headers.FRESH.replace(b"s-maxage=300", b"s-maxage=1"))
+    monkeypatch.setattr(
+        security_headers, "FRESH", security_headers.FRESH.replace(b"s-maxage=300", b"s-maxage=1")
+    )
     (path, first), (corrected, second) = editions(tmp_path)
     port = servers.free()
     with deployed(tmp_path, port) as reader:

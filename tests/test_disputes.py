@@ -3,9 +3,9 @@
 import pytest
 from selectolax.lexbor import LexborHTMLParser
 
-from app import checks, shapes
-from app.files import Reading
-from app.record import Record
+from app.record import schema, validation
+from app.record.record import Record
+from app.record.yaml_reader import Reading
 from tests import samples
 from tests.conftest import Get
 from tests.test_pages import first, main_text, table
@@ -71,8 +71,8 @@ def test_gaps_are_told_of_the_whole_record_alone(get: Get) -> None:
 
 
 def test_a_gap_about_nothing_of_the_record_is_a_fault() -> None:
-    gap = shapes.Gap(id="lost", about="atlantis", question="Where is it?", note="Not found.")
-    found = checks.check(samples.record(gaps=(gap,)), Reading())
+    gap = schema.Gap(id="lost", about="atlantis", question="Where is it?", note="Not found.")
+    found = validation.check(samples.record(gaps=(gap,)), Reading())
     assert any("'atlantis' is nothing of the record" in str(fault) for fault in found)
 
 

@@ -4,9 +4,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from app import english
-from app.kinds import Qualifier
-from tests.strategies import edtf
+from app.record.codelists import Qualifier
+from app.text import formatting
+from tests.strategies import edtf_texts
 
 DATES = [
     ("2023-10-19", "19 October 2023", "on 19 October 2023", "19 Oct 2023"),
@@ -69,7 +69,7 @@ DATES = [
     ),
     ("../2032", "until 2032", "until 2032", "until 2032"),
     ("2024/..", "from 2024 on", "from 2024 on", "from 2024 on"),
-    (None, "not stated in the sources", "on a day not stated in the sources", english.NOTHING),
+    (None, "not stated in the sources", "on a day not stated in the sources", formatting.NOTHING),
 ]
 
 
@@ -77,16 +77,16 @@ DATES = [
 def test_a_date_is_said_as_exactly_as_it_is_known(
     text: str | None, said: str, on: str, short: str
 ) -> None:
-    assert english.say(text) == said
-    assert english.when(text) == on
-    assert english.say(text, short=True) == short
+    assert formatting.say(text) == said
+    assert formatting.when(text) == on
+    assert formatting.say(text, short=True) == short
 
 
-@given(edtf, st.booleans())
+@given(edtf_texts, st.booleans())
 def test_every_date_can_be_said_and_never_more_exactly(text: str, short: bool) -> None:
-    said = english.say(text, short)
-    assert "None" not in said + english.when(text)
-    assert "  " not in said + english.when(text)
+    said = formatting.say(text, short)
+    assert "None" not in said + formatting.when(text)
+    assert "  " not in said + formatting.when(text)
     if len(text) == 7:
         assert not said[0].isdigit()
 
@@ -109,11 +109,11 @@ def test_every_date_can_be_said_and_never_more_exactly(text: str, short: bool) -
 def test_an_amount_says_how_exact_it_is_and_is_not_rounded(
     value: float, qualifier: Qualifier, currency: str | None, unit: str | None, said: str
 ) -> None:
-    assert english.amount(value, qualifier, currency, unit) == said
+    assert formatting.amount(value, qualifier, currency, unit) == said
 
 
 def test_an_amount_without_a_qualifier_stands_alone() -> None:
-    assert english.amount(5, None, None, "ships") == "5 ships"
+    assert formatting.amount(5, None, None, "ships") == "5 ships"
 
 
 @pytest.mark.parametrize(
@@ -121,14 +121,14 @@ def test_an_amount_without_a_qualifier_stands_alone() -> None:
     [(0, "no"), (1, "one"), (7, "seven"), (12, "twelve"), (13, "13"), (1234, "1,234")],
 )
 def test_small_numbers_are_words(count: int, said: str) -> None:
-    assert english.number(count) == said
+    assert formatting.number(count) == said
 
 
 @pytest.mark.parametrize(
     ("count", "said"), [(0, "0 events"), (1, "1 event"), (2, "2 events"), (1200, "1,200 events")]
 )
 def test_counts_agree_with_their_noun(count: int, said: str) -> None:
-    assert english.counted(count, "event", "events") == said
+    assert formatting.counted(count, "event", "events") == said
 
 
 @pytest.mark.parametrize(
@@ -141,9 +141,9 @@ def test_counts_agree_with_their_noun(count: int, said: str) -> None:
     ],
 )
 def test_names_stand_in_a_row(names: list[str], said: str) -> None:
-    assert english.several(names) == said
+    assert formatting.several(names) == said
 
 
 @pytest.mark.parametrize(("text", "said"), [("", ""), ("the EU", "The EU"), ("é", "É")])
 def test_a_sentence_begins_with_a_capital(text: str, said: str) -> None:
-    assert english.capital(text) == said
+    assert formatting.capital(text) == said

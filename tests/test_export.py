@@ -8,10 +8,10 @@ import httpx
 import pytest
 from selectolax.lexbor import LexborHTMLParser
 
-from app import store
-from app.export import export
-from app.faults import CannotWork
+from app.database import store
+from app.record.errors import CannotWork
 from app.settings import Settings
+from app.static_export import export
 from bench import servers
 from tests import samples
 from tests.fronting import nginx

@@ -11,7 +11,7 @@ import vobject
 from icalendar import Calendar
 from lxml import etree
 
-from app import store
+from app.database import store
 from app.formats.ids import urn
 from app.settings import Settings
 from tests import samples

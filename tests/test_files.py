@@ -4,8 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from app import dates, files
-from app.faults import BadRecord
+from app.record import edtf, yaml_reader
+from app.record.errors import BadRecord
 from tests.samples import write
 
 SOUND = {
@@ -91,7 +91,7 @@ ALLOWED_FILES = (
 def faults(folder: Path, changed: dict[str, str]) -> list[str]:
     """What is said of the sound files with some of them changed."""
     with pytest.raises(BadRecord) as bad:
-        files.read(write(folder, SOUND | changed))
+        yaml_reader.read(write(folder, SOUND | changed))
     return [str(fault) for fault in bad.value.faults]
 
 
@@ -102,7 +102,7 @@ def altered(name: str, old: str, new: str) -> dict[str, str]:
 
 
 def test_sound_files_are_read(tmp_path: Path) -> None:
-    record, reading = files.read(write(tmp_path, SOUND))
+    record, reading = yaml_reader.read(write(tmp_path, SOUND))
     assert reading.faults == []
     assert [event.id for event in record.events] == ["first", "second"]
     assert record.event["first"].summary == "They open in Oslo."
@@ -112,7 +112,7 @@ def test_sound_files_are_read(tmp_path: Path) -> None:
 
 
 def test_norway_is_no_falsehood(tmp_path: Path) -> None:
-    record, _ = files.read(write(tmp_path, SOUND))
+    record, _ = yaml_reader.read(write(tmp_path, SOUND))
     assert record.countries[0].code == "NO"
     assert record.event["first"].countries == ("NO",)
     assert record.agreement["no-2024"].country == "NO"
@@ -142,14 +142,14 @@ CASES = [
         altered(EVENTS, '"2023-10-19"', '"19 October 2023"'),
         [
             'events/norway.yaml:3: first: date: "19 October 2023" is not a date of the forms '
-            f"allowed: {dates.ALLOWED}"
+            f"allowed: {edtf.ALLOWED}"
         ],
     ),
     (
         altered(EVENTS, '"2023-10-19"', '"2023-02-30"'),
         [
             'events/norway.yaml:3: first: date: "2023-02-30" is no date of the calendar in EDTF; '
-            f"allowed are {dates.ALLOWED}"
+            f"allowed are {edtf.ALLOWED}"
         ],
     ),
     (
@@ -300,10 +300,10 @@ def test_an_amount_is_a_number_above_nought(tmp_path: Path, amount: str, refused
     )
     write(tmp_path, SOUND | {PACT: SOUND[PACT] + commitment})
     if not refused:
-        files.read(tmp_path)
+        yaml_reader.read(tmp_path)
         return
     with pytest.raises(BadRecord) as bad:
-        files.read(tmp_path)
+        yaml_reader.read(tmp_path)
     (fault,) = bad.value.faults
     assert (fault.file, fault.line) == (PACT, 17)
     assert "commitments.0.amount: input should be" in fault.message
@@ -324,13 +324,13 @@ def test_faults_of_several_files_are_all_said(tmp_path: Path) -> None:
 def test_a_missing_file_is_named(tmp_path: Path, name: str) -> None:
     write(tmp_path, {key: text for key, text in SOUND.items() if key != name})
     with pytest.raises(BadRecord) as bad:
-        files.read(tmp_path)
+        yaml_reader.read(tmp_path)
     assert str(bad.value) == f"{name}: is missing; the record needs it"
 
 
 def test_a_missing_folder_is_named(tmp_path: Path) -> None:
     with pytest.raises(BadRecord) as bad:
-        files.read(tmp_path / "nowhere")
+        yaml_reader.read(tmp_path / "nowhere")
     assert str(bad.value) == f"{tmp_path}/nowhere: there is no such folder; it holds the record"
 
 
@@ -339,7 +339,7 @@ def test_a_file_that_is_no_text_is_named(tmp_path: Path, content: bytes) -> None
     write(tmp_path, SOUND)
     (tmp_path / COUNTRIES).write_bytes(content)
     with pytest.raises(BadRecord) as bad:
-        files.read(tmp_path)
+        yaml_reader.read(tmp_path)
     (fault,) = bad.value.faults
     assert fault.file == COUNTRIES
     assert fault.message.startswith("cannot be read: ")
@@ -349,4 +349,4 @@ def test_a_folder_in_the_place_of_a_file_is_named(tmp_path: Path) -> None:
     write(tmp_path, SOUND)
     (tmp_path / "events" / "extra.yaml").mkdir()
     with pytest.raises(BadRecord, match=r"events/extra\.yaml: cannot be read: "):
-        files.read(tmp_path)
+        yaml_reader.read(tmp_path)

@@ -10,9 +10,19 @@ from hypothesis import given
 from hypothesis import strategies as st
 from jsonschema import Draft202012Validator
 
-from app import dates, filters
-from app.filters import KEY, KEYS, LENS, BadFilter, Filters
-from app.kinds import Collection, EventKind, Evidence, Group, Sort, SourceKind, Status, Theme
+from app.record import edtf
+from app.record.codelists import (
+    Collection,
+    EventKind,
+    Evidence,
+    Group,
+    Sort,
+    SourceKind,
+    Status,
+    Theme,
+)
+from app.view import filters
+from app.view.filters import KEY, KEYS, LENS, BadFilter, Filters
 from tests import samples
 from tests.strategies import days, plain
 
@@ -48,8 +58,8 @@ chosen = st.builds(
     collection=st.none() | st.sampled_from(Collection),
     kind=some(EventKind),
     status=some(Status),
-    start=st.none() | plain.map(dates.parse),
-    end=st.none() | plain.map(dates.parse),
+    start=st.none() | plain.map(edtf.parse),
+    end=st.none() | plain.map(edtf.parse),
     q=st.just("") | words,
     as_of=st.none() | days,
     known_on=st.none() | days,

@@ -5,9 +5,9 @@ from pathlib import Path
 
 import pytest
 
-from app import fingerprints
-from app.faults import CannotWork
-from app.record import Record
+from app.record import fingerprints
+from app.record.errors import CannotWork
+from app.record.record import Record
 from tests import samples
 from tests.samples import ARTICLE, cite
 

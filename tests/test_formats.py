@@ -11,11 +11,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from selectolax.lexbor import LexborHTMLParser
 
-from app import store
+from app.database import store
 from app.formats import csv as as_csv
-from app.kinds import EventKind, Group, Status
-from app.record import Record
-from app.site import PAGES
+from app.record.codelists import EventKind, Group, Status
+from app.record.record import Record
+from app.routes.page_table import PAGES
 from tests.conftest import Get
 from tests.test_pages import addresses
 

@@ -7,9 +7,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from app import files
-from app.faults import BadRecord
-from app.front import Front
+from app.middleware.front import Front
+from app.record import yaml_reader
+from app.record.errors import BadRecord
 from app.settings import ROOT, Settings
 from tests.conftest import Get, asking
 
@@ -168,6 +168,6 @@ def test_a_broken_file_is_a_fault_of_the_record_and_nothing_else(
     where.write_bytes(content)
     (folder / "edition.yaml").write_bytes((ROOT / "data/edition.yaml").read_bytes())
     try:
-        files.read(folder)
+        yaml_reader.read(folder)
     except BadRecord as bad:
         assert bad.faults  # noqa: PT017

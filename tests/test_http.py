@@ -7,9 +7,9 @@ import pytest
 from lxml import etree
 from selectolax.lexbor import LexborHTMLParser
 
-from app.record import Record
+from app.record.record import Record
+from app.routes.page_table import PAGES
 from app.settings import Settings
-from app.site import PAGES
 from tests.conftest import Get, asking
 from tests.test_pages import addresses
 

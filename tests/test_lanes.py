@@ -8,11 +8,12 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from app import lanes, shapes
-from app.dates import parse
-from app.kinds import EventKind
-from app.lanes import Chart, Lane, Scale
-from app.record import Record
+from app.charts import swimlanes
+from app.charts.swimlanes import Chart, Lane, Scale
+from app.record import schema
+from app.record.codelists import EventKind
+from app.record.edtf import parse
+from app.record.record import Record
 from tests import samples
 from tests.samples import country, event
 
@@ -21,12 +22,12 @@ DAYS = st.dates(date(2023, 1, 1), date(2026, 12, 31))
 KINDS = [kind for kind in EventKind if not kind.announces and kind is not EventKind.SIGNED]
 
 
-def charted(*events: shapes.Event, as_of: str = "2024-12-31", **more: Any) -> Chart:
+def charted(*events: schema.Event, as_of: str = "2024-12-31", **more: Any) -> Chart:
     made = samples.record(*events, **more)
-    return lanes.chart(samples.view(made, as_of), [one.code for one in made.countries])
+    return swimlanes.chart(samples.view(made, as_of), [one.code for one in made.countries])
 
 
-def only(*events: shapes.Event, as_of: str = "2024-12-31") -> Lane:
+def only(*events: schema.Event, as_of: str = "2024-12-31") -> Lane:
     (found,) = charted(*events, as_of=as_of).lanes
     return found
 
@@ -46,7 +47,7 @@ def test_the_ends_of_the_road_have_their_places(day: str, place: float) -> None:
 
 
 def test_without_a_signing_after_the_summit_the_chart_ends_there() -> None:
-    scale = lanes.scale_of(samples.record(event("a", "2024-02-16", "signed")))
+    scale = swimlanes.scale_of(samples.record(event("a", "2024-02-16", "signed")))
     assert scale.ends == scale.summit
     assert scale.at(scale.summit) == scale.at(scale.summit + timedelta(days=90)) == 98.6
     assert scale.speed == 1
@@ -54,8 +55,8 @@ def test_without_a_signing_after_the_summit_the_chart_ends_there() -> None:
 
 def test_the_frame_does_not_move_from_day_to_day() -> None:
     made = samples.record(event("a", "2024-10-17", "signed"))
-    early = lanes.chart(samples.view(made, "2023-08-01"), ["FR"])
-    late = lanes.chart(samples.view(made, "2024-12-31"), ["FR"])
+    early = swimlanes.chart(samples.view(made, "2023-08-01"), ["FR"])
+    late = swimlanes.chart(samples.view(made, "2024-12-31"), ["FR"])
     assert early.axis.scale == late.axis.scale
     assert early.axis.scale.ends == date(2024, 10, 31)
 
@@ -171,7 +172,7 @@ def test_a_country_is_shown_among_its_neighbours(place: int) -> None:
         event(code.lower(), f"2024-01-{10 + n}", "signed", code) for n, code in enumerate(codes)
     ]
     near = charted(*events).around(codes[place])
-    assert len(near.lanes) == lanes.AROUND
+    assert len(near.lanes) == swimlanes.AROUND
     assert codes[place] in [one.country.code for one in near.lanes]
 
 
@@ -207,15 +208,15 @@ def test_the_day_shown_has_a_line_while_it_is_inside(
 
 
 def test_ticks_are_months_in_order_with_room_between_them() -> None:
-    found = list(lanes.ticks(SCALE))
+    found = list(swimlanes.ticks(SCALE))
     assert found[0].day == date(2023, 8, 1)
     assert [tick.day for tick in found][-2:] == [date(2024, 10, 1), date(2025, 1, 1)]
     for tick, following in pairwise(found):
-        assert following.at - tick.at >= lanes.GAP
+        assert following.at - tick.at >= swimlanes.GAP
 
 
 def test_the_real_record_fills_the_chart(record: Record) -> None:
-    found = lanes.chart(samples.view(record, "2026-01-25"), list(record.country))
+    found = swimlanes.chart(samples.view(record, "2026-01-25"), list(record.country))
     assert len(found.members) == 7
     assert all(one.signed for one in found.members)
     assert len({one.country.code for one in found.lanes}) == len(found.lanes)

@@ -4,7 +4,9 @@ import brotli
 import pytest
 from selectolax.lexbor import LexborHTMLParser
 
-from app import assets, lanes, rendering, sentences, tiles
+from app.charts import swimlanes, tile_map
+from app.templating import environment, static_files
+from app.text import summaries
 from tests import samples
 from tests.conftest import Get
 from tests.samples import country, event
@@ -14,14 +16,14 @@ LONG = "The United Republic of " + "Verylongnameland" * 6
 
 
 def test_the_dashboard_and_its_style_fit_into_one_round_trip(get: Get) -> None:
-    style = assets.assets()[assets.named("pactline.css")].content
+    style = static_files.assets()[static_files.named("pactline.css")].content
     packed = [len(brotli.compress(part)) for part in (get("/").content, style)]
     assert sum(packed) <= ONE_ROUND_TRIP
 
 
 def test_the_style_loses_its_indentation_and_nothing_else() -> None:
     assert (
-        assets.lean("/* why\n so */\na :is(b, c) {\n    d: e f;\n}\n")
+        static_files.lean("/* why\n so */\na :is(b, c) {\n    d: e f;\n}\n")
         == "\na :is(b, c) {\nd: e f;\n}\n"
     )
 
@@ -66,13 +68,13 @@ def test_an_empty_choice_of_events_says_what_to_do(get: Get) -> None:
 def test_a_lane_of_one_event_and_a_very_long_name_is_whole() -> None:
     made = samples.record(event("a", "2024-02-16", "signed"), countries=(country("FR", name=LONG),))
     view = samples.view(made)
-    chart = lanes.chart(view, ["FR"])
-    assert sentences.told(chart.lanes[0]) == f"{LONG}: signed 16 Feb 2024"
-    assert tiles.tiles(view, ["FR"]).placed[0].country.name == LONG
+    chart = swimlanes.chart(view, ["FR"])
+    assert summaries.told(chart.lanes[0]) == f"{LONG}: signed 16 Feb 2024"
+    assert tile_map.tiles(view, ["FR"]).placed[0].country.name == LONG
 
 
 def test_themes_of_the_four_extents_never_look_alike() -> None:
-    drawn = LexborHTMLParser(rendering.render("themes.svg"))
+    drawn = LexborHTMLParser(environment.render("themes.svg"))
     shapes = [drawn.css_first(f"#c-{one}") for one in ("yes", "partly", "no", "not_seen")]
     bare = {(one.html or "").replace(one.attributes["id"] or "", "") for one in shapes if one}
     assert len(bare) == 4

@@ -17,10 +17,10 @@ from schemathesis import GenerationMode
 from schemathesis.core.result import Ok
 from selectolax.lexbor import LexborHTMLParser
 
-from app import web
-from app.record import Record
+from app.record.record import Record
+from app.routes import application
+from app.routes.page_table import PAGES
 from app.settings import Settings
-from app.site import PAGES
 from tests.conftest import Get
 
 Node = dict[str, Any]
@@ -122,7 +122,7 @@ def test_the_page_of_the_interface_names_every_path_without_a_script(get: Get, a
 @pytest.mark.filterwarnings("ignore::DeprecationWarning", "ignore::ResourceWarning")
 @pytest.mark.parametrize("mode", list(GenerationMode))
 def test_nothing_surprises_schemathesis(stored: Path, mode: GenerationMode) -> None:
-    app = web.create(Settings(store=stored))
+    app = application.create(Settings(store=stored))
     schema = schemathesis.openapi.from_asgi("/openapi.json", app)
     for operation in schema.get_all_operations():
         assert isinstance(operation, Ok)

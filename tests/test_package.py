@@ -13,7 +13,7 @@ from zipfile import ZipFile
 import pytest
 
 from app.formats import package
-from app.record import Record
+from app.record.record import Record
 from tests.conftest import Get
 
 with warnings.catch_warnings():

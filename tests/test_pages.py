@@ -6,8 +6,8 @@ from urllib.parse import urljoin, urlsplit
 import pytest
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
-from app.record import Record
-from app.site import PAGES
+from app.record.record import Record
+from app.routes.page_table import PAGES
 from tests.conftest import Get
 
 LENSES = (

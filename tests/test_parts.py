@@ -11,12 +11,13 @@ import httpx
 import pytest
 from selectolax.lexbor import LexborHTMLParser
 
-from app import front, store
-from app.export import export
+from app.database import store
 from app.formats import JSON, package
 from app.formats import json as as_json
+from app.middleware import front
+from app.routes.page_table import PAGES as ENTRIES
 from app.settings import ROOT, Settings
-from app.site import PAGES as ENTRIES
+from app.static_export import export
 from tests import samples
 from tests.conftest import Get, asking
 from tests.test_formats import all_rows, rows_of_csv, shown_on

@@ -5,7 +5,7 @@ from hashlib import sha256
 
 from selectolax.lexbor import LexborHTMLParser
 
-from app import headers
+from app.middleware import security_headers
 from tests.conftest import Get
 
 
@@ -15,11 +15,11 @@ def rules(policy: str) -> dict[str, list[str]]:
 
 
 def test_the_policy_lets_no_inline_code_and_no_stranger_in() -> None:
-    assert "unsafe" not in headers.CSP
-    assert "*" not in headers.CSP
-    assert "http" not in headers.CSP
+    assert "unsafe" not in security_headers.CSP
+    assert "*" not in security_headers.CSP
+    assert "http" not in security_headers.CSP
     for rule in ("default-src 'none'", "base-uri 'none'", "frame-ancestors 'none'"):
-        assert rule in headers.CSP
+        assert rule in security_headers.CSP
 
 
 def test_a_script_is_let_in_by_its_hash_alone(get: Get) -> None:

@@ -12,8 +12,8 @@ import httpx
 import pytest
 import uvicorn
 
-from app import web
 from app.pages.data import ANYWHERE
+from app.routes import application
 from app.settings import ROOT, Settings
 from tests.conftest import Get
 
@@ -27,7 +27,9 @@ def address(stored: Path) -> Iterator[str]:
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
         port = free.getsockname()[1]
-    config = uvicorn.Config(web.create(Settings(store=stored)), port=port, log_level="error")
+    config = uvicorn.Config(
+        application.create(Settings(store=stored)), port=port, log_level="error"
+    )
     server = uvicorn.Server(config)
     thread = threading.Thread(target=server.run, daemon=True)
     thread.start()

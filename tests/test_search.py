@@ -4,7 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from app import search, shapes
+from app.record import schema
+from app.view import search
 from tests import samples
 
 
@@ -57,7 +58,7 @@ def test_every_word_begins_a_word_of_the_texts(query: str, found: bool) -> None:
     assert search.matches(query, ["Talks in Paris"], ["Jean-Noël"]) is found
 
 
-MINISTER = shapes.Person.model_validate(
+MINISTER = schema.Person.model_validate(
     {
         "id": "minister",
         "name": "Ihor Zhovkva",

@@ -6,10 +6,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from app import sentences
-from app.kinds import G7, Declaration, Group, Status
-from app.models import AgreementRow, CountryRow, SignatoryRow
-from tests.strategies import edtf
+from app.presenters.rows import AgreementRow, CountryRow, SignatoryRow
+from app.record.codelists import G7, Declaration, Group, Status
+from app.text import summaries
+from tests.strategies import edtf_texts
 
 SEVEN = ("CA", "DE", "FR", "GB", "IT", "JP", "US")
 NAMES = {code: f"Land {code}" for code in (*SEVEN, "SE", "NO", "AL", "FI", "DK")} | {
@@ -110,7 +110,7 @@ JOINERS = [row("SE", "joined", declaration=Declaration.JOINED)]
 def test_the_headline_says_how_far_the_talks_are(
     found: list[CountryRow], group: str, said: str
 ) -> None:
-    assert sentences.headline(found, Group[group.upper().replace("-", "_")]) == said
+    assert summaries.headline(found, Group[group.upper().replace("-", "_")]) == said
 
 
 @pytest.mark.parametrize(
@@ -138,7 +138,7 @@ def test_the_headline_says_how_far_the_talks_are(
     ],
 )
 def test_the_standfirst_says_what_the_others_are_doing(statuses: dict[str, str], said: str) -> None:
-    assert sentences.standfirst(rows(**statuses), NAMES) == said
+    assert summaries.standfirst(rows(**statuses), NAMES) == said
 
 
 SLIPS = ("None", "  ", "..", " .", " ,", "All no", "{", "for in", "for on")
@@ -191,7 +191,7 @@ NO_WORD = (
     ],
 )  # fmt: skip
 def test_a_country_is_told_in_whole_sentences(found: CountryRow, said: str) -> None:
-    assert sentences.country(found, "the United Kingdom") == said
+    assert summaries.country(found, "the United Kingdom") == said
 
 
 def pact(status: str = "signed", **more: Any) -> AgreementRow:
@@ -248,7 +248,7 @@ def hand(name: str) -> SignatoryRow:
     ],
 )
 def test_an_agreement_is_told_in_a_sentence_or_two(found: AgreementRow, said: str) -> None:
-    assert sentences.agreement(found) == said
+    assert summaries.agreement(found) == said
 
 
 @pytest.mark.parametrize(
@@ -263,7 +263,7 @@ def test_an_agreement_is_told_in_a_sentence_or_two(found: AgreementRow, said: st
     ],
 )
 def test_a_list_says_how_much_of_it_is_left(count: int, total: int, said: str) -> None:
-    assert sentences.matched(count, total) == said
+    assert summaries.matched(count, total) == said
 
 
 @st.composite
@@ -274,10 +274,10 @@ def any_row(draw: st.DrawFn, code: str) -> CountryRow:
         code,
         status.value,
         declaration=told,
-        joined_date=None if told is Declaration.NONE else draw(edtf),
-        talks_date=draw(st.none() | edtf),
-        status_date=None if status is Status.NONE else draw(edtf),
-        expects=draw(edtf) if status is Status.SIGNING_ANNOUNCED else None,
+        joined_date=None if told is Declaration.NONE else draw(edtf_texts),
+        talks_date=draw(st.none() | edtf_texts),
+        status_date=None if status is Status.NONE else draw(edtf_texts),
+        expects=draw(edtf_texts) if status is Status.SIGNING_ANNOUNCED else None,
         overdue=draw(st.booleans()),
     )
 
@@ -293,8 +293,8 @@ def test_whatever_the_record_holds_is_said_in_proper_sentences(
 ) -> None:
     codes = [code for code in (*SEVEN, *sorted(others)) if in_group(code, group)]
     found = [data.draw(any_row(code)) for code in codes]
-    said = [sentences.headline(found, group), *(sentences.country(one, "x") for one in found)]
-    if standfirst := sentences.standfirst(found, NAMES):
+    said = [summaries.headline(found, group), *(summaries.country(one, "x") for one in found)]
+    if standfirst := summaries.standfirst(found, NAMES):
         said.append(standfirst)
     for text in said:
         assert text.endswith(".")

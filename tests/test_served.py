@@ -7,7 +7,7 @@ from pathlib import Path
 
 import httpx
 
-from app import store
+from app.database import store
 from app.settings import Settings
 from tests import samples
 from tests.conftest import asking

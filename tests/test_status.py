@@ -8,27 +8,27 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from app import dates, shapes
-from app.claims import Lens, Seen, see
-from app.kinds import Declaration, EventKind, Status
-from app.status import Standing, declaration, rung, standing
+from app.record import edtf, schema
+from app.record.codelists import Declaration, EventKind, Status
+from app.view.evidence import Lens, Seen, see
+from app.view.status import Standing, declaration, rung, standing
 from tests import samples
 from tests.strategies import LAST, days, event_lists
 
 Steps = list[tuple[str, str]]
 
 
-def seen(events: Sequence[shapes.Event], as_of: date = LAST) -> list[Seen]:
+def seen(events: Sequence[schema.Event], as_of: date = LAST) -> list[Seen]:
     made = samples.record(*events)
     found = (see(event, made, Lens(as_of)) for event in events)
-    return [one for one in found if one and dates.happened_by(one.date, as_of)]
+    return [one for one in found if one and edtf.happened_by(one.date, as_of)]
 
 
-def stand(events: Sequence[shapes.Event], as_of: date = LAST) -> Standing:
+def stand(events: Sequence[schema.Event], as_of: date = LAST) -> Standing:
     return standing(seen(events, as_of), as_of)
 
 
-def steps(*pairs: tuple[str, str]) -> list[shapes.Event]:
+def steps(*pairs: tuple[str, str]) -> list[schema.Event]:
     return [samples.event(f"e{n}", day, kind) for n, (day, kind) in enumerate(pairs)]
 
 
@@ -172,7 +172,7 @@ def test_the_declaration_is_told_by_itself(
 
 
 @given(event_lists(), st.randoms(use_true_random=False))
-def test_the_order_of_events_changes_nothing(events: list[shapes.Event], chance: Random) -> None:
+def test_the_order_of_events_changes_nothing(events: list[schema.Event], chance: Random) -> None:
     found = seen(events)
     turned = found.copy()
     chance.shuffle(turned)
@@ -182,7 +182,7 @@ def test_the_order_of_events_changes_nothing(events: list[shapes.Event], chance:
 
 @given(event_lists(), days, days)
 def test_the_status_never_falls_as_days_go_by(
-    events: list[shapes.Event], one: date, other: date
+    events: list[schema.Event], one: date, other: date
 ) -> None:
     earlier, later = sorted((one, other))
     assert stand(events, earlier).status.rank <= stand(events, later).status.rank
@@ -190,7 +190,7 @@ def test_the_status_never_falls_as_days_go_by(
 
 @given(event_lists(), event_lists(), days)
 def test_the_status_never_falls_as_events_are_added(
-    events: list[shapes.Event], more: list[shapes.Event], as_of: date
+    events: list[schema.Event], more: list[schema.Event], as_of: date
 ) -> None:
     added = [one.model_copy(update={"id": f"more-{one.id}"}) for one in more]
     assert stand(events, as_of).status.rank <= stand(events + added, as_of).status.rank
@@ -198,7 +198,7 @@ def test_the_status_never_falls_as_events_are_added(
 
 @given(event_lists(), days)
 def test_the_status_is_decided_by_the_first_event_on_its_rung(
-    events: list[shapes.Event], as_of: date
+    events: list[schema.Event], as_of: date
 ) -> None:
     found = stand(events, as_of)
     on_it = [one for one in seen(events, as_of) if rung(one) is found.status]
@@ -214,7 +214,7 @@ def test_the_status_is_decided_by_the_first_event_on_its_rung(
 
 @given(event_lists(), days)
 def test_a_signing_that_is_overdue_was_not_so_before_its_day_passed(
-    events: list[shapes.Event], as_of: date
+    events: list[schema.Event], as_of: date
 ) -> None:
     found = stand(events, as_of)
     if found.overdue:

@@ -8,9 +8,9 @@ import pytest
 from alembic import command
 from sqlalchemy import create_engine
 
-from app import store
-from app.faults import CannotWork
-from app.record import Record
+from app.database import store
+from app.record.errors import CannotWork
+from app.record.record import Record
 from tests import samples
 
 

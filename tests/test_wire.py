@@ -10,8 +10,8 @@ from time import monotonic, sleep
 import httpx
 import pytest
 
-from app import wire
 from app.formats import package
+from app.middleware import wire
 from app.settings import Settings
 from tests.running import served
 

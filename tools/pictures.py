@@ -12,7 +12,9 @@ import uvicorn
 from PIL import Image
 from playwright.sync_api import Browser, sync_playwright
 
-from app import files, store, web
+from app.database import store
+from app.record import yaml_reader
+from app.routes import application
 from app.settings import ROOT, Settings
 
 FLAGS = ["--no-sandbox", "--disable-gpu"]
@@ -41,9 +43,9 @@ def main() -> int:
 
 def serve(path: Path) -> str:
     """Start a site over a store of the record, and say where it is."""
-    record, _ = files.read(ROOT / "data")
+    record, _ = yaml_reader.read(ROOT / "data")
     store.build(record, path)
-    config = uvicorn.Config(web.create(Settings(store=path)), port=0, log_level="warning")
+    config = uvicorn.Config(application.create(Settings(store=path)), port=0, log_level="warning")
     server = uvicorn.Server(config)
     threading.Thread(target=server.run, daemon=True).start()
     while not server.started:

@@ -1,7 +1,7 @@
 """The forms of a page: pure functions from its model to what is sent."""
 
 from app.formats import atom, citation, csv, ics, json
-from app.formats.form import Format, Link, Shown, Twin, link_header, twin, twins
+from app.formats.page_format import Format, Link, Shown, Twin, link_header, twin, twins
 
 JSON = Format(".json", "application/json", "JSON", "all that the page shows", json.write)
 CSV = Format(".csv", "text/csv; charset=utf-8", "CSV", "the page's list as a table", csv.write)

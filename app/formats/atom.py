@@ -1,9 +1,9 @@
 """Events as an Atom feed (RFC 4287), the last changed fact first."""
 
-from app.formats.form import Shown
 from app.formats.ids import urn
-from app.models import EventRow
-from app.rendering import render
+from app.formats.page_format import Shown
+from app.presenters.rows import EventRow
+from app.templating.environment import render
 
 
 def write(shown: Shown) -> bytes:

@@ -7,11 +7,13 @@ from dataclasses import dataclass
 from functools import partial
 from typing import Any
 
-from app import dates, rows, sentences
-from app.english import say
-from app.formats.form import Shown
-from app.models import SourceRow
+from app import presenters
+from app.formats.page_format import Shown
 from app.pages.sources import SourcePage
+from app.presenters.rows import SourceRow
+from app.record import edtf
+from app.text import summaries
+from app.text.formatting import say
 
 ESCAPES = {
     "\\": r"\textbackslash{}",
@@ -53,7 +55,7 @@ def cite(shown: Shown) -> Cite:
 
 
 def _origin(publishers: Counter[str]) -> str:
-    return sentences.origin(list(publishers), publishers.total())
+    return summaries.origin(list(publishers), publishers.total())
 
 
 def _of_all(shown: Shown) -> str:
@@ -72,7 +74,7 @@ def origins(shown: Shown) -> tuple[SourceRow, ...]:
     if named := _named(shown):
         return named
     asked = shown.asked
-    heard = (rows.source(asked, one) for one in asked.view.sources)
+    heard = (presenters.source(asked, one) for one in asked.view.sources)
     return tuple(sorted(heard, key=lambda row: (-row.citation_count, row.id)))
 
 
@@ -176,9 +178,9 @@ def _written(item: dict[str, Any]) -> str:
     return json.dumps(item, ensure_ascii=False)
 
 
-def _plain(edtf: str | None) -> str | None:
+def _plain(edtf_text: str | None) -> str | None:
     """A date where a bibliography can say it as exactly as the source does."""
-    span = dates.parse(edtf) if edtf else None
+    span = edtf.parse(edtf_text) if edtf_text else None
     exact = span and span.form in ("day", "month", "year")
     return span.text.rstrip("?~%") if span and exact else None
 

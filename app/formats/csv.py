@@ -8,15 +8,8 @@ from typing import Any, get_args
 
 from pydantic import BaseModel
 
-from app.formats.form import Shown
-from app.models import (
-    CitationRow,
-    CommitmentRow,
-    Model,
-    Page,
-    PartRow,
-    SignatoryRow,
-)
+from app.formats.page_format import Shown
+from app.presenters.rows import CitationRow, CommitmentRow, Model, Page, PartRow, SignatoryRow
 
 RISKY = ("=", "+", "-", "@", "\t", "\r", "\n")
 

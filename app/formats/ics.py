@@ -5,10 +5,11 @@ from functools import partial
 
 from icalendar import Calendar, Event
 
-from app import dates, sentences
-from app.formats.form import Shown
 from app.formats.ids import urn
-from app.models import EventRow, ExpectedRow
+from app.formats.page_format import Shown
+from app.presenters.rows import EventRow, ExpectedRow
+from app.record import edtf
+from app.text import summaries
 
 Days = tuple[date, date]
 
@@ -20,7 +21,7 @@ def write(shown: Shown) -> bytes:
     undated += sum(known(row.expects) is None for row in expected)
     frame = calendar(
         title=f"Pactline: {shown.page.title}",
-        description=sentences.calendar(shown.page.as_of, undated),
+        description=summaries.calendar(shown.page.as_of, undated),
     )
     before, end, after = frame.partition(b"END:VCALENDAR")
     written = (
@@ -43,9 +44,9 @@ def calendar(title: str, description: str) -> bytes:
     return bytes(made.to_ical())
 
 
-def known(edtf: str) -> Days | None:
+def known(edtf_text: str) -> Days | None:
     """The first and the last day, where the sources give both without a doubt."""
-    span = dates.parse(edtf)
+    span = edtf.parse(edtf_text)
     if span.uncertain or span.approximate or not span.earliest or not span.latest:
         return None
     exact = [end for end in span.ends if end and len(end) == len("2023-10-19")]
@@ -72,9 +73,9 @@ def _announced(shown: Shown, row: ExpectedRow) -> bytes:
     days = known(row.expects)
     if days is None:
         return b""
-    entry = _entry(shown, f"expected {row.event}", sentences.expected_signing(row), days, row)
+    entry = _entry(shown, f"expected {row.event}", summaries.expected_signing(row), days, row)
     entry.add("status", "TENTATIVE")
-    entry.add("description", sentences.expected_by(row))
+    entry.add("description", summaries.expected_by(row))
     entry.add("categories", ["Signing announced"])
     return bytes(entry.to_ical())
 

@@ -4,9 +4,9 @@ import re
 from base64 import urlsafe_b64decode, urlsafe_b64encode
 from collections.abc import Iterable
 
-from app.filters import BadFilter
-from app.formats.form import Shown
-from app.models import Listing, Page
+from app.formats.page_format import Shown
+from app.presenters.rows import Listing, Page
+from app.view.filters import BadFilter
 
 ROWS = 200
 CURSOR = "cursor"

@@ -2,12 +2,12 @@
 
 from typing import Any
 
-from app import dates
-from app.formats.form import Shown
-from app.licences import DATA
+from app.formats.page_format import Shown
 from app.pages.dashboard import Dashboard
 from app.pages.data import DataPage
 from app.pages.timeline import EventPage
+from app.record import edtf
+from app.record.licences import DATA
 
 CONTEXT = "https://schema.org"
 Node = dict[str, Any]
@@ -63,7 +63,7 @@ def _event(shown: Shown) -> list[Node]:
         "description": row.summary,
         "url": shown.absolute(shown.here()),
     }
-    span = dates.parse(row.date)
+    span = edtf.parse(row.date)
     if span.form in ("day", "month", "year") and not span.uncertain and not span.approximate:
         thing["startDate"] = row.date
     if row.place:

@@ -14,12 +14,12 @@ from sqlalchemy import Boolean, Column, Float, Integer, Table
 from sqlmodel import SQLModel
 from sqlmodel.sql.sqltypes import AutoString
 
-from app import tables
+from app.database import tables
+from app.database.writer import rows
 from app.formats import csv
 from app.formats.ids import urn
-from app.licences import DATA
-from app.record import Record
-from app.saving import rows
+from app.record.licences import DATA
+from app.record.record import Record
 
 PROFILE = "https://datapackage.org/profiles/2.0/datapackage.json"
 TABLE_PROFILE = "https://datapackage.org/profiles/2.0/tableschema.json"

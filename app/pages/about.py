@@ -1,9 +1,9 @@
 """Method, ladder, counting rules and limits."""
 
-from app import kinds
-from app.asked import Asked
-from app.kinds import Status
-from app.models import Model, Page
+from app.presenters.rows import Model, Page
+from app.record import codelists
+from app.record.codelists import Status
+from app.view.page_request import Asked
 
 
 class Meaning(Model):
@@ -27,9 +27,9 @@ class About(Page):
 
 
 BASES = {
-    kinds.Basis.STATED: "The passage says so.",
-    kinds.Basis.IMPLIED: "It follows from what the passages say; the citation says from what.",
-    kinds.Basis.HEADLINE: "Only a headline says so, such as a link to another report: weak.",
+    codelists.Basis.STATED: "The passage says so.",
+    codelists.Basis.IMPLIED: "It follows from what the passages say; the citation says from what.",
+    codelists.Basis.HEADLINE: "Only a headline says so, such as a link to another report: weak.",
 }
 
 

@@ -1,7 +1,7 @@
 """The accessibility statement: what the site is held to, how that is tested, and known faults."""
 
-from app.asked import Asked
-from app.models import Model, Page
+from app.presenters.rows import Model, Page
+from app.view.page_request import Asked
 
 
 class KnownFault(Model):

@@ -1,8 +1,9 @@
 """All agreements, and one."""
 
-from app import findings, rows, search, sentences, shapes
-from app.asked import Asked, in_group
-from app.models import (
+from app import presenters
+from app.presenters.counts import Counts, counts
+from app.presenters.disputes import DisputeRow, GapRow, disputes, gaps, whole
+from app.presenters.rows import (
     AgreementRow,
     ClauseRow,
     EventRow,
@@ -12,8 +13,10 @@ from app.models import (
     SourceRow,
     StepRow,
 )
-from app.rows.counts import Counts, counts
-from app.rows.disputes import DisputeRow, GapRow, disputes, gaps, whole
+from app.record import schema
+from app.text import findings, summaries
+from app.view import search
+from app.view.page_request import Asked, in_group
 
 
 class Agreements(Listing):
@@ -42,7 +45,7 @@ class AgreementPage(AgreementRow, Page):
 
 def page(asked: Asked) -> Agreements:
     """The agreements that a request asks for, by day of signing, the unsigned last."""
-    found = [rows.agreement(asked, one) for one in matching(asked)]
+    found = [presenters.agreement(asked, one) for one in matching(asked)]
     if asked.filters.status:
         found = [row for row in found if row.status in asked.filters.status]
     tally = counts(asked)
@@ -58,23 +61,23 @@ def page(asked: Asked) -> Agreements:
     )
 
 
-def matching(asked: Asked) -> list[shapes.Agreement]:
+def matching(asked: Asked) -> list[schema.Agreement]:
     """The agreements that the filters choose, whatever their status, in order."""
     found = [one for one in asked.view.agreements if _wanted(asked, one)]
     return sorted(found, key=lambda one: _order(asked, one))
 
 
-def _order(asked: Asked, one: shapes.Agreement) -> tuple[object, ...]:
+def _order(asked: Asked, one: schema.Agreement) -> tuple[object, ...]:
     place, signing = asked.view.place, asked.record.signing.get(one.id)
     at = place.get(signing.id, len(place)) if signing else len(place)
     return (at, asked.record.country[one.country].name)
 
 
-def _wanted(asked: Asked, one: shapes.Agreement) -> bool:
+def _wanted(asked: Asked, one: schema.Agreement) -> bool:
     chosen, country = asked.filters, asked.record.country[one.country]
     if chosen.country and one.country not in chosen.country:
         return False
-    words = [*search.words_of_country(country), one.name, rows.agreement(asked, one).title]
+    words = [*search.words_of_country(country), one.name, presenters.agreement(asked, one).title]
     found = not chosen.q or search.matches(chosen.q, words)
     return found and in_group(country, chosen.group)
 
@@ -84,11 +87,11 @@ def agreement(asked: Asked) -> AgreementPage | None:
     one = asked.record.agreement.get(asked.slug)
     if one is None:
         return None
-    row = rows.agreement(asked, one)
+    row = presenters.agreement(asked, one)
     country = asked.view.of_country.get(one.country, ())
-    road = rows.road(asked, country)
-    clauses, provisions = rows.clauses(asked, one), rows.provisions(asked, one)
-    events = rows.events(asked, asked.view.of_agreement.get(one.id, ()))
+    road = presenters.road(asked, country)
+    clauses, provisions = presenters.clauses(asked, one), presenters.provisions(asked, one)
+    events = presenters.events(asked, asked.view.of_agreement.get(one.id, ()))
     cites = [
         row.citations,
         *(clause.citations for clause in clauses),
@@ -100,7 +103,7 @@ def agreement(asked: Asked) -> AgreementPage | None:
     return AgreementPage(
         **asked.about,
         **dict(row),
-        sentence=sentences.agreement(row) if events else sentences.NO_AGREEMENT,
+        sentence=summaries.agreement(row) if events else summaries.NO_AGREEMENT,
         clauses=clauses,
         provisions=provisions,
         road=road,
@@ -108,5 +111,5 @@ def agreement(asked: Asked) -> AgreementPage | None:
         note=one.note if whole(asked) else None,
         disputes=disputes(asked, {one.id, *(event.id for event in events)}),
         gaps=gaps(asked, {one.id}),
-        sources=rows.sources_of(asked, *cites),
+        sources=presenters.sources_of(asked, *cites),
     )

@@ -6,16 +6,18 @@ from dataclasses import replace
 
 from pydantic import Field
 
-from app import findings, kinds, rows, shapes
-from app.asked import Asked
-from app.filters import Filters
-from app.kinds import Extent, Sort, Theme
-from app.models import Listing, Model, SourceRow
+from app import presenters
 from app.pages import pledges as promised
 from app.pages.dashboard import names
 from app.pages.timeline import Choice
-from app.rows.compared import TERMS, THEMES, Cell, cells, read
-from app.rows.pledges import PledgeRow, arranged, pledges
+from app.presenters.comparison import TERMS, THEMES, Cell, cells, read
+from app.presenters.pledges import PledgeRow, arranged, pledges
+from app.presenters.rows import Listing, Model, SourceRow
+from app.record import codelists, schema
+from app.record.codelists import Extent, Sort, Theme
+from app.text import findings
+from app.view.filters import Filters
+from app.view.page_request import Asked
 
 SIDE_BY_SIDE = 4
 
@@ -27,7 +29,7 @@ class Column(Model):
     country: str = Field(description="Code of the partner.")
     country_name: str
     title: str
-    g7: kinds.G7
+    g7: codelists.G7
     signed: str | None
     counted: bool = Field(description="Whether Ukraine's own lists count it.")
     read: bool = Field(description="Whether the view rests on the agreement's own text.")
@@ -55,7 +57,7 @@ class Compare(Listing):
     findings: tuple[str, ...]
     columns: tuple[Column, ...]
     lines: tuple[Line, ...]
-    sort: kinds.Sort
+    sort: codelists.Sort
     side_by_side: bool = Field(description="Whether the agreements are few enough for columns.")
     pledges: tuple[PledgeRow, ...] = Field(
         description="Shown where the agreements are few, or a year or a theme is chosen."
@@ -102,7 +104,7 @@ def page(asked: Asked) -> Compare:
         years=promised.years(asked, chosen),
         without_period=promised.without_period(asked, chosen),
         choices=tuple(_choices(asked)),
-        sources=rows.sources_of(asked, *cited, *(row.citations for row in promises)),
+        sources=presenters.sources_of(asked, *cited, *(row.citations for row in promises)),
     )
 
 
@@ -115,7 +117,7 @@ def _narrowed(asked: Asked) -> bool:
 
 
 def _columns(
-    asked: Asked, chosen: tuple[shapes.Agreement, ...], found: dict[str, list[Cell]]
+    asked: Asked, chosen: tuple[schema.Agreement, ...], found: dict[str, list[Cell]]
 ) -> tuple[Column, ...]:
     columns = [_column(asked, one, found[one.id]) for one in chosen]
     if asked.filters.sort is Sort.NAME:
@@ -123,12 +125,12 @@ def _columns(
     if asked.filters.sort is Sort.THEMES:
         columns.sort(key=lambda column: -column.themes)
     if len(columns) > SIDE_BY_SIDE:
-        columns.sort(key=lambda column: column.g7 is not kinds.G7.MEMBER)
+        columns.sort(key=lambda column: column.g7 is not codelists.G7.MEMBER)
     return tuple(columns)
 
 
-def _column(asked: Asked, one: shapes.Agreement, found: list[Cell]) -> Column:
-    row = rows.agreement(asked, one)
+def _column(asked: Asked, one: schema.Agreement, found: list[Cell]) -> Column:
+    row = presenters.agreement(asked, one)
     return Column(
         agreement=one.id,
         country=one.country,

@@ -1,9 +1,9 @@
 """All countries, and one."""
 
-from app import rows, search, sentences, shapes
-from app.asked import Asked, in_group
-from app.kinds import EventKind
-from app.models import (
+from app import presenters
+from app.presenters.disputes import DisputeRow, GapRow, disputes, gaps
+from app.presenters.evidence import EvidenceRow, differ, on_both
+from app.presenters.rows import (
     AgreementRow,
     CommitmentRow,
     CountryRow,
@@ -14,8 +14,11 @@ from app.models import (
     SourceRow,
     StepRow,
 )
-from app.rows.disputes import DisputeRow, GapRow, disputes, gaps
-from app.rows.evidence import EvidenceRow, differ, on_both
+from app.record import schema
+from app.record.codelists import EventKind
+from app.text import summaries
+from app.view import search
+from app.view.page_request import Asked, in_group
 
 
 class Countries(Listing):
@@ -44,18 +47,18 @@ class CountryPage(CountryRow, Listing):
 
 def page(asked: Asked) -> Countries:
     """The countries that a request asks for."""
-    found = tuple(rows.country(asked, one) for one in matching(asked))
+    found = tuple(presenters.country(asked, one) for one in matching(asked))
     if asked.filters.status:
         found = tuple(row for row in found if row.status in asked.filters.status)
     return Countries(**asked.about, title="Countries", rows=asked.cut(found), count=len(found))
 
 
-def matching(asked: Asked) -> list[shapes.Country]:
+def matching(asked: Asked) -> list[schema.Country]:
     """The countries that the filters choose, whatever their status."""
     return [one for one in asked.view.countries if _wanted(asked, one)]
 
 
-def _wanted(asked: Asked, one: shapes.Country) -> bool:
+def _wanted(asked: Asked, one: schema.Country) -> bool:
     chosen = asked.filters
     if chosen.country and one.code not in chosen.country:
         return False
@@ -70,13 +73,13 @@ def country(asked: Asked) -> CountryPage | None:
         return None
     one = asked.record.country[code]
     view = asked.view
-    row = rows.country(asked, one)
+    row = presenters.country(asked, one)
     found = view.of_country.get(code, ())
     agreements = tuple(
-        rows.agreement(asked, agreed) for agreed in view.agreements if agreed.country == code
+        presenters.agreement(asked, agreed) for agreed in view.agreements if agreed.country == code
     )
     promised = [promise for agreed in agreements for promise in agreed.commitments]
-    events = rows.events(asked, found)
+    events = presenters.events(asked, found)
     given = [promise for event in events for promise in event.commitments]
     abouts = {code, *(one.id for one in agreements), *(event.id for event in events)}
     both = on_both(asked, one)
@@ -86,13 +89,13 @@ def country(asked: Asked) -> CountryPage | None:
         **dict(row),
         title=one.name,
         count=len(events),
-        sentence=sentences.country(row, one.said),
-        road=rows.road(asked, found),
+        sentence=summaries.country(row, one.said),
+        road=presenters.road(asked, found),
         events=asked.cut(events),
         agreements=agreements,
         commitments=(*promised, *given),
-        people=tuple(rows.person(asked, who) for who in view.people if who.id in named),
-        sources=rows.sources_of(
+        people=tuple(presenters.person(asked, who) for who in view.people if who.id in named),
+        sources=presenters.sources_of(
             asked, *(event.citations for event in events), *(one.citations for one in promised)
         ),
         announced=tuple(event for event in events if event.kind is EventKind.SIGNING_ANNOUNCED),
@@ -100,5 +103,5 @@ def country(asked: Asked) -> CountryPage | None:
         evidences_differ=differ(both),
         disputes=disputes(asked, abouts),
         gaps=gaps(asked, abouts),
-        expected=rows.expected(asked, found),
+        expected=presenters.expected(asked, found),
     )

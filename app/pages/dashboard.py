@@ -1,10 +1,12 @@
 """The dashboard: where every country stands, and the ladder."""
 
-from app import findings, kinds, rows, sentences
-from app.asked import Asked, in_group
-from app.kinds import Status
-from app.models import CountryRow, EventRow, Listing, Model, SourceRow
-from app.rows.counts import Counts, counts
+from app import presenters
+from app.presenters.counts import Counts, counts
+from app.presenters.rows import CountryRow, EventRow, Listing, Model, SourceRow
+from app.record import codelists
+from app.record.codelists import Status
+from app.text import findings, summaries
+from app.view.page_request import Asked, in_group
 
 LATEST = 6
 
@@ -12,7 +14,7 @@ LATEST = 6
 class Rung(Model):
     """One rung of the ladder, and who stands on it."""
 
-    status: kinds.Status
+    status: codelists.Status
     label: str
     meaning: str
     count: int
@@ -41,24 +43,24 @@ def page(asked: Asked) -> Dashboard:
     """The dashboard that a request asks for."""
     view = asked.view
     chosen = [one for one in view.countries if in_group(one, asked.filters.group)]
-    found = sorted((rows.country(asked, one) for one in chosen), key=_order)
+    found = sorted((presenters.country(asked, one) for one in chosen), key=_order)
     codes = {row.code for row in found}
     events = [
         seen for seen in view.past if not seen.countries or codes.intersection(seen.countries)
     ]
     tally = counts(asked)
-    latest = rows.events(asked, reversed(events[-LATEST:]))
+    latest = presenters.events(asked, reversed(events[-LATEST:]))
     shown = tuple(row for row in found if not asked.filters.status or _has(row, asked))
     return Dashboard(
         **asked.about,
         title=view.record.edition.title,
-        headline=sentences.headline(found, asked.filters.group),
-        standfirst=sentences.standfirst(found, names(asked)),
+        headline=summaries.headline(found, asked.filters.group),
+        standfirst=summaries.standfirst(found, names(asked)),
         ladder=tuple(_rung(status, found) for status in Status if status is not Status.NONE),
         rows=asked.cut(shown),
         count=len(shown),
         latest=latest,
-        sources=rows.sources_of(asked, *(row.citations for row in latest)),
+        sources=presenters.sources_of(asked, *(row.citations for row in latest)),
         events_seen=len(view.past),
         sources_heard=len(view.sources),
         agreements_signed=sum(row.status is Status.SIGNED for row in found),
@@ -78,7 +80,7 @@ def _has(row: CountryRow, asked: Asked) -> bool:
 
 
 def _order(row: CountryRow) -> tuple[object, ...]:
-    return (row.g7 is not kinds.G7.MEMBER, -row.status.rank, row.name)
+    return (row.g7 is not codelists.G7.MEMBER, -row.status.rank, row.name)
 
 
 def _rung(status: Status, found: list[CountryRow]) -> Rung:
@@ -88,6 +90,6 @@ def _rung(status: Status, found: list[CountryRow]) -> Rung:
         label=status.label,
         meaning=status.meaning,
         count=len(on_it),
-        g7=sum(row.g7 is kinds.G7.MEMBER for row in on_it),
+        g7=sum(row.g7 is codelists.G7.MEMBER for row in on_it),
         countries=tuple(row.code for row in on_it),
     )

@@ -1,8 +1,8 @@
 """All doors to the record: each page as data, the downloads, and the terms."""
 
-from app.asked import Asked
-from app.licences import CODE, DATA
-from app.models import Model, Page
+from app.presenters.rows import Model, Page
+from app.record.licences import CODE, DATA
+from app.view.page_request import Asked
 
 ANYWHERE = "http://127.0.0.1:8000"
 

@@ -1,9 +1,9 @@
 """Where sources differ, and what was looked for and not found."""
 
-from app import rows
-from app.asked import Asked
-from app.models import Listing, Page, SourceRow
-from app.rows.disputes import DisputeRow, GapRow, dispute, disputes, gaps, whole
+from app import presenters
+from app.presenters.disputes import DisputeRow, GapRow, dispute, disputes, gaps, whole
+from app.presenters.rows import Listing, Page, SourceRow
+from app.view.page_request import Asked
 
 
 class Disputes(Listing):
@@ -42,7 +42,7 @@ def one(asked: Asked) -> DisputePage | None:
         **asked.about,
         **dict(row),
         title=row.question,
-        sources=rows.sources_of(asked, *(claim.citations for claim in row.claims)),
+        sources=presenters.sources_of(asked, *(claim.citations for claim in row.claims)),
     )
 
 
@@ -55,5 +55,5 @@ def gap_page(asked: Asked) -> Gaps:
         rows=asked.cut(found),
         count=len(found),
         whole=whole(asked),
-        sources=rows.sources_of(asked, *(row.citations for row in found)),
+        sources=presenters.sources_of(asked, *(row.citations for row in found)),
     )

@@ -1,11 +1,11 @@
 """Documents beside the series, which are not counted as agreements."""
 
-from app import rows
-from app.asked import Asked
-from app.models import EventRow, Listing, Page, SourceRow
-from app.rows import documents as related
-from app.rows.disputes import DisputeRow, disputes
-from app.rows.documents import DocumentRow
+from app import presenters
+from app.presenters import documents as related
+from app.presenters.disputes import DisputeRow, disputes
+from app.presenters.documents import DocumentRow
+from app.presenters.rows import EventRow, Listing, Page, SourceRow
+from app.view.page_request import Asked
 
 
 class Documents(Listing):
@@ -31,7 +31,7 @@ def page(asked: Asked) -> Documents:
         title="Related documents",
         rows=asked.cut(found),
         count=len(found),
-        sources=rows.sources_of(asked, *(row.citations for row in found)),
+        sources=presenters.sources_of(asked, *(row.citations for row in found)),
     )
 
 
@@ -40,11 +40,11 @@ def document(asked: Asked) -> DocumentPage | None:
     row = related.by_id(asked, asked.slug)
     if row is None:
         return None
-    events = rows.events(asked, related.events_of(asked, row.id))
+    events = presenters.events(asked, related.events_of(asked, row.id))
     return DocumentPage(
         **asked.about,
         **dict(row),
         events=events,
         disputes=disputes(asked, {row.id, *(event.id for event in events)}),
-        sources=rows.sources_of(asked, row.citations, *(event.citations for event in events)),
+        sources=presenters.sources_of(asked, row.citations, *(event.citations for event in events)),
     )

@@ -5,13 +5,14 @@ from statistics import median
 
 from pydantic import Field
 
-from app import dates, rows
-from app.asked import Asked, in_group
-from app.kinds import Declaration, EventKind, Status
-from app.models import CitationRow, CountryRow, Listing, Model, SourceRow
-from app.pace import Pace, pace
-from app.rows.counts import signed
-from app.rows.disputes import DisputeRow, GapRow, disputes, gaps
+from app import presenters
+from app.charts.durations import Pace, pace
+from app.presenters.counts import signed
+from app.presenters.disputes import DisputeRow, GapRow, disputes, gaps
+from app.presenters.rows import CitationRow, CountryRow, Listing, Model, SourceRow
+from app.record import edtf
+from app.record.codelists import Declaration, EventKind, Status
+from app.view.page_request import Asked, in_group
 
 
 class PaceRow(Model):
@@ -67,7 +68,7 @@ def page(asked: Asked) -> PacePage:
         joined=_joined(asked),
         disputes=disputes(asked, {"joiners"}),
         gaps=gaps(asked, {"joiners"}),
-        sources=rows.sources_of(asked, *(row.citations for row in ordered)),
+        sources=presenters.sources_of(asked, *(row.citations for row in ordered)),
     )
 
 
@@ -94,13 +95,13 @@ def _row(asked: Asked, found: Pace) -> PaceRow:
         signed_url=asked.urls.event(signing.event.id),
         days_least=found.least,
         days_most=found.most,
-        citations=rows.citations((*(talks.citations if talks else ()), *signing.citations)),
+        citations=presenters.citations((*(talks.citations if talks else ()), *signing.citations)),
     )
 
 
 def _joined(asked: Asked) -> tuple[CountryRow, ...]:
     """The countries that stand by the declaration and have signed nothing."""
-    found = [rows.country(asked, one) for one in asked.record.countries]
+    found = [presenters.country(asked, one) for one in asked.record.countries]
     waiting = [
         row
         for row in found
@@ -112,5 +113,5 @@ def _joined(asked: Asked) -> tuple[CountryRow, ...]:
 
 
 def _joined_order(row: CountryRow) -> tuple[object, ...]:
-    when = dates.order(dates.parse(row.joined_date)) if row.joined_date else (date.max,)
+    when = edtf.order(edtf.parse(row.joined_date)) if row.joined_date else (date.max,)
     return (*when, row.name)

@@ -1,9 +1,7 @@
 """Everybody named in the record, and one person."""
 
-from app import rows, search
-from app.asked import Asked
-from app.claims import kept
-from app.models import (
+from app import presenters
+from app.presenters.rows import (
     AgreementRow,
     CitationRow,
     EventRow,
@@ -12,7 +10,10 @@ from app.models import (
     PersonRow,
     SourceRow,
 )
-from app.shapes import Person
+from app.record.schema import Person
+from app.view import search
+from app.view.evidence import kept
+from app.view.page_request import Asked
 
 
 class People(Listing):
@@ -41,7 +42,7 @@ class PersonPage(PersonRow, Listing):
 def page(asked: Asked) -> People:
     """The people that a request asks for."""
     found = matching(asked)
-    listed = tuple(rows.person(asked, one) for one in asked.cut(found))
+    listed = tuple(presenters.person(asked, one) for one in asked.cut(found))
     return People(**asked.about, title="People", rows=listed, count=len(found))
 
 
@@ -62,23 +63,23 @@ def person(asked: Asked) -> PersonPage | None:
         return None
     view = asked.view
     found = view.of_person.get(one.id, ())
-    events = rows.events(asked, asked.cut(found))
+    events = presenters.events(asked, asked.cut(found))
     held = tuple(
-        OfficeRow(title=office.title, citations=rows.citations(office.citations))
+        OfficeRow(title=office.title, citations=presenters.citations(office.citations))
         for office in kept(one.offices, view.record, view.lens)
     )
     named = {seen.event.agreement for seen in found if seen.event.agreement}
     return PersonPage(
         **asked.about,
-        **dict(rows.person(asked, one)),
+        **dict(presenters.person(asked, one)),
         title=one.name,
         count=len(found),
         held=held,
         events=events,
         agreements=tuple(
-            rows.agreement(asked, agreed) for agreed in view.agreements if agreed.id in named
+            presenters.agreement(asked, agreed) for agreed in view.agreements if agreed.id in named
         ),
-        sources=rows.sources_of(
+        sources=presenters.sources_of(
             asked, *(office.citations for office in held), *(event.citations for event in events)
         ),
     )

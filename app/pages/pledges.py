@@ -1,10 +1,11 @@
 """What each agreement promises, side by side; sums are never added up."""
 
-from app import rows, shapes
-from app.asked import Asked, in_group
-from app.models import Listing, SourceRow
-from app.rows.counts import signed
-from app.rows.pledges import PledgeRow, arranged, pledges
+from app import presenters
+from app.presenters.counts import signed
+from app.presenters.pledges import PledgeRow, arranged, pledges
+from app.presenters.rows import Listing, SourceRow
+from app.record import schema
+from app.view.page_request import Asked, in_group
 
 
 class Pledges(Listing):
@@ -31,11 +32,11 @@ def page(asked: Asked) -> Pledges:
         years=years(asked, chosen),
         agreements=len(chosen),
         without_period=without_period(asked, chosen),
-        sources=rows.sources_of(asked, *(row.citations for row in found)),
+        sources=presenters.sources_of(asked, *(row.citations for row in found)),
     )
 
 
-def selected(asked: Asked) -> tuple[shapes.Agreement, ...]:
+def selected(asked: Asked) -> tuple[schema.Agreement, ...]:
     """The agreements that the filters choose, in the order of signing.
 
     One that is not signed yet comes last, and only if something of its content was announced.
@@ -48,7 +49,7 @@ def selected(asked: Asked) -> tuple[shapes.Agreement, ...]:
     return tuple(one for one in (*done, *waiting) if _wanted(asked, one))
 
 
-def _wanted(asked: Asked, one: shapes.Agreement) -> bool:
+def _wanted(asked: Asked, one: schema.Agreement) -> bool:
     chosen = asked.filters
     if chosen.agreement and one.id not in chosen.agreement:
         return False
@@ -57,12 +58,12 @@ def _wanted(asked: Asked, one: shapes.Agreement) -> bool:
     return in_group(asked.record.country[one.country], chosen.group)
 
 
-def years(asked: Asked, chosen: tuple[shapes.Agreement, ...]) -> tuple[int, ...]:
+def years(asked: Asked, chosen: tuple[schema.Agreement, ...]) -> tuple[int, ...]:
     """The years in which a promise of these agreements begins."""
     periods = (promise.period for one in chosen for promise in asked.view.commitments(one))
     return tuple(sorted({period.earliest.year for period in periods if period and period.earliest}))
 
 
-def without_period(asked: Asked, chosen: tuple[shapes.Agreement, ...]) -> int:
+def without_period(asked: Asked, chosen: tuple[schema.Agreement, ...]) -> int:
     """How many promises name no period, so that no year can find them."""
     return sum(promise.period is None for one in chosen for promise in asked.view.commitments(one))

@@ -2,14 +2,15 @@
 
 from pydantic import Field
 
-from app import dates, rows, shapes
-from app.asked import Asked, in_group
-from app.claims import Seen, heard
-from app.kinds import EventKind, Role
-from app.models import CitationRow, Listing, Model, SignatoryRow, SourceRow
+from app import presenters
 from app.pages import timeline
-from app.rows.counts import Counts, counts
-from app.rows.disputes import DisputeRow, GapRow, disputes, gaps
+from app.presenters.counts import Counts, counts
+from app.presenters.disputes import DisputeRow, GapRow, disputes, gaps
+from app.presenters.rows import CitationRow, Listing, Model, SignatoryRow, SourceRow
+from app.record import edtf, schema
+from app.record.codelists import EventKind, Role
+from app.view.evidence import Seen, heard
+from app.view.page_request import Asked, in_group
 
 
 class SigningRow(Model):
@@ -49,7 +50,7 @@ def page(asked: Asked) -> Signings:
     start, end = timeline.bounds(asked)
     seen = [one for one in asked.view.past if one.event.kind is EventKind.SIGNED]
     shown = [one for one in seen if _wanted(asked, one)]
-    found = tuple(_row(asked, one, seen) for one in shown if dates.overlaps(one.date, start, end))
+    found = tuple(_row(asked, one, seen) for one in shown if edtf.overlaps(one.date, start, end))
     later = tuple(
         _row(asked, one, seen)
         for one in shown
@@ -61,12 +62,12 @@ def page(asked: Asked) -> Signings:
         rows=asked.cut(found),
         count=len(found),
         later=later,
-        starts=rows.bound(start),
-        ends=rows.bound(end),
+        starts=presenters.bound(start),
+        ends=presenters.bound(end),
         counts=counts(asked),
         disputes=disputes(asked, {one.event.id for one in seen}),
         gaps=gaps(asked, {"signing-venues"}),
-        sources=rows.sources_of(
+        sources=presenters.sources_of(
             asked,
             *(row.citations for row in (*found, *later)),
             *(row.sequence_citations for row in (*found, *later)),
@@ -81,7 +82,7 @@ def _wanted(asked: Asked, one: Seen) -> bool:
 
 def _row(asked: Asked, one: Seen, seen: list[Seen]) -> SigningRow:
     agreement = asked.record.agreement[one.event.agreement or ""]
-    row = rows.event(asked, one)
+    row = presenters.event(asked, one)
     stated = _stated(asked, one)
     return SigningRow(
         first=1 + sum(precedes(asked, other, one) for other in seen),
@@ -91,9 +92,9 @@ def _row(asked: Asked, one: Seen, seen: list[Seen]) -> SigningRow:
         country_name=asked.record.country[agreement.country].name,
         signed=row.date,
         place=row.place,
-        signatories=rows.signatories(asked, one, Role.SIGNED),
+        signatories=presenters.signatories(asked, one, Role.SIGNED),
         sequence=row.sequence,
-        sequence_citations=rows.citations(_sequence_cites(asked, stated)),
+        sequence_citations=presenters.citations(_sequence_cites(asked, stated)),
         counted=agreement.counted,
         event=row.id,
         citations=row.citations,
@@ -113,10 +114,10 @@ def precedes(asked: Asked, one: Seen, other: Seen) -> bool:
     return first.number < second.number
 
 
-def _stated(asked: Asked, one: Seen) -> shapes.Place | None:
+def _stated(asked: Asked, one: Seen) -> schema.Place | None:
     place = one.event.sequence
     return place if place and _sequence_cites(asked, place) else None
 
 
-def _sequence_cites(asked: Asked, place: shapes.Place | None) -> tuple[shapes.Citation, ...]:
+def _sequence_cites(asked: Asked, place: schema.Place | None) -> tuple[schema.Citation, ...]:
     return heard(place.citations, asked.record, asked.view.lens) if place else ()

@@ -2,14 +2,16 @@
 
 from collections.abc import Sequence
 
-from app import rows, search, shapes
-from app.asked import Asked
-from app.claims import known_from
-from app.models import CitationRow, Listing, Model, SourceRow
-from app.record import Record
-from app.rows.disputes import disputes
-from app.rows.documents import by_id
-from app.rows.mix import Mix, mix
+from app import presenters
+from app.presenters.disputes import disputes
+from app.presenters.documents import by_id
+from app.presenters.rows import CitationRow, Listing, Model, SourceRow
+from app.presenters.source_mix import Mix, mix
+from app.record import schema
+from app.record.record import Record
+from app.view import search
+from app.view.evidence import known_from
+from app.view.page_request import Asked
 
 
 class Sources(Listing):
@@ -53,24 +55,24 @@ def page(asked: Asked) -> Sources:
     return Sources(
         **asked.about,
         title="Sources",
-        rows=tuple(rows.source(asked, one) for one in asked.cut(found)),
+        rows=tuple(presenters.source(asked, one) for one in asked.cut(found)),
         count=len(found),
         mix=_mix(asked, found),
     )
 
 
-def _mix(asked: Asked, found: Sequence[shapes.Source]) -> Mix:
+def _mix(asked: Asked, found: Sequence[schema.Source]) -> Mix:
     """The mix of the sources found; where no words were looked for, it is kept."""
     chosen = asked.filters
     key = ("mix", chosen.source_kind, chosen.collection)
 
     def mixed() -> Mix:
-        return mix([rows.source(asked, one) for one in found])
+        return mix([presenters.source(asked, one) for one in found])
 
     return mixed() if chosen.q else asked.view.keep(key, mixed)
 
 
-def _wanted(asked: Asked, one: shapes.Source) -> bool:
+def _wanted(asked: Asked, one: schema.Source) -> bool:
     chosen = asked.filters
     if chosen.source_kind and one.kind not in chosen.source_kind:
         return False
@@ -85,7 +87,7 @@ def source(asked: Asked) -> SourcePage | None:
     one = asked.record.source.get(asked.slug)
     if one is None:
         return None
-    row = rows.source(asked, one)
+    row = presenters.source(asked, one)
     passages = _passages(asked, one)
     lens = asked.view.lens
     return SourcePage(
@@ -94,14 +96,14 @@ def source(asked: Asked) -> SourcePage | None:
         count=len(passages),
         published_note=one.published_note,
         title_is_descriptive=one.title_is_descriptive,
-        accessed=rows.text(one.accessed),
+        accessed=presenters.text(one.accessed),
         note=one.note,
         heard=lens.known_on is None or known_from(one, asked.record) <= lens.known_on,
         passages=asked.cut(passages),
     )
 
 
-def _passages(asked: Asked, one: shapes.Source) -> tuple[Passage, ...]:
+def _passages(asked: Asked, one: schema.Source) -> tuple[Passage, ...]:
     supports: dict[tuple[int | None, str | None], list[Support]] = {
         (number, None): [] for number in range(1, len(one.paragraphs) + 1)
     }
@@ -119,14 +121,14 @@ def _passages(asked: Asked, one: shapes.Source) -> tuple[Passage, ...]:
     )
 
 
-def _support(asked: Asked, who: str, citation: shapes.Citation) -> Support:
+def _support(asked: Asked, who: str, citation: schema.Citation) -> Support:
     name, _, part = who.partition(", ")
     kind, _, key = name.partition(" ")
     what, url = _named(asked, asked.record, kind, key)
     return Support(
         what=f"{what}: {part}" if part else what,
         url=url,
-        citation=rows.citations([citation])[0],
+        citation=presenters.citations([citation])[0],
     )
 
 

@@ -4,15 +4,25 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
 
-from app import filters, rows
-from app.asked import Asked
-from app.claims import Seen
-from app.filters import Filters
-from app.kinds import EventKind, Group, Status
-from app.models import CountryRow, EventRow, ExpectedRow, Listing, Model, Page, SourceRow, StepRow
-from app.rows import chosen, documents
-from app.rows.disputes import DisputeRow, disputes
-from app.rows.documents import DocumentRow
+from app import presenters
+from app.presenters import documents, event_filter
+from app.presenters.disputes import DisputeRow, disputes
+from app.presenters.documents import DocumentRow
+from app.presenters.rows import (
+    CountryRow,
+    EventRow,
+    ExpectedRow,
+    Listing,
+    Model,
+    Page,
+    SourceRow,
+    StepRow,
+)
+from app.record.codelists import EventKind, Group, Status
+from app.view import filters
+from app.view.evidence import Seen
+from app.view.filters import Filters
+from app.view.page_request import Asked
 
 LATER = 100
 
@@ -64,26 +74,28 @@ class EventPage(Page):
 def page(asked: Asked) -> Timeline:
     """The timeline that a request asks for."""
     start, end = bounds(asked)
-    matching = chosen.matching(asked, asked.filters)
-    days = chosen.within(asked, start, end)
-    announced = chosen.marks(asked.view).kind.get(EventKind.SIGNING_ANNOUNCED, 0)
-    shown = chosen.events(asked, matching & days)
-    beside = chosen.events(asked, matching & ~days)
-    found = rows.events(asked, asked.cut(shown))
+    matching = event_filter.matching(asked, asked.filters)
+    days = event_filter.within(asked, start, end)
+    announced = event_filter.marks(asked.view).kind.get(EventKind.SIGNING_ANNOUNCED, 0)
+    shown = event_filter.events(asked, matching & days)
+    beside = event_filter.events(asked, matching & ~days)
+    found = presenters.events(asked, asked.cut(shown))
     return Timeline(
         **asked.about,
         title="Timeline",
         rows=found,
-        expected=rows.expected(asked, chosen.events(asked, matching & days & announced)),
+        expected=presenters.expected(
+            asked, event_filter.events(asked, matching & days & announced)
+        ),
         count=len(shown),
         total=len(asked.view.past),
-        starts=rows.bound(start),
-        ends=rows.bound(end),
+        starts=presenters.bound(start),
+        ends=presenters.bound(end),
         before=_outside(asked, beside, "before", start),
         after=_outside(asked, beside, "after", end),
-        later=rows.steps(asked, _later(beside, end)[:LATER]),
+        later=presenters.steps(asked, _later(beside, end)[:LATER]),
         choices=tuple(choices(asked, days)),
-        sources=rows.sources_of(asked, *(row.citations for row in found)),
+        sources=presenters.sources_of(asked, *(row.citations for row in found)),
     )
 
 
@@ -92,18 +104,20 @@ def event(asked: Asked) -> EventPage | None:
     seen = asked.view.seen(asked.slug)
     if seen is None:
         return None
-    row = rows.event(asked, seen)
+    row = presenters.event(asked, seen)
     here = asked.view.place[seen.event.id]
     return EventPage(
         **asked.about,
         title=row.title,
         event=row,
-        countries=tuple(rows.country(asked, asked.record.country[code]) for code in row.countries),
+        countries=tuple(
+            presenters.country(asked, asked.record.country[code]) for code in row.countries
+        ),
         previous=_neighbour(asked, here - 1),
         following=_neighbour(asked, here + 1),
         document=documents.by_id(asked, seen.event.document),
         disputes=disputes(asked, {row.id}),
-        sources=rows.sources_of(
+        sources=presenters.sources_of(
             asked, row.citations, *(promise.citations for promise in row.commitments)
         ),
     )
@@ -122,7 +136,7 @@ def bounds(asked: Asked) -> tuple[date | None, date | None]:
     return start, end
 
 
-def choices(asked: Asked, days: chosen.Bits) -> Iterator[Choice]:
+def choices(asked: Asked, days: event_filter.Bits) -> Iterator[Choice]:
     """Every choice of the filter panel, counted as if it alone were chosen of its key."""
     countries = {one.code: one for one in asked.record.countries}
     labels: dict[str, dict[str, str]] = {
@@ -131,13 +145,13 @@ def choices(asked: Asked, days: chosen.Bits) -> Iterator[Choice]:
         "country": {code: one.name for code, one in countries.items()},
         "status": {status: status.label for status in Status},
     }
-    worded = chosen.matching(asked, Filters(q=asked.filters.q)) & days
+    worded = event_filter.matching(asked, Filters(q=asked.filters.q)) & days
     plain = replace(asked.filters, q="")
     for name, options in labels.items():
         key = filters.KEY[name]
         picked = getattr(asked.filters, key.field)
         for value, label in options.items():
-            left = chosen.matching(asked, chosen.alone(plain, name, value)) & worded
+            left = event_filter.matching(asked, event_filter.alone(plain, name, value)) & worded
             is_picked = value in picked if key.many else value == picked
             if left or is_picked:
                 shown = countries[value].slug if name == "country" else value

@@ -11,7 +11,7 @@ import pytest
 import uvicorn
 from playwright.sync_api import Browser, ConsoleMessage, Error, Page, sync_playwright
 
-from app import front
+from app.middleware import front
 from app.settings import Settings
 
 REQUIRED = bool(os.environ.get("PACTLINE_BROWSER_REQUIRED") or os.environ.get("CI"))

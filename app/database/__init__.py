@@ -1,0 +1,1 @@
+"""The SQLite store: its tables, written and read."""

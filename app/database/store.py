@@ -1,0 +1,161 @@
+"""The SQLite store: built whole into a new file, swapped in at once, opened read-only."""
+
+import fcntl
+import json
+import os
+import sqlite3
+import tempfile
+from collections.abc import Iterator
+from contextlib import closing, contextmanager, suppress
+from dataclasses import fields, replace
+from hashlib import sha256
+from itertools import groupby
+from pathlib import Path
+
+from alembic import command
+from alembic.config import Config
+from alembic.script import ScriptDirectory
+from pydantic_core import to_jsonable_python
+from sqlalchemy import Connection, create_engine, insert
+from sqlalchemy.exc import DatabaseError
+from sqlalchemy.pool import NullPool
+
+from app.database.reader import load
+from app.database.writer import rows
+from app.record.errors import CannotWork
+from app.record.record import Record
+from app.settings import ROOT
+
+
+def revision(record: Record) -> str:
+    """The release identifier: twelve hexadecimal digits computed from the record alone."""
+    names = {field.name for field in fields(record)} - {"revision", "content"}
+    parts = {name: getattr(record, name) for name in names}
+    plain = to_jsonable_python(parts, exclude_none=True)
+    canonical = json.dumps(plain, sort_keys=True, ensure_ascii=False)
+    return sha256(canonical.encode()).hexdigest()[:12]
+
+
+def migrations(connection: Connection | None = None) -> Config:
+    """Alembic's configuration, bound to a connection where one is given."""
+    config = Config(toml_file=ROOT / "pyproject.toml")
+    config.attributes["connection"] = connection
+    return config
+
+
+def build(record: Record, path: Path) -> Record:
+    """Write the record into a new store and put it in the place of the old one.
+
+    Returns the record with its revision. Raises CannotWork, with the old store untouched, if the
+    folder or the disk does not let it.
+    """
+    named = replace(record, revision=revision(record))
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        _tidy(path)
+        handle, name = tempfile.mkstemp(prefix=f".{path.name}.", suffix=".new", dir=path.parent)
+        fcntl.flock(handle, fcntl.LOCK_EX)
+    except OSError as error:
+        raise _unwritten(path.parent, error) from error
+    new = Path(name)
+    try:
+        _fill(new, named)
+        _swap(new, path)
+    except (OSError, DatabaseError) as error:
+        raise _unwritten(path, error) from error
+    finally:
+        with suppress(FileNotFoundError):
+            new.unlink()
+        os.close(handle)
+    return named
+
+
+def _unwritten(where: Path, error: OSError | DatabaseError) -> CannotWork:
+    reason = error if isinstance(error, OSError) else error.orig
+    mend = "make room there or let this user write there, or name another place in PACTLINE_STORE"
+    return CannotWork(f"the store cannot be written to {where}: {reason}; {mend}")
+
+
+def _tidy(path: Path) -> None:
+    """Remove what builds that were killed left behind; a build that goes on holds a lock."""
+    for left in path.parent.glob(f".{path.name}.*.new"):
+        with left.open("rb") as held, suppress(BlockingIOError):
+            fcntl.flock(held, fcntl.LOCK_EX | fcntl.LOCK_NB)
+            left.unlink(missing_ok=True)
+            left.with_name(f"{left.name}-journal").unlink(missing_ok=True)
+
+
+def _fill(path: Path, record: Record) -> None:
+    with _connected(sqlite3.connect(path)) as connection:
+        connection.exec_driver_sql("PRAGMA foreign_keys = ON")
+        command.upgrade(migrations(connection), "head")
+        for table, group in groupby(rows(record), key=lambda row: row[0]):
+            connection.execute(insert(table), [columns for _, columns in group])
+        connection.commit()
+        connection.exec_driver_sql("PRAGMA optimize")
+
+
+def _swap(new: Path, path: Path) -> None:
+    new.chmod(0o644)
+    with new.open("rb") as written:
+        os.fsync(written.fileno())
+    new.replace(path)
+    folder = os.open(path.parent, os.O_RDONLY)
+    try:
+        os.fsync(folder)
+    finally:
+        os.close(folder)
+
+
+def read(path: Path) -> Record:
+    """The record in a store. Raises CannotWork that says how to mend what is wrong with it."""
+    if not path.is_file():
+        raise CannotWork(f"there is no store at {path}; build it with `make build`")
+    try:
+        content = path.read_bytes()
+    except OSError as error:
+        raise CannotWork(f"{path} cannot be read ({error.strerror}); build it anew") from error
+    try:
+        with _connected(_copy(content)) as connection:
+            _of_this_version(connection, path)
+            return replace(_undamaged(connection), content=content)
+    except (DatabaseError, ValueError, LookupError) as error:
+        reason = ascii(str(error).splitlines()[0])
+        raise CannotWork(f"{path} is no sound store ({reason}); build it anew") from error
+
+
+def _undamaged(connection: Connection) -> Record:
+    """The record, unless a page or a word of it has changed. Raises ValueError."""
+    found = str(connection.exec_driver_sql("PRAGMA integrity_check").scalar())
+    if found != "ok":
+        raise ValueError(found.splitlines()[-1])
+    record = load(connection)
+    if revision(record) != record.revision:
+        raise ValueError(f"what it holds is not revision {record.revision}")
+    return record
+
+
+def _of_this_version(connection: Connection, path: Path) -> None:
+    found = connection.exec_driver_sql("SELECT version_num FROM alembic_version").scalar()
+    head = ScriptDirectory.from_config(migrations()).get_current_head()
+    if found != head:
+        raise CannotWork(
+            f"{path} has schema {found}, this program needs {head}; build it anew with `make build`"
+        )
+
+
+@contextmanager
+def _connected(opened: sqlite3.Connection) -> Iterator[Connection]:
+    with closing(opened):
+        engine = create_engine("sqlite://", creator=lambda: opened, poolclass=NullPool)
+        with closing(engine.connect()) as connection:
+            yield connection
+        engine.dispose()
+
+
+def _copy(content: bytes) -> sqlite3.Connection:
+    """A store in memory: what is read is of one piece, whatever becomes of the file meanwhile."""
+    made = sqlite3.connect(":memory:")
+    if content:
+        made.deserialize(content)
+    return made

@@ -1,0 +1,87 @@
+"""Search over events, people, countries and agreements at once."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from typing import Literal, TypeVar
+
+from pydantic import Field
+
+from app import presenters
+from app.pages import agreements, countries, people
+from app.presenters import event_filter
+from app.presenters.rows import (
+    AgreementRow,
+    CountryRow,
+    EventRow,
+    Listing,
+    Model,
+    PersonRow,
+    SourceRow,
+)
+from app.record.schema import Agreement, Country, Person
+from app.view.evidence import Seen
+from app.view.filters import Filters
+from app.view.page_request import Asked
+
+Kind = TypeVar("Kind")
+
+
+class Match(Model):
+    """One thing found, of whatever kind."""
+
+    what: Literal["event", "person", "country", "agreement"]
+    id: str
+    name: str
+    url: str
+
+
+class Found(Listing):
+    """What a search finds, by kind."""
+
+    q: str
+    rows: tuple[EventRow, ...]
+    people: tuple[PersonRow, ...]
+    countries: tuple[CountryRow, ...]
+    agreements: tuple[AgreementRow, ...]
+    sources: tuple[SourceRow, ...]
+    matches: tuple[Match, ...] = Field(description="All that is found, one line each.")
+
+
+def page(asked: Asked) -> Found:
+    """The matches of `q`, in parts where they are many; nothing where there is no `q`."""
+    found = tuple(_found(asked)) if asked.filters.q else ()
+    shown = asked.cut(found)
+    events = presenters.events(asked, _of(shown, Seen))
+    who = tuple(presenters.person(asked, one) for one in _of(shown, Person))
+    where = tuple(presenters.country(asked, one) for one in _of(shown, Country))
+    what = tuple(presenters.agreement(asked, one) for one in _of(shown, Agreement))
+    return Found(
+        **asked.about,
+        title="Search",
+        q=asked.filters.q,
+        count=len(found),
+        rows=events,
+        people=who,
+        countries=where,
+        agreements=what,
+        sources=presenters.sources_of(asked, *(row.citations for row in events)),
+        matches=(
+            *(Match(what="person", id=row.id, name=row.name, url=row.url) for row in who),
+            *(Match(what="country", id=row.code, name=row.name, url=row.url) for row in where),
+            *(Match(what="agreement", id=row.id, name=row.title, url=row.url) for row in what),
+            *(Match(what="event", id=row.id, name=row.title, url=row.url) for row in events),
+        ),
+    )
+
+
+def _found(asked: Asked) -> Iterator[Seen | Person | Country | Agreement]:
+    """All that matches, the events last, for they are the most."""
+    only = replace(asked, filters=Filters(q=asked.filters.q))
+    yield from people.matching(only)
+    yield from countries.matching(only)
+    yield from agreements.matching(only)
+    yield from event_filter.events(only, event_filter.matching(only, only.filters))
+
+
+def _of(found: Iterable[object], kind: type[Kind]) -> Iterator[Kind]:
+    return (one for one in found if isinstance(one, kind))

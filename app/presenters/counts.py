@@ -1,0 +1,45 @@
+"""How many agreements are signed, by each of the rules that people count by."""
+
+from pydantic import Field
+
+from app.presenters.rows import Model
+from app.record import codelists
+from app.record.schema import Agreement
+from app.view.page_request import Asked
+
+
+class Counts(Model):
+    """The signed agreements of a view, counted by several rules."""
+
+    signed: int = Field(description="All signed agreements, the European Union's included.")
+    states: int = Field(description="Those with states.")
+    unions: int = Field(description="Those with the European Union.")
+    listed: int = Field(description="Those that Ukraine's own lists count.")
+    unlisted: tuple[str, ...] = Field(description="Partners whose agreement those lists leave out.")
+
+
+def signed(asked: Asked) -> tuple[Agreement, ...]:
+    """The agreements whose signing the view sees, in the order of signing."""
+    found = {one.id: one for one in asked.record.agreements}
+    ids = dict.fromkeys(
+        seen.event.agreement
+        for seen in asked.view.past
+        if seen.event.kind is codelists.EventKind.SIGNED and seen.event.agreement
+    )
+    return tuple(found[key] for key in ids if key)
+
+
+def counts(asked: Asked) -> Counts:
+    """The signed agreements by each rule."""
+    found = signed(asked)
+    states = [one for one in found if asked.record.country[one.country].g7 is not UNION]
+    return Counts(
+        signed=len(found),
+        states=len(states),
+        unions=len(found) - len(states),
+        listed=sum(one.counted for one in found),
+        unlisted=tuple(asked.record.country[one.country].said for one in found if not one.counted),
+    )
+
+
+UNION = codelists.G7.PARTICIPANT

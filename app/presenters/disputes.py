@@ -1,0 +1,160 @@
+"""Where sources differ, and what was looked for and not found, as rows."""
+
+from collections.abc import Container
+from dataclasses import replace
+from datetime import date
+from typing import NamedTuple
+
+from pydantic import Field
+
+from app.presenters.citations import citations
+from app.presenters.rows import CitationRow, Model
+from app.record import codelists, schema
+from app.record.codelists import Evidence
+from app.view.evidence import Lens, heard
+from app.view.page_request import Asked
+
+PATHS = {
+    codelists.Subject.SERIES: ("/agreements", "main"),
+    codelists.Subject.JOINERS: ("/pace", "joined"),
+    codelists.Subject.SIGNING_VENUES: ("/signings", "main"),
+    codelists.Subject.DELEGATION: ("/people", "main"),
+    codelists.Subject.AFTER_JANUARY_2026: ("/about", "limits"),
+}
+SERIES = codelists.Subject.SERIES
+
+
+class ClaimRow(Model):
+    """One answer to a disputed question."""
+
+    says: str
+    preferred: bool
+    citations: tuple[CitationRow, ...]
+
+    def __str__(self) -> str:
+        return f"{self.says} (preferred)" if self.preferred else self.says
+
+
+class DisputeRow(Model):
+    """A question on which sources differ; the preferred claim comes first."""
+
+    id: str
+    about: str | None = Field(description="An event, agreement, document, country or subject.")
+    about_label: str
+    about_url: str | None
+    question: str
+    settled: bool = Field(description="Whether the record prefers a claim.")
+    claims: tuple[ClaimRow, ...]
+    reason: str | None = Field(description="Why the first claim is preferred, or why none is.")
+    url: str
+
+
+class GapRow(Model):
+    """What was looked for and not found."""
+
+    id: str
+    about: str
+    about_label: str
+    about_url: str | None
+    question: str
+    note: str
+    citations: tuple[CitationRow, ...]
+    url: str
+
+
+class Topic(NamedTuple):
+    """What a dispute or a gap is about: its name, and its address if it has a page here."""
+
+    label: str
+    url: str | None
+
+
+def disputes(asked: Asked, abouts: Container[str] | None = None) -> tuple[DisputeRow, ...]:
+    """The disputes about any of these, or all."""
+    chosen = (
+        one for one in asked.record.disputes if abouts is None or (one.about or SERIES) in abouts
+    )
+    return tuple(row for one in chosen if (row := dispute(asked, one)))
+
+
+def dispute(asked: Asked, one: schema.Dispute) -> DisputeRow | None:
+    """One dispute, or None where fewer than two of its claims are heard.
+
+    Sources differ only once they are published, so the world clock counts here as well.
+    """
+    through = _published(asked.view.lens)
+    claims = [
+        ClaimRow(says=claim.says, preferred=number == one.preferred, citations=citations(found))
+        for number, claim in enumerate(one.claims, start=1)
+        if (found := heard(claim.citations, asked.record, through))
+    ]
+    if len(claims) < 2:
+        return None
+    settled = any(claim.preferred for claim in claims)
+    about = subject(asked, one.about or SERIES)
+    return DisputeRow(
+        id=one.id,
+        about=one.about,
+        about_label=about.label,
+        about_url=about.url,
+        question=one.question,
+        settled=settled,
+        claims=tuple(sorted(claims, key=lambda claim: not claim.preferred)),
+        reason=one.reason if settled or one.preferred is None else None,
+        url=asked.urls.to(f"/disputes/{one.id}"),
+    )
+
+
+def gaps(asked: Asked, abouts: Container[str] | None = None) -> tuple[GapRow, ...]:
+    """The gaps about any of these, or all; only for a view of the whole record.
+
+    What was not found is a matter of the day on which the record was last checked.
+    """
+    if not whole(asked):
+        return ()
+    chosen = (one for one in asked.record.gaps if abouts is None or one.about in abouts)
+    return tuple(_gap(asked, one) for one in chosen)
+
+
+def whole(asked: Asked) -> bool:
+    """Whether the view is of the last day, of all that is known, and of all sources."""
+    lens, last = asked.view.lens, asked.record.edition.checked.latest or date.max
+    known = lens.known_on is None or lens.known_on >= last
+    return lens.as_of >= last and known and lens.evidence is Evidence.ALL
+
+
+def _gap(asked: Asked, one: schema.Gap) -> GapRow:
+    about = subject(asked, one.about)
+    return GapRow(
+        id=one.id,
+        about=one.about,
+        about_label=about.label,
+        about_url=about.url,
+        question=one.question,
+        note=one.note,
+        citations=citations(one.citations),
+        url=asked.urls.to("/gaps") + f"#{one.id}",
+    )
+
+
+def subject(asked: Asked, about: str) -> Topic:
+    """What the word that a keeper wrote stands for."""
+    record, urls = asked.record, asked.urls
+    if about in record.country:
+        country = record.country[about]
+        return Topic(country.name, urls.country(country.slug))
+    if about in record.agreement:
+        return Topic(record.agreement[about].name, urls.agreement(about))
+    if about in record.event:
+        seen = asked.view.seen(about)
+        return Topic(seen.title, urls.event(about)) if seen else Topic("An event", None)
+    found = next((one for one in record.documents if one.id == about), None)
+    if found:
+        return Topic(found.title, urls.to(f"/documents/{found.id}"))
+    named = {one.value: one for one in codelists.Subject}[about]
+    path, anchor = PATHS[named]
+    return Topic(named.label, f"{urls.to(path)}#{anchor}")
+
+
+def _published(lens: Lens) -> Lens:
+    return replace(lens, known_on=min(lens.known_on or lens.as_of, lens.as_of))

@@ -1,0 +1,25 @@
+"""Rows that are made once per view: the same event, country or source looks alike on every page."""
+
+from collections.abc import Callable
+from functools import wraps
+from typing import TypeVar
+
+from app.view.page_request import Asked
+
+One = TypeVar("One")
+Made = TypeVar("Made")
+
+
+def once(build: Callable[[Asked, One], Made]) -> Callable[[Asked, One], Made]:
+    """Keep what is built of one thing for as long as the view lives.
+
+    A view keeps the things that it sees, so their identity is a safe and cheap key.
+    """
+
+    @wraps(build)
+    def kept(asked: Asked, one: One) -> Made:
+        key = (build, id(one))
+        found: Made | None = asked.view.made.get(key)
+        return asked.view.keep(key, lambda: build(asked, one)) if found is None else found
+
+    return kept

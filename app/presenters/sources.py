@@ -1,0 +1,41 @@
+"""Sources as rows."""
+
+from collections.abc import Iterable
+
+from app.presenters.citations import text
+from app.presenters.once import once
+from app.presenters.rows import CitationRow, SourceRow
+from app.record import schema
+from app.record.codelists import Collection
+from app.view.evidence import known_from
+from app.view.page_request import Asked
+
+
+@once
+def source(asked: Asked, one: schema.Source) -> SourceRow:
+    """One source."""
+    article = one.collection is Collection.ARTICLES
+    return SourceRow(
+        id=one.id,
+        file=one.file if article else None,
+        publisher=one.publisher,
+        carried_by=one.carried_by,
+        title=one.title,
+        url=one.url,
+        published=text(one.published),
+        published_basis=one.published_basis,
+        known_from=known_from(one, asked.record).isoformat(),
+        language=one.language,
+        kind=one.kind,
+        kind_label=one.kind.label,
+        collection=one.collection,
+        republishes=one.republishes,
+        citation_count=len(asked.record.citations.get(one.id, ())),
+        page=asked.urls.source(one.id),
+    )
+
+
+def sources_of(asked: Asked, *groups: Iterable[CitationRow]) -> tuple[SourceRow, ...]:
+    """The sources that rows cite, each once, in the order of their first citation."""
+    ids = dict.fromkeys(citation.source for group in groups for citation in group)
+    return tuple(source(asked, asked.record.source[key]) for key in ids)

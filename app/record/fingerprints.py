@@ -1,0 +1,72 @@
+"""The articles' paragraphs and their fingerprints; the words themselves are never kept.
+
+A paragraph is a line with text in it, counted from 1 at the top of the article's file. Its
+fingerprint is the SHA-256, in hexadecimal, of its text in UTF-8 with white space folded.
+"""
+
+from hashlib import sha256
+from pathlib import Path
+
+from app.record import codelists
+from app.record.errors import CannotWork, Fault
+from app.record.record import Record, cited
+from app.record.schema import Source
+
+
+def paragraphs(text: str) -> list[str]:
+    """The paragraphs of an article, white space folded."""
+    return [" ".join(line.split()) for line in text.splitlines() if line.strip()]
+
+
+def fingerprint(paragraph: str) -> str:
+    """The SHA-256 of one paragraph."""
+    return sha256(" ".join(paragraph.split()).encode()).hexdigest()
+
+
+def verify(record: Record, folder: Path) -> list[Fault]:
+    """Hold all fingerprints and citations of the articles against their files in `folder`.
+
+    Raises CannotWork if there is no such folder.
+    """
+    if not folder.is_dir():
+        raise CannotWork(f"{folder} is not a folder; name the one that holds the articles")
+    articles = [
+        source for source in record.sources if source.collection is codelists.Collection.ARTICLES
+    ]
+    faults = [fault for source in articles for fault in _of_source(source, folder)]
+    return faults + _of_citations(record, articles, folder)
+
+
+def _text(source: Source, folder: Path) -> list[str] | None:
+    try:
+        return paragraphs((folder / str(source.file)).read_text(encoding="utf-8"))
+    except (OSError, UnicodeDecodeError):
+        return None
+
+
+def _of_source(source: Source, folder: Path) -> list[Fault]:
+    name = str(source.file)
+    found = _text(source, folder)
+    if found is None:
+        return [Fault(name, 0, f"cannot be read in {folder}, needed for source {source.id}")]
+    faults = []
+    if len(found) != len(source.paragraphs):
+        message = f"paragraphs: {len(found)} in the file, {len(source.paragraphs)} in the record"
+        faults.append(Fault(name, 0, message))
+    pairs = zip(found, source.paragraphs, strict=False)
+    for number, (words, kept) in enumerate(pairs, start=1):
+        if fingerprint(words) != kept.sha256:
+            message = f"paragraph {number} does not have the fingerprint that the record keeps"
+            faults.append(Fault(name, 0, message))
+    return faults
+
+
+def _of_citations(record: Record, articles: list[Source], folder: Path) -> list[Fault]:
+    texts = {source.id: _text(source, folder) for source in articles}
+    lengths = {key: len(text) for key, text in texts.items() if text is not None}
+    return [
+        Fault(who, 0, f"cites paragraph {citation.paragraph} of {citation.source}, not in its file")
+        for who, citations in cited(record)
+        for citation in citations
+        if citation.source in lengths and (citation.paragraph or 0) > lengths[citation.source]
+    ]

@@ -1,0 +1,156 @@
+"""The record: everything that the files in `data/` say, frozen, with its indexes. No I/O."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field, fields
+from functools import cached_property
+
+from app.record import codelists, edtf
+from app.record.schema import (
+    Agreement,
+    Citation,
+    Country,
+    Dispute,
+    Document,
+    Edition,
+    Event,
+    Gap,
+    Person,
+    Source,
+)
+
+
+@dataclass(frozen=True)
+class Record:
+    """One revision of the record. Each tuple is in its canonical order.
+
+    `content` is the store that it was read from, if it was: what readers download is then of the
+    same revision as what they see.
+    """
+
+    edition: Edition
+    countries: tuple[Country, ...] = ()
+    people: tuple[Person, ...] = ()
+    sources: tuple[Source, ...] = ()
+    events: tuple[Event, ...] = ()
+    agreements: tuple[Agreement, ...] = ()
+    disputes: tuple[Dispute, ...] = ()
+    gaps: tuple[Gap, ...] = ()
+    documents: tuple[Document, ...] = ()
+    revision: str = ""
+    content: bytes = field(default=b"", compare=False, repr=False)
+
+    @cached_property
+    def country(self) -> dict[str, Country]:
+        """Countries by code."""
+        return {country.code: country for country in self.countries}
+
+    @cached_property
+    def country_names(self) -> dict[str, str]:
+        """Codes by every lower-case code and slug that a URL may use."""
+        names = {country.code.lower(): country.code for country in self.countries}
+        return names | {country.slug: country.code for country in self.countries}
+
+    @cached_property
+    def person(self) -> dict[str, Person]:
+        """People by id."""
+        return {person.id: person for person in self.people}
+
+    @cached_property
+    def source(self) -> dict[str, Source]:
+        """Sources by id."""
+        return {source.id: source for source in self.sources}
+
+    @cached_property
+    def event(self) -> dict[str, Event]:
+        """Events by id."""
+        return {event.id: event for event in self.events}
+
+    @cached_property
+    def agreement(self) -> dict[str, Agreement]:
+        """Agreements by id."""
+        return {agreement.id: agreement for agreement in self.agreements}
+
+    @cached_property
+    def signing(self) -> dict[str, Event]:
+        """The event that reports the signing, by agreement."""
+        return {
+            event.agreement: event
+            for event in self.events
+            if event.kind is codelists.EventKind.SIGNED and event.agreement
+        }
+
+    @cached_property
+    def citations(self) -> dict[str, list[tuple[str, Citation]]]:
+        """Every citation by its source, with the name of what cites."""
+        found: dict[str, list[tuple[str, Citation]]] = {}
+        for who, citations in cited(self):
+            for citation in citations:
+                found.setdefault(citation.source, []).append((who, citation))
+        return found
+
+    @cached_property
+    def last_article_day(self) -> str:
+        """The latest day on which one of the five articles can be shown to have appeared."""
+        days = [
+            source.published.latest.isoformat()
+            for source in self.sources
+            if source.collection is codelists.Collection.ARTICLES
+            and source.published
+            and source.published.latest
+        ]
+        return max(days, default=self.edition.checked.text)
+
+
+def arranged(record: Record) -> Record:
+    """The same record in canonical order, whatever order the files gave."""
+    orders = {
+        "countries": lambda country: country.name,
+        "people": lambda person: person.name,
+        "sources": lambda source: source.id,
+        "events": lambda event: (edtf.order(event.date), event.kind.rung.rank, event.id),
+        "agreements": lambda agreement: agreement.id,
+        "disputes": lambda dispute: dispute.id,
+        "gaps": lambda gap: gap.id,
+        "documents": lambda document: (edtf.order(document.date), document.id),
+    }
+    values = {field.name: getattr(record, field.name) for field in fields(record)}
+    for name, key in orders.items():
+        values[name] = tuple(sorted(values[name], key=key))
+    return Record(**values)
+
+
+Cites = Iterator[tuple[str, Iterable[Citation]]]
+
+
+def cited(record: Record) -> Cites:
+    """Everything that cites, with a name that an error message can use."""
+    for country in record.countries:
+        yield f"country {country.code}", country.citations
+    for person in record.people:
+        for office in person.offices:
+            yield f"person {person.id}, {office.title}", office.citations
+    for event in record.events:
+        yield from _cited_by_event(event)
+    for agreement in record.agreements:
+        yield from _cited_by_agreement(agreement)
+    for dispute in record.disputes:
+        yield from ((f"dispute {dispute.id}", claim.citations) for claim in dispute.claims)
+    yield from ((f"gap {gap.id}", gap.citations) for gap in record.gaps)
+    yield from ((f"document {one.id}", one.citations) for one in record.documents)
+
+
+def _cited_by_event(event: Event) -> Cites:
+    yield f"event {event.id}", event.citations
+    if event.sequence:
+        yield f"event {event.id}, place in a series", event.sequence.citations
+    for commitment in event.commitments:
+        yield f"event {event.id}, {commitment.theme.label}", commitment.citations
+
+
+def _cited_by_agreement(agreement: Agreement) -> Cites:
+    for clause in agreement.clauses:
+        yield f"agreement {agreement.id}, {clause.kind.label}", clause.citations
+    for provision in agreement.provisions:
+        yield f"agreement {agreement.id}, {provision.theme.label}", provision.citations
+    for commitment in agreement.commitments:
+        yield f"agreement {agreement.id}, {commitment.theme.label}", commitment.citations

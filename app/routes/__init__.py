@@ -1,0 +1,1 @@
+"""The table of pages, and the application that answers for it."""

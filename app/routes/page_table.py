@@ -1,0 +1,205 @@
+"""The table of pages: path, filters, model and template of each. Routes are made of it."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from app.formats import EVENTS, EVERYWHERE, LIST, Format, twin
+from app.pages import (
+    about,
+    accessibility,
+    agreements,
+    compare,
+    countries,
+    dashboard,
+    data,
+    disputes,
+    documents,
+    pace,
+    people,
+    pledges,
+    search,
+    signings,
+    sources,
+    timeline,
+)
+from app.presenters.rows import Listing, Page
+from app.record.record import Record
+from app.view.filters import LENS
+from app.view.page_request import Asked
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One page of the site: where it stands, what it shows, and in which forms it is had.
+
+    `slugs` lists the names that its path can end in, `aliased` tells that things have other
+    names, `table` is the list that its CSV, feed and calendar hold, `most` how many rows of it
+    readers get at once, None for all.
+    """
+
+    name: str
+    path: str
+    build: Callable[[Asked], Page | None]
+    model: type[Page]
+    keys: tuple[str, ...] = ()
+    slugs: Callable[[Record], tuple[str, ...]] | None = None
+    formats: tuple[Format, ...] = EVERYWHERE
+    table: str = "rows"
+    aliased: bool = False
+    most: int | None = 250
+
+    @property
+    def template(self) -> str:
+        """The template that shows it."""
+        return f"{self.name}.html"
+
+    @property
+    def known_keys(self) -> tuple[str, ...]:
+        """The filters that it understands; every page has the clocks and the evidence."""
+        return (*self.keys, *LENS)
+
+    @property
+    def paged(self) -> bool:
+        """Whether its JSON comes in parts when the list is long."""
+        return issubclass(self.model, Listing) and self.table in self.model.model_fields
+
+    def path_of(self, form: Format) -> str:
+        """The path of one of its forms, as OpenAPI writes it."""
+        return twin(self.path, form.suffix)
+
+    def slug(self, given: str, record: Record) -> str:
+        """The name that a path means: lower case, and a country's own for its code."""
+        name = given.lower()
+        if self.aliased and name in record.country_names:
+            return record.country[record.country_names[name]].slug
+        return name if self.slugs and name in self.slugs(record) else given
+
+    def address(self, slug: str = "") -> str:
+        """The page's path with its slug."""
+        return self.path.replace("{slug}", slug)
+
+
+LISTED = ("group", "country", "status", "q")
+PAGES: tuple[Entry, ...] = (
+    Entry("dashboard", "/", dashboard.page, dashboard.Dashboard, ("group", "status"), formats=LIST),
+    Entry(
+        "timeline",
+        "/timeline",
+        timeline.page,
+        timeline.Timeline,
+        ("group", "country", "kind", "status", "from", "to", "q"),
+        formats=EVENTS,
+    ),
+    Entry(
+        "event",
+        "/events/{slug}",
+        timeline.event,
+        timeline.EventPage,
+        slugs=lambda record: tuple(record.event),
+    ),
+    Entry("countries", "/countries", countries.page, countries.Countries, LISTED, formats=LIST),
+    Entry(
+        "country",
+        "/countries/{slug}",
+        countries.country,
+        countries.CountryPage,
+        slugs=lambda record: tuple(one.slug for one in record.countries),
+        formats=EVENTS,
+        table="events",
+        aliased=True,
+        most=100,
+    ),
+    Entry(
+        "agreements", "/agreements", agreements.page, agreements.Agreements, LISTED, formats=LIST
+    ),
+    Entry(
+        "agreement",
+        "/agreements/{slug}",
+        agreements.agreement,
+        agreements.AgreementPage,
+        slugs=lambda record: tuple(record.agreement),
+    ),
+    Entry(
+        "compare",
+        "/compare",
+        compare.page,
+        compare.Compare,
+        ("group", "country", "agreement", "theme", "year", "sort"),
+        formats=LIST,
+        most=None,
+    ),
+    Entry(
+        "pledges",
+        "/pledges",
+        pledges.page,
+        pledges.Pledges,
+        ("group", "country", "agreement", "theme", "year"),
+        formats=LIST,
+    ),
+    Entry(
+        "signings",
+        "/signings",
+        signings.page,
+        signings.Signings,
+        ("group", "from", "to"),
+        formats=LIST,
+    ),
+    Entry("pace", "/pace", pace.page, pace.PacePage, ("group",), formats=LIST),
+    Entry("disputes", "/disputes", disputes.page, disputes.Disputes, formats=LIST),
+    Entry(
+        "dispute",
+        "/disputes/{slug}",
+        disputes.one,
+        disputes.DisputePage,
+        slugs=lambda record: tuple(one.id for one in record.disputes),
+    ),
+    Entry("gaps", "/gaps", disputes.gap_page, disputes.Gaps, formats=LIST),
+    Entry("documents", "/documents", documents.page, documents.Documents, formats=LIST),
+    Entry(
+        "document",
+        "/documents/{slug}",
+        documents.document,
+        documents.DocumentPage,
+        slugs=lambda record: tuple(one.id for one in record.documents),
+    ),
+    Entry("people", "/people", people.page, people.People, ("q",), formats=LIST),
+    Entry(
+        "person",
+        "/people/{slug}",
+        people.person,
+        people.PersonPage,
+        slugs=lambda record: tuple(record.person),
+        formats=LIST,
+        table="events",
+    ),
+    Entry(
+        "sources",
+        "/sources",
+        sources.page,
+        sources.Sources,
+        ("source_kind", "collection", "q"),
+        formats=LIST,
+    ),
+    Entry(
+        "source",
+        "/sources/{slug}",
+        sources.source,
+        sources.SourcePage,
+        slugs=lambda record: tuple(record.source),
+        formats=LIST,
+        table="passages",
+    ),
+    Entry(
+        "found",
+        "/search",
+        search.page,
+        search.Found,
+        ("q",),
+        formats=LIST,
+        table="matches",
+        most=50,
+    ),
+    Entry("about", "/about", about.page, about.About),
+    Entry("accessibility", "/accessibility", accessibility.page, accessibility.Accessibility),
+    Entry("data", "/data", data.page, data.DataPage),
+)

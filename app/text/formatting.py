@@ -1,0 +1,136 @@
+"""How dates, numbers, amounts and lists are said in English: the one place for it."""
+
+from collections.abc import Sequence
+from datetime import date
+from functools import lru_cache
+
+from babel.dates import format_date
+from babel.lists import format_list
+from babel.numbers import format_compact_decimal, format_decimal
+
+from app.record import edtf
+from app.record.codelists import Qualifier
+from app.record.edtf import Span
+
+LOCALE = "en_GB"
+LONG = {"day": "d MMMM y", "month": "MMMM y", "year": "y"}
+SHORT = {"day": "d MMM y", "month": "MMM y", "year": "y"}
+NUMBERS = (
+    "no one two three four five six seven eight nine ten eleven twelve".split()  # noqa: SIM905
+)
+NOTHING = "not stated in the sources"
+
+
+@lru_cache(maxsize=20_000)
+def say(edtf_text: str | None, short: bool = False) -> str:
+    """A date as exactly as it is known: "between 1 and 19 October 2023"."""
+    if edtf_text is None:
+        return NOTHING
+    span = edtf.parse(edtf_text)
+    if span.form == "one_of":
+        return _one_of(span, short)
+    if span.form == "interval":
+        return _interval(span, short)
+    plain = _plain(span.text.rstrip("?~%"), short)
+    about = f"about {plain}" if span.approximate else plain
+    return f"{about} (uncertain)" if span.uncertain else about
+
+
+@lru_cache(maxsize=20_000)
+def when(edtf_text: str | None) -> str:
+    """A date as it goes on in a sentence: "on 19 October 2023", "in October 2023"."""
+    if edtf_text is None:
+        return "on a day not stated in the sources"
+    span = edtf.parse(edtf_text)
+    said = say(edtf_text)
+    if span.form == "interval":
+        return f"from {said}" if span.ends[0] and span.ends[1] else said
+    if span.form == "one_of":
+        return said
+    return (
+        f"on {said}"
+        if span.form == "day" and not span.approximate
+        else f"in {said}".replace("in about", "about")
+    )
+
+
+def _plain(plain: str, short: bool) -> str:
+    forms = SHORT if short else LONG
+    form = ("year", "month", "day")[plain.count("-")]
+    first = edtf.parse(plain).earliest or date.min
+    return str(format_date(first, forms[form], locale=LOCALE)).replace("Sept ", "Sep ")
+
+
+def _one_of(span: Span, short: bool) -> str:
+    low, high = span.ends
+    if low is None:
+        return f"some day up to {_plain(str(high), short)}"
+    if high is None:
+        return f"some day from {_plain(low, short)} on"
+    return f"between {_shortened(low, high, short)} and {_plain(high, short)}"
+
+
+def _shortened(low: str, high: str, short: bool) -> str:
+    """The lower end without the month and year that it shares with the upper end."""
+    said = _plain(low, short)
+    if low[:7] == high[:7] and len(low) == len(high) == 10:
+        return said.split()[0]
+    return said.rsplit(" ", 1)[0] if low[:4] == high[:4] and len(low) > 4 else said
+
+
+def _interval(span: Span, short: bool) -> str:
+    low, high = span.ends
+    if low is None:
+        return f"until {_plain(str(high), short)}"
+    if high is None:
+        return f"from {_plain(low, short)} on"
+    return f"{_shortened(low, high, short)} to {_plain(high, short)}"
+
+
+def month(day: date) -> str:
+    """A month on an axis: its name, or its year where the year begins."""
+    form = "y" if day.month == 1 else "MMM"
+    return str(format_date(day, form, locale=LOCALE)).replace("Sept", "Sep")
+
+
+@lru_cache(maxsize=1000)
+def number(count: int) -> str:
+    """A count in words up to twelve, then in figures."""
+    return NUMBERS[count] if count < len(NUMBERS) else str(format_decimal(count, locale=LOCALE))
+
+
+@lru_cache(maxsize=1000)
+def counted(count: int, one: str, many: str) -> str:
+    """A count in figures with its noun."""
+    return f"{format_decimal(count, locale=LOCALE)} {one if count == 1 else many}"
+
+
+def several(names: Sequence[str]) -> str:
+    """Names in a row: "Sweden, Norway and Albania"."""
+    return str(format_list(list(names), locale=LOCALE)) if names else ""
+
+
+def capital(text: str) -> str:
+    """The text with a capital at its beginning."""
+    return text[:1].upper() + text[1:]
+
+
+def amount(
+    value: float, qualifier: Qualifier | None, currency: str | None, unit: str | None
+) -> str:
+    """A sum or a count with how exact it is: "up to EUR 3 billion", "30 aircraft"."""
+    figure = f"{currency} {_sum(value)}" if currency else f"{figures(value)} {unit}"
+    return f"{qualifier.label} {figure}" if qualifier and qualifier.label else figure
+
+
+def _sum(value: float) -> str:
+    """Millions and more in words, but only where that rounds nothing away."""
+    unit = 1000 ** ((len(str(int(value))) - 1) // 3)
+    if value < 1_000_000 or value * 1000 % unit:
+        return figures(value)
+    return str(format_compact_decimal(value, format_type="long", locale=LOCALE, fraction_digits=3))
+
+
+def figures(value: float) -> str:
+    """A number in figures."""
+    return str(format_decimal(value, locale=LOCALE))

@@ -1,0 +1,112 @@
+"""Which citations a view hears, and which dates, places and words those support."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+from typing import TypeVar
+
+from app.record import edtf, schema
+from app.record.codelists import Collection, Evidence
+from app.record.edtf import Span
+from app.record.record import Record
+from app.record.schema import Citation, Event, Source
+
+Cited = TypeVar("Cited", bound=schema.Cited)
+
+
+@dataclass(frozen=True, slots=True)
+class Lens:
+    """The two clocks and the evidence: what a view is a view of.
+
+    `as_of` is the world clock, `known_on` the knowledge clock (None: all that the record knows).
+    """
+
+    as_of: date
+    known_on: date | None = None
+    evidence: Evidence = Evidence.ALL
+
+
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """An event as one view sees it: the citations it hears, and what those support."""
+
+    event: Event
+    citations: tuple[Citation, ...]
+    date: Span
+    title: str
+    summary: str
+    place: str | None
+    countries: tuple[str, ...]
+    people: tuple[schema.Part, ...]
+    differing: tuple[Citation, ...] = ()
+
+
+def heard(citations: Iterable[Citation], record: Record, lens: Lens) -> tuple[Citation, ...]:
+    """The citations whose source the evidence lets through and the knowledge clock knows."""
+    return tuple(one for one in citations if admits(lens, record.source[one.source], record))
+
+
+def admits(lens: Lens, source: Source, record: Record) -> bool:
+    """Whether a view through the lens hears a source."""
+    if lens.evidence is Evidence.ARTICLES and source.collection is not Collection.ARTICLES:
+        return False
+    return lens.known_on is None or known_from(source, record) <= lens.known_on
+
+
+def known_from(source: Source, record: Record) -> date:
+    """The day from which a source can be shown to have been public.
+
+    A source without a day, or with one that has no end, counts from the day on which the record
+    was last checked.
+    """
+    checked = record.edition.checked.latest or date.max
+    latest = source.published.latest if source.published else None
+    return min(latest, checked) if latest else checked
+
+
+def see(event: Event, record: Record, lens: Lens) -> Seen | None:
+    """The event as the lens shows it, or None if no citation of it comes through."""
+    citations = heard(event.citations, record, lens)
+    if not citations:
+        return None
+    told = event.in_articles if _articles_alone(citations, record) else None
+    words = told or event
+    chosen = best_date(event.date, citations)
+    return Seen(
+        event=event,
+        citations=citations,
+        date=chosen,
+        title=words.title,
+        summary=words.summary,
+        place=words.place,
+        countries=words.countries,
+        people=words.people,
+        differing=tuple(one for one in citations if one.date and edtf.contradict(one.date, chosen)),
+    )
+
+
+def best_date(preferred: Span, citations: Iterable[Citation]) -> Span:
+    """The most exact date that a citation gives, among those that the preferred one allows.
+
+    Where no citation gives the preferred date itself, each of the others is as good.
+    """
+    given = {citation.date or preferred for citation in citations}
+    if preferred in given:
+        given = {span for span in given if not edtf.contradict(span, preferred)}
+    return min(given, key=lambda span: (span.days, span != preferred, span.text))
+
+
+def kept(facts: Iterable[Cited], record: Record, lens: Lens) -> tuple[Cited, ...]:
+    """The facts of which a citation comes through, each with those citations alone."""
+    found = ((fact, heard(fact.citations, record, lens)) for fact in facts)
+    return tuple(_citing(fact, citations) for fact, citations in found if citations)
+
+
+def _citing(fact: Cited, citations: tuple[Citation, ...]) -> Cited:
+    if citations == fact.citations:
+        return fact
+    return fact.model_copy(update={"citations": citations})
+
+
+def _articles_alone(citations: Iterable[Citation], record: Record) -> bool:
+    return all(record.source[one.source].collection is Collection.ARTICLES for one in citations)

@@ -1,0 +1,71 @@
+"""What a request asks a page for."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Any, TypeVar
+
+from app.record.codelists import Group
+from app.record.record import Record
+from app.record.schema import Country
+from app.urls import Urls
+from app.view import filters as filters_
+from app.view.filters import Filters
+from app.view.view import View
+
+One = TypeVar("One")
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A part of a long list: the number of the row that it begins with, and how many it holds."""
+
+    start: int
+    most: int
+
+    @property
+    def end(self) -> int:
+        """The first row after it."""
+        return self.start + self.most
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """The view, the filters, the addresses, the name in the path if it has one, and the part."""
+
+    view: View
+    filters: Filters
+    urls: Urls
+    slug: str = ""
+    part: Part | None = None
+
+    @property
+    def record(self) -> Record:
+        """The record behind the view."""
+        return self.view.record
+
+    @property
+    def about(self) -> dict[str, Any]:
+        """The fields that every page has."""
+        lens = self.view.lens
+        last = self.record.edition.checked.latest or date.max
+        return {
+            "as_of": lens.as_of.isoformat(),
+            "known_on": min(lens.known_on or last, last).isoformat(),
+            "evidence": lens.evidence,
+            "revision": self.record.revision,
+        }
+
+    def cut(self, found: Sequence[One]) -> tuple[One, ...]:
+        """The part of a page's list that is asked for, before anything is made of it."""
+        return tuple(found[self.part.start : self.part.end] if self.part else found)
+
+    @property
+    def query(self) -> filters_.Pairs:
+        """The filters as canonical pairs."""
+        return filters_.pairs(self.filters, self.record)
+
+
+def in_group(country: Country, group: Group) -> bool:
+    """Whether a country belongs to the group; the European Union counts as non-G7."""
+    return group is Group.ALL or (country.g7.value == "member") is (group is Group.G7)

@@ -1,0 +1,86 @@
+"""Search: every word of a query, no matter its case, its accents or its alphabet."""
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+from itertools import accumulate
+
+from anyascii import anyascii
+
+from app.record import schema
+from app.record.record import Record
+from app.view.evidence import Seen
+
+_WORD = re.compile(r"[^\W_]+")
+_SOFT = str.maketrans("", "", "ьЬъЪʹʺ")
+LONGEST = 100
+
+
+@lru_cache(maxsize=4096)
+def folded(text: str) -> str:
+    """The text in lower-case Latin letters without accents, words set apart by one space."""
+    return " ".join(_WORD.findall(anyascii(text.translate(_SOFT)).casefold()))
+
+
+def matches(query: str, *texts: Iterable[str]) -> bool:
+    """Whether each word of the query begins a word of the texts; no word matches nothing."""
+    return has(heap(text for group in texts for text in group), query)
+
+
+def heap(texts: Iterable[str]) -> str:
+    """All words of the texts, each with a space before it."""
+    return " " + " ".join(folded(text) for text in texts)
+
+
+def has(words: str, query: str) -> bool:
+    """Whether each word of the query begins one of the words in a heap."""
+    wanted = folded(query).split()
+    return bool(wanted) and all(f" {word}" in words for word in wanted)
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """The heaps of many things in one text, a line each, and where each line starts."""
+
+    text: str
+    starts: tuple[int, ...]
+
+
+def words(heaps: Iterable[str]) -> Words:
+    """The text that many things are found in at once."""
+    lines = tuple(heaps)
+    return Words("\n".join(lines), (0, *accumulate(len(line) + 1 for line in lines)))
+
+
+def having(found: Words, query: str) -> list[int]:
+    """The lines in which each word of the query begins a word, in order; no word finds none."""
+    lines = [set(_having(found, f" {word}")) for word in folded(query).split()]
+    return sorted(set.intersection(*lines)) if lines else []
+
+
+def _having(found: Words, word: str) -> Iterator[int]:
+    at = found.text.find(word)
+    while at >= 0:
+        line = bisect_right(found.starts, at) - 1
+        yield line
+        at = found.text.find(word, found.starts[line + 1])
+
+
+def words_of_event(seen: Seen, record: Record) -> list[str]:
+    """All that an event can be found by: its words, place, kind, people and countries."""
+    people = [words_of_person(record.person[part.person]) for part in seen.people]
+    countries = [words_of_country(record.country[code]) for code in seen.countries]
+    own = [seen.title, seen.summary, seen.place or "", seen.event.kind.label]
+    return [*own, *(name for names in (*people, *countries) for name in names)]
+
+
+def words_of_person(person: schema.Person) -> list[str]:
+    """A person's name, its other spellings, and the offices."""
+    return [person.name, *person.aliases, *(office.title for office in person.offices)]
+
+
+def words_of_country(country: schema.Country) -> list[str]:
+    """A country's name and code, and what else it is called."""
+    return [country.name, country.code, country.slug, *country.aliases]
