@@ -15,7 +15,7 @@ from app import static_export as static
 from app.database import store
 from app.record import fingerprints, json_schema, validation, yaml_reader
 from app.record.codelists import Exit
-from app.record.errors import BadRecord, CannotWork
+from app.record.errors import CannotWork, InvalidRecord
 from app.record.record import Record
 from app.text.formatting import counted
 
@@ -68,8 +68,8 @@ def verify(
     if folder is None:
         raise CannotWork("name the folder that holds the articles, or set PACTLINE_ARTICLES")
     record = _checked(data or settings.from_environment().data)
-    if faults := fingerprints.verify(record, folder):
-        raise BadRecord(faults)
+    if data_errors := fingerprints.verify(record, folder):
+        raise InvalidRecord(data_errors)
     typer.echo("All fingerprints and citations of the articles agree with the files.")
 
 
@@ -119,8 +119,8 @@ def serve(
 
 def _checked(folder: Path) -> Record:
     record, reading = yaml_reader.read(folder)
-    if faults := validation.check(record, reading):
-        raise BadRecord(faults)
+    if data_errors := validation.check(record, reading):
+        raise InvalidRecord(data_errors)
     return record
 
 
@@ -151,14 +151,14 @@ def main() -> None:
     """Run a command; a fault is told in plain words, without a traceback."""
     try:
         cli(standalone_mode=True)
-    except BadRecord as bad:
-        count = len(bad.faults)
+    except InvalidRecord as bad:
+        count = len(bad.data_errors)
         sys.stderr.write(
-            f"{bad}\n{count} {'fault' if count == 1 else 'faults'}; nothing changed.\n"
+            f"{bad}\n{count} {'data_error' if count == 1 else 'data_errors'}; nothing changed.\n"
         )
         raise SystemExit(Exit.FAULTS) from None
-    except (CannotWork, ValueError) as fault:
-        sys.stderr.write(f"{fault}\n")
+    except (CannotWork, ValueError) as data_error:
+        sys.stderr.write(f"{data_error}\n")
         raise SystemExit(Exit.CANNOT) from None
 
 

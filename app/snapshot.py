@@ -12,7 +12,7 @@ from app.record.errors import CannotWork
 from app.record.record import Record
 from app.settings import ROOT
 from app.view import filters
-from app.view.evidence import Lens
+from app.view.evidence import ViewParams
 from app.view.filters import Filters
 from app.view.view import View
 
@@ -24,7 +24,7 @@ Mark = tuple[int, ...]
 Pairs = tuple[tuple[str, str], ...]
 
 
-class Current:
+class Snapshots:
     """The last good record of a store, and the views of it that were asked for last.
 
     A new store is read in a thread of its own, while requests go on with the record that they
@@ -39,7 +39,7 @@ class Current:
         self._reading: Thread | None = None
         self._mark: Mark | None = None
         self._record: Record | None = None
-        self._views: OrderedDict[tuple[Lens, Pairs], View] = OrderedDict()
+        self._views: OrderedDict[tuple[ViewParams, Pairs], View] = OrderedDict()
         self.changed = 0.0
 
     def newest(self) -> Record | None:
@@ -58,18 +58,18 @@ class Current:
             raise CannotWork(f"there is no store at {self._path}; build it with `make build`")
         return found
 
-    def view(self, record: Record, lens: Lens, told: Pairs = ()) -> View:
+    def view(self, record: Record, view_params: ViewParams, told: Pairs = ()) -> View:
         """The view through a lens; the last few are kept, fewer of a long record.
 
         `told` is how a URL asks for the lens. A view keeps rows with addresses that hand it on, so
         two days after the record's last make two views.
         """
         most = max(2, min(VIEWS, EVENTS_KEPT // max(1, len(record.events))))
-        key = (lens, told)
+        key = (view_params, told)
         with self._lock:
             found = self._views.get(key)
             if found is None or found.record is not record:
-                found = self._views[key] = View(record, lens)
+                found = self._views[key] = View(record, view_params)
             self._views.move_to_end(key)
             while len(self._views) > most:
                 self._views.popitem(last=False)
@@ -95,15 +95,15 @@ class Current:
                 self._record = read
                 _settle()
             log.info("serving revision %s of %s", read.revision, self._path)
-        except CannotWork as fault:
+        except CannotWork as data_error:
             stays = "the last good record stays in use"
             kept = f"{stays}, revision {self._record.revision}" if self._record else "none before"
-            log.error("%s; %s", fault, kept)  # noqa: TRY400
+            log.error("%s; %s", data_error, kept)  # noqa: TRY400
         self._mark = mark
 
     def _prepare(self, record: Record) -> None:
         """What every first page of a record needs, while nobody waits for it."""
-        view = self.view(record, filters.lens(Filters(), record))
+        view = self.view(record, filters.view_params(Filters(), record))
         _ = view.past, view.of_country, view.of_person, view.standings, view.facts
         _ = record.citations
 

@@ -14,7 +14,7 @@ from urllib.parse import parse_qsl, quote, unquote, urlencode, urlsplit
 
 from fastapi import FastAPI
 
-from app.formats import package, twin
+from app.formats import alternate_path, package
 from app.formats.json import CURSOR
 from app.middleware.response_cache import collected
 from app.record.errors import CannotWork
@@ -71,18 +71,21 @@ def export(settings: Settings, folder: Path, progress: Progress = list) -> int:
 
 def addresses(made: Export) -> Iterator[str]:
     """Every address that the site's own table knows, without the free filters."""
-    for entry in PAGES:
-        for slug in entry.slugs(made.record) if entry.slugs else ("",):
-            path = entry.address(slug)
-            yield from (path, *(twin(path, form.suffix) for form in entry.formats))
-        if "group" in entry.keys:
-            forms = (entry.path, *(twin(entry.path, form.suffix) for form in entry.formats))
+    for page_route in PAGES:
+        for slug in page_route.slugs(made.record) if page_route.slugs else ("",):
+            path = page_route.address(slug)
+            yield from (path, *(alternate_path(path, form.suffix) for form in page_route.formats))
+        if "group" in page_route.keys:
+            forms = (
+                page_route.path,
+                *(alternate_path(page_route.path, form.suffix) for form in page_route.formats),
+            )
             yield from (f"{form}?group={group}" for form in forms for group in GROUPS)
-        if entry.name in DATED:
-            yield from (f"{entry.path}?as_of={day}" for day in days(made.record))
+        if page_route.name in DATED:
+            yield from (f"{page_route.path}?as_of={day}" for day in days(made.record))
     for route in made.app.routes:
         path = getattr(route, "path", "")
-        if path and "{" not in path and path not in {entry.path for entry in PAGES}:
+        if path and "{" not in path and path not in {page_route.path for page_route in PAGES}:
             yield path
     yield from (f"/data/{name}.csv" for name in package.files(made.record))
     yield from (f"/static/{name}" for name in static_files.assets())
@@ -167,8 +170,8 @@ def _leads(made: Export, page: str, link: str) -> str | None:
     path = parts.path.removeprefix(made.urls.base) or "/"
     address = path + (f"?{parts.query}" if parts.query else "")
     if address not in made.addresses:
-        lens = {name for name, _ in parse_qsl(parts.query)}
-        if lens != {"as_of"} or path == page.partition("?")[0] or path not in made.addresses:
+        view_params = {name for name, _ in parse_qsl(parts.query)}
+        if view_params != {"as_of"} or path == page.partition("?")[0] or path not in made.addresses:
             return None if parts.query else link
         address = path
     where = quote("/" + made.addresses[address]).removesuffix("index.html")

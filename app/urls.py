@@ -10,10 +10,10 @@ Pairs = Iterable[tuple[str, str]]
 
 @dataclass(frozen=True, slots=True)
 class Urls:
-    """Path-absolute addresses under a base; `lens` is the query that a dated view hands on."""
+    """Path-absolute addresses under a base; `view_query` is the query that a dated view keeps."""
 
     base_url: str = ""
-    lens: tuple[tuple[str, str], ...] = ()
+    view_query: tuple[tuple[str, str], ...] = ()
 
     @property
     def base(self) -> str:
@@ -28,7 +28,7 @@ class Urls:
         """The address of a path, seen through the same lens."""
         own = tuple(query)
         named = {name for name, _ in own}
-        return self.at(path, (*own, *(pair for pair in self.lens if pair[0] not in named)))
+        return self.at(path, (*own, *(pair for pair in self.view_query if pair[0] not in named)))
 
     def country(self, slug: str) -> str:
         """A country's page."""

@@ -10,7 +10,7 @@ from statistics import median
 from time import perf_counter
 
 from app.database import store
-from app.formats import EVENTS, twin
+from app.formats import EVENTS, alternate_path
 from app.middleware import front
 from app.middleware.response_cache import collected
 from app.middleware.security_headers import Headers
@@ -106,8 +106,8 @@ def _event(one: Event, copied: set[str], tail: str) -> Event:
 def measured(record: Record, reading: Reading, times: int, folder: Path, asks: int) -> Grown:
     """Build a record of this size, load it, and ask every page of it cold."""
     made = grown(record, times)
-    faults = validation.check(made, reading)
-    assert not faults, faults[:5]
+    data_errors = validation.check(made, reading)
+    assert not data_errors, data_errors[:5]
     path = folder / f"times-{times}.sqlite3"
     began = perf_counter()
     store.build(made, path)
@@ -136,12 +136,12 @@ def addresses(record: Record) -> list[str]:
         "source": max(record.citations, key=lambda one: len(record.citations[one])),
     }
     pages = [
-        entry.address(longest.get(entry.name) or entry.slugs(record)[0])
-        if entry.slugs
-        else entry.path
-        for entry in PAGES
+        page_route.address(longest.get(page_route.name) or page_route.slugs(record)[0])
+        if page_route.slugs
+        else page_route.path
+        for page_route in PAGES
     ]
-    forms = [twin("/timeline", form.suffix) for form in EVENTS]
+    forms = [alternate_path("/timeline", form.suffix) for form in EVENTS]
     return [*pages, "/timeline?group=g7&kind=signed", "/search?q=japan", *forms]
 
 

@@ -6,7 +6,7 @@ from typing import Any
 
 from app.record import fingerprints, schema
 from app.record.record import Record, arranged
-from app.view.evidence import Lens
+from app.view.evidence import ViewParams
 from app.view.view import View
 
 ARTICLE = "A first made-up line.\n\nA second made-up line,   with wide   spaces.\n"
@@ -102,7 +102,7 @@ def record(*events: schema.Event, **more: Any) -> Record:
 
 def view(made: Record, as_of: str = LAST, **more: Any) -> View:
     """The record as of a day."""
-    return View(made, Lens(date.fromisoformat(as_of), **more))
+    return View(made, ViewParams(date.fromisoformat(as_of), **more))
 
 
 def write(folder: Path, files: dict[str, str]) -> Path:

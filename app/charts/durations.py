@@ -8,16 +8,16 @@ from app.record import edtf
 from app.record.codelists import EventKind
 from app.record.edtf import Span
 from app.record.schema import Agreement
-from app.view.evidence import Seen
+from app.view.evidence import EventView
 from app.view.view import View
 
 
 @dataclass(frozen=True, slots=True)
-class Pace:
+class TalksDuration:
     """The first talks on record, the signing, and the days that can lie between them."""
 
-    talks: Seen | None
-    signing: Seen
+    talks: EventView | None
+    signing: EventView
     least: int | None
     most: int | None
 
@@ -27,17 +27,17 @@ class Pace:
         return self.least if self.least == self.most else None
 
 
-def pace(view: View, agreement: Agreement) -> Pace | None:
+def pace(view: View, agreement: Agreement) -> TalksDuration | None:
     """The pace of one agreement, None while its signing is not on record."""
     return view.keep(("pace", agreement.id), lambda: _pace(view, agreement))
 
 
-def _pace(view: View, agreement: Agreement) -> Pace | None:
+def _pace(view: View, agreement: Agreement) -> TalksDuration | None:
     signing = _first(view.of_agreement.get(agreement.id, ()), EventKind.SIGNED)
     if signing is None:
         return None
     talks = first_talks(view.of_country.get(agreement.country, ()))
-    return Pace(talks, signing, *days(possible(talks), signing.date))
+    return TalksDuration(talks, signing, *days(possible(talks), signing.date))
 
 
 def usual(view: View) -> tuple[float | None, int]:
@@ -47,17 +47,17 @@ def usual(view: View) -> tuple[float | None, int]:
     return (median(exact) if exact else None, len(exact))
 
 
-def first_talks(found: tuple[Seen, ...]) -> Seen | None:
+def first_talks(found: tuple[EventView, ...]) -> EventView | None:
     """The opening of talks; without one on record, the first round."""
     return _first(found, EventKind.TALKS_OPENED) or _first(found, EventKind.ROUND_HELD)
 
 
-def _first(found: tuple[Seen, ...], kind: EventKind) -> Seen | None:
-    steps = (seen for seen in found if seen.event.kind is kind)
-    return min(steps, key=lambda seen: edtf.order(seen.date), default=None)
+def _first(found: tuple[EventView, ...], kind: EventKind) -> EventView | None:
+    steps = (event_view for event_view in found if event_view.event.kind is kind)
+    return min(steps, key=lambda event_view: edtf.order(event_view.date), default=None)
 
 
-def possible(talks: Seen | None) -> Span | None:
+def possible(talks: EventView | None) -> Span | None:
     """When talks can have opened: a round only says that they had by then."""
     if talks is None or talks.event.kind is EventKind.TALKS_OPENED:
         return talks.date if talks else None

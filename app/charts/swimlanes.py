@@ -11,7 +11,7 @@ from app.record.codelists import G7, EventKind, Status
 from app.record.edtf import Span
 from app.record.record import Record
 from app.record.schema import Country
-from app.view.evidence import Seen
+from app.view.evidence import EventView
 from app.view.view import View
 
 LEFT, SUMMIT, RIGHT = 1.2, 77.0, 98.6
@@ -200,7 +200,11 @@ def scale_of(record: Record) -> Scale:
 
 def lane(view: View, country: Country, scale: Scale) -> Lane:
     """The lane of one country."""
-    steps = [seen for seen in view.of_country[country.code] if seen.event.kind.mark != UNMARKED]
+    steps = [
+        event_view
+        for event_view in view.of_country[country.code]
+        if event_view.event.kind.mark != UNMARKED
+    ]
     standing = view.standings[country.code]
     opened = _first(steps, TALKING)
     signed = _first(steps, (Status.SIGNED,))
@@ -238,8 +242,8 @@ def _next_month(day: date) -> date:
     return date(day.year + day.month // 12, day.month % 12 + 1, 1)
 
 
-def _first(steps: Sequence[Seen], rungs: tuple[Status, ...]) -> date | None:
-    days = [seen.date.latest for seen in steps if seen.event.kind.rung in rungs]
+def _first(steps: Sequence[EventView], rungs: tuple[Status, ...]) -> date | None:
+    days = [event_view.date.latest for event_view in steps if event_view.event.kind.rung in rungs]
     return min((day for day in days if day), default=None)
 
 
@@ -249,9 +253,9 @@ def _stretch(scale: Scale, start: date | None, end: date) -> Stretch | None:
     return Stretch(scale.at(start), scale.at(end))
 
 
-def _road(steps: Sequence[Seen]) -> Iterator[tuple[EventKind, tuple[Span, ...]]]:
-    for kind, found in groupby(steps, key=lambda seen: seen.event.kind):
-        yield kind, tuple(seen.date for seen in found)
+def _road(steps: Sequence[EventView]) -> Iterator[tuple[EventKind, tuple[Span, ...]]]:
+    for kind, found in groupby(steps, key=lambda event_view: event_view.event.kind):
+        yield kind, tuple(event_view.date for event_view in found)
 
 
 def _extent(span: Span, scale: Scale) -> Stretch:
@@ -260,20 +264,20 @@ def _extent(span: Span, scale: Scale) -> Stretch:
     return Stretch(start, scale.at(span.latest) if span.latest else RIGHT)
 
 
-def _capsules(steps: Sequence[Seen], scale: Scale) -> Iterator[Capsule]:
-    for seen in steps:
-        over = _extent(seen.date, scale)
-        if seen.date.day is None and over.width:
-            yield Capsule(seen.event.kind, seen.date, over)
+def _capsules(steps: Sequence[EventView], scale: Scale) -> Iterator[Capsule]:
+    for event_view in steps:
+        over = _extent(event_view.date, scale)
+        if event_view.date.day is None and over.width:
+            yield Capsule(event_view.event.kind, event_view.date, over)
 
 
-def _marks(steps: Sequence[Seen], scale: Scale) -> Iterator[Mark]:
+def _marks(steps: Sequence[EventView], scale: Scale) -> Iterator[Mark]:
     """The marks from low rung to high, so that a signature is whole; equal ones are one."""
     found: dict[tuple[EventKind, float, bool], list[Span]] = {}
-    for seen in sorted(steps, key=lambda seen: seen.event.kind.rung.rank):
-        span = seen.date
+    for event_view in sorted(steps, key=lambda event_view: event_view.event.kind.rung.rank):
+        span = event_view.date
         broken = span.day is None or span.uncertain or span.approximate
-        found.setdefault((seen.event.kind, _middle(span, scale), broken), []).append(span)
+        found.setdefault((event_view.event.kind, _middle(span, scale), broken), []).append(span)
     for (kind, at, broken), spans in found.items():
         yield Mark(kind, at, broken, tuple(spans))
 

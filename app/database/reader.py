@@ -105,8 +105,8 @@ def _revised(row: dict[str, Any]) -> dict[str, Any]:
 
 def _events(connection: Connection, cites: dict[str, Index]) -> Iterable[schema.Event]:
     countries = _by(_all(connection, tables.EventCountry), "event_id", "position")
-    parts = _by(_all(connection, tables.Part), "event_id", "position")
-    tellings = _by(_all(connection, tables.Telling), "event_id")
+    parts = _by(_all(connection, tables.Participation), "event_id", "position")
+    tellings = _by(_all(connection, tables.ArticleWording), "event_id")
     commitments = _facts(connection, tables.Commitment, "event_id", cites["commitment_id"])
     for row in _all(connection, tables.Event):
         key = row["id"]
@@ -170,8 +170,8 @@ def _agreements(connection: Connection, cites: dict[str, Index]) -> Iterable[sch
     for row in _all(connection, tables.Agreement):
         yield schema.Agreement.model_validate(
             {
-                **row,
                 **_revised(row),
+                **row,
                 "clauses": clauses[row["id"]],
                 "provisions": provisions[row["id"]],
                 "commitments": commitments[row["id"]],

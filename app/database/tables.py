@@ -132,8 +132,10 @@ class Event(SQLModel, table=True):
     revised_what: str | None
 
 
-class Telling(SQLModel, table=True):
+class ArticleWording(SQLModel, table=True):
     """The words of an event where only the five articles are heard."""
+
+    __tablename__ = "telling"
 
     event_id: str = Field(primary_key=True, foreign_key="event.id")
     title: str
@@ -151,8 +153,10 @@ class EventCountry(SQLModel, table=True):
     code: str = Field(foreign_key="country.code", index=True)
 
 
-class Part(SQLModel, table=True):
+class Participation(SQLModel, table=True):
     """A person's part in an event, or in the event as the articles alone tell it."""
+
+    __tablename__ = "part"
 
     event_id: str = Field(primary_key=True, foreign_key="event.id")
     in_articles: bool = Field(primary_key=True)

@@ -40,7 +40,7 @@ def _plain(value: Any) -> Any:
     return value.text if isinstance(value, Span) else value
 
 
-def _fields(table: type[SQLModel], shape: schema.Shape) -> dict[str, Any]:
+def _fields(table: type[SQLModel], shape: schema.RecordModel) -> dict[str, Any]:
     """The columns of a table that the shape has fields for."""
     values = {name: getattr(shape, name, None) for name in table.model_fields}
     return {name: _plain(value) for name, value in values.items()}
@@ -102,8 +102,8 @@ def _events(record: Record) -> Iterator[Row]:
         yield from _partners(event.id, event.countries, in_articles=False)
         yield from _parts(event.id, event.people, in_articles=False)
         if event.in_articles:
-            telling = _fields(tables.Telling, event.in_articles)
-            yield tables.Telling, {**telling, "event_id": event.id}
+            telling = _fields(tables.ArticleWording, event.in_articles)
+            yield tables.ArticleWording, {**telling, "event_id": event.id}
             yield from _partners(event.id, event.in_articles.countries, in_articles=True)
             yield from _parts(event.id, event.in_articles.people, in_articles=True)
         yield from _cites(event.citations, event_id=event.id)
@@ -117,10 +117,12 @@ def _partners(event_id: str, codes: Iterable[str], *, in_articles: bool) -> Iter
         yield tables.EventCountry, {**key, "code": code}
 
 
-def _parts(event_id: str, people: Iterable[schema.Part], *, in_articles: bool) -> Iterator[Row]:
+def _parts(
+    event_id: str, people: Iterable[schema.Participation], *, in_articles: bool
+) -> Iterator[Row]:
     for position, part in enumerate(people):
         key = {"event_id": event_id, "in_articles": in_articles, "position": position}
-        yield tables.Part, {**_fields(tables.Part, part), **key}
+        yield tables.Participation, {**_fields(tables.Participation, part), **key}
 
 
 def _facts(record: Record, ids: Iterator[int]) -> Iterator[Row]:

@@ -1,7 +1,15 @@
 """The forms of a page: pure functions from its model to what is sent."""
 
 from app.formats import atom, citation, csv, ics, json
-from app.formats.page_format import Format, Link, Shown, Twin, link_header, twin, twins
+from app.formats.page_format import (
+    Alternate,
+    BuiltPage,
+    Format,
+    Link,
+    alternate_path,
+    alternates,
+    link_header,
+)
 
 JSON = Format(".json", "application/json", "JSON", "all that the page shows", json.write)
 CSV = Format(".csv", "text/csv; charset=utf-8", "CSV", "the page's list as a table", csv.write)
@@ -43,11 +51,11 @@ __all__ = [
     "JSON",
     "LIST",
     "SUFFIXES",
+    "Alternate",
+    "BuiltPage",
     "Format",
     "Link",
-    "Shown",
-    "Twin",
+    "alternate_path",
+    "alternates",
     "link_header",
-    "twin",
-    "twins",
 ]

@@ -1,28 +1,27 @@
 """Events as an Atom feed (RFC 4287), the last changed fact first."""
 
 from app.formats.ids import urn
-from app.formats.page_format import Shown
+from app.formats.page_format import BuiltPage
 from app.presenters.rows import EventRow
 from app.templating.environment import render
 
 
-def write(shown: Shown) -> bytes:
+def write(shown: BuiltPage) -> bytes:
     """The page's events as a feed."""
     events: list[EventRow] = sorted(shown.rows, key=lambda row: (row.latest or "", row.id))
     events.sort(key=lambda row: row.updated, reverse=True)
-    checked = shown.asked.record.edition.checked.text
+    checked = shown.page_request.record.edition.checked.text
     text = render(
         "feed.atom",
         page=shown.page,
         events=events,
-        id=urn(f"feed {shown.asked.urls.at(shown.path, shown.asked.query)}"),
+        id=urn(f"feed {shown.page_request.urls.at(shown.path, shown.page_request.query)}"),
         updated=moment(max((row.updated for row in events), default=checked)),
         own=shown.absolute(shown.here(".atom")),
         html=shown.absolute(shown.here()),
         urn=urn,
         moment=moment,
         absolute=shown.absolute,
-        once=lambda macro, row: shown.once("atom", row, lambda: macro(row)),
     )
     return text.encode()
 

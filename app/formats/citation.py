@@ -4,11 +4,10 @@ import json
 import re
 from collections import Counter
 from dataclasses import dataclass
-from functools import partial
 from typing import Any
 
 from app import presenters
-from app.formats.page_format import Shown
+from app.formats.page_format import BuiltPage
 from app.pages.sources import SourcePage
 from app.presenters.rows import SourceRow
 from app.record import edtf
@@ -42,7 +41,7 @@ class Cite:
     url: str
 
 
-def cite(shown: Shown) -> Cite:
+def cite(shown: BuiltPage) -> Cite:
     """The words: origin, page, day, release, address."""
     named = _named(shown)
     return Cite(
@@ -58,9 +57,9 @@ def _origin(publishers: Counter[str]) -> str:
     return summaries.origin(list(publishers), publishers.total())
 
 
-def _of_all(shown: Shown) -> str:
+def _of_all(shown: BuiltPage) -> str:
     """The origin of a page that rests on all that the view hears, the most common first."""
-    view = shown.asked.view
+    view = shown.page_request.view
 
     def counted() -> str:
         publishers = Counter(one.publisher for one in view.sources)
@@ -69,16 +68,16 @@ def _of_all(shown: Shown) -> str:
     return view.keep("origin", counted)
 
 
-def origins(shown: Shown) -> tuple[SourceRow, ...]:
+def origins(shown: BuiltPage) -> tuple[SourceRow, ...]:
     """The sources of a page: those it names, else all that the view hears, most cited first."""
     if named := _named(shown):
         return named
-    asked = shown.asked
-    heard = (presenters.source(asked, one) for one in asked.view.sources)
-    return tuple(sorted(heard, key=lambda row: (-row.citation_count, row.id)))
+    page_request = shown.page_request
+    admitted = (presenters.source(page_request, one) for one in page_request.view.sources)
+    return tuple(sorted(admitted, key=lambda row: (-row.citation_count, row.id)))
 
 
-def _named(shown: Shown) -> tuple[SourceRow, ...]:
+def _named(shown: BuiltPage) -> tuple[SourceRow, ...]:
     page = shown.page
     if isinstance(page, SourcePage):
         return (page,)
@@ -86,19 +85,19 @@ def _named(shown: Shown) -> tuple[SourceRow, ...]:
     return tuple(row for row in named if isinstance(row, SourceRow))
 
 
-def bibtex(shown: Shown) -> bytes:
+def bibtex(shown: BuiltPage) -> bytes:
     """The sources and the page as BibTeX."""
-    entries = [shown.once("bib", one, partial(_source, one)) for one in origins(shown)]
+    entries = [_source(one) for one in origins(shown)]
     return "\n".join([*entries, _entry(key(shown), _of_page(shown))]).encode()
 
 
-def key(shown: Shown) -> str:
+def key(shown: BuiltPage) -> str:
     """The page's key in a bibliography."""
     path = re.sub(r"[^a-z0-9]+", "-", shown.path).strip("-")
     return "-".join(part for part in ("pactline", path, shown.page.revision) if part)
 
 
-def _of_page(shown: Shown) -> dict[str, str | None]:
+def _of_page(shown: BuiltPage) -> dict[str, str | None]:
     page = shown.page
     return {
         "author": "Pactline",
@@ -143,10 +142,10 @@ def escaped(text: str) -> str:
     return "".join(ESCAPES.get(character, character) for character in text)
 
 
-def csl(shown: Shown) -> bytes:
+def csl(shown: BuiltPage) -> bytes:
     """The sources and the page as CSL-JSON."""
     page = shown.page
-    items = [shown.once("csl", one, partial(_csl_source, one)) for one in origins(shown)]
+    items = [_csl_source(one) for one in origins(shown)]
     own = {
         "id": key(shown),
         "type": "webpage",

@@ -8,18 +8,25 @@ from typing import Any, get_args
 
 from pydantic import BaseModel
 
-from app.formats.page_format import Shown
-from app.presenters.rows import CitationRow, CommitmentRow, Model, Page, PartRow, SignatoryRow
+from app.formats.page_format import BuiltPage
+from app.presenters.rows import (
+    CitationRow,
+    CommitmentRow,
+    Model,
+    Page,
+    ParticipantRow,
+    SignatoryRow,
+)
 
 RISKY = ("=", "+", "-", "@", "\t", "\r", "\n")
 
 
-def write(shown: Shown) -> bytes:
+def write(shown: BuiltPage) -> bytes:
     """All rows of the page's list."""
     names = columns(type(shown.page), shown.table)
 
     def one(row: Any) -> str:
-        return shown.once("csv", row, lambda: line(getattr(row, name) for name in names))
+        return line(getattr(row, name) for name in names)
 
     return "".join((line(names), *map(one, shown.rows))).encode()
 
@@ -75,7 +82,7 @@ def _citation(value: CitationRow) -> str:
 
 
 @cell.register
-def _part(value: PartRow) -> str:
+def _part(value: ParticipantRow) -> str:
     return f"{value.name}: {value.role_label}"
 
 

@@ -1,12 +1,11 @@
 """Events as a calendar (RFC 5545): whole days, and only days that the sources give."""
 
 from datetime import UTC, date, datetime, timedelta
-from functools import partial
 
 from icalendar import Calendar, Event
 
 from app.formats.ids import urn
-from app.formats.page_format import Shown
+from app.formats.page_format import BuiltPage
 from app.presenters.rows import EventRow, ExpectedRow
 from app.record import edtf
 from app.text import summaries
@@ -14,18 +13,18 @@ from app.text import summaries
 Days = tuple[date, date]
 
 
-def write(shown: Shown) -> bytes:
+def write(shown: BuiltPage) -> bytes:
     """The page's events with a day, and the signings announced for one."""
     expected: tuple[ExpectedRow, ...] = getattr(shown.page, "expected", ())
     undated = sum(known(row.date) is None for row in shown.rows)
     undated += sum(known(row.expects) is None for row in expected)
-    frame = calendar(
+    context = calendar(
         title=f"Pactline: {shown.page.title}",
         description=summaries.calendar(shown.page.as_of, undated),
     )
-    before, end, after = frame.partition(b"END:VCALENDAR")
+    before, end, after = context.partition(b"END:VCALENDAR")
     written = (
-        *(shown.once("ics", row, partial(_happened, shown, row)) for row in shown.rows),
+        *(_happened(shown, row) for row in shown.rows),
         *(_announced(shown, row) for row in expected),
     )
     return b"".join((before, *written, end, after))
@@ -54,7 +53,7 @@ def known(edtf_text: str) -> Days | None:
     return (span.earliest, span.latest) if span.form == "day" or days_on_end else None
 
 
-def _happened(shown: Shown, row: EventRow) -> bytes:
+def _happened(shown: BuiltPage, row: EventRow) -> bytes:
     """The entry of an event, nothing for one without a day."""
     days = known(row.date)
     if days is None:
@@ -68,7 +67,7 @@ def _happened(shown: Shown, row: EventRow) -> bytes:
     return bytes(entry.to_ical())
 
 
-def _announced(shown: Shown, row: ExpectedRow) -> bytes:
+def _announced(shown: BuiltPage, row: ExpectedRow) -> bytes:
     """The entry of a signing announced, nothing for one without a day."""
     days = known(row.expects)
     if days is None:
@@ -80,7 +79,9 @@ def _announced(shown: Shown, row: ExpectedRow) -> bytes:
     return bytes(entry.to_ical())
 
 
-def _entry(shown: Shown, name: str, title: str, days: Days, row: EventRow | ExpectedRow) -> Event:
+def _entry(
+    shown: BuiltPage, name: str, title: str, days: Days, row: EventRow | ExpectedRow
+) -> Event:
     entry = Event()
     changed = datetime.combine(date.fromisoformat(row.updated), datetime.min.time(), UTC)
     entry.add("uid", urn(name))
@@ -90,6 +91,6 @@ def _entry(shown: Shown, name: str, title: str, days: Days, row: EventRow | Expe
     entry.add("dtend", days[1] + timedelta(days=1))
     entry.add("summary", title)
     entry.add("transp", "TRANSPARENT")
-    if shown.asked.urls.base_url:
+    if shown.page_request.urls.base_url:
         entry.add("url", shown.absolute(row.url))
     return entry

@@ -4,9 +4,9 @@ import re
 from base64 import urlsafe_b64decode, urlsafe_b64encode
 from collections.abc import Iterable
 
-from app.formats.page_format import Shown
+from app.formats.page_format import BuiltPage
 from app.presenters.rows import Listing, Page
-from app.view.filters import BadFilter
+from app.view.filters import InvalidFilter
 
 ROWS = 200
 CURSOR = "cursor"
@@ -14,17 +14,17 @@ CURSORS = "^[A-Za-z0-9_-]{0,60}$"
 LOST = "There is no such part of the list, or the record has changed since: begin anew."
 
 
-def write(shown: Shown) -> bytes:
+def write(shown: BuiltPage) -> bytes:
     """The page's model."""
     return shown.page.model_dump_json().encode()
 
 
-def leading_on(shown: Shown, suffix: str) -> Page:
+def leading_on(shown: BuiltPage, suffix: str) -> Page:
     """The page with the address of the part that follows, where it shows a part of its list."""
-    page, part = shown.page, shown.asked.part
-    if part is None or not isinstance(page, Listing) or part.end >= page.count:
+    page, page_slice = shown.page, shown.page_request.page_slice
+    if page_slice is None or not isinstance(page, Listing) or page_slice.end >= page.count:
         return page
-    follows = shown.here(suffix, [(CURSOR, cursor(page.revision, part.end))])
+    follows = shown.here(suffix, [(CURSOR, cursor(page.revision, page_slice.end))])
     return page.model_copy(update={"next": follows})
 
 
@@ -44,7 +44,7 @@ def read(text: str, revision: str) -> int | None:
     Raises BadFilter for what cannot be a cursor.
     """
     if not re.fullmatch(CURSORS, text):
-        raise BadFilter(CURSOR, text, "what `next` gave")
+        raise InvalidFilter(CURSOR, text, "what `next` gave")
     if not text:
         return 0
     try:

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from app.formats.page_format import Shown
+from app.formats.page_format import BuiltPage
 from app.pages.dashboard import Dashboard
 from app.pages.data import DataPage
 from app.pages.timeline import EventPage
@@ -13,17 +13,17 @@ CONTEXT = "https://schema.org"
 Node = dict[str, Any]
 
 
-def graph(shown: Shown) -> Node | None:
+def graph(shown: BuiltPage) -> Node | None:
     """The page's things, or None where none fits."""
     things = [*_dataset(shown), *_event(shown), *_breadcrumbs(shown)]
     return {"@context": CONTEXT, "@graph": things} if things else None
 
 
-def _dataset(shown: Shown) -> list[Node]:
-    page, edition = shown.page, shown.asked.record.edition
+def _dataset(shown: BuiltPage) -> list[Node]:
+    page, edition = shown.page, shown.page_request.record.edition
     if not isinstance(page, Dashboard | DataPage):
         return []
-    at = shown.asked.urls.at
+    at = shown.page_request.urls.at
     files = (
         ("application/json", "/index.json"),
         ("application/vnd.sqlite3", "/data/pactline.sqlite3"),
@@ -53,7 +53,7 @@ def _dataset(shown: Shown) -> list[Node]:
     ]
 
 
-def _event(shown: Shown) -> list[Node]:
+def _event(shown: BuiltPage) -> list[Node]:
     if not isinstance(shown.page, EventPage):
         return []
     row = shown.page.event
@@ -71,7 +71,7 @@ def _event(shown: Shown) -> list[Node]:
     return [thing]
 
 
-def _breadcrumbs(shown: Shown) -> list[Node]:
+def _breadcrumbs(shown: BuiltPage) -> list[Node]:
     section, _, slug = shown.path.strip("/").partition("/")
     if not slug:
         return []
@@ -81,7 +81,7 @@ def _breadcrumbs(shown: Shown) -> list[Node]:
         (up.strip("/").capitalize(), up),
         (shown.page.title, shown.path),
     )
-    to = shown.asked.urls.to
+    to = shown.page_request.urls.to
     items = [
         {"@type": "ListItem", "position": place, "name": name, "item": shown.absolute(to(path))}
         for place, (name, path) in enumerate(steps, start=1)

@@ -6,18 +6,18 @@ from typing import Any, TypeVar
 
 from app.presenters.rows import Page
 from app.urls import Pairs
-from app.view.page_request import Asked
+from app.view.page_request import PageRequest
 
 Link = tuple[str, str, str | None]
 One = TypeVar("One")
 
 
 @dataclass(frozen=True, slots=True)
-class Shown:
+class BuiltPage:
     """A page and where it stands. `table` names its list."""
 
     page: Page
-    asked: Asked
+    page_request: PageRequest
     path: str
     table: str = "rows"
 
@@ -26,28 +26,24 @@ class Shown:
         """The rows of the page's list."""
         return tuple(getattr(self.page, self.table, ()))
 
-    def once(self, form: str, row: object, write: Callable[[], One]) -> One:
-        """What is written of a row in a form, written once where the view keeps the row."""
-        view = self.asked.view
-        found: One | None = view.written(form, row)
-        return view.write(form, row, write()) if found is None else found
-
     def here(self, suffix: str = "", more: Pairs = ()) -> str:
         """The canonical address of the page, or of one of its forms."""
-        return self.asked.urls.at(twin(self.path, suffix), [*self.asked.query, *more])
+        return self.page_request.urls.at(
+            alternate_path(self.path, suffix), [*self.page_request.query, *more]
+        )
 
     def absolute(self, address: str) -> str:
         """The address with the configured scheme and host, where there is one."""
-        return self.asked.urls.absolute(address)
+        return self.page_request.urls.absolute(address)
 
     @property
     def lasting(self) -> str:
         """The page's address with both clocks in it, so that it stays the same tomorrow."""
-        given = dict(self.asked.query)
+        given = dict(self.page_request.query)
         clocks = {"as_of": self.page.as_of, "known_on": self.page.known_on}
-        pairs = [pair for pair in self.asked.query if pair[0] not in clocks]
+        pairs = [pair for pair in self.page_request.query if pair[0] not in clocks]
         pinned = [(name, given.get(name, day)) for name, day in clocks.items()]
-        return self.absolute(self.asked.urls.at(self.path, [*pairs, *pinned]))
+        return self.absolute(self.page_request.urls.at(self.path, [*pairs, *pinned]))
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,12 +54,12 @@ class Format:
     media_type: str
     label: str
     about: str
-    write: Callable[[Shown], bytes]
+    write: Callable[[BuiltPage], bytes]
     cites: bool = False
 
 
 @dataclass(frozen=True, slots=True)
-class Twin:
+class Alternate:
     """The same page in another form."""
 
     label: str
@@ -72,15 +68,15 @@ class Twin:
     cites: bool = False
 
 
-def twin(path: str, suffix: str) -> str:
+def alternate_path(path: str, suffix: str) -> str:
     """The path of a page's form: `/index.json` for the page at `/`."""
     return ("/index" if path == "/" and suffix else path) + suffix
 
 
-def twins(shown: Shown, formats: Iterable[Format]) -> tuple[Twin, ...]:
+def alternates(shown: BuiltPage, formats: Iterable[Format]) -> tuple[Alternate, ...]:
     """The other forms of a page, with its filters."""
     return tuple(
-        Twin(form.label, shown.here(form.suffix), form.media_type.split(";")[0], form.cites)
+        Alternate(form.label, shown.here(form.suffix), form.media_type.split(";")[0], form.cites)
         for form in formats
     )
 

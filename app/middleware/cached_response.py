@@ -52,7 +52,7 @@ class Variant:
 
 
 @dataclass(slots=True)
-class Finished:
+class CachedResponse:
     """An answer that can be sent any number of times."""
 
     status: int

@@ -7,12 +7,12 @@ from typing import Any
 from fastapi import FastAPI
 
 from app.middleware import limits, negotiation
-from app.middleware.cached_response import Finished, Message, Variant
+from app.middleware.cached_response import CachedResponse, Message, Variant
 from app.middleware.response_cache import Cache, Receive, Scope, Send
 from app.middleware.security_headers import NEVER, Headers, may_be_kept, secured
 from app.routes import application
 from app.settings import Settings
-from app.snapshot import Current
+from app.snapshot import Snapshots
 from app.templating import environment
 
 READING = {"GET", "HEAD"}
@@ -31,7 +31,7 @@ class Front:
     def __init__(self, app: FastAPI, settings: Settings) -> None:
         self.app = app
         self.settings = settings
-        self.current: Current = app.state.current
+        self.current: Snapshots = app.state.current
         self.cache = Cache(app, self.current, settings)
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
@@ -64,7 +64,7 @@ class Front:
         variant = self._variant(found, headers)
         return variant.head, variant.body if method == b"GET" else b""
 
-    def _variant(self, found: Finished, headers: dict[bytes, bytes]) -> Variant:
+    def _variant(self, found: CachedResponse, headers: dict[bytes, bytes]) -> Variant:
         """The form of an answer that a request prefers."""
         coding = negotiation.encoding(headers.get(b"accept-encoding"))
         if coding in found.variants:
@@ -90,7 +90,7 @@ class Front:
             await self._send(found, scope["method"], headers, send)
 
     async def _send(
-        self, found: Finished, method: str, headers: dict[bytes, bytes], send: Send
+        self, found: CachedResponse, method: str, headers: dict[bytes, bytes], send: Send
     ) -> None:
         variant = self._variant(found, headers)
         start, content = variant.start, variant.content
@@ -149,7 +149,7 @@ EMPTY: Message = {"type": "http.response.body", "body": b""}
 
 
 def _conditional(
-    found: Finished, variant: Variant, headers: dict[bytes, bytes]
+    found: CachedResponse, variant: Variant, headers: dict[bytes, bytes]
 ) -> tuple[Message, Message]:
     """The whole answer, a part of it, or word that it has not changed (RFC 9110, 13.2.2)."""
     if _unchanged(found, variant, headers):
@@ -172,7 +172,7 @@ def _conditional(
     return start, {"type": "http.response.body", "body": part}
 
 
-def _unchanged(found: Finished, variant: Variant, headers: dict[bytes, bytes]) -> bool:
+def _unchanged(found: CachedResponse, variant: Variant, headers: dict[bytes, bytes]) -> bool:
     given = headers.get(b"if-none-match")
     if given is not None:
         tags = negotiation.tags(given.decode("latin-1"))

@@ -6,13 +6,13 @@ from collections.abc import Awaitable, Callable, MutableMapping
 from concurrent.futures import ThreadPoolExecutor
 from typing import Any
 
-from app.middleware.cached_response import Finished, Message, compresses
+from app.middleware.cached_response import CachedResponse, Message, compresses
 from app.middleware.canonical import canonical
 from app.middleware.security_headers import may_be_kept, secured
 from app.middleware.shelf import Shelf
 from app.record.record import Record
 from app.settings import Settings
-from app.snapshot import Current
+from app.snapshot import Snapshots
 
 Scope = MutableMapping[str, Any]
 Receive = Callable[[], Awaitable[MutableMapping[str, Any]]]
@@ -28,14 +28,14 @@ class Cache:
     Pages with a query have a shelf of their own, so that nobody can push the others out.
     """
 
-    def __init__(self, app: App, current: Current, settings: Settings) -> None:
+    def __init__(self, app: App, current: Snapshots, settings: Settings) -> None:
         self._app = app
         self._current = current
         self._settings = settings
         self._record: Record | None = None
         self._plain = Shelf(5000, 96 * MEGABYTE)
         self._asked = Shelf(1000, 32 * MEGABYTE)
-        self._making: dict[tuple[str, bytes], Future[Finished]] = {}
+        self._making: dict[tuple[str, bytes], Future[CachedResponse]] = {}
         self.pool = ThreadPoolExecutor(1, "compress")
 
     def __len__(self) -> int:
@@ -47,7 +47,7 @@ class Cache:
         self._asked.clear()
         self._making = {}
 
-    def found(self, key: bytes) -> Finished | None:
+    def found(self, key: bytes) -> CachedResponse | None:
         """The answer that is kept under a key, of the newest record."""
         record = self._current.newest()
         if record is not self._record:
@@ -55,7 +55,7 @@ class Cache:
             self._record = record
         return (self._asked if b"?" in key else self._plain).get(key)
 
-    async def answer(self, scope: Scope) -> Finished:
+    async def answer(self, scope: Scope) -> CachedResponse:
         """The answer to a request whose own spelling of the address is not kept."""
         record = self._current.newest()
         key = canonical(scope["path"], scope["query_string"], record)
@@ -67,7 +67,7 @@ class Cache:
             (self._asked if b"?" in key else self._plain).put(key, made)
         return made
 
-    async def _made_once(self, scope: Scope, record: Record | None) -> Finished:
+    async def _made_once(self, scope: Scope, record: Record | None) -> CachedResponse:
         """The answer, made one time for all who ask for it alike while it is being made."""
         making, key = self._making, (scope["path"], scope["query_string"])
         if key not in making:
@@ -75,7 +75,7 @@ class Cache:
             making[key].add_done_callback(lambda _: making.pop(key, None))
         return await shield(making[key])
 
-    async def _make(self, scope: Scope, record: Record | None) -> Finished:
+    async def _make(self, scope: Scope, record: Record | None) -> CachedResponse:
         """Ask the application, which sees this one record all the way."""
         state = {**scope.get("state", {}), "record": record}
         status, headers, body = await collected(self._app, {**scope, "state": state})
@@ -86,9 +86,9 @@ class Cache:
         headers = [one for one in headers if one[0] not in OWN]
         if status == 200 and compresses(headers, body):
             headers.append((b"vary", b"Accept-Encoding"))
-        return Finished(status, headers, body, self._current.changed)
+        return CachedResponse(status, headers, body, self._current.changed)
 
-    def strengthen(self, answer: Finished, coding: str) -> None:
+    def strengthen(self, answer: CachedResponse, coding: str) -> None:
         """Let a form that is asked for again be compressed as well as it goes, once."""
         if coding and coding not in answer.strong:
             answer.strong.add(coding)
@@ -105,10 +105,10 @@ async def collected(app: App, scope: Scope) -> tuple[int, list[tuple[bytes, byte
     """
     messages: list[MutableMapping[str, Any]] = []
 
-    asked: list[Message] = [{"type": "http.request", "body": b"", "more_body": False}]
+    page_request: list[Message] = [{"type": "http.request", "body": b"", "more_body": False}]
 
     async def receive() -> Message:
-        return asked.pop() if asked else await Future()
+        return page_request.pop() if page_request else await Future()
 
     async def send(message: MutableMapping[str, Any]) -> None:
         messages.append(message)

@@ -9,7 +9,8 @@ Headers = list[tuple[bytes, bytes]]
 # Named by what they hold, not by where they come from: no other answer of the site can be run.
 SCRIPTS = (
     " ".join(
-        f"'{static_files.seal(path.name)}'" for path in sorted(static_files.FOLDER.glob("*.js"))
+        f"'{static_files.integrity_hash(path.name)}'"
+        for path in sorted(static_files.FOLDER.glob("*.js"))
     )
     or "'none'"
 )

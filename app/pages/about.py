@@ -3,7 +3,7 @@
 from app.presenters.rows import Model, Page
 from app.record import codelists
 from app.record.codelists import Status
-from app.view.page_request import Asked
+from app.view.page_request import PageRequest
 
 
 class Meaning(Model):
@@ -33,11 +33,11 @@ BASES = {
 }
 
 
-def page(asked: Asked) -> About:
+def page(page_request: PageRequest) -> About:
     """The page about the record."""
-    edition = asked.record.edition
+    edition = page_request.record.edition
     return About(
-        **asked.about,
+        **page_request.about,
         title="About",
         ladder=tuple(
             Meaning(value=status, label=status.label, meaning=status.meaning) for status in Status
@@ -48,7 +48,7 @@ def page(asked: Asked) -> About:
         ),
         checked=edition.checked.text,
         begins=edition.begins.text,
-        events_seen=len(asked.view.past),
-        sources_heard=len(asked.view.sources),
-        facts=asked.view.facts,
+        events_seen=len(page_request.view.past),
+        sources_heard=len(page_request.view.sources),
+        facts=page_request.view.facts,
     )

@@ -1,7 +1,7 @@
 """The accessibility statement: what the site is held to, how that is tested, and known faults."""
 
 from app.presenters.rows import Model, Page
-from app.view.page_request import Asked
+from app.view.page_request import PageRequest
 
 
 class KnownFault(Model):
@@ -15,7 +15,7 @@ class Accessibility(Page):
     """What holds, and what is known not to."""
 
     standard: str
-    faults: tuple[KnownFault, ...]
+    data_errors: tuple[KnownFault, ...]
 
 
 FAULTS = (
@@ -47,8 +47,11 @@ FAULTS = (
 )
 
 
-def page(asked: Asked) -> Accessibility:
+def page(page_request: PageRequest) -> Accessibility:
     """The statement."""
     return Accessibility(
-        **asked.about, title="Accessibility", standard="WCAG 2.2, level AA", faults=FAULTS
+        **page_request.about,
+        title="Accessibility",
+        standard="WCAG 2.2, level AA",
+        data_errors=FAULTS,
     )

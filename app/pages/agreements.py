@@ -16,7 +16,7 @@ from app.presenters.rows import (
 from app.record import schema
 from app.text import findings, summaries
 from app.view import search
-from app.view.page_request import Asked, in_group
+from app.view.page_request import PageRequest, in_group
 
 
 class Agreements(Listing):
@@ -43,55 +43,62 @@ class AgreementPage(AgreementRow, Page):
     sources: tuple[SourceRow, ...]
 
 
-def page(asked: Asked) -> Agreements:
+def page(page_request: PageRequest) -> Agreements:
     """The agreements that a request asks for, by day of signing, the unsigned last."""
-    found = [presenters.agreement(asked, one) for one in matching(asked)]
-    if asked.filters.status:
-        found = [row for row in found if row.status in asked.filters.status]
-    tally = counts(asked)
+    found = [presenters.agreement(page_request, one) for one in matching(page_request)]
+    if page_request.filters.status:
+        found = [row for row in found if row.status in page_request.filters.status]
+    tally = counts(page_request)
     return Agreements(
-        **asked.about,
+        **page_request.about,
         title="Agreements",
-        rows=asked.cut(found),
+        rows=page_request.cut(found),
         count=len(found),
         counts=tally,
         counting=findings.counting(tally),
-        disputes=disputes(asked, {"series"}),
-        gaps=gaps(asked, {"series"}),
+        disputes=disputes(page_request, {"series"}),
+        gaps=gaps(page_request, {"series"}),
     )
 
 
-def matching(asked: Asked) -> list[schema.Agreement]:
+def matching(page_request: PageRequest) -> list[schema.Agreement]:
     """The agreements that the filters choose, whatever their status, in order."""
-    found = [one for one in asked.view.agreements if _wanted(asked, one)]
-    return sorted(found, key=lambda one: _order(asked, one))
+    found = [one for one in page_request.view.agreements if _wanted(page_request, one)]
+    return sorted(found, key=lambda one: _order(page_request, one))
 
 
-def _order(asked: Asked, one: schema.Agreement) -> tuple[object, ...]:
-    place, signing = asked.view.place, asked.record.signing.get(one.id)
+def _order(page_request: PageRequest, one: schema.Agreement) -> tuple[object, ...]:
+    place, signing = page_request.view.place, page_request.record.signing.get(one.id)
     at = place.get(signing.id, len(place)) if signing else len(place)
-    return (at, asked.record.country[one.country].name)
+    return (at, page_request.record.country[one.country].name)
 
 
-def _wanted(asked: Asked, one: schema.Agreement) -> bool:
-    chosen, country = asked.filters, asked.record.country[one.country]
+def _wanted(page_request: PageRequest, one: schema.Agreement) -> bool:
+    chosen, country = page_request.filters, page_request.record.country[one.country]
     if chosen.country and one.country not in chosen.country:
         return False
-    words = [*search.words_of_country(country), one.name, presenters.agreement(asked, one).title]
+    words = [
+        *search.words_of_country(country),
+        one.name,
+        presenters.agreement(page_request, one).title,
+    ]
     found = not chosen.q or search.matches(chosen.q, words)
     return found and in_group(country, chosen.group)
 
 
-def agreement(asked: Asked) -> AgreementPage | None:
+def agreement(page_request: PageRequest) -> AgreementPage | None:
     """One agreement, or None if the record has none of that id."""
-    one = asked.record.agreement.get(asked.slug)
+    one = page_request.record.agreement.get(page_request.slug)
     if one is None:
         return None
-    row = presenters.agreement(asked, one)
-    country = asked.view.of_country.get(one.country, ())
-    road = presenters.road(asked, country)
-    clauses, provisions = presenters.clauses(asked, one), presenters.provisions(asked, one)
-    events = presenters.events(asked, asked.view.of_agreement.get(one.id, ()))
+    row = presenters.agreement(page_request, one)
+    country = page_request.view.of_country.get(one.country, ())
+    road = presenters.road(page_request, country)
+    clauses, provisions = (
+        presenters.clauses(page_request, one),
+        presenters.provisions(page_request, one),
+    )
+    events = presenters.events(page_request, page_request.view.of_agreement.get(one.id, ()))
     cites = [
         row.citations,
         *(clause.citations for clause in clauses),
@@ -101,15 +108,15 @@ def agreement(asked: Asked) -> AgreementPage | None:
         *(event.citations for event in events),
     ]
     return AgreementPage(
-        **asked.about,
+        **page_request.about,
         **dict(row),
         sentence=summaries.agreement(row) if events else summaries.NO_AGREEMENT,
         clauses=clauses,
         provisions=provisions,
         road=road,
         events=events,
-        note=one.note if whole(asked) else None,
-        disputes=disputes(asked, {one.id, *(event.id for event in events)}),
-        gaps=gaps(asked, {one.id}),
-        sources=presenters.sources_of(asked, *cites),
+        note=one.note if whole(page_request) else None,
+        disputes=disputes(page_request, {one.id, *(event.id for event in events)}),
+        gaps=gaps(page_request, {one.id}),
+        sources=presenters.sources_of(page_request, *cites),
     )

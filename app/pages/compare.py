@@ -17,7 +17,7 @@ from app.record import codelists, schema
 from app.record.codelists import Extent, Sort, Theme
 from app.text import findings
 from app.view.filters import Filters
-from app.view.page_request import Asked
+from app.view.page_request import PageRequest
 
 SIDE_BY_SIDE = 4
 
@@ -77,69 +77,69 @@ class Compare(Listing):
         return [(line, found[line.subject]) for line in self.lines]
 
 
-def page(asked: Asked) -> Compare:
+def page(page_request: PageRequest) -> Compare:
     """The comparison that a request asks for."""
-    chosen = promised.selected(asked)
-    themes = tuple(theme for theme in THEMES if _shown(asked, theme))
-    found = {one.id: list(cells(asked, one, themes)) for one in chosen}
-    columns = _columns(asked, chosen, found)
+    chosen = promised.selected(page_request)
+    themes = tuple(theme for theme in THEMES if _shown(page_request, theme))
+    found = {one.id: list(cells(page_request, one, themes)) for one in chosen}
+    columns = _columns(page_request, chosen, found)
     lines = _lines(found, themes)
     ordered = tuple(_ordered(columns, lines, found))
     few = len(columns) <= SIDE_BY_SIDE
-    promises = _promises(asked, columns) if few or _narrowed(asked) else ()
+    promises = _promises(page_request, columns) if few or _narrowed(page_request) else ()
     cited = [row.citations for row in ordered] if few else []
     return Compare(
-        **asked.about,
+        **page_request.about,
         title="Compare",
-        rows=asked.cut(ordered),
+        rows=page_request.cut(ordered),
         count=len(ordered),
         headline=_headline(columns, lines, ordered),
-        findings=tuple(_findings(asked, columns, ordered)),
+        findings=tuple(_findings(page_request, columns, ordered)),
         columns=columns,
         lines=lines,
-        sort=asked.filters.sort,
+        sort=page_request.filters.sort,
         side_by_side=few,
         pledges=promises,
-        year=asked.filters.year,
-        years=promised.years(asked, chosen),
-        without_period=promised.without_period(asked, chosen),
-        choices=tuple(_choices(asked)),
-        sources=presenters.sources_of(asked, *cited, *(row.citations for row in promises)),
+        year=page_request.filters.year,
+        years=promised.years(page_request, chosen),
+        without_period=promised.without_period(page_request, chosen),
+        choices=tuple(_choices(page_request)),
+        sources=presenters.sources_of(page_request, *cited, *(row.citations for row in promises)),
     )
 
 
-def _shown(asked: Asked, theme: Theme) -> bool:
-    return not asked.filters.theme or theme in asked.filters.theme
+def _shown(page_request: PageRequest, theme: Theme) -> bool:
+    return not page_request.filters.theme or theme in page_request.filters.theme
 
 
-def _narrowed(asked: Asked) -> bool:
-    return asked.filters.year is not None or bool(asked.filters.theme)
+def _narrowed(page_request: PageRequest) -> bool:
+    return page_request.filters.year is not None or bool(page_request.filters.theme)
 
 
 def _columns(
-    asked: Asked, chosen: tuple[schema.Agreement, ...], found: dict[str, list[Cell]]
+    page_request: PageRequest, chosen: tuple[schema.Agreement, ...], found: dict[str, list[Cell]]
 ) -> tuple[Column, ...]:
-    columns = [_column(asked, one, found[one.id]) for one in chosen]
-    if asked.filters.sort is Sort.NAME:
+    columns = [_column(page_request, one, found[one.id]) for one in chosen]
+    if page_request.filters.sort is Sort.NAME:
         columns.sort(key=lambda column: column.country_name)
-    if asked.filters.sort is Sort.THEMES:
+    if page_request.filters.sort is Sort.THEMES:
         columns.sort(key=lambda column: -column.themes)
     if len(columns) > SIDE_BY_SIDE:
         columns.sort(key=lambda column: column.g7 is not codelists.G7.MEMBER)
     return tuple(columns)
 
 
-def _column(asked: Asked, one: schema.Agreement, found: list[Cell]) -> Column:
-    row = presenters.agreement(asked, one)
+def _column(page_request: PageRequest, one: schema.Agreement, found: list[Cell]) -> Column:
+    row = presenters.agreement(page_request, one)
     return Column(
         agreement=one.id,
         country=one.country,
         country_name=row.country_name,
         title=row.title,
-        g7=asked.record.country[one.country].g7,
+        g7=page_request.record.country[one.country].g7,
         signed=row.signed,
         counted=one.counted,
-        read=read(asked, one),
+        read=read(page_request, one),
         themes=sum(cell.extent is Extent.YES for cell in found if not cell.is_term),
         url=row.url,
     )
@@ -178,9 +178,9 @@ def _ordered(
             yield held[column.agreement, line.subject]
 
 
-def _promises(asked: Asked, columns: tuple[Column, ...]) -> tuple[PledgeRow, ...]:
-    agreements = (asked.record.agreement[column.agreement] for column in columns)
-    return arranged(row for one in agreements for row in pledges(asked, one))
+def _promises(page_request: PageRequest, columns: tuple[Column, ...]) -> tuple[PledgeRow, ...]:
+    agreements = (page_request.record.agreement[column.agreement] for column in columns)
+    return arranged(row for one in agreements for row in pledges(page_request, one))
 
 
 def _headline(columns: tuple[Column, ...], lines: tuple[Line, ...], found: tuple[Cell, ...]) -> str:
@@ -192,8 +192,10 @@ def _headline(columns: tuple[Column, ...], lines: tuple[Line, ...], found: tuple
     return findings.shared(len(themes - lacking), len(themes), len(texts))
 
 
-def _findings(asked: Asked, columns: tuple[Column, ...], found: tuple[Cell, ...]) -> Iterator[str]:
-    said = names(asked)
+def _findings(
+    page_request: PageRequest, columns: tuple[Column, ...], found: tuple[Cell, ...]
+) -> Iterator[str]:
+    said = names(page_request)
     unread = findings.unread([said[column.country] for column in columns if not column.read])
     if unread:
         yield unread
@@ -207,15 +209,19 @@ TOLD = {
 }
 
 
-def _choices(asked: Asked) -> Iterator[Choice]:
+def _choices(page_request: PageRequest) -> Iterator[Choice]:
     """What the panel offers: each agreement with its number of themes, each theme with how many."""
-    anything = replace(asked, filters=Filters())
+    anything = replace(page_request, filters=Filters())
     counts: Counter[str] = Counter()
-    for one in sorted(promised.selected(anything), key=lambda one: names(asked)[one.country]):
-        held = [found.theme for found in asked.view.provisions(one) if found.extent is Extent.YES]
+    for one in sorted(
+        promised.selected(anything), key=lambda one: names(page_request)[one.country]
+    ):
+        held = [
+            found.theme for found in page_request.view.provisions(one) if found.extent is Extent.YES
+        ]
         counts.update(held)
-        name = asked.record.country[one.country].name
-        chosen = one.id in asked.filters.agreement
+        name = page_request.record.country[one.country].name
+        chosen = one.id in page_request.filters.agreement
         yield Choice(name="agreement", value=one.id, label=name, count=len(held), chosen=chosen)
     for theme in THEMES:
         yield Choice(
@@ -223,5 +229,5 @@ def _choices(asked: Asked) -> Iterator[Choice]:
             value=theme.value,
             label=theme.label,
             count=counts[theme],
-            chosen=theme in asked.filters.theme,
+            chosen=theme in page_request.filters.theme,
         )

@@ -18,7 +18,7 @@ from app.record import schema
 from app.record.codelists import EventKind
 from app.text import summaries
 from app.view import search
-from app.view.page_request import Asked, in_group
+from app.view.page_request import PageRequest, in_group
 
 
 class Countries(Listing):
@@ -45,63 +45,71 @@ class CountryPage(CountryRow, Listing):
     expected: tuple[ExpectedRow, ...]
 
 
-def page(asked: Asked) -> Countries:
+def page(page_request: PageRequest) -> Countries:
     """The countries that a request asks for."""
-    found = tuple(presenters.country(asked, one) for one in matching(asked))
-    if asked.filters.status:
-        found = tuple(row for row in found if row.status in asked.filters.status)
-    return Countries(**asked.about, title="Countries", rows=asked.cut(found), count=len(found))
+    found = tuple(presenters.country(page_request, one) for one in matching(page_request))
+    if page_request.filters.status:
+        found = tuple(row for row in found if row.status in page_request.filters.status)
+    return Countries(
+        **page_request.about, title="Countries", rows=page_request.cut(found), count=len(found)
+    )
 
 
-def matching(asked: Asked) -> list[schema.Country]:
+def matching(page_request: PageRequest) -> list[schema.Country]:
     """The countries that the filters choose, whatever their status."""
-    return [one for one in asked.view.countries if _wanted(asked, one)]
+    return [one for one in page_request.view.countries if _wanted(page_request, one)]
 
 
-def _wanted(asked: Asked, one: schema.Country) -> bool:
-    chosen = asked.filters
+def _wanted(page_request: PageRequest, one: schema.Country) -> bool:
+    chosen = page_request.filters
     if chosen.country and one.code not in chosen.country:
         return False
     found = not chosen.q or search.matches(chosen.q, search.words_of_country(one))
     return found and in_group(one, chosen.group)
 
 
-def country(asked: Asked) -> CountryPage | None:
+def country(page_request: PageRequest) -> CountryPage | None:
     """One country, or None if the record has none of that slug."""
-    code = asked.record.country_names.get(asked.slug)
+    code = page_request.record.country_names.get(page_request.slug)
     if code is None:
         return None
-    one = asked.record.country[code]
-    view = asked.view
-    row = presenters.country(asked, one)
+    one = page_request.record.country[code]
+    view = page_request.view
+    row = presenters.country(page_request, one)
     found = view.of_country.get(code, ())
     agreements = tuple(
-        presenters.agreement(asked, agreed) for agreed in view.agreements if agreed.country == code
+        presenters.agreement(page_request, agreed)
+        for agreed in view.agreements
+        if agreed.country == code
     )
     promised = [promise for agreed in agreements for promise in agreed.commitments]
-    events = presenters.events(asked, found)
+    events = presenters.events(page_request, found)
     given = [promise for event in events for promise in event.commitments]
     abouts = {code, *(one.id for one in agreements), *(event.id for event in events)}
-    both = on_both(asked, one)
+    both = on_both(page_request, one)
     named = {person for event in events for person in event.people}
     return CountryPage(
-        **asked.about,
+        **page_request.about,
         **dict(row),
         title=one.name,
         count=len(events),
         sentence=summaries.country(row, one.said),
-        road=presenters.road(asked, found),
-        events=asked.cut(events),
+        road=presenters.road(page_request, found),
+        events=page_request.cut(events),
         agreements=agreements,
         commitments=(*promised, *given),
-        people=tuple(presenters.person(asked, who) for who in view.people if who.id in named),
+        people=tuple(
+            presenters.person(page_request, who) for who in view.people if who.id in named
+        ),
         sources=presenters.sources_of(
-            asked, *(event.citations for event in events), *(one.citations for one in promised)
+            page_request,
+            *(event.citations for event in events),
+            *(one.citations for one in promised),
         ),
         announced=tuple(event for event in events if event.kind is EventKind.SIGNING_ANNOUNCED),
         evidences=both,
         evidences_differ=differ(both),
-        disputes=disputes(asked, abouts),
-        gaps=gaps(asked, abouts),
-        expected=presenters.expected(asked, found),
+        disputes=disputes(page_request, abouts),
+        gaps=gaps(page_request, abouts),
+        expected=presenters.expected(page_request, found),
     )

@@ -6,7 +6,7 @@ from app.presenters.rows import CountryRow, EventRow, Listing, Model, SourceRow
 from app.record import codelists
 from app.record.codelists import Status
 from app.text import findings, summaries
-from app.view.page_request import Asked, in_group
+from app.view.page_request import PageRequest, in_group
 
 LATEST = 6
 
@@ -39,28 +39,32 @@ class Dashboard(Listing):
     facts: int
 
 
-def page(asked: Asked) -> Dashboard:
+def page(page_request: PageRequest) -> Dashboard:
     """The dashboard that a request asks for."""
-    view = asked.view
-    chosen = [one for one in view.countries if in_group(one, asked.filters.group)]
-    found = sorted((presenters.country(asked, one) for one in chosen), key=_order)
+    view = page_request.view
+    chosen = [one for one in view.countries if in_group(one, page_request.filters.group)]
+    found = sorted((presenters.country(page_request, one) for one in chosen), key=_order)
     codes = {row.code for row in found}
     events = [
-        seen for seen in view.past if not seen.countries or codes.intersection(seen.countries)
+        event_view
+        for event_view in view.past
+        if not event_view.countries or codes.intersection(event_view.countries)
     ]
-    tally = counts(asked)
-    latest = presenters.events(asked, reversed(events[-LATEST:]))
-    shown = tuple(row for row in found if not asked.filters.status or _has(row, asked))
+    tally = counts(page_request)
+    latest = presenters.events(page_request, reversed(events[-LATEST:]))
+    shown = tuple(
+        row for row in found if not page_request.filters.status or _has(row, page_request)
+    )
     return Dashboard(
-        **asked.about,
+        **page_request.about,
         title=view.record.edition.title,
-        headline=summaries.headline(found, asked.filters.group),
-        standfirst=summaries.standfirst(found, names(asked)),
+        headline=summaries.headline(found, page_request.filters.group),
+        standfirst=summaries.standfirst(found, names(page_request)),
         ladder=tuple(_rung(status, found) for status in Status if status is not Status.NONE),
-        rows=asked.cut(shown),
+        rows=page_request.cut(shown),
         count=len(shown),
         latest=latest,
-        sources=presenters.sources_of(asked, *(row.citations for row in latest)),
+        sources=presenters.sources_of(page_request, *(row.citations for row in latest)),
         events_seen=len(view.past),
         sources_heard=len(view.sources),
         agreements_signed=sum(row.status is Status.SIGNED for row in found),
@@ -70,13 +74,13 @@ def page(asked: Asked) -> Dashboard:
     )
 
 
-def names(asked: Asked) -> dict[str, str]:
+def names(page_request: PageRequest) -> dict[str, str]:
     """The names of the countries as they stand inside a sentence."""
-    return {one.code: one.said for one in asked.record.countries}
+    return {one.code: one.said for one in page_request.record.countries}
 
 
-def _has(row: CountryRow, asked: Asked) -> bool:
-    return row.status in asked.filters.status
+def _has(row: CountryRow, page_request: PageRequest) -> bool:
+    return row.status in page_request.filters.status
 
 
 def _order(row: CountryRow) -> tuple[object, ...]:

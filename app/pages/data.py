@@ -2,12 +2,12 @@
 
 from app.presenters.rows import Model, Page
 from app.record.licences import CODE, DATA
-from app.view.page_request import Asked
+from app.view.page_request import PageRequest
 
 ANYWHERE = "http://127.0.0.1:8000"
 
 
-class Door(Model):
+class Download(Model):
     """One way to the data: what it gives, its address, and a line that opens it."""
 
     name: str
@@ -29,8 +29,8 @@ class Terms(Model):
 class DataPage(Page):
     """What there is to download, how every page is had as data, and the terms."""
 
-    doors: tuple[Door, ...]
-    downloads: tuple[Door, ...]
+    doors: tuple[Download, ...]
+    downloads: tuple[Download, ...]
     terms: tuple[Terms, ...]
 
 
@@ -66,13 +66,13 @@ DOWNLOADS = (
 )
 
 
-def page(asked: Asked) -> DataPage:
+def page(page_request: PageRequest) -> DataPage:
     """The page about the data."""
     return DataPage(
-        **asked.about,
+        **page_request.about,
         title="Data",
-        doors=tuple(_door(asked, *door) for door in DOORS),
-        downloads=tuple(_door(asked, *download) for download in DOWNLOADS),
+        doors=tuple(_door(page_request, *door) for door in DOORS),
+        downloads=tuple(_door(page_request, *download) for download in DOWNLOADS),
         terms=tuple(
             Terms(covers=one.covers, spdx=one.spdx, name=one.name, url=one.url)
             for one in (DATA, CODE)
@@ -80,14 +80,16 @@ def page(asked: Asked) -> DataPage:
     )
 
 
-def _door(asked: Asked, name: str, about: str, address: str, media_type: str) -> Door:
+def _door(
+    page_request: PageRequest, name: str, about: str, address: str, media_type: str
+) -> Download:
     path, _, query = address.partition("?")
     pairs = [tuple(query.split("="))] if query else []
-    url = asked.urls.at(path, [(pair[0], pair[1]) for pair in pairs])
-    whole = asked.urls.absolute(url)
+    url = page_request.urls.at(path, [(pair[0], pair[1]) for pair in pairs])
+    whole = page_request.urls.absolute(url)
     anywhere = whole if whole.startswith("http") else ANYWHERE + whole
     saved = "-O " if path.endswith((".sqlite3", ".zip")) else ""
-    return Door(
+    return Download(
         name=name,
         about=about,
         url=url,

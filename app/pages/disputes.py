@@ -3,7 +3,7 @@
 from app import presenters
 from app.presenters.disputes import DisputeRow, GapRow, dispute, disputes, gaps, whole
 from app.presenters.rows import Listing, Page, SourceRow
-from app.view.page_request import Asked
+from app.view.page_request import PageRequest
 
 
 class Disputes(Listing):
@@ -26,34 +26,36 @@ class Gaps(Listing):
     sources: tuple[SourceRow, ...]
 
 
-def page(asked: Asked) -> Disputes:
+def page(page_request: PageRequest) -> Disputes:
     """All questions on which sources differ."""
-    found = disputes(asked)
-    return Disputes(**asked.about, title="Disputes", rows=asked.cut(found), count=len(found))
-
-
-def one(asked: Asked) -> DisputePage | None:
-    """One question, or None if the view does not hear two claims on it."""
-    found = next((one for one in asked.record.disputes if one.id == asked.slug), None)
-    row = dispute(asked, found) if found else None
-    if row is None:
-        return None
-    return DisputePage(
-        **asked.about,
-        **dict(row),
-        title=row.question,
-        sources=presenters.sources_of(asked, *(claim.citations for claim in row.claims)),
+    found = disputes(page_request)
+    return Disputes(
+        **page_request.about, title="Disputes", rows=page_request.cut(found), count=len(found)
     )
 
 
-def gap_page(asked: Asked) -> Gaps:
+def one(page_request: PageRequest) -> DisputePage | None:
+    """One question, or None if the view does not hear two claims on it."""
+    found = next((one for one in page_request.record.disputes if one.id == page_request.slug), None)
+    row = dispute(page_request, found) if found else None
+    if row is None:
+        return None
+    return DisputePage(
+        **page_request.about,
+        **dict(row),
+        title=row.question,
+        sources=presenters.sources_of(page_request, *(claim.citations for claim in row.claims)),
+    )
+
+
+def gap_page(page_request: PageRequest) -> Gaps:
     """All gaps, where the view is of the whole record."""
-    found = gaps(asked)
+    found = gaps(page_request)
     return Gaps(
-        **asked.about,
+        **page_request.about,
         title="Looked for and not found",
-        rows=asked.cut(found),
+        rows=page_request.cut(found),
         count=len(found),
-        whole=whole(asked),
-        sources=presenters.sources_of(asked, *(row.citations for row in found)),
+        whole=whole(page_request),
+        sources=presenters.sources_of(page_request, *(row.citations for row in found)),
     )

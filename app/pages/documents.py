@@ -5,7 +5,7 @@ from app.presenters import documents as related
 from app.presenters.disputes import DisputeRow, disputes
 from app.presenters.documents import DocumentRow
 from app.presenters.rows import EventRow, Listing, Page, SourceRow
-from app.view.page_request import Asked
+from app.view.page_request import PageRequest
 
 
 class Documents(Listing):
@@ -23,28 +23,32 @@ class DocumentPage(DocumentRow, Page):
     sources: tuple[SourceRow, ...]
 
 
-def page(asked: Asked) -> Documents:
+def page(page_request: PageRequest) -> Documents:
     """The documents that had come into being by the view's day."""
-    found = tuple(row for one in asked.record.documents if (row := related.document(asked, one)))
+    found = tuple(
+        row for one in page_request.record.documents if (row := related.document(page_request, one))
+    )
     return Documents(
-        **asked.about,
+        **page_request.about,
         title="Related documents",
-        rows=asked.cut(found),
+        rows=page_request.cut(found),
         count=len(found),
-        sources=presenters.sources_of(asked, *(row.citations for row in found)),
+        sources=presenters.sources_of(page_request, *(row.citations for row in found)),
     )
 
 
-def document(asked: Asked) -> DocumentPage | None:
+def document(page_request: PageRequest) -> DocumentPage | None:
     """One document, or None if the view does not see it."""
-    row = related.by_id(asked, asked.slug)
+    row = related.by_id(page_request, page_request.slug)
     if row is None:
         return None
-    events = presenters.events(asked, related.events_of(asked, row.id))
+    events = presenters.events(page_request, related.events_of(page_request, row.id))
     return DocumentPage(
-        **asked.about,
+        **page_request.about,
         **dict(row),
         events=events,
-        disputes=disputes(asked, {row.id, *(event.id for event in events)}),
-        sources=presenters.sources_of(asked, row.citations, *(event.citations for event in events)),
+        disputes=disputes(page_request, {row.id, *(event.id for event in events)}),
+        sources=presenters.sources_of(
+            page_request, row.citations, *(event.citations for event in events)
+        ),
     )

@@ -6,13 +6,13 @@ from statistics import median
 from pydantic import Field
 
 from app import presenters
-from app.charts.durations import Pace, pace
+from app.charts.durations import TalksDuration, pace
 from app.presenters.counts import signed
 from app.presenters.disputes import DisputeRow, GapRow, disputes, gaps
 from app.presenters.rows import CitationRow, CountryRow, Listing, Model, SourceRow
 from app.record import edtf
 from app.record.codelists import Declaration, EventKind, Status
-from app.view.page_request import Asked, in_group
+from app.view.page_request import PageRequest, in_group
 
 
 class PaceRow(Model):
@@ -51,29 +51,33 @@ class PacePage(Listing):
     sources: tuple[SourceRow, ...]
 
 
-def page(asked: Asked) -> PacePage:
+def page(page_request: PageRequest) -> PacePage:
     """The pace of the talks that a request asks for."""
-    chosen = [pace(asked.view, one) for one in signed(asked) if _wanted(asked, one.country)]
-    found = [_row(asked, one) for one in chosen if one]
+    chosen = [
+        pace(page_request.view, one)
+        for one in signed(page_request)
+        if _wanted(page_request, one.country)
+    ]
+    found = [_row(page_request, one) for one in chosen if one]
     ordered = tuple(sorted(found, key=_order))
     exact = [row.exact for row in ordered if row.exact is not None]
     return PacePage(
-        **asked.about,
+        **page_request.about,
         title="From first talks to signature",
-        rows=asked.cut(ordered),
+        rows=page_request.cut(ordered),
         count=len(ordered),
         median=median(exact) if exact else None,
         measured=len(exact),
         longest=max((row.days_most or row.days_least or 0 for row in ordered), default=0),
-        joined=_joined(asked),
-        disputes=disputes(asked, {"joiners"}),
-        gaps=gaps(asked, {"joiners"}),
-        sources=presenters.sources_of(asked, *(row.citations for row in ordered)),
+        joined=_joined(page_request),
+        disputes=disputes(page_request, {"joiners"}),
+        gaps=gaps(page_request, {"joiners"}),
+        sources=presenters.sources_of(page_request, *(row.citations for row in ordered)),
     )
 
 
-def _wanted(asked: Asked, code: str) -> bool:
-    return in_group(asked.record.country[code], asked.filters.group)
+def _wanted(page_request: PageRequest, code: str) -> bool:
+    return in_group(page_request.record.country[code], page_request.filters.group)
 
 
 def _order(row: PaceRow) -> tuple[object, ...]:
@@ -81,33 +85,33 @@ def _order(row: PaceRow) -> tuple[object, ...]:
     return (not known, -(row.days_least or 0), row.country_name)
 
 
-def _row(asked: Asked, found: Pace) -> PaceRow:
+def _row(page_request: PageRequest, found: TalksDuration) -> PaceRow:
     talks, signing = found.talks, found.signing
-    one = asked.record.agreement[signing.event.agreement or ""]
+    one = page_request.record.agreement[signing.event.agreement or ""]
     return PaceRow(
         country=one.country,
-        country_name=asked.record.country[one.country].name,
+        country_name=page_request.record.country[one.country].name,
         agreement=one.id,
         opened=talks.date.text if talks else None,
         opened_kind=talks.event.kind if talks else None,
-        opened_url=asked.urls.event(talks.event.id) if talks else None,
+        opened_url=page_request.urls.event(talks.event.id) if talks else None,
         signed=signing.date.text,
-        signed_url=asked.urls.event(signing.event.id),
+        signed_url=page_request.urls.event(signing.event.id),
         days_least=found.least,
         days_most=found.most,
         citations=presenters.citations((*(talks.citations if talks else ()), *signing.citations)),
     )
 
 
-def _joined(asked: Asked) -> tuple[CountryRow, ...]:
+def _joined(page_request: PageRequest) -> tuple[CountryRow, ...]:
     """The countries that stand by the declaration and have signed nothing."""
-    found = [presenters.country(asked, one) for one in asked.record.countries]
+    found = [presenters.country(page_request, one) for one in page_request.record.countries]
     waiting = [
         row
         for row in found
         if row.declaration is not Declaration.NONE
         and row.status not in (Status.SIGNED, Status.ENDED)
-        and _wanted(asked, row.code)
+        and _wanted(page_request, row.code)
     ]
     return tuple(sorted(waiting, key=lambda row: _joined_order(row)))
 

@@ -13,7 +13,7 @@ from app.presenters.rows import (
 from app.record.schema import Person
 from app.view import search
 from app.view.evidence import kept
-from app.view.page_request import Asked
+from app.view.page_request import PageRequest
 
 
 class People(Listing):
@@ -39,47 +39,51 @@ class PersonPage(PersonRow, Listing):
     sources: tuple[SourceRow, ...]
 
 
-def page(asked: Asked) -> People:
+def page(page_request: PageRequest) -> People:
     """The people that a request asks for."""
-    found = matching(asked)
-    listed = tuple(presenters.person(asked, one) for one in asked.cut(found))
-    return People(**asked.about, title="People", rows=listed, count=len(found))
+    found = matching(page_request)
+    listed = tuple(presenters.person(page_request, one) for one in page_request.cut(found))
+    return People(**page_request.about, title="People", rows=listed, count=len(found))
 
 
-def matching(asked: Asked) -> list[Person]:
+def matching(page_request: PageRequest) -> list[Person]:
     """The people whose name, other spellings or offices have the words looked for."""
-    people = asked.view.people
-    if not asked.filters.q:
+    people = page_request.view.people
+    if not page_request.filters.q:
         return list(people)
-    heaps = (search.heap(search.words_of_person(one)) for one in people)
-    words = asked.view.keep("words of people", lambda: search.words(heaps))
-    return [people[place] for place in search.having(words, asked.filters.q)]
+    heaps = (search.search_text(search.words_of_person(one)) for one in people)
+    words = page_request.view.keep("words of people", lambda: search.words(heaps))
+    return [people[place] for place in search.having(words, page_request.filters.q)]
 
 
-def person(asked: Asked) -> PersonPage | None:
+def person(page_request: PageRequest) -> PersonPage | None:
     """One person, or None if the record has nobody of that id."""
-    one = asked.record.person.get(asked.slug)
+    one = page_request.record.person.get(page_request.slug)
     if one is None:
         return None
-    view = asked.view
+    view = page_request.view
     found = view.of_person.get(one.id, ())
-    events = presenters.events(asked, asked.cut(found))
+    events = presenters.events(page_request, page_request.cut(found))
     held = tuple(
         OfficeRow(title=office.title, citations=presenters.citations(office.citations))
-        for office in kept(one.offices, view.record, view.lens)
+        for office in kept(one.offices, view.record, view.view_params)
     )
-    named = {seen.event.agreement for seen in found if seen.event.agreement}
+    named = {event_view.event.agreement for event_view in found if event_view.event.agreement}
     return PersonPage(
-        **asked.about,
-        **dict(presenters.person(asked, one)),
+        **page_request.about,
+        **dict(presenters.person(page_request, one)),
         title=one.name,
         count=len(found),
         held=held,
         events=events,
         agreements=tuple(
-            presenters.agreement(asked, agreed) for agreed in view.agreements if agreed.id in named
+            presenters.agreement(page_request, agreed)
+            for agreed in view.agreements
+            if agreed.id in named
         ),
         sources=presenters.sources_of(
-            asked, *(office.citations for office in held), *(event.citations for event in events)
+            page_request,
+            *(office.citations for office in held),
+            *(event.citations for event in events),
         ),
     )

@@ -19,9 +19,9 @@ from app.presenters.rows import (
     SourceRow,
 )
 from app.record.schema import Agreement, Country, Person
-from app.view.evidence import Seen
+from app.view.evidence import EventView
 from app.view.filters import Filters
-from app.view.page_request import Asked
+from app.view.page_request import PageRequest
 
 Kind = TypeVar("Kind")
 
@@ -47,24 +47,24 @@ class Found(Listing):
     matches: tuple[Match, ...] = Field(description="All that is found, one line each.")
 
 
-def page(asked: Asked) -> Found:
+def page(page_request: PageRequest) -> Found:
     """The matches of `q`, in parts where they are many; nothing where there is no `q`."""
-    found = tuple(_found(asked)) if asked.filters.q else ()
-    shown = asked.cut(found)
-    events = presenters.events(asked, _of(shown, Seen))
-    who = tuple(presenters.person(asked, one) for one in _of(shown, Person))
-    where = tuple(presenters.country(asked, one) for one in _of(shown, Country))
-    what = tuple(presenters.agreement(asked, one) for one in _of(shown, Agreement))
+    found = tuple(_found(page_request)) if page_request.filters.q else ()
+    shown = page_request.cut(found)
+    events = presenters.events(page_request, _of(shown, EventView))
+    who = tuple(presenters.person(page_request, one) for one in _of(shown, Person))
+    where = tuple(presenters.country(page_request, one) for one in _of(shown, Country))
+    what = tuple(presenters.agreement(page_request, one) for one in _of(shown, Agreement))
     return Found(
-        **asked.about,
+        **page_request.about,
         title="Search",
-        q=asked.filters.q,
+        q=page_request.filters.q,
         count=len(found),
         rows=events,
         people=who,
         countries=where,
         agreements=what,
-        sources=presenters.sources_of(asked, *(row.citations for row in events)),
+        sources=presenters.sources_of(page_request, *(row.citations for row in events)),
         matches=(
             *(Match(what="person", id=row.id, name=row.name, url=row.url) for row in who),
             *(Match(what="country", id=row.code, name=row.name, url=row.url) for row in where),
@@ -74,9 +74,9 @@ def page(asked: Asked) -> Found:
     )
 
 
-def _found(asked: Asked) -> Iterator[Seen | Person | Country | Agreement]:
+def _found(page_request: PageRequest) -> Iterator[EventView | Person | Country | Agreement]:
     """All that matches, the events last, for they are the most."""
-    only = replace(asked, filters=Filters(q=asked.filters.q))
+    only = replace(page_request, filters=Filters(q=page_request.filters.q))
     yield from people.matching(only)
     yield from countries.matching(only)
     yield from agreements.matching(only)

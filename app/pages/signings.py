@@ -9,8 +9,8 @@ from app.presenters.disputes import DisputeRow, GapRow, disputes, gaps
 from app.presenters.rows import CitationRow, Listing, Model, SignatoryRow, SourceRow
 from app.record import edtf, schema
 from app.record.codelists import EventKind, Role
-from app.view.evidence import Seen, heard
-from app.view.page_request import Asked, in_group
+from app.view.evidence import EventView, admitted
+from app.view.page_request import PageRequest, in_group
 
 
 class SigningRow(Model):
@@ -45,56 +45,58 @@ class Signings(Listing):
     sources: tuple[SourceRow, ...]
 
 
-def page(asked: Asked) -> Signings:
+def page(page_request: PageRequest) -> Signings:
     """The signings that a request asks for, in their order."""
-    start, end = timeline.bounds(asked)
-    seen = [one for one in asked.view.past if one.event.kind is EventKind.SIGNED]
-    shown = [one for one in seen if _wanted(asked, one)]
-    found = tuple(_row(asked, one, seen) for one in shown if edtf.overlaps(one.date, start, end))
+    start, end = timeline.bounds(page_request)
+    event_view = [one for one in page_request.view.past if one.event.kind is EventKind.SIGNED]
+    shown = [one for one in event_view if _wanted(page_request, one)]
+    found = tuple(
+        _row(page_request, one, event_view) for one in shown if edtf.overlaps(one.date, start, end)
+    )
     later = tuple(
-        _row(asked, one, seen)
+        _row(page_request, one, event_view)
         for one in shown
         if end and one.date.earliest and one.date.earliest > end
     )
     return Signings(
-        **asked.about,
+        **page_request.about,
         title="The order of signing",
-        rows=asked.cut(found),
+        rows=page_request.cut(found),
         count=len(found),
         later=later,
         starts=presenters.bound(start),
         ends=presenters.bound(end),
-        counts=counts(asked),
-        disputes=disputes(asked, {one.event.id for one in seen}),
-        gaps=gaps(asked, {"signing-venues"}),
+        counts=counts(page_request),
+        disputes=disputes(page_request, {one.event.id for one in event_view}),
+        gaps=gaps(page_request, {"signing-venues"}),
         sources=presenters.sources_of(
-            asked,
+            page_request,
             *(row.citations for row in (*found, *later)),
             *(row.sequence_citations for row in (*found, *later)),
         ),
     )
 
 
-def _wanted(asked: Asked, one: Seen) -> bool:
-    group = asked.filters.group
-    return any(in_group(asked.record.country[code], group) for code in one.countries)
+def _wanted(page_request: PageRequest, one: EventView) -> bool:
+    group = page_request.filters.group
+    return any(in_group(page_request.record.country[code], group) for code in one.countries)
 
 
-def _row(asked: Asked, one: Seen, seen: list[Seen]) -> SigningRow:
-    agreement = asked.record.agreement[one.event.agreement or ""]
-    row = presenters.event(asked, one)
-    stated = _stated(asked, one)
+def _row(page_request: PageRequest, one: EventView, event_view: list[EventView]) -> SigningRow:
+    agreement = page_request.record.agreement[one.event.agreement or ""]
+    row = presenters.event(page_request, one)
+    stated = _stated(page_request, one)
     return SigningRow(
-        first=1 + sum(precedes(asked, other, one) for other in seen),
-        last=len(seen) - sum(precedes(asked, one, other) for other in seen),
+        first=1 + sum(precedes(page_request, other, one) for other in event_view),
+        last=len(event_view) - sum(precedes(page_request, one, other) for other in event_view),
         agreement=agreement.id,
         country=agreement.country,
-        country_name=asked.record.country[agreement.country].name,
+        country_name=page_request.record.country[agreement.country].name,
         signed=row.date,
         place=row.place,
-        signatories=presenters.signatories(asked, one, Role.SIGNED),
+        signatories=presenters.signatories(page_request, one, Role.SIGNED),
         sequence=row.sequence,
-        sequence_citations=presenters.citations(_sequence_cites(asked, stated)),
+        sequence_citations=presenters.citations(_sequence_cites(page_request, stated)),
         counted=agreement.counted,
         event=row.id,
         citations=row.citations,
@@ -102,22 +104,28 @@ def _row(asked: Asked, one: Seen, seen: list[Seen]) -> SigningRow:
     )
 
 
-def precedes(asked: Asked, one: Seen, other: Seen) -> bool:
+def precedes(page_request: PageRequest, one: EventView, other: EventView) -> bool:
     """Whether one signing certainly came before another: by its day, or by a stated place."""
     if one.date.latest and other.date.earliest and one.date.latest < other.date.earliest:
         return True
     if one.date.day is None or one.date.day != other.date.day:
         return False
-    first, second = _stated(asked, one), _stated(asked, other)
+    first, second = _stated(page_request, one), _stated(page_request, other)
     if first is None or second is None or first.among != second.among:
         return False
     return first.number < second.number
 
 
-def _stated(asked: Asked, one: Seen) -> schema.Place | None:
+def _stated(page_request: PageRequest, one: EventView) -> schema.Place | None:
     place = one.event.sequence
-    return place if place and _sequence_cites(asked, place) else None
+    return place if place and _sequence_cites(page_request, place) else None
 
 
-def _sequence_cites(asked: Asked, place: schema.Place | None) -> tuple[schema.Citation, ...]:
-    return heard(place.citations, asked.record, asked.view.lens) if place else ()
+def _sequence_cites(
+    page_request: PageRequest, place: schema.Place | None
+) -> tuple[schema.Citation, ...]:
+    return (
+        admitted(place.citations, page_request.record, page_request.view.view_params)
+        if place
+        else ()
+    )

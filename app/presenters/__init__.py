@@ -3,7 +3,16 @@
 from app.presenters.agreements import agreement, clauses, consultation, provisions
 from app.presenters.citations import bound, citations, text
 from app.presenters.countries import country
-from app.presenters.events import commitments, event, events, expected, first, heap, road, steps
+from app.presenters.events import (
+    commitments,
+    event,
+    events,
+    expected,
+    first,
+    road,
+    search_text,
+    steps,
+)
 from app.presenters.people import office, parts, person, signatories
 from app.presenters.sources import source, sources_of
 
@@ -19,12 +28,12 @@ __all__ = [
     "events",
     "expected",
     "first",
-    "heap",
     "office",
     "parts",
     "person",
     "provisions",
     "road",
+    "search_text",
     "signatories",
     "source",
     "sources_of",

@@ -9,25 +9,29 @@ from app.presenters.people import signatories
 from app.presenters.rows import AgreementRow, ClauseRow, ConsultationRow, ProvisionRow
 from app.record import codelists, schema
 from app.record.codelists import ClauseKind, EventKind, Role, Status
-from app.view.page_request import Asked
+from app.view.page_request import PageRequest
 from app.view.status import Standing, rung, standing
 
 
 @once
-def agreement(asked: Asked, one: schema.Agreement) -> AgreementRow:
+def agreement(page_request: PageRequest, one: schema.Agreement) -> AgreementRow:
     """One agreement: its status, day, place and signatories come from its events."""
-    found = asked.view.of_agreement.get(one.id, ())
-    stand = standing_of(asked, one)
+    found = page_request.view.of_agreement.get(one.id, ())
+    stand = standing_of(page_request, one)
     signed = first(found, EventKind.SIGNED)
-    announced = [seen for seen in found if rung(seen) is Status.SIGNING_ANNOUNCED]
-    told = [seen for seen in announced if signatories(asked, seen, Role.TO_SIGN)]
-    clauses = asked.view.clauses(one)
+    announced = [event_view for event_view in found if rung(event_view) is Status.SIGNING_ANNOUNCED]
+    told = [
+        event_view
+        for event_view in announced
+        if signatories(page_request, event_view, Role.TO_SIGN)
+    ]
+    clauses = page_request.view.clauses(one)
     title = next((clause for clause in clauses if clause.kind is ClauseKind.TITLE), None)
     term = next((clause for clause in clauses if clause.kind is ClauseKind.TERM), None)
     return AgreementRow(
         id=one.id,
         country=one.country,
-        country_name=asked.record.country[one.country].name,
+        country_name=page_request.record.country[one.country].name,
         title=title.text if title else one.name,
         status=stand.status,
         status_label=stand.status.label,
@@ -36,10 +40,10 @@ def agreement(asked: Asked, one: schema.Agreement) -> AgreementRow:
         overdue=stand.overdue,
         place=signed.place if signed else None,
         term_years=term.years if isinstance(term, schema.Term) else None,
-        signatories=signatories(asked, signed, Role.SIGNED),
-        to_sign=() if signed or not told else signatories(asked, told[-1], Role.TO_SIGN),
+        signatories=signatories(page_request, signed, Role.SIGNED),
+        to_sign=() if signed or not told else signatories(page_request, told[-1], Role.TO_SIGN),
         consultation=consultation(clauses),
-        commitments=commitments(asked.view.commitments(one)),
+        commitments=commitments(page_request.view.commitments(one)),
         citations=citations(
             citation
             for step in ([signed] if signed else announced)
@@ -47,15 +51,15 @@ def agreement(asked: Asked, one: schema.Agreement) -> AgreementRow:
             for citation in step.citations
         ),
         counted=one.counted,
-        url=asked.urls.agreement(one.id),
+        url=page_request.urls.agreement(one.id),
     )
 
 
-def standing_of(asked: Asked, one: schema.Agreement) -> Standing:
+def standing_of(page_request: PageRequest, one: schema.Agreement) -> Standing:
     """Where the agreement stands: by its own events, and by those that name no agreement."""
-    found = asked.view.of_country.get(one.country, ())
-    own = (seen for seen in found if seen.event.agreement in (None, one.id))
-    return standing(own, asked.view.as_of)
+    found = page_request.view.of_country.get(one.country, ())
+    own = (event_view for event_view in found if event_view.event.agreement in (None, one.id))
+    return standing(own, page_request.view.as_of)
 
 
 def consultation(clauses: Iterable[schema.Clause]) -> ConsultationRow | None:
@@ -74,10 +78,12 @@ def consultation(clauses: Iterable[schema.Clause]) -> ConsultationRow | None:
     return None
 
 
-def clauses(asked: Asked, one: schema.Agreement) -> tuple[ClauseRow, ...]:
+def clauses(page_request: PageRequest, one: schema.Agreement) -> tuple[ClauseRow, ...]:
     """The fact sheet's parts in the order of their kinds."""
-    signed = asked.view.record.signing.get(one.id)
-    found = sorted(asked.view.clauses(one), key=lambda clause: list(ClauseKind).index(clause.kind))
+    signed = page_request.view.record.signing.get(one.id)
+    found = sorted(
+        page_request.view.clauses(one), key=lambda clause: list(ClauseKind).index(clause.kind)
+    )
     return tuple(clause_row(clause, signed.id if signed else "") for clause in found)
 
 
@@ -114,10 +120,12 @@ def said(clause: schema.Clause, *, foretold: bool) -> list[str | None]:
     return [clause.text]
 
 
-def provisions(asked: Asked, one: schema.Agreement) -> tuple[ProvisionRow, ...]:
+def provisions(page_request: PageRequest, one: schema.Agreement) -> tuple[ProvisionRow, ...]:
     """The themes of the text, in the order of the list of themes."""
     themes = list(codelists.Theme)
-    found = sorted(asked.view.provisions(one), key=lambda provision: themes.index(provision.theme))
+    found = sorted(
+        page_request.view.provisions(one), key=lambda provision: themes.index(provision.theme)
+    )
     return tuple(
         ProvisionRow(
             theme=provision.theme,

@@ -9,7 +9,7 @@ from app.presenters.citations import citations
 from app.presenters.rows import CitationRow, Model
 from app.record import codelists, schema
 from app.record.codelists import ClauseKind, Extent
-from app.view.page_request import Asked
+from app.view.page_request import PageRequest
 
 TERMS = {
     ClauseKind.TERM: "Fixed term, years",
@@ -51,14 +51,16 @@ class Finding(NamedTuple):
     note: str | None
 
 
-def cells(asked: Asked, one: schema.Agreement, themes: Iterable[codelists.Theme]) -> Iterator[Cell]:
+def cells(
+    page_request: PageRequest, one: schema.Agreement, themes: Iterable[codelists.Theme]
+) -> Iterator[Cell]:
     """The terms of an agreement, then the themes."""
-    clauses = asked.view.clauses(one)
+    clauses = page_request.view.clauses(one)
     for kind, label in TERMS.items():
         told = [clause for clause in clauses if clause.kind is kind]
         clause = min(told, key=lambda found: bool(found.since), default=None)
-        yield _cell(asked, one, (kind.value, label, True), clause, finding(clause))
-    provisions = {provision.theme: provision for provision in asked.view.provisions(one)}
+        yield _cell(page_request, one, (kind.value, label, True), clause, finding(clause))
+    provisions = {provision.theme: provision for provision in page_request.view.provisions(one)}
     for theme in themes:
         provision = provisions.get(theme)
         found = (
@@ -66,7 +68,7 @@ def cells(asked: Asked, one: schema.Agreement, themes: Iterable[codelists.Theme]
             if provision
             else Finding(Extent.NOT_SEEN, None, None)
         )
-        yield _cell(asked, one, (theme.value, theme.label, False), provision, found)
+        yield _cell(page_request, one, (theme.value, theme.label, False), provision, found)
 
 
 def finding(clause: schema.Clause | None) -> Finding:
@@ -103,7 +105,7 @@ def _consultation(clause: schema.Consultation) -> Finding:
 
 
 def _cell(
-    asked: Asked,
+    page_request: PageRequest,
     one: schema.Agreement,
     subject: tuple[str, str, bool],
     fact: schema.Fact | None,
@@ -125,7 +127,7 @@ def _cell(
         section=located(cites[0]) if cites else None,
         source=cites[0].source if cites else None,
         citations=cites,
-        url=asked.urls.agreement(one.id) + (anchor if fact else ""),
+        url=page_request.urls.agreement(one.id) + (anchor if fact else ""),
     )
 
 
@@ -134,8 +136,8 @@ def located(citation: CitationRow) -> str | None:
     return f"paragraph {citation.paragraph}" if citation.paragraph else citation.section
 
 
-def read(asked: Asked, one: schema.Agreement) -> bool:
+def read(page_request: PageRequest, one: schema.Agreement) -> bool:
     """Whether the view rests on the agreement's own text, official or not."""
-    cited = (cite.source for fact in asked.view.provisions(one) for cite in fact.citations)
+    cited = (cite.source for fact in page_request.view.provisions(one) for cite in fact.citations)
     texts = codelists.SourceKind.AGREEMENT_TEXT
-    return any(asked.record.source[source].kind is texts for source in cited)
+    return any(page_request.record.source[source].kind is texts for source in cited)

@@ -6,18 +6,18 @@ from app.presenters.once import once
 from app.presenters.rows import CountryRow
 from app.record import schema
 from app.record.codelists import EventKind
-from app.view.page_request import Asked
+from app.view.page_request import PageRequest
 from app.view.status import declaration
 
 
 @once
-def country(asked: Asked, one: schema.Country) -> CountryRow:
+def country(page_request: PageRequest, one: schema.Country) -> CountryRow:
     """One country and where it stands."""
-    found = asked.view.of_country.get(one.code, ())
-    stand = asked.view.standings[one.code]
+    found = page_request.view.of_country.get(one.code, ())
+    stand = page_request.view.standings[one.code]
     joined, how = declaration(found)
     talks = first(found, EventKind.TALKS_OPENED)
-    agreed = asked.view.agreement_of(one)
+    agreed = page_request.view.agreement_of(one)
     return CountryRow(
         code=one.code,
         slug=one.slug,
@@ -34,5 +34,5 @@ def country(asked: Asked, one: schema.Country) -> CountryRow:
         overdue=stand.overdue,
         agreement=agreed.id if agreed else None,
         event_count=len(found),
-        url=asked.urls.country(one.slug),
+        url=page_request.urls.country(one.slug),
     )

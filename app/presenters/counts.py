@@ -5,7 +5,7 @@ from pydantic import Field
 from app.presenters.rows import Model
 from app.record import codelists
 from app.record.schema import Agreement
-from app.view.page_request import Asked
+from app.view.page_request import PageRequest
 
 
 class Counts(Model):
@@ -18,27 +18,29 @@ class Counts(Model):
     unlisted: tuple[str, ...] = Field(description="Partners whose agreement those lists leave out.")
 
 
-def signed(asked: Asked) -> tuple[Agreement, ...]:
+def signed(page_request: PageRequest) -> tuple[Agreement, ...]:
     """The agreements whose signing the view sees, in the order of signing."""
-    found = {one.id: one for one in asked.record.agreements}
+    found = {one.id: one for one in page_request.record.agreements}
     ids = dict.fromkeys(
-        seen.event.agreement
-        for seen in asked.view.past
-        if seen.event.kind is codelists.EventKind.SIGNED and seen.event.agreement
+        event_view.event.agreement
+        for event_view in page_request.view.past
+        if event_view.event.kind is codelists.EventKind.SIGNED and event_view.event.agreement
     )
     return tuple(found[key] for key in ids if key)
 
 
-def counts(asked: Asked) -> Counts:
+def counts(page_request: PageRequest) -> Counts:
     """The signed agreements by each rule."""
-    found = signed(asked)
-    states = [one for one in found if asked.record.country[one.country].g7 is not UNION]
+    found = signed(page_request)
+    states = [one for one in found if page_request.record.country[one.country].g7 is not UNION]
     return Counts(
         signed=len(found),
         states=len(states),
         unions=len(found) - len(states),
         listed=sum(one.counted for one in found),
-        unlisted=tuple(asked.record.country[one.country].said for one in found if not one.counted),
+        unlisted=tuple(
+            page_request.record.country[one.country].said for one in found if not one.counted
+        ),
     )
 
 

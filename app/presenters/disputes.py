@@ -11,8 +11,8 @@ from app.presenters.citations import citations
 from app.presenters.rows import CitationRow, Model
 from app.record import codelists, schema
 from app.record.codelists import Evidence
-from app.view.evidence import Lens, heard
-from app.view.page_request import Asked
+from app.view.evidence import ViewParams, admitted
+from app.view.page_request import PageRequest
 
 PATHS = {
     codelists.Subject.SERIES: ("/agreements", "main"),
@@ -69,29 +69,33 @@ class Topic(NamedTuple):
     url: str | None
 
 
-def disputes(asked: Asked, abouts: Container[str] | None = None) -> tuple[DisputeRow, ...]:
+def disputes(
+    page_request: PageRequest, abouts: Container[str] | None = None
+) -> tuple[DisputeRow, ...]:
     """The disputes about any of these, or all."""
     chosen = (
-        one for one in asked.record.disputes if abouts is None or (one.about or SERIES) in abouts
+        one
+        for one in page_request.record.disputes
+        if abouts is None or (one.about or SERIES) in abouts
     )
-    return tuple(row for one in chosen if (row := dispute(asked, one)))
+    return tuple(row for one in chosen if (row := dispute(page_request, one)))
 
 
-def dispute(asked: Asked, one: schema.Dispute) -> DisputeRow | None:
+def dispute(page_request: PageRequest, one: schema.Dispute) -> DisputeRow | None:
     """One dispute, or None where fewer than two of its claims are heard.
 
     Sources differ only once they are published, so the world clock counts here as well.
     """
-    through = _published(asked.view.lens)
+    through = _published(page_request.view.view_params)
     claims = [
         ClaimRow(says=claim.says, preferred=number == one.preferred, citations=citations(found))
         for number, claim in enumerate(one.claims, start=1)
-        if (found := heard(claim.citations, asked.record, through))
+        if (found := admitted(claim.citations, page_request.record, through))
     ]
     if len(claims) < 2:
         return None
     settled = any(claim.preferred for claim in claims)
-    about = subject(asked, one.about or SERIES)
+    about = subject(page_request, one.about or SERIES)
     return DisputeRow(
         id=one.id,
         about=one.about,
@@ -101,30 +105,33 @@ def dispute(asked: Asked, one: schema.Dispute) -> DisputeRow | None:
         settled=settled,
         claims=tuple(sorted(claims, key=lambda claim: not claim.preferred)),
         reason=one.reason if settled or one.preferred is None else None,
-        url=asked.urls.to(f"/disputes/{one.id}"),
+        url=page_request.urls.to(f"/disputes/{one.id}"),
     )
 
 
-def gaps(asked: Asked, abouts: Container[str] | None = None) -> tuple[GapRow, ...]:
+def gaps(page_request: PageRequest, abouts: Container[str] | None = None) -> tuple[GapRow, ...]:
     """The gaps about any of these, or all; only for a view of the whole record.
 
     What was not found is a matter of the day on which the record was last checked.
     """
-    if not whole(asked):
+    if not whole(page_request):
         return ()
-    chosen = (one for one in asked.record.gaps if abouts is None or one.about in abouts)
-    return tuple(_gap(asked, one) for one in chosen)
+    chosen = (one for one in page_request.record.gaps if abouts is None or one.about in abouts)
+    return tuple(_gap(page_request, one) for one in chosen)
 
 
-def whole(asked: Asked) -> bool:
+def whole(page_request: PageRequest) -> bool:
     """Whether the view is of the last day, of all that is known, and of all sources."""
-    lens, last = asked.view.lens, asked.record.edition.checked.latest or date.max
-    known = lens.known_on is None or lens.known_on >= last
-    return lens.as_of >= last and known and lens.evidence is Evidence.ALL
+    view_params, last = (
+        page_request.view.view_params,
+        page_request.record.edition.checked.latest or date.max,
+    )
+    known = view_params.known_on is None or view_params.known_on >= last
+    return view_params.as_of >= last and known and view_params.evidence is Evidence.ALL
 
 
-def _gap(asked: Asked, one: schema.Gap) -> GapRow:
-    about = subject(asked, one.about)
+def _gap(page_request: PageRequest, one: schema.Gap) -> GapRow:
+    about = subject(page_request, one.about)
     return GapRow(
         id=one.id,
         about=one.about,
@@ -133,21 +140,21 @@ def _gap(asked: Asked, one: schema.Gap) -> GapRow:
         question=one.question,
         note=one.note,
         citations=citations(one.citations),
-        url=asked.urls.to("/gaps") + f"#{one.id}",
+        url=page_request.urls.to("/gaps") + f"#{one.id}",
     )
 
 
-def subject(asked: Asked, about: str) -> Topic:
+def subject(page_request: PageRequest, about: str) -> Topic:
     """What the word that a keeper wrote stands for."""
-    record, urls = asked.record, asked.urls
+    record, urls = page_request.record, page_request.urls
     if about in record.country:
         country = record.country[about]
         return Topic(country.name, urls.country(country.slug))
     if about in record.agreement:
         return Topic(record.agreement[about].name, urls.agreement(about))
     if about in record.event:
-        seen = asked.view.seen(about)
-        return Topic(seen.title, urls.event(about)) if seen else Topic("An event", None)
+        event_view = page_request.view.event_view(about)
+        return Topic(event_view.title, urls.event(about)) if event_view else Topic("An event", None)
     found = next((one for one in record.documents if one.id == about), None)
     if found:
         return Topic(found.title, urls.to(f"/documents/{found.id}"))
@@ -156,5 +163,7 @@ def subject(asked: Asked, about: str) -> Topic:
     return Topic(named.label, f"{urls.to(path)}#{anchor}")
 
 
-def _published(lens: Lens) -> Lens:
-    return replace(lens, known_on=min(lens.known_on or lens.as_of, lens.as_of))
+def _published(view_params: ViewParams) -> ViewParams:
+    return replace(
+        view_params, known_on=min(view_params.known_on or view_params.as_of, view_params.as_of)
+    )

@@ -5,8 +5,8 @@ from pydantic import Field
 from app.presenters.citations import citations
 from app.presenters.rows import CitationRow, Model
 from app.record import edtf, schema
-from app.view.evidence import Seen, heard
-from app.view.page_request import Asked
+from app.view.evidence import EventView, admitted
+from app.view.page_request import PageRequest
 
 
 class DocumentRow(Model):
@@ -22,10 +22,10 @@ class DocumentRow(Model):
     url: str
 
 
-def document(asked: Asked, one: schema.Document) -> DocumentRow | None:
+def document(page_request: PageRequest, one: schema.Document) -> DocumentRow | None:
     """One document, or None where the view does not hear of it, or it lies ahead."""
-    cites = heard(one.citations, asked.record, asked.view.lens)
-    if not cites or not edtf.happened_by(one.date, asked.view.as_of):
+    cites = admitted(one.citations, page_request.record, page_request.view.view_params)
+    if not cites or not edtf.happened_by(one.date, page_request.view.as_of):
         return None
     return DocumentRow(
         id=one.id,
@@ -33,18 +33,18 @@ def document(asked: Asked, one: schema.Document) -> DocumentRow | None:
         date=one.date.text,
         parties=one.parties,
         summary=one.summary,
-        event_count=len(events_of(asked, one.id)),
+        event_count=len(events_of(page_request, one.id)),
         citations=citations(cites),
-        url=asked.urls.to(f"/documents/{one.id}"),
+        url=page_request.urls.to(f"/documents/{one.id}"),
     )
 
 
-def events_of(asked: Asked, key: str) -> tuple[Seen, ...]:
+def events_of(page_request: PageRequest, key: str) -> tuple[EventView, ...]:
     """The past events about a document."""
-    return asked.view.of_document.get(key, ())
+    return page_request.view.of_document.get(key, ())
 
 
-def by_id(asked: Asked, key: str | None) -> DocumentRow | None:
+def by_id(page_request: PageRequest, key: str | None) -> DocumentRow | None:
     """The document of that id, where the view has it."""
-    found = next((one for one in asked.record.documents if one.id == key), None)
-    return document(asked, found) if found else None
+    found = next((one for one in page_request.record.documents if one.id == key), None)
+    return document(page_request, found) if found else None

@@ -9,8 +9,8 @@ from app.presenters.rows import CommitmentRow, EventRow, ExpectedRow, RevisionRo
 from app.record import edtf, schema
 from app.record.codelists import EventKind, Status
 from app.view import search
-from app.view.evidence import Seen, heard
-from app.view.page_request import Asked
+from app.view.evidence import EventView, admitted
+from app.view.page_request import PageRequest
 
 
 def commitments(found: Iterable[schema.Commitment]) -> tuple[CommitmentRow, ...]:
@@ -35,40 +35,42 @@ def commitments(found: Iterable[schema.Commitment]) -> tuple[CommitmentRow, ...]
 
 
 @once
-def event(asked: Asked, seen: Seen) -> EventRow:
+def event(page_request: PageRequest, event_view: EventView) -> EventRow:
     """One event."""
-    own = seen.event
-    place = own.sequence and heard(own.sequence.citations, asked.record, asked.view.lens)
+    own = event_view.event
+    place = own.sequence and admitted(
+        own.sequence.citations, page_request.record, page_request.view.view_params
+    )
     return EventRow(
         id=own.id,
-        date=seen.date.text,
-        earliest=bound(seen.date.earliest),
-        latest=bound(seen.date.latest),
+        date=event_view.date.text,
+        earliest=bound(event_view.date.earliest),
+        latest=bound(event_view.date.latest),
         kind=own.kind,
         kind_label=own.kind.label,
         expects=text(own.expects),
-        title=seen.title,
-        summary=seen.summary,
-        place=seen.place,
-        countries=seen.countries,
-        people=tuple(part.person for part in seen.people),
-        parts=parts(asked, seen),
+        title=event_view.title,
+        summary=event_view.summary,
+        place=event_view.place,
+        countries=event_view.countries,
+        people=tuple(part.person for part in event_view.people),
+        parts=parts(page_request, event_view),
         agreement=own.agreement,
         sequence=f"number {own.sequence.number} among {own.sequence.among}"
         if own.sequence and place
         else None,
-        commitments=commitments(asked.view.commitments_of(seen)),
-        citations=citations(seen.citations),
-        differing=citations(seen.differing),
+        commitments=commitments(page_request.view.commitments_of(event_view)),
+        citations=citations(event_view.citations),
+        differing=citations(event_view.differing),
         recorded=own.recorded.text,
         revised=revision(own.revised),
-        url=asked.urls.event(own.id),
+        url=page_request.urls.event(own.id),
     )
 
 
-def heap(asked: Asked, seen: Seen) -> str:
+def search_text(page_request: PageRequest, event_view: EventView) -> str:
     """The words that an event can be found by."""
-    return search.heap(search.words_of_event(seen, asked.record))
+    return search.search_text(search.words_of_event(event_view, page_request.record))
 
 
 def revision(revised: schema.Revision | None) -> RevisionRow | None:
@@ -76,50 +78,56 @@ def revision(revised: schema.Revision | None) -> RevisionRow | None:
     return RevisionRow(on=revised.on.text, what=revised.what) if revised else None
 
 
-def expected(asked: Asked, found: Iterable[Seen]) -> tuple[ExpectedRow, ...]:
+def expected(page_request: PageRequest, found: Iterable[EventView]) -> tuple[ExpectedRow, ...]:
     """The signings that these events announce and the view does not know of.
 
     Where one signing is announced for one date more than once, the last announcement stands.
     """
-    standings = asked.view.standings
-    last: dict[tuple[str, str], Seen] = {}
-    for seen in found:
-        if seen.event.kind is EventKind.SIGNING_ANNOUNCED and seen.event.expects:
-            for code in seen.countries:
+    standings = page_request.view.standings
+    last: dict[tuple[str, str], EventView] = {}
+    for event_view in found:
+        if event_view.event.kind is EventKind.SIGNING_ANNOUNCED and event_view.event.expects:
+            for code in event_view.countries:
                 if standings[code].status.rank < Status.SIGNED.rank:
-                    last[code, seen.event.expects.text] = seen
-    kept = {seen.event.id: seen for seen in last.values()}
+                    last[code, event_view.event.expects.text] = event_view
+    kept = {event_view.event.id: event_view for event_view in last.values()}
     return tuple(
-        _expected(asked, seen, tuple(code for code, day in last if last[code, day] is seen))
-        for seen in kept.values()
+        _expected(
+            page_request,
+            event_view,
+            tuple(code for code, day in last if last[code, day] is event_view),
+        )
+        for event_view in kept.values()
     )
 
 
-def _expected(asked: Asked, seen: Seen, codes: tuple[str, ...]) -> ExpectedRow:
-    announced = seen.event.expects
+def _expected(
+    page_request: PageRequest, event_view: EventView, codes: tuple[str, ...]
+) -> ExpectedRow:
+    announced = event_view.event.expects
     assert announced is not None  # noqa: S101
-    row = event(asked, seen)
+    row = event(page_request, event_view)
     return ExpectedRow(
         event=row.id,
         countries=codes,
-        names=tuple(asked.record.country[code].said for code in codes),
+        names=tuple(page_request.record.country[code].said for code in codes),
         expects=announced.text,
-        overdue=edtf.passed(announced, asked.view.as_of),
+        overdue=edtf.passed(announced, page_request.view.as_of),
         title=row.title,
         updated=row.updated,
         url=row.url,
     )
 
 
-def events(asked: Asked, found: Iterable[Seen]) -> tuple[EventRow, ...]:
+def events(page_request: PageRequest, found: Iterable[EventView]) -> tuple[EventRow, ...]:
     """Events, in their order."""
-    return tuple(event(asked, seen) for seen in found)
+    return tuple(event(page_request, event_view) for event_view in found)
 
 
-def first(found: Iterable[Seen], kind: EventKind) -> Seen | None:
+def first(found: Iterable[EventView], kind: EventKind) -> EventView | None:
     """The first event of a kind."""
-    steps = (seen for seen in found if seen.event.kind is kind)
-    return min(steps, key=lambda seen: edtf.order(seen.date), default=None)
+    steps = (event_view for event_view in found if event_view.event.kind is kind)
+    return min(steps, key=lambda event_view: edtf.order(event_view.date), default=None)
 
 
 ROAD = {kind for kind in EventKind if kind.rung is not Status.NONE} | {
@@ -130,27 +138,29 @@ ROAD = {kind for kind in EventKind if kind.rung is not Status.NONE} | {
 }
 
 
-def road(asked: Asked, found: Iterable[Seen]) -> tuple[StepRow, ...]:
+def road(page_request: PageRequest, found: Iterable[EventView]) -> tuple[StepRow, ...]:
     """The steps on the way to a signature and after it."""
-    return steps(asked, (seen for seen in found if seen.event.kind in ROAD))
+    return steps(
+        page_request, (event_view for event_view in found if event_view.event.kind in ROAD)
+    )
 
 
-def steps(asked: Asked, found: Iterable[Seen]) -> tuple[StepRow, ...]:
+def steps(page_request: PageRequest, found: Iterable[EventView]) -> tuple[StepRow, ...]:
     """Events as steps, in their order."""
-    return tuple(step(asked, seen) for seen in found)
+    return tuple(step(page_request, event_view) for event_view in found)
 
 
 @once
-def step(asked: Asked, seen: Seen) -> StepRow:
+def step(page_request: PageRequest, event_view: EventView) -> StepRow:
     """One event as a date, a kind and a title."""
     return StepRow(
-        kind=seen.event.kind,
-        kind_label=seen.event.kind.label,
-        date=seen.date.text,
-        earliest=bound(seen.date.earliest),
-        latest=bound(seen.date.latest),
-        event=seen.event.id,
-        title=seen.title,
-        citations=citations(seen.citations),
-        url=asked.urls.event(seen.event.id),
+        kind=event_view.event.kind,
+        kind_label=event_view.event.kind.label,
+        date=event_view.date.text,
+        earliest=bound(event_view.date.earliest),
+        latest=bound(event_view.date.latest),
+        event=event_view.event.id,
+        title=event_view.title,
+        citations=citations(event_view.citations),
+        url=page_request.urls.event(event_view.event.id),
     )

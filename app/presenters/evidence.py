@@ -10,9 +10,9 @@ from app.presenters.once import once
 from app.presenters.rows import Model
 from app.record import codelists, edtf, schema
 from app.record.codelists import EventKind, Evidence
-from app.view.evidence import Lens, Seen, see
-from app.view.filters import LENS, lens
-from app.view.page_request import Asked
+from app.view.evidence import EventView, ViewParams, view_event
+from app.view.filters import VIEW_KEYS, view_params
+from app.view.page_request import PageRequest
 from app.view.status import declaration, standing
 
 
@@ -33,9 +33,9 @@ class EvidenceRow(Model):
 
 
 @once
-def on_both(asked: Asked, one: schema.Country) -> tuple[EvidenceRow, ...]:
+def on_both(page_request: PageRequest, one: schema.Country) -> tuple[EvidenceRow, ...]:
     """The country on all sources and on the articles alone, each on its own last day."""
-    return tuple(_row(asked, one, evidence) for evidence in Evidence)
+    return tuple(_row(page_request, one, evidence) for evidence in Evidence)
 
 
 def differ(both: tuple[EvidenceRow, ...]) -> bool:
@@ -44,9 +44,9 @@ def differ(both: tuple[EvidenceRow, ...]) -> bool:
     return len({tuple(getattr(row, field) for field in fields) for row in both}) > 1
 
 
-def _row(asked: Asked, one: schema.Country, evidence: Evidence) -> EvidenceRow:
-    through = lens(replace(asked.filters, evidence=evidence), asked.record)
-    found = _past(asked, one.code, through)
+def _row(page_request: PageRequest, one: schema.Country, evidence: Evidence) -> EvidenceRow:
+    through = view_params(replace(page_request.filters, evidence=evidence), page_request.record)
+    found = _past(page_request, one.code, through)
     stand = standing(found, through.as_of)
     joined, how = declaration(found)
     talks = first(found, EventKind.TALKS_OPENED)
@@ -61,25 +61,27 @@ def _row(asked: Asked, one: schema.Country, evidence: Evidence) -> EvidenceRow:
         joined_date=text(how.date) if how else None,
         talks_date=text(talks.date) if talks else None,
         event_count=len(found),
-        url=_address(asked, one, evidence),
+        url=_address(page_request, one, evidence),
     )
 
 
-def _past(asked: Asked, code: str, through: Lens) -> list[Seen]:
+def _past(page_request: PageRequest, code: str, through: ViewParams) -> list[EventView]:
     named = (
         event
-        for event in asked.record.events
+        for event in page_request.record.events
         if code in event.countries or (event.in_articles and code in event.in_articles.countries)
     )
-    found = (see(event, asked.record, through) for event in named)
+    found = (view_event(event, page_request.record, through) for event in named)
     return [
-        seen
-        for seen in found
-        if seen and code in seen.countries and edtf.happened_by(seen.date, through.as_of)
+        event_view
+        for event_view in found
+        if event_view
+        and code in event_view.countries
+        and edtf.happened_by(event_view.date, through.as_of)
     ]
 
 
-def _address(asked: Asked, one: schema.Country, evidence: Evidence) -> str:
-    kept = [pair for pair in asked.query if pair[0] in LENS and pair[0] != "evidence"]
+def _address(page_request: PageRequest, one: schema.Country, evidence: Evidence) -> str:
+    kept = [pair for pair in page_request.query if pair[0] in VIEW_KEYS and pair[0] != "evidence"]
     own = [] if evidence is Evidence.ALL else [("evidence", str(evidence))]
-    return asked.urls.at(f"/countries/{one.slug}", kept + own)
+    return page_request.urls.at(f"/countries/{one.slug}", kept + own)

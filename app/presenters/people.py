@@ -1,59 +1,67 @@
 """People, their offices and their parts as rows."""
 
 from app.presenters.once import once
-from app.presenters.rows import PartRow, PersonRow, SignatoryRow
+from app.presenters.rows import ParticipantRow, PersonRow, SignatoryRow
 from app.record import schema
 from app.record.codelists import Role
-from app.view.evidence import Seen, heard
-from app.view.page_request import Asked
+from app.view.evidence import EventView, admitted
+from app.view.page_request import PageRequest
 
 
 @once
-def office(asked: Asked, person: schema.Person) -> str | None:
+def office(page_request: PageRequest, person: schema.Person) -> str | None:
     """The office that the sources heard give to a person."""
-    view = asked.view
-    titles = [one.title for one in person.offices if heard(one.citations, view.record, view.lens)]
+    view = page_request.view
+    titles = [
+        one.title
+        for one in person.offices
+        if admitted(one.citations, view.record, view.view_params)
+    ]
     return ", ".join(titles) or None
 
 
 @once
-def person(asked: Asked, one: schema.Person) -> PersonRow:
+def person(page_request: PageRequest, one: schema.Person) -> PersonRow:
     """One person."""
-    view = asked.view
+    view = page_request.view
     return PersonRow(
         id=one.id,
         name=one.name,
         aliases=one.aliases,
         country=one.country,
         offices=tuple(
-            held.title for held in one.offices if heard(held.citations, view.record, view.lens)
+            held.title
+            for held in one.offices
+            if admitted(held.citations, view.record, view.view_params)
         ),
         event_count=len(view.of_person.get(one.id, ())),
-        url=asked.urls.person(one.id),
+        url=page_request.urls.person(one.id),
     )
 
 
-def parts(asked: Asked, seen: Seen) -> tuple[PartRow, ...]:
+def parts(page_request: PageRequest, event_view: EventView) -> tuple[ParticipantRow, ...]:
     """Who did what in an event."""
-    named = [(part, asked.record.person[part.person]) for part in seen.people]
+    named = [(part, page_request.record.person[part.person]) for part in event_view.people]
     return tuple(
-        PartRow(
+        ParticipantRow(
             person=person.id,
             name=person.name,
-            office=office(asked, person),
+            office=office(page_request, person),
             country=person.country,
             role=part.role,
             role_label=part.role.label,
             on_behalf_of=part.on_behalf_of or person.country,
-            url=asked.urls.person(person.id),
+            url=page_request.urls.person(person.id),
         )
         for part, person in named
     )
 
 
-def signatories(asked: Asked, seen: Seen | None, role: Role) -> tuple[SignatoryRow, ...]:
+def signatories(
+    page_request: PageRequest, event_view: EventView | None, role: Role
+) -> tuple[SignatoryRow, ...]:
     """Those who signed, or were to sign, in one event."""
-    found = parts(asked, seen) if seen else ()
+    found = parts(page_request, event_view) if event_view else ()
     return tuple(
         SignatoryRow(
             person=part.person,

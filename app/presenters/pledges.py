@@ -10,7 +10,7 @@ from app.presenters.once import once
 from app.presenters.rows import CommitmentRow
 from app.record import edtf, schema
 from app.record.codelists import Form
-from app.view.page_request import Asked
+from app.view.page_request import PageRequest
 
 
 class PledgeRow(CommitmentRow):
@@ -22,27 +22,27 @@ class PledgeRow(CommitmentRow):
     url: str = Field(description="Where the agreement's page lists it.")
 
 
-def pledges(asked: Asked, one: schema.Agreement) -> Iterator[PledgeRow]:
+def pledges(page_request: PageRequest, one: schema.Agreement) -> Iterator[PledgeRow]:
     """The promises of an agreement that the chosen themes and the chosen year leave."""
-    chosen = asked.filters
-    for row in every(asked, one):
+    chosen = page_request.filters
+    for row in every(page_request, one):
         themed = not chosen.theme or row.theme in chosen.theme
         if themed and (chosen.year is None or in_year(row, chosen.year)):
             yield row
 
 
 @once
-def every(asked: Asked, one: schema.Agreement) -> tuple[PledgeRow, ...]:
+def every(page_request: PageRequest, one: schema.Agreement) -> tuple[PledgeRow, ...]:
     """All promises of an agreement."""
     return tuple(
         PledgeRow(
             **dict(row),
             agreement=one.id,
             country=one.country,
-            country_name=asked.record.country[one.country].name,
-            url=asked.urls.agreement(one.id) + "#commitments",
+            country_name=page_request.record.country[one.country].name,
+            url=page_request.urls.agreement(one.id) + "#commitments",
         )
-        for row in commitments(asked.view.commitments(one))
+        for row in commitments(page_request.view.commitments(one))
     )
 
 

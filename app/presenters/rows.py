@@ -30,7 +30,7 @@ class CitationRow(Model):
         return hash((self.source, self.paragraph, self.section))
 
 
-class PartRow(Model):
+class ParticipantRow(Model):
     """A person's part in an event."""
 
     person: str
@@ -82,7 +82,7 @@ class EventRow(Model):
     place: str | None
     countries: tuple[str, ...] = Field(description="Codes of the partners.")
     people: tuple[str, ...] = Field(description="Ids of the people.")
-    parts: tuple[PartRow, ...]
+    parts: tuple[ParticipantRow, ...]
     agreement: str | None
     sequence: str | None = Field(description="The stated place in a series.")
     commitments: tuple[CommitmentRow, ...]

@@ -20,7 +20,7 @@ class Share(Model):
     count: int
 
 
-class Mix(Model):
+class SourceMix(Model):
     """The sources of a page by kind."""
 
     total: int
@@ -28,10 +28,10 @@ class Mix(Model):
     shares: tuple[Share, ...]
 
 
-def mix(sources: Sequence[SourceRow]) -> Mix:
+def mix(sources: Sequence[SourceRow]) -> SourceMix:
     """The mix of these sources, in the order of the kinds."""
     counts = Counter(one.kind for one in sources)
-    return Mix(
+    return SourceMix(
         total=len(sources),
         independent=independent(sources),
         shares=tuple(

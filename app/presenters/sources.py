@@ -8,11 +8,11 @@ from app.presenters.rows import CitationRow, SourceRow
 from app.record import schema
 from app.record.codelists import Collection
 from app.view.evidence import known_from
-from app.view.page_request import Asked
+from app.view.page_request import PageRequest
 
 
 @once
-def source(asked: Asked, one: schema.Source) -> SourceRow:
+def source(page_request: PageRequest, one: schema.Source) -> SourceRow:
     """One source."""
     article = one.collection is Collection.ARTICLES
     return SourceRow(
@@ -24,18 +24,18 @@ def source(asked: Asked, one: schema.Source) -> SourceRow:
         url=one.url,
         published=text(one.published),
         published_basis=one.published_basis,
-        known_from=known_from(one, asked.record).isoformat(),
+        known_from=known_from(one, page_request.record).isoformat(),
         language=one.language,
         kind=one.kind,
         kind_label=one.kind.label,
         collection=one.collection,
         republishes=one.republishes,
-        citation_count=len(asked.record.citations.get(one.id, ())),
-        page=asked.urls.source(one.id),
+        citation_count=len(page_request.record.citations.get(one.id, ())),
+        page=page_request.urls.source(one.id),
     )
 
 
-def sources_of(asked: Asked, *groups: Iterable[CitationRow]) -> tuple[SourceRow, ...]:
+def sources_of(page_request: PageRequest, *groups: Iterable[CitationRow]) -> tuple[SourceRow, ...]:
     """The sources that rows cite, each once, in the order of their first citation."""
     ids = dict.fromkeys(citation.source for group in groups for citation in group)
-    return tuple(source(asked, asked.record.source[key]) for key in ids)
+    return tuple(source(page_request, page_request.record.source[key]) for key in ids)

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 
 @dataclass(frozen=True, slots=True, order=True)
-class Fault:
+class DataError:
     """One thing wrong: where, what, and what is allowed."""
 
     file: str
@@ -16,12 +16,12 @@ class Fault:
         return place + self.message
 
 
-class BadRecord(Exception):
+class InvalidRecord(Exception):
     """The record cannot be built; `faults` says everything that is wrong with it."""
 
-    def __init__(self, faults: list[Fault]) -> None:
-        super().__init__("\n".join(str(fault) for fault in faults))
-        self.faults = faults
+    def __init__(self, data_errors: list[DataError]) -> None:
+        super().__init__("\n".join(str(data_error) for data_error in data_errors))
+        self.data_errors = data_errors
 
 
 class CannotWork(Exception):

@@ -8,7 +8,7 @@ from hashlib import sha256
 from pathlib import Path
 
 from app.record import codelists
-from app.record.errors import CannotWork, Fault
+from app.record.errors import CannotWork, DataError
 from app.record.record import Record, cited
 from app.record.schema import Source
 
@@ -23,7 +23,7 @@ def fingerprint(paragraph: str) -> str:
     return sha256(" ".join(paragraph.split()).encode()).hexdigest()
 
 
-def verify(record: Record, folder: Path) -> list[Fault]:
+def verify(record: Record, folder: Path) -> list[DataError]:
     """Hold all fingerprints and citations of the articles against their files in `folder`.
 
     Raises CannotWork if there is no such folder.
@@ -33,8 +33,8 @@ def verify(record: Record, folder: Path) -> list[Fault]:
     articles = [
         source for source in record.sources if source.collection is codelists.Collection.ARTICLES
     ]
-    faults = [fault for source in articles for fault in _of_source(source, folder)]
-    return faults + _of_citations(record, articles, folder)
+    data_errors = [data_error for source in articles for data_error in _of_source(source, folder)]
+    return data_errors + _of_citations(record, articles, folder)
 
 
 def _text(source: Source, folder: Path) -> list[str] | None:
@@ -44,28 +44,30 @@ def _text(source: Source, folder: Path) -> list[str] | None:
         return None
 
 
-def _of_source(source: Source, folder: Path) -> list[Fault]:
+def _of_source(source: Source, folder: Path) -> list[DataError]:
     name = str(source.file)
     found = _text(source, folder)
     if found is None:
-        return [Fault(name, 0, f"cannot be read in {folder}, needed for source {source.id}")]
-    faults = []
+        return [DataError(name, 0, f"cannot be read in {folder}, needed for source {source.id}")]
+    data_errors = []
     if len(found) != len(source.paragraphs):
         message = f"paragraphs: {len(found)} in the file, {len(source.paragraphs)} in the record"
-        faults.append(Fault(name, 0, message))
+        data_errors.append(DataError(name, 0, message))
     pairs = zip(found, source.paragraphs, strict=False)
     for number, (words, kept) in enumerate(pairs, start=1):
         if fingerprint(words) != kept.sha256:
             message = f"paragraph {number} does not have the fingerprint that the record keeps"
-            faults.append(Fault(name, 0, message))
-    return faults
+            data_errors.append(DataError(name, 0, message))
+    return data_errors
 
 
-def _of_citations(record: Record, articles: list[Source], folder: Path) -> list[Fault]:
+def _of_citations(record: Record, articles: list[Source], folder: Path) -> list[DataError]:
     texts = {source.id: _text(source, folder) for source in articles}
     lengths = {key: len(text) for key, text in texts.items() if text is not None}
     return [
-        Fault(who, 0, f"cites paragraph {citation.paragraph} of {citation.source}, not in its file")
+        DataError(
+            who, 0, f"cites paragraph {citation.paragraph} of {citation.source}, not in its file"
+        )
         for who, citations in cited(record)
         for citation in citations
         if citation.source in lengths and (citation.paragraph or 0) > lengths[citation.source]

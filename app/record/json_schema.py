@@ -6,7 +6,7 @@ from typing import Any
 
 from pydantic import TypeAdapter
 
-from app.record.schema import Shape
+from app.record.schema import RecordModel
 from app.record.yaml_reader import FOLDERS, LISTS, SINGLE
 
 FOLDER = "schema"
@@ -24,7 +24,7 @@ def schemas() -> dict[str, str]:
     return {f"{part}.json": _text(made) for part, made in (single | lists | folders).items()}
 
 
-def _many(shape: type[Shape]) -> TypeAdapter[Any]:
+def _many(shape: type[RecordModel]) -> TypeAdapter[Any]:
     return TypeAdapter(list[shape])  # type: ignore[valid-type]
 
 

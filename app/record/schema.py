@@ -72,13 +72,13 @@ Number = Annotated[int, Field(strict=True, ge=1)]
 Amount = Annotated[float, Field(strict=True, gt=0, allow_inf_nan=False)]
 
 
-class Shape(BaseModel):
+class RecordModel(BaseModel):
     """A strict, frozen piece of the record."""
 
     model_config = ConfigDict(extra="forbid", frozen=True)
 
 
-class Citation(Shape):
+class Citation(RecordModel):
     """Where a source carries a fact, and how strongly."""
 
     source: Id
@@ -106,13 +106,13 @@ class Citation(Shape):
 Citations = Annotated[tuple[Citation, ...], Field(min_length=1)]
 
 
-class Cited(Shape):
+class Cited(RecordModel):
     """Something that sources carry."""
 
     citations: Citations
 
 
-class Country(Shape):
+class Country(RecordModel):
     """A partner of Ukraine: a state, or the European Union."""
 
     code: Code
@@ -137,7 +137,7 @@ class Office(Cited):
     title: Line
 
 
-class Person(Shape):
+class Person(RecordModel):
     """Somebody named in an event."""
 
     id: Id
@@ -147,14 +147,14 @@ class Person(Shape):
     offices: tuple[Office, ...] = ()
 
 
-class Paragraph(Shape):
+class Paragraph(RecordModel):
     """One paragraph of an article: its fingerprint, and why it is set aside if it is."""
 
     sha256: Sha256
     aside: Line | None = None
 
 
-class Source(Shape):
+class Source(RecordModel):
     """A published text. `collection` is `articles` for the five first sources."""
 
     id: Id
@@ -184,7 +184,7 @@ class Source(Shape):
         return self
 
 
-class Part(Shape):
+class Participation(RecordModel):
     """A person's part in an event."""
 
     person: Id
@@ -228,7 +228,7 @@ class Commitment(Fact):
         return self
 
 
-class Revision(Shape):
+class Revision(RecordModel):
     """The last change of a fact itself."""
 
     on: Day
@@ -242,17 +242,17 @@ class Place(Cited):
     among: Line
 
 
-class Telling(Shape):
+class ArticleWording(RecordModel):
     """The words of an event where only the five articles are heard: no more than they say."""
 
     title: Title
     summary: Words
     place: Line | None = None
     countries: tuple[Code, ...]
-    people: tuple[Part, ...] = ()
+    people: tuple[Participation, ...] = ()
 
 
-class Event(Shape):
+class Event(RecordModel):
     """One dated thing that a source reports. Its words say only what held that day."""
 
     id: Id
@@ -262,8 +262,8 @@ class Event(Shape):
     place: Line | None = None
     title: Title
     summary: Words
-    people: tuple[Part, ...] = ()
-    in_articles: Telling | None = Field(
+    people: tuple[Participation, ...] = ()
+    in_articles: ArticleWording | None = Field(
         None, description="Needed where articles and other sources carry the same event."
     )
     agreement: Id | None = None
@@ -349,7 +349,7 @@ class Provision(Fact):
     note: Words | None = None
 
 
-class Agreement(Shape):
+class Agreement(RecordModel):
     """A bilateral document, signed or on its way; its status and dates come from its events."""
 
     id: Id
@@ -370,7 +370,7 @@ class Claim(Cited):
     says: Words
 
 
-class Dispute(Shape):
+class Dispute(RecordModel):
     """A question on which sources differ; `preferred` counts the claims from 1."""
 
     id: Id
@@ -387,7 +387,7 @@ class Dispute(Shape):
         return self
 
 
-class Gap(Shape):
+class Gap(RecordModel):
     """What was looked for and not found."""
 
     id: Id
@@ -397,7 +397,7 @@ class Gap(Shape):
     citations: tuple[Citation, ...] = ()
 
 
-class Document(Shape):
+class Document(RecordModel):
     """A document beside the series; never counted as an agreement of it."""
 
     id: Id
@@ -409,7 +409,7 @@ class Document(Shape):
     citations: Citations
 
 
-class Edition(Shape):
+class Edition(RecordModel):
     """What the record says of itself; `checked` is the last day that it covers."""
 
     title: Line

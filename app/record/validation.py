@@ -7,7 +7,7 @@ from babel.numbers import is_currency
 
 from app.record import codelists, edtf
 from app.record.codelists import Collection, EventKind
-from app.record.errors import Fault
+from app.record.errors import DataError
 from app.record.record import Record, cited
 from app.record.schema import Citation, Event, Source
 from app.record.yaml_reader import Reading
@@ -16,7 +16,7 @@ Finding = tuple[str, str, str]
 TERRITORIES = {*Locale("en").territories, "XK", "EU"}
 
 
-def check(record: Record, reading: Reading) -> list[Fault]:
+def check(record: Record, reading: Reading) -> list[DataError]:
     """Everything wrong with the record as a whole, each with the place of the entry."""
     return sorted({reading.at(*finding) for inspect in INSPECTIONS for finding in inspect(record)})
 
@@ -209,7 +209,7 @@ def sequence(record: Record) -> Iterator[Finding]:
 
 def agreements(record: Record) -> Iterator[Finding]:
     """A signing has one country and an agreement, and no agreement is signed twice."""
-    seen: dict[str, str] = {}
+    event_view: dict[str, str] = {}
     for event in record.events:
         if event.kind is not EventKind.SIGNED:
             continue
@@ -217,10 +217,10 @@ def agreements(record: Record) -> Iterator[Finding]:
             message = "a signing has one country, and the agreement that was signed"
             yield "events", event.id, f"{event.id}: {message}"
             continue
-        if event.agreement in seen:
-            message = f"{event.agreement} is signed already in {seen[event.agreement]}"
+        if event.agreement in event_view:
+            message = f"{event.agreement} is signed already in {event_view[event.agreement]}"
             yield "events", event.id, f"{event.id}: {message}"
-        seen[event.agreement] = event.id
+        event_view[event.agreement] = event.id
     for agreement in record.agreements:
         if not any(event.agreement == agreement.id for event in record.events):
             yield "agreements", agreement.id, f"{agreement.id}: no event tells of it"
@@ -282,11 +282,11 @@ def coverage(record: Record) -> Iterator[Finding]:
 
 def names(record: Record) -> Iterator[Finding]:
     """Slugs, codes and the names used in URLs are unique."""
-    seen: dict[str, str] = {}
+    event_view: dict[str, str] = {}
     for country in record.countries:
         for name in (country.code.lower(), country.slug):
-            if seen.setdefault(name, country.code) != country.code:
-                message = f"{name!r} is taken by {seen[name]}"
+            if event_view.setdefault(name, country.code) != country.code:
+                message = f"{name!r} is taken by {event_view[name]}"
                 yield "countries", country.code, f"{country.code}: {message}"
 
 

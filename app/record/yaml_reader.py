@@ -14,18 +14,18 @@ from ruamel.yaml.constructor import RoundTripConstructor
 from ruamel.yaml.error import MarkedYAMLError, YAMLError
 
 from app.record import schema
-from app.record.errors import BadRecord, Fault
+from app.record.errors import DataError, InvalidRecord
 from app.record.record import Record, arranged
 
 SINGLE = {"edition.yaml": ("edition", schema.Edition)}
-LISTS: dict[str, tuple[str, type[schema.Shape]]] = {
+LISTS: dict[str, tuple[str, type[schema.RecordModel]]] = {
     "countries.yaml": ("countries", schema.Country),
     "people.yaml": ("people", schema.Person),
     "disputes.yaml": ("disputes", schema.Dispute),
     "gaps.yaml": ("gaps", schema.Gap),
     "documents.yaml": ("documents", schema.Document),
 }
-FOLDERS: dict[str, tuple[str, type[schema.Shape], bool]] = {
+FOLDERS: dict[str, tuple[str, type[schema.RecordModel], bool]] = {
     "sources": ("sources", schema.Source, True),
     "events": ("events", schema.Event, True),
     "agreements": ("agreements", schema.Agreement, False),
@@ -38,24 +38,26 @@ class Reading:
     """What has been read so far: the shapes by part, where each stands, and what is wrong."""
 
     parts: dict[str, list[Any]] = field(default_factory=dict)
-    places: dict[tuple[str, str], Fault] = field(default_factory=dict)
-    faults: list[Fault] = field(default_factory=list)
+    places: dict[tuple[str, str], DataError] = field(default_factory=dict)
+    data_errors: list[DataError] = field(default_factory=list)
 
-    def at(self, part: str, key: str, message: str) -> Fault:
+    def at(self, part: str, key: str, message: str) -> DataError:
         """A fault at the place where an entry of the record stands."""
-        place = self.places.get((part, key), Fault(part, 0, ""))
-        return Fault(place.file, place.line, message)
+        place = self.places.get((part, key), DataError(part, 0, ""))
+        return DataError(place.file, place.line, message)
 
 
 def read(folder: Path) -> tuple[Record, Reading]:
     """Read all files below `folder`. Raises BadRecord with every fault found."""
     reading = Reading()
     if not folder.is_dir():
-        raise BadRecord([Fault(str(folder), 0, "there is no such folder; it holds the record")])
+        raise InvalidRecord(
+            [DataError(str(folder), 0, "there is no such folder; it holds the record")]
+        )
     for path, (part, shape), many in _layout(folder, reading):
         _read_file(path, folder, part, shape, many, reading)
-    if reading.faults:
-        raise BadRecord(sorted(reading.faults))
+    if reading.data_errors:
+        raise InvalidRecord(sorted(reading.data_errors))
     edition = reading.parts.pop("edition")[0]
     parts: dict[str, Any] = {part: tuple(read) for part, read in reading.parts.items()}
     return arranged(Record(edition=edition, **parts)), reading
@@ -75,8 +77,8 @@ def _layout(folder: Path, reading: Reading) -> list[tuple[Path, tuple[str, Any],
     for path in sorted(folder.rglob("*.y*ml")):
         if path not in known:
             allowed = ", ".join([*SINGLE, *LISTS, *(f"{name}/*.yaml" for name in FOLDERS)])
-            reading.faults.append(
-                Fault(str(path.relative_to(folder)), 0, f"is no file of the record: {allowed}")
+            reading.data_errors.append(
+                DataError(str(path.relative_to(folder)), 0, f"is no file of the record: {allowed}")
             )
     return found
 
@@ -90,16 +92,16 @@ def _read_file(
     except MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
         line = mark.line + 1 if mark else 0
-        reading.faults.append(Fault(name, line, f"is not YAML: {_problem(error)}"))
+        reading.data_errors.append(DataError(name, line, f"is not YAML: {_problem(error)}"))
         return
     except FileNotFoundError:
-        reading.faults.append(Fault(name, 0, "is missing; the record needs it"))
+        reading.data_errors.append(DataError(name, 0, "is missing; the record needs it"))
         return
     except (YAMLError, UnicodeDecodeError, OSError, ValueError, TypeError) as error:
-        reading.faults.append(Fault(name, 0, f"cannot be read: {error}"))
+        reading.data_errors.append(DataError(name, 0, f"cannot be read: {error}"))
         return
     if many and not isinstance(content, CommentedSeq | None):
-        reading.faults.append(Fault(name, 1, 'is not a list; each entry begins with "- "'))
+        reading.data_errors.append(DataError(name, 1, 'is not a list; each entry begins with "- "'))
         return
     for index, entry in enumerate(content or [] if many else [content]):
         line = _item_line(content, index) if many else 1
@@ -137,14 +139,14 @@ def _read_entry(
         title = _title(entry)
         for detail in _apart(error.errors()):
             place = _line(entry, detail["loc"], line)
-            reading.faults.append(Fault(name, place, f"{title}{_said(detail)}"))
+            reading.data_errors.append(DataError(name, place, f"{title}{_said(detail)}"))
         return
     reading.parts.setdefault(part, []).append(read)
     key = str(getattr(read, "id", None) or getattr(read, "code", part))
-    first = reading.places.setdefault((part, key), Fault(name, line, ""))
+    first = reading.places.setdefault((part, key), DataError(name, line, ""))
     if (first.file, first.line) != (name, line):
         message = f"{key!r} stands already in {first.file}, line {first.line}"
-        reading.faults.append(Fault(name, line, message))
+        reading.data_errors.append(DataError(name, line, message))
 
 
 def _apart(details: list[ErrorDetails]) -> list[ErrorDetails]:

@@ -19,9 +19,9 @@ async def sitemap(request: Request) -> Response:
     """Every page as it stands today; empty where the site does not know its own address."""
     urls, record = request.app.state.urls, record_of(request)
     found = [
-        urls.absolute(urls.at(entry.address(slug)))
-        for entry in PAGES
-        for slug in (entry.slugs(record) if entry.slugs else ("",))
+        urls.absolute(urls.at(page_route.address(slug)))
+        for page_route in PAGES
+        for slug in (page_route.slugs(record) if page_route.slugs else ("",))
     ]
     content = render("sitemap.xml", addresses=found if urls.base_url else [])
     return Response(content, headers={"Content-Type": "application/xml; charset=utf-8"})

@@ -7,17 +7,17 @@ from typing import Any
 from fastapi import Request, Response
 from fastapi.responses import HTMLResponse
 
-from app.formats import Shown, Twin, link_header
+from app.formats import Alternate, BuiltPage, link_header
 from app.formats import json as paged
 from app.presenters.rows import Page
 from app.routes import openapi
-from app.routes.page_context import Frame
-from app.routes.page_table import Entry
-from app.routes.responses import DATA_HEADERS, asked_of, record_of, revised
+from app.routes.page_context import PageContext
+from app.routes.page_table import PageRoute
+from app.routes.responses import DATA_HEADERS, page_request_of, record_of, revised
 from app.templating import static_files
 from app.templating.environment import render
-from app.templating.footnotes import Notes
-from app.view.page_request import Asked, Part
+from app.templating.footnotes import Footnotes
+from app.view.page_request import PageRequest, PageSlice
 
 
 async def described(request: Request) -> Response:
@@ -28,12 +28,15 @@ async def described(request: Request) -> Response:
 
 async def docs(request: Request) -> Response:
     """The same document as a page."""
-    asked = asked_of(request)
-    page = Page(title="The interface", **asked.about)
-    twin = Twin("OpenAPI", asked.urls.at("/openapi.json"), "application/json")
-    frame = Frame(asked, "docs", "/docs", (), Notes({}), (twin,))
+    page_request = page_request_of(request)
+    page = Page(title="The interface", **page_request.about)
+    alternate_path = Alternate("OpenAPI", page_request.urls.at("/openapi.json"), "application/json")
+    context = PageContext(page_request, "docs", "/docs", (), Footnotes({}), (alternate_path,))
     links = link_header(
-        [("canonical", frame.canonical, None), ("alternate", twin.url, twin.media_type)]
+        [
+            ("canonical", context.canonical, None),
+            ("alternate", alternate_path.url, alternate_path.media_type),
+        ]
     )
     api = document(request)
     operations = (methods["get"] for methods in api["paths"].values())
@@ -41,7 +44,7 @@ async def docs(request: Request) -> Response:
     content = render(
         "docs.html",
         page=page,
-        frame=frame,
+        context=context,
         asset=static_files.named,
         api=api,
         parameters=found.values(),
@@ -51,18 +54,20 @@ async def docs(request: Request) -> Response:
 
 def document(request: Request) -> dict[str, Any]:
     """The document of the record being served, with examples from it."""
-    asked = asked_of(request, ())
-    return openapi.document(asked.record, asked.urls, lambda entry: example(entry, asked))
+    page_request = page_request_of(request, ())
+    return openapi.document(
+        page_request.record, page_request.urls, lambda page_route: example(page_route, page_request)
+    )
 
 
-def example(entry: Entry, asked: Asked) -> Any:
+def example(page_route: PageRoute, page_request: PageRequest) -> Any:
     """A true answer of a page, its lists cut to their first item."""
-    slugs = entry.slugs(asked.record) if entry.slugs else ()
+    slugs = page_route.slugs(page_request.record) if page_route.slugs else ()
     slug = slugs[0] if slugs else ""
-    page = entry.build(replace(asked, slug=slug, part=Part(0, 1)))
+    page = page_route.build(replace(page_request, slug=slug, page_slice=PageSlice(0, 1)))
     if page is None:
         return None
-    shown = Shown(page, asked, entry.address(slug), entry.table)
+    shown = BuiltPage(page, page_request, page_route.address(slug), page_route.table)
     return shortened(json.loads(paged.write(shown)))
 
 

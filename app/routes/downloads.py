@@ -11,7 +11,7 @@ from starlette.exceptions import HTTPException
 
 from app.formats import link_header, package
 from app.record.licences import DATA
-from app.routes.responses import DATA_HEADERS, asked_of, record_of, revised
+from app.routes.responses import DATA_HEADERS, page_request_of, record_of, revised
 
 LICENCE = {"Link": link_header([("license", DATA.url, None)])}
 
@@ -57,8 +57,8 @@ def archive(request: Request) -> Response:
 
 def _tables(request: Request) -> dict[str, package.File]:
     """The tables of the record, kept with the view of its last day."""
-    asked = asked_of(request, ())
-    return asked.view.keep("tables", lambda: package.files(asked.record))
+    page_request = page_request_of(request, ())
+    return page_request.view.keep("tables", lambda: package.files(page_request.record))
 
 
 def _home(request: Request) -> str:

@@ -17,7 +17,7 @@ from app.routes.responses import DATA_HEADERS
 from app.templating import static_files
 from app.templating.environment import render
 from app.urls import Urls
-from app.view.filters import BadFilter
+from app.view.filters import InvalidFilter
 
 log = logging.getLogger("pactline")
 DATA_SUFFIXES = (*SUFFIXES, ".sqlite3", ".zip")
@@ -31,14 +31,14 @@ TITLES = {
 
 def install(app: FastAPI) -> None:
     """Let the application answer errors with pages."""
-    app.add_exception_handler(BadFilter, bad_filter)
+    app.add_exception_handler(InvalidFilter, bad_filter)
     app.add_exception_handler(HTTPException, http)
     app.add_exception_handler(CannotWork, unavailable)
 
 
 async def bad_filter(request: Request, error: Exception) -> Response:
     """400: the value, and what is allowed instead."""
-    assert isinstance(error, BadFilter)  # noqa: S101
+    assert isinstance(error, InvalidFilter)  # noqa: S101
     named = {"parameter": error.key, "value": error.value, "allowed": error.allowed}
     return _answer(request, 400, str(error), named=named)
 

@@ -12,13 +12,13 @@ from app.formats.page_format import Format
 from app.record.licences import DATA
 from app.record.record import Record
 from app.routes.glossary import FIELDS
-from app.routes.page_table import PAGES, Entry
+from app.routes.page_table import PAGES, PageRoute
 from app.routes.problems import MEDIA_TYPE, Problem
 from app.urls import Urls
-from app.view.filters import KEY, Key
+from app.view.filters import FILTER_BY_NAME, FilterKey
 
 Node = dict[str, Any]
-Example = Callable[[Entry], Any]
+Example = Callable[[PageRoute], Any]
 ID = r"^[a-z0-9]+(-[a-z0-9]+)*$"
 ABOUT = (
     "Every page of Pactline as data: the address of the page and a suffix. Dates are EDTF texts, "
@@ -41,9 +41,9 @@ TEXT = {"type": "string"}
 def document(record: Record, urls: Urls, example: Example) -> Node:
     """The whole document; `example` gives a short true answer of a page."""
     paths: Node = {}
-    for entry in PAGES:
-        for form in entry.formats:
-            paths[entry.path_of(form)] = {"get": _operation(entry, form, record, example)}
+    for page_route in PAGES:
+        for form in page_route.formats:
+            paths[page_route.path_of(form)] = {"get": _operation(page_route, form, record, example)}
     return {
         "openapi": "3.1.0",
         "info": {
@@ -54,18 +54,20 @@ def document(record: Record, urls: Urls, example: Example) -> Node:
             "license": {"name": DATA.name, "identifier": DATA.spdx},
         },
         "servers": [{"url": urls.base_url or urls.at("/")}],
-        "tags": [{"name": entry.name, "description": _told(entry)} for entry in PAGES],
+        "tags": [
+            {"name": page_route.name, "description": _told(page_route)} for page_route in PAGES
+        ],
         "paths": paths | _downloads(),
         "components": {"schemas": _schemas()},
     }
 
 
-def _told(entry: Entry) -> str:
-    return (entry.model.__doc__ or "").strip()
+def _told(page_route: PageRoute) -> str:
+    return (page_route.model.__doc__ or "").strip()
 
 
 def _schemas() -> Node:
-    models = [(entry.model, "serialization") for entry in PAGES]
+    models = [(page_route.model, "serialization") for page_route in PAGES]
     _, made = models_json_schema(
         [*models, (Problem, "serialization")],  # type: ignore[list-item]
         ref_template="#/components/schemas/{model}",
@@ -79,25 +81,25 @@ def _schemas() -> Node:
     return found
 
 
-def _operation(entry: Entry, form: Format, record: Record, example: Example) -> Node:
+def _operation(page_route: PageRoute, form: Format, record: Record, example: Example) -> Node:
     content: Node = {"schema": TEXT}
     if form is formats.JSON:
-        content = {"schema": _ref(entry.model.__name__), "example": example(entry)}
+        content = {"schema": _ref(page_route.model.__name__), "example": example(page_route)}
     elif form is formats.CSL:
         content = {"schema": {"type": "array", "items": {"type": "object"}}}
-    answers = {"200": _answer(_told(entry), form.media_type.split(";")[0], content)}
-    if entry.slugs or (form is formats.JSON and entry.paged):
+    answers = {"200": _answer(_told(page_route), form.media_type.split(";")[0], content)}
+    if page_route.slugs or (form is formats.JSON and page_route.paged):
         answers |= {
             "404": _problem("There is none of that name by this day, or no such part of the list.")
         }
-    if entry.aliased:
+    if page_route.aliased:
         answers |= {"301": {"description": "Another name of it: the address of its own."}}
     return {
-        "operationId": f"{entry.name}{form.suffix.replace('.', '_')}",
-        "tags": [entry.name],
-        "summary": f"{_told(entry).split('.')[0].split(':')[0]}, as {form.label}",
+        "operationId": f"{page_route.name}{form.suffix.replace('.', '_')}",
+        "tags": [page_route.name],
+        "summary": f"{_told(page_route).split('.')[0].split(':')[0]}, as {form.label}",
         "description": f"{form.label}: {form.about}.",
-        "parameters": list(_parameters(entry, form, record)),
+        "parameters": list(_parameters(page_route, form, record)),
         "responses": answers | {"400": _problem("A filter has a value that it cannot take.")},
     }
 
@@ -114,9 +116,9 @@ def _problem(about: str) -> Node:
     return {"description": about, "content": {MEDIA_TYPE: {"schema": _ref(Problem.__name__)}}}
 
 
-def _parameters(entry: Entry, form: Format, record: Record) -> Iterable[Node]:
-    if entry.slugs:
-        slugs = entry.slugs(record)
+def _parameters(page_route: PageRoute, form: Format, record: Record) -> Iterable[Node]:
+    if page_route.slugs:
+        slugs = page_route.slugs(record)
         yield {
             "name": "slug",
             "in": "path",
@@ -125,9 +127,9 @@ def _parameters(entry: Entry, form: Format, record: Record) -> Iterable[Node]:
             "schema": {"type": "string", "pattern": ID, "maxLength": 80},
             **({"example": slugs[0]} if slugs else {}),
         }
-    for name in entry.known_keys:
-        yield _filter(KEY[name], record)
-    if form is formats.JSON and entry.paged:
+    for name in page_route.known_keys:
+        yield _filter(FILTER_BY_NAME[name], record)
+    if form is formats.JSON and page_route.paged:
         yield {
             "name": CURSOR,
             "in": "query",
@@ -136,7 +138,7 @@ def _parameters(entry: Entry, form: Format, record: Record) -> Iterable[Node]:
         }
 
 
-def _filter(key: Key, record: Record) -> Node:
+def _filter(key: FilterKey, record: Record) -> Node:
     schema = key.schema(record)
     return {
         "name": key.name,

@@ -6,28 +6,23 @@ from functools import cached_property
 from itertools import groupby
 from typing import Any
 
-from jinja2.runtime import Macro
-from markupsafe import Markup
-
 from app.charts import change_days
 from app.charts import durations as pace_
 from app.charts import swimlanes as lanes_
 from app.charts import tile_map as tiles_
-from app.formats import Shown, Twin, twins
+from app.formats import Alternate, BuiltPage, alternates
 from app.formats.citation import Cite, cite
 from app.formats.jsonld import Node, graph
 from app.pages.agreements import AgreementPage
 from app.presenters.rows import ClauseRow, EventRow, ProvisionRow
-from app.presenters.source_mix import Mix, mix
+from app.presenters.source_mix import SourceMix, mix
 from app.record.codelists import ClauseKind, Collection, EventKind, Extent, Form, SourceKind, Theme
-from app.routes.page_table import Entry
-from app.templating import pieces
-from app.templating.footnotes import Notes
-from app.templating.pieces import Piece
+from app.routes.page_table import PageRoute
+from app.templating.footnotes import Footnotes
 from app.text.formatting import say
 from app.view import filters as filters_
-from app.view.filters import KEY, LENS
-from app.view.page_request import Asked, in_group
+from app.view.filters import FILTER_BY_NAME, VIEW_KEYS
+from app.view.page_request import PageRequest, in_group
 
 NAVIGATION = (
     ("dashboard", "/", "Overview"),
@@ -86,55 +81,34 @@ class Walk:
 
 
 @dataclass(frozen=True)
-class Frame:
+class PageContext:
     """The surroundings of one rendered page."""
 
-    asked: Asked
+    page_request: PageRequest
     name: str
     path: str
     keys: tuple[str, ...]
-    notes: Notes
-    twins: tuple[Twin, ...] = ()
+    notes: Footnotes
+    alternates: tuple[Alternate, ...] = ()
     cite: Cite | None = None
     things: Node | None = None
 
     @property
     def urls(self) -> Any:
         """The address builder, with the lens of this page."""
-        return self.asked.urls
+        return self.page_request.urls
 
     @property
     def countries(self) -> dict[str, Named]:
         """Name and address of each country by code."""
-        return self.asked.view.keep("names", self._countries)
+        return self.page_request.view.keep("names", self._countries)
 
     def _countries(self) -> dict[str, Named]:
         named = {
             one.code: Named(one.name, self.urls.country(one.slug))
-            for one in self.asked.record.countries
+            for one in self.page_request.record.countries
         }
         return named | {"UA": Named("Ukraine", self.urls.to("/"))}
-
-    def once(self, macro: Macro, row: object, *more: Any) -> Markup:
-        """What a macro writes of a row, written once per view where the view keeps the row."""
-        view, form = self.asked.view, (macro.name, *more)
-        piece: Piece | None = view.written(form, row)
-        if piece is None:
-            made = pieces.draft(lambda notes: macro(row, replace(self, notes=notes), *more))
-            piece = view.write(form, row, made)
-        return piece.numbered(self.notes)
-
-    def listed(self, macro: Macro, *more: Any) -> Markup:
-        """What a macro writes of every note, in the two places that it leaves filled."""
-        view, items = self.asked.view, []
-        for note in self.notes.all:
-            form = (macro.name, note.citation, *more)
-            texts: list[str] | None = view.written(form, note.source)
-            if texts is None:
-                made = macro(note.source, self, note.citation, *more).split(pieces.PLACE)
-                texts = view.write(form, note.source, made)
-            items.append(f"{texts[0]}{note.number}{texts[1]}{note.ways_back}{texts[2]}")
-        return Markup("\n".join(items))  # noqa: S704
 
     @property
     def extents(self) -> list[Extent]:
@@ -157,7 +131,7 @@ class Frame:
         return list(Collection)
 
     @property
-    def mix(self) -> Mix:
+    def mix(self) -> SourceMix:
         """The kinds of the sources that the notes so far rest on."""
         return mix(list({note.source.id: note.source for note in self.notes.all}.values()))
 
@@ -170,7 +144,7 @@ class Frame:
     @property
     def query(self) -> filters_.Pairs:
         """The filters of this page as canonical pairs."""
-        return self.asked.query
+        return self.page_request.query
 
     @property
     def here(self) -> str:
@@ -185,18 +159,18 @@ class Frame:
     @property
     def plain(self) -> str:
         """This page as of the last day of the record, on all evidence."""
-        return str(self.urls.at(self.path, [one for one in self.query if one[0] not in LENS]))
+        return str(self.urls.at(self.path, [one for one in self.query if one[0] not in VIEW_KEYS]))
 
     @property
     def dated(self) -> bool:
         """Whether the URL looks through a clock or at part of the evidence."""
-        return any(name in LENS for name, _ in self.query)
+        return any(name in VIEW_KEYS for name, _ in self.query)
 
     @property
     def ends_before(self) -> bool:
         """Whether the URL asks for a day after the record's last."""
-        wanted = self.asked.filters.as_of
-        return wanted is not None and wanted > self.asked.view.as_of
+        wanted = self.page_request.filters.as_of
+        return wanted is not None and wanted > self.page_request.view.as_of
 
     @property
     def held(self) -> filters_.Pairs:
@@ -207,36 +181,36 @@ class Frame:
         """This page with one filter set, or taken away by an empty value."""
         left = [one for one in self.query if one[0] != name]
         query = [*left, (name, value)] if value else left
-        order = list(KEY)
+        order = list(FILTER_BY_NAME)
         return str(self.urls.at(self.path, sorted(query, key=lambda one: order.index(one[0]))))
 
     @property
     def days(self) -> list[tuple[str, str, bool]]:
         """Days worth a look: label, address, and whether it is the day shown."""
-        shown = self.asked.view.as_of.isoformat()
+        shown = self.page_request.view.as_of.isoformat()
         return [(label, self.turned("as_of", day), day == shown) for day, label in DAYS]
 
     @cached_property
     def walk(self) -> Walk:
         """From this day to the one before and the one after it on which something changed."""
-        found = change_days.days(self.asked.view)
-        unset = replace(self.asked.filters, as_of=None)
-        last = filters_.lens(unset, self.asked.record).as_of
+        found = change_days.days(self.page_request.view)
+        unset = replace(self.page_request.filters, as_of=None)
+        last = filters_.view_params(unset, self.page_request.record).as_of
 
         def link(day: date | None) -> tuple[date, str] | None:
             shown = "" if day is None or day >= last else day.isoformat()
             return (day, self.turned("as_of", shown)) if day else None
 
-        before, after = change_days.beside(found, self.asked.view.as_of)
+        before, after = change_days.beside(found, self.page_request.view.as_of)
         return Walk(found, last, link(before), link(after))
 
     @property
     def shown(self) -> list[str]:
         """The codes of the countries that the filters leave."""
-        chosen, standings = self.asked.filters, self.asked.view.standings
+        chosen, standings = self.page_request.filters, self.page_request.view.standings
         return [
             one.code
-            for one in self.asked.record.countries
+            for one in self.page_request.record.countries
             if in_group(one, chosen.group)
             and (not chosen.country or one.code in chosen.country)
             and (not chosen.status or standings[one.code].status in chosen.status)
@@ -245,30 +219,30 @@ class Frame:
     @cached_property
     def lanes(self) -> lanes_.Chart:
         """The lanes of those countries."""
-        return lanes_.chart(self.asked.view, self.shown)
+        return lanes_.chart(self.page_request.view, self.shown)
 
     @cached_property
     def tiles(self) -> tiles_.Tiles:
         """The map of those countries."""
-        return tiles_.tiles(self.asked.view, self.shown)
+        return tiles_.tiles(self.page_request.view, self.shown)
 
-    def pace(self, agreement: str) -> pace_.Pace | None:
+    def pace(self, agreement: str) -> pace_.TalksDuration | None:
         """The days from first talks to the signature of one agreement."""
-        asked = self.asked
-        return pace_.pace(asked.view, asked.record.agreement[agreement])
+        page_request = self.page_request
+        return pace_.pace(page_request.view, page_request.record.agreement[agreement])
 
     @property
     def usual_pace(self) -> tuple[float | None, int]:
         """The median of those known to the day, and over how many agreements."""
-        return pace_.usual(self.asked.view)
+        return pace_.usual(self.page_request.view)
 
     @property
     def chips(self) -> list[Chip]:
         """The chosen filters, the clocks and the evidence apart."""
-        chosen, record = self.asked.filters, self.asked.record
+        chosen, record = self.page_request.filters, self.page_request.record
         chips = []
         for name, text in self.query:
-            if name in LENS:
+            if name in VIEW_KEYS:
                 continue
             value = record.country_names[text] if name == "country" else text
             left = filters_.pairs(filters_.without(chosen, name, value), record)
@@ -276,12 +250,12 @@ class Frame:
         return chips
 
     def _said(self, name: str, text: str) -> str:
-        record = self.asked.record
+        record = self.page_request.record
         if name == "country":
             return record.country[record.country_names[text]].name
         if name == "agreement":
             return record.agreement[text].name
-        value = KEY[name].read(text, record)
+        value = FILTER_BY_NAME[name].read(text, record)
         return str(getattr(value, "label", text))
 
     def months(self, rows: tuple[EventRow, ...]) -> list[tuple[str, list[EventRow]]]:
@@ -312,16 +286,16 @@ class Frame:
         ]
 
 
-def framed(shown: Shown, entry: Entry) -> Frame:
+def page_context_of(shown: BuiltPage, page_route: PageRoute) -> PageContext:
     """The surroundings of a page of the table."""
     sources = {row.id: row for row in getattr(shown.page, "sources", ())}
-    return Frame(
-        shown.asked,
-        entry.name,
+    return PageContext(
+        shown.page_request,
+        page_route.name,
         shown.path,
-        entry.known_keys,
-        Notes(sources),
-        twins(shown, entry.formats),
+        page_route.known_keys,
+        Footnotes(sources),
+        alternates(shown, page_route.formats),
         cite(shown),
         graph(shown),
     )

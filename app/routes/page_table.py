@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from app.formats import EVENTS, EVERYWHERE, LIST, Format, twin
+from app.formats import EVENTS, EVERYWHERE, LIST, Format, alternate_path
 from app.pages import (
     about,
     accessibility,
@@ -24,12 +24,12 @@ from app.pages import (
 )
 from app.presenters.rows import Listing, Page
 from app.record.record import Record
-from app.view.filters import LENS
-from app.view.page_request import Asked
+from app.view.filters import VIEW_KEYS
+from app.view.page_request import PageRequest
 
 
 @dataclass(frozen=True, slots=True)
-class Entry:
+class PageRoute:
     """One page of the site: where it stands, what it shows, and in which forms it is had.
 
     `slugs` lists the names that its path can end in, `aliased` tells that things have other
@@ -39,7 +39,7 @@ class Entry:
 
     name: str
     path: str
-    build: Callable[[Asked], Page | None]
+    build: Callable[[PageRequest], Page | None]
     model: type[Page]
     keys: tuple[str, ...] = ()
     slugs: Callable[[Record], tuple[str, ...]] | None = None
@@ -56,7 +56,7 @@ class Entry:
     @property
     def known_keys(self) -> tuple[str, ...]:
         """The filters that it understands; every page has the clocks and the evidence."""
-        return (*self.keys, *LENS)
+        return (*self.keys, *VIEW_KEYS)
 
     @property
     def paged(self) -> bool:
@@ -65,7 +65,7 @@ class Entry:
 
     def path_of(self, form: Format) -> str:
         """The path of one of its forms, as OpenAPI writes it."""
-        return twin(self.path, form.suffix)
+        return alternate_path(self.path, form.suffix)
 
     def slug(self, given: str, record: Record) -> str:
         """The name that a path means: lower case, and a country's own for its code."""
@@ -80,9 +80,11 @@ class Entry:
 
 
 LISTED = ("group", "country", "status", "q")
-PAGES: tuple[Entry, ...] = (
-    Entry("dashboard", "/", dashboard.page, dashboard.Dashboard, ("group", "status"), formats=LIST),
-    Entry(
+PAGES: tuple[PageRoute, ...] = (
+    PageRoute(
+        "dashboard", "/", dashboard.page, dashboard.Dashboard, ("group", "status"), formats=LIST
+    ),
+    PageRoute(
         "timeline",
         "/timeline",
         timeline.page,
@@ -90,15 +92,15 @@ PAGES: tuple[Entry, ...] = (
         ("group", "country", "kind", "status", "from", "to", "q"),
         formats=EVENTS,
     ),
-    Entry(
+    PageRoute(
         "event",
         "/events/{slug}",
         timeline.event,
         timeline.EventPage,
         slugs=lambda record: tuple(record.event),
     ),
-    Entry("countries", "/countries", countries.page, countries.Countries, LISTED, formats=LIST),
-    Entry(
+    PageRoute("countries", "/countries", countries.page, countries.Countries, LISTED, formats=LIST),
+    PageRoute(
         "country",
         "/countries/{slug}",
         countries.country,
@@ -109,17 +111,17 @@ PAGES: tuple[Entry, ...] = (
         aliased=True,
         most=100,
     ),
-    Entry(
+    PageRoute(
         "agreements", "/agreements", agreements.page, agreements.Agreements, LISTED, formats=LIST
     ),
-    Entry(
+    PageRoute(
         "agreement",
         "/agreements/{slug}",
         agreements.agreement,
         agreements.AgreementPage,
         slugs=lambda record: tuple(record.agreement),
     ),
-    Entry(
+    PageRoute(
         "compare",
         "/compare",
         compare.page,
@@ -128,7 +130,7 @@ PAGES: tuple[Entry, ...] = (
         formats=LIST,
         most=None,
     ),
-    Entry(
+    PageRoute(
         "pledges",
         "/pledges",
         pledges.page,
@@ -136,7 +138,7 @@ PAGES: tuple[Entry, ...] = (
         ("group", "country", "agreement", "theme", "year"),
         formats=LIST,
     ),
-    Entry(
+    PageRoute(
         "signings",
         "/signings",
         signings.page,
@@ -144,26 +146,26 @@ PAGES: tuple[Entry, ...] = (
         ("group", "from", "to"),
         formats=LIST,
     ),
-    Entry("pace", "/pace", pace.page, pace.PacePage, ("group",), formats=LIST),
-    Entry("disputes", "/disputes", disputes.page, disputes.Disputes, formats=LIST),
-    Entry(
+    PageRoute("pace", "/pace", pace.page, pace.PacePage, ("group",), formats=LIST),
+    PageRoute("disputes", "/disputes", disputes.page, disputes.Disputes, formats=LIST),
+    PageRoute(
         "dispute",
         "/disputes/{slug}",
         disputes.one,
         disputes.DisputePage,
         slugs=lambda record: tuple(one.id for one in record.disputes),
     ),
-    Entry("gaps", "/gaps", disputes.gap_page, disputes.Gaps, formats=LIST),
-    Entry("documents", "/documents", documents.page, documents.Documents, formats=LIST),
-    Entry(
+    PageRoute("gaps", "/gaps", disputes.gap_page, disputes.Gaps, formats=LIST),
+    PageRoute("documents", "/documents", documents.page, documents.Documents, formats=LIST),
+    PageRoute(
         "document",
         "/documents/{slug}",
         documents.document,
         documents.DocumentPage,
         slugs=lambda record: tuple(one.id for one in record.documents),
     ),
-    Entry("people", "/people", people.page, people.People, ("q",), formats=LIST),
-    Entry(
+    PageRoute("people", "/people", people.page, people.People, ("q",), formats=LIST),
+    PageRoute(
         "person",
         "/people/{slug}",
         people.person,
@@ -172,7 +174,7 @@ PAGES: tuple[Entry, ...] = (
         formats=LIST,
         table="events",
     ),
-    Entry(
+    PageRoute(
         "sources",
         "/sources",
         sources.page,
@@ -180,7 +182,7 @@ PAGES: tuple[Entry, ...] = (
         ("source_kind", "collection", "q"),
         formats=LIST,
     ),
-    Entry(
+    PageRoute(
         "source",
         "/sources/{slug}",
         sources.source,
@@ -189,7 +191,7 @@ PAGES: tuple[Entry, ...] = (
         formats=LIST,
         table="passages",
     ),
-    Entry(
+    PageRoute(
         "found",
         "/search",
         search.page,
@@ -199,7 +201,7 @@ PAGES: tuple[Entry, ...] = (
         table="matches",
         most=50,
     ),
-    Entry("about", "/about", about.page, about.About),
-    Entry("accessibility", "/accessibility", accessibility.page, accessibility.Accessibility),
-    Entry("data", "/data", data.page, data.DataPage),
+    PageRoute("about", "/about", about.page, about.About),
+    PageRoute("accessibility", "/accessibility", accessibility.page, accessibility.Accessibility),
+    PageRoute("data", "/data", data.page, data.DataPage),
 )

@@ -7,7 +7,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined, select_autoes
 
 from app.charts import tile_map
 from app.settings import ROOT
-from app.templating import markup, pieces, static_files
+from app.templating import markup, static_files
 from app.text import findings, formatting, summaries
 
 
@@ -38,7 +38,7 @@ def environment() -> Environment:
         "dated": markup.date,
         "located": markup.locator,
         "marked": markup.mark,
-        "seal": static_files.seal,
+        "integrity_hash": static_files.integrity_hash,
         "overdue": summaries.overdue,
         "matched": summaries.matched,
         "length": findings.length,
@@ -51,7 +51,6 @@ def environment() -> Environment:
         "squares": tile_map.squares,
         "rows_of_squares": tile_map.rows_of_squares,
         "NOTHING": formatting.NOTHING,
-        "PLACE": pieces.PLACE,
     }
     return made
 

@@ -6,7 +6,7 @@ from app.presenters.rows import CitationRow, SourceRow
 
 
 @dataclass(slots=True)
-class Note:
+class Footnote:
     """One citation at the foot of the page, and the anchors of the numbers that lead to it."""
 
     number: int
@@ -25,18 +25,18 @@ class Note:
 
 
 @dataclass(slots=True)
-class Notes:
+class Footnotes:
     """The notes so far, numbered as the page comes to cite them."""
 
     sources: dict[str, SourceRow]
-    found: dict[CitationRow, Note] = field(default_factory=dict)
+    found: dict[CitationRow, Footnote] = field(default_factory=dict)
 
     def raised(self, citation: CitationRow) -> str:
         """The raised number of a citation, as HTML with an anchor for this place."""
         note = self.found.get(citation)
         if note is None:
             source = self.sources[citation.source]
-            note = self.found[citation] = Note(len(self.found) + 1, citation, source, [])
+            note = self.found[citation] = Footnote(len(self.found) + 1, citation, source, [])
         number, anchor = note.number, f"r{note.number}-{len(note.anchors) + 1}"
         note.anchors.append(anchor)
         return (
@@ -44,6 +44,6 @@ class Notes:
         )
 
     @property
-    def all(self) -> list[Note]:
+    def all(self) -> list[Footnote]:
         """The notes in the order of their numbers."""
         return list(self.found.values())

@@ -6,7 +6,7 @@ from functools import lru_cache
 from markupsafe import Markup
 
 from app.presenters.rows import CitationRow
-from app.templating.footnotes import Notes
+from app.templating.footnotes import Footnotes
 from app.text.formatting import NOTHING, say
 
 
@@ -28,7 +28,7 @@ def mark(key: str) -> Markup:
     ).format(key)
 
 
-def cite(notes: Notes, citations: Iterable[CitationRow]) -> Markup:
+def cite(notes: Footnotes, citations: Iterable[CitationRow]) -> Markup:
     """Raised numbers that lead to the notes; the notes make them, so they are not escaped."""
     return Markup("".join(map(notes.raised, citations)))  # noqa: S704
 

@@ -20,7 +20,7 @@ TYPES = {
 
 
 @dataclass(frozen=True, slots=True)
-class Asset:
+class StaticFile:
     """A static file: its address below /static, its content and its media type."""
 
     name: str
@@ -29,17 +29,17 @@ class Asset:
 
 
 @cache
-def assets() -> dict[str, Asset]:
+def assets() -> dict[str, StaticFile]:
     """Every static file by its fingerprinted name; the layers of CSS are one file."""
     style = "".join((FOLDER / "css" / f"{layer}.css").read_text() for layer in LAYERS)
-    files = {"pactline.css": lean(style).encode()} | {
+    files = {"pactline.css": minified(style).encode()} | {
         path.name: path.read_bytes() for path in sorted(FOLDER.glob("*.*"))
     }
     made = (_asset(name, content) for name, content in files.items())
     return {asset.name: asset for asset in made}
 
 
-def lean(style: str) -> str:
+def minified(style: str) -> str:
     """A style sheet without its comments and its indentation."""
     return re.sub(r"\s*\n\s*", "\n", re.sub(r"/\*.*?\*/", "", style, flags=re.DOTALL))
 
@@ -54,13 +54,13 @@ def named(name: str) -> str:
     raise LookupError(name)
 
 
-def seal(name: str) -> str:
+def integrity_hash(name: str) -> str:
     """The hash of a static file, as integrity attributes and content security policies write it."""
     content = assets()[named(name)].content
     return f"sha256-{b64encode(sha256(content).digest()).decode()}"
 
 
-def _asset(name: str, content: bytes) -> Asset:
+def _asset(name: str, content: bytes) -> StaticFile:
     path = Path(name)
     digest = sha256(content).hexdigest()[:10]
-    return Asset(f"{path.stem}.{digest}{path.suffix}", content, TYPES[path.suffix])
+    return StaticFile(f"{path.stem}.{digest}{path.suffix}", content, TYPES[path.suffix])

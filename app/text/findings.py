@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from app.presenters.comparison import Cell
 from app.presenters.counts import Counts
-from app.presenters.source_mix import Mix
+from app.presenters.source_mix import SourceMix
 from app.record.codelists import Extent
 from app.text.formatting import NOTHING, capital, counted, number, several
 
@@ -74,7 +74,7 @@ def position(first: int, last: int) -> str:
     return str(first) if first == last else f"{first} to {last}"
 
 
-def sources(found: Mix) -> str:
+def sources(found: SourceMix) -> str:
     """The kinds of a page's sources, and how many tell on their own."""
     kinds = several([f"{share.count} {share.label}" for share in found.shares])
     lead = f"{counted(found.total, 'source', 'sources')}: {kinds}."

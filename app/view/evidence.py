@@ -15,7 +15,7 @@ Cited = TypeVar("Cited", bound=schema.Cited)
 
 
 @dataclass(frozen=True, slots=True)
-class Lens:
+class ViewParams:
     """The two clocks and the evidence: what a view is a view of.
 
     `as_of` is the world clock, `known_on` the knowledge clock (None: all that the record knows).
@@ -27,7 +27,7 @@ class Lens:
 
 
 @dataclass(frozen=True, slots=True)
-class Seen:
+class EventView:
     """An event as one view sees it: the citations it hears, and what those support."""
 
     event: Event
@@ -37,20 +37,24 @@ class Seen:
     summary: str
     place: str | None
     countries: tuple[str, ...]
-    people: tuple[schema.Part, ...]
+    people: tuple[schema.Participation, ...]
     differing: tuple[Citation, ...] = ()
 
 
-def heard(citations: Iterable[Citation], record: Record, lens: Lens) -> tuple[Citation, ...]:
+def admitted(
+    citations: Iterable[Citation], record: Record, view_params: ViewParams
+) -> tuple[Citation, ...]:
     """The citations whose source the evidence lets through and the knowledge clock knows."""
-    return tuple(one for one in citations if admits(lens, record.source[one.source], record))
+    return tuple(
+        one for one in citations if admits_source(view_params, record.source[one.source], record)
+    )
 
 
-def admits(lens: Lens, source: Source, record: Record) -> bool:
+def admits_source(view_params: ViewParams, source: Source, record: Record) -> bool:
     """Whether a view through the lens hears a source."""
-    if lens.evidence is Evidence.ARTICLES and source.collection is not Collection.ARTICLES:
+    if view_params.evidence is Evidence.ARTICLES and source.collection is not Collection.ARTICLES:
         return False
-    return lens.known_on is None or known_from(source, record) <= lens.known_on
+    return view_params.known_on is None or known_from(source, record) <= view_params.known_on
 
 
 def known_from(source: Source, record: Record) -> date:
@@ -64,15 +68,15 @@ def known_from(source: Source, record: Record) -> date:
     return min(latest, checked) if latest else checked
 
 
-def see(event: Event, record: Record, lens: Lens) -> Seen | None:
+def view_event(event: Event, record: Record, view_params: ViewParams) -> EventView | None:
     """The event as the lens shows it, or None if no citation of it comes through."""
-    citations = heard(event.citations, record, lens)
+    citations = admitted(event.citations, record, view_params)
     if not citations:
         return None
     told = event.in_articles if _articles_alone(citations, record) else None
     words = told or event
     chosen = best_date(event.date, citations)
-    return Seen(
+    return EventView(
         event=event,
         citations=citations,
         date=chosen,
@@ -96,9 +100,9 @@ def best_date(preferred: Span, citations: Iterable[Citation]) -> Span:
     return min(given, key=lambda span: (span.days, span != preferred, span.text))
 
 
-def kept(facts: Iterable[Cited], record: Record, lens: Lens) -> tuple[Cited, ...]:
+def kept(facts: Iterable[Cited], record: Record, view_params: ViewParams) -> tuple[Cited, ...]:
     """The facts of which a citation comes through, each with those citations alone."""
-    found = ((fact, heard(fact.citations, record, lens)) for fact in facts)
+    found = ((fact, admitted(fact.citations, record, view_params)) for fact in facts)
     return tuple(_citing(fact, citations) for fact, citations in found if citations)
 
 

@@ -24,14 +24,14 @@ from app.record.codelists import (
 from app.record.edtf import Span
 from app.record.record import Record
 from app.view import search
-from app.view.evidence import Lens
+from app.view.evidence import ViewParams
 
 Pairs = list[tuple[str, str]]
 Schema = dict[str, Any]
 BLANKS = " \t\r\n\u00a0"
 
 
-class BadFilter(ValueError):
+class InvalidFilter(ValueError):
     """A value that a filter cannot take; `allowed` says what it can."""
 
     def __init__(self, key: str, value: str, allowed: str) -> None:
@@ -62,7 +62,7 @@ class Filters:
 
 
 @dataclass(frozen=True, slots=True)
-class Key:
+class FilterKey:
     """One filter: its name in the URL, its field, how it is read, and what it takes.
 
     `allowed` says it to a reader, `schema` (JSON Schema) to a program.
@@ -155,8 +155,8 @@ def _always(schema: Schema) -> Callable[[Record], Schema]:
     return lambda _record: schema
 
 
-KEYS: tuple[Key, ...] = (
-    Key(
+FILTER_KEYS: tuple[FilterKey, ...] = (
+    FilterKey(
         "group",
         "group",
         _member(Group),
@@ -164,8 +164,10 @@ KEYS: tuple[Key, ...] = (
         _enum(Group),
         about="G7 or other countries.",
     ),
-    Key("country", "country", _country, _countries, _country_schema, many=True, about="A country."),
-    Key(
+    FilterKey(
+        "country", "country", _country, _countries, _country_schema, many=True, about="A country."
+    ),
+    FilterKey(
         "agreement",
         "agreement",
         _agreement,
@@ -174,7 +176,7 @@ KEYS: tuple[Key, ...] = (
         many=True,
         about="An agreement.",
     ),
-    Key(
+    FilterKey(
         "theme",
         "theme",
         _member(Theme),
@@ -183,7 +185,7 @@ KEYS: tuple[Key, ...] = (
         many=True,
         about="A theme.",
     ),
-    Key(
+    FilterKey(
         "year",
         "year",
         _year,
@@ -191,7 +193,7 @@ KEYS: tuple[Key, ...] = (
         _always(YEAR),
         about="What is promised for this year, or for years among which it is.",
     ),
-    Key(
+    FilterKey(
         "sort",
         "sort",
         _member(Sort),
@@ -199,7 +201,7 @@ KEYS: tuple[Key, ...] = (
         _enum(Sort),
         about="The order of the agreements.",
     ),
-    Key(
+    FilterKey(
         "source_kind",
         "source_kind",
         _member(SourceKind),
@@ -208,7 +210,7 @@ KEYS: tuple[Key, ...] = (
         many=True,
         about="What sort of text a source is.",
     ),
-    Key(
+    FilterKey(
         "collection",
         "collection",
         _member(Collection),
@@ -216,7 +218,7 @@ KEYS: tuple[Key, ...] = (
         _enum(Collection),
         about="The body of evidence that a source belongs to.",
     ),
-    Key(
+    FilterKey(
         "kind",
         "kind",
         _member(EventKind),
@@ -225,7 +227,7 @@ KEYS: tuple[Key, ...] = (
         many=True,
         about="Kind of event.",
     ),
-    Key(
+    FilterKey(
         "status",
         "status",
         _member(Status),
@@ -234,7 +236,7 @@ KEYS: tuple[Key, ...] = (
         many=True,
         about="Rung.",
     ),
-    Key(
+    FilterKey(
         "from",
         "start",
         _plain_date,
@@ -242,7 +244,7 @@ KEYS: tuple[Key, ...] = (
         _always(DATE),
         about="Events that can have happened on or after this date.",
     ),
-    Key(
+    FilterKey(
         "to",
         "end",
         _plain_date,
@@ -250,7 +252,7 @@ KEYS: tuple[Key, ...] = (
         _always(DATE),
         about="Events that can have happened up to this date.",
     ),
-    Key(
+    FilterKey(
         "q",
         "q",
         _query,
@@ -258,7 +260,7 @@ KEYS: tuple[Key, ...] = (
         _always({"type": "string", "anyOf": [{"pattern": WORDS}, EMPTY]}),
         about="Words that all occur.",
     ),
-    Key(
+    FilterKey(
         "as_of",
         "as_of",
         _day,
@@ -266,7 +268,7 @@ KEYS: tuple[Key, ...] = (
         _always(DAY),
         about="The world clock: what had happened by the end of this day.",
     ),
-    Key(
+    FilterKey(
         "known_on",
         "known_on",
         _day,
@@ -274,7 +276,7 @@ KEYS: tuple[Key, ...] = (
         _always(DAY),
         about="The knowledge clock: what sources published by this day tell.",
     ),
-    Key(
+    FilterKey(
         "evidence",
         "evidence",
         _member(Evidence),
@@ -283,8 +285,8 @@ KEYS: tuple[Key, ...] = (
         about="The sources heard.",
     ),
 )
-KEY = {key.name: key for key in KEYS}
-LENS = ("as_of", "known_on", "evidence")
+FILTER_BY_NAME = {key.name: key for key in FILTER_KEYS}
+VIEW_KEYS = ("as_of", "known_on", "evidence")
 
 
 def parse(query: Iterable[tuple[str, str]], record: Record, names: Iterable[str]) -> Filters:
@@ -293,30 +295,32 @@ def parse(query: Iterable[tuple[str, str]], record: Record, names: Iterable[str]
     values: dict[str, list[Any]] = {}
     for name, text in query:
         if name in known and text.strip(BLANKS):
-            values.setdefault(name, []).append(_read(KEY[name], text, record))
+            values.setdefault(name, []).append(_read(FILTER_BY_NAME[name], text, record))
     given: dict[str, Any] = {
-        KEY[name].field: _ordered(found) if KEY[name].many else _only(KEY[name], found)
+        FILTER_BY_NAME[name].field: _ordered(found)
+        if FILTER_BY_NAME[name].many
+        else _only(FILTER_BY_NAME[name], found)
         for name, found in values.items()
     }
     return Filters(**given)
 
 
-def _read(key: Key, text: str, record: Record) -> Any:
+def _read(key: FilterKey, text: str, record: Record) -> Any:
     try:
         return key.read(text, record)
     except (ValueError, KeyError) as error:
-        raise BadFilter(key.name, text, key.allowed(record)) from error
+        raise InvalidFilter(key.name, text, key.allowed(record)) from error
 
 
 def _ordered(found: list[Any]) -> tuple[Any, ...]:
     return tuple(sorted(set(found)))
 
 
-def _only(key: Key, found: list[Any]) -> Any:
+def _only(key: FilterKey, found: list[Any]) -> Any:
     several = list(dict.fromkeys(found))
     if len(several) > 1:
         texts = " and ".join(str(value) for value in several[:3])
-        raise BadFilter(key.name, texts, "one value, not several")
+        raise InvalidFilter(key.name, texts, "one value, not several")
     return several[0]
 
 
@@ -324,7 +328,7 @@ def pairs(filters: Filters, record: Record) -> Pairs:
     """The filters in canonical order, defaults left out: equal filters give equal pairs."""
     found: Pairs = []
     defaults = Filters()
-    for key in KEYS:
+    for key in FILTER_KEYS:
         value = getattr(filters, key.field)
         if value == getattr(defaults, key.field):
             continue
@@ -333,7 +337,7 @@ def pairs(filters: Filters, record: Record) -> Pairs:
     return found
 
 
-def _text(key: Key, value: Any, record: Record) -> str:
+def _text(key: FilterKey, value: Any, record: Record) -> str:
     if key.name == "country":
         return record.country[value].slug
     return f"{value:04}" if key.name == "year" else str(value)
@@ -341,7 +345,7 @@ def _text(key: Key, value: Any, record: Record) -> str:
 
 def without(filters: Filters, name: str, value: Any = None) -> Filters:
     """The filters less one key, or less one value of a key that takes several."""
-    key = KEY[name]
+    key = FILTER_BY_NAME[name]
     if key.many and value is not None:
         left: Any = tuple(one for one in getattr(filters, key.field) if one != value)
     else:
@@ -350,10 +354,10 @@ def without(filters: Filters, name: str, value: Any = None) -> Filters:
     return replace(filters, **changed)
 
 
-def lens(filters: Filters, record: Record) -> Lens:
+def view_params(filters: Filters, record: Record) -> ViewParams:
     """The lens that the filters ask for; a day after the record's last is held at that day."""
     articles = filters.evidence is Evidence.ARTICLES
     last = record.edition.checked.latest or date.max
     default = date.fromisoformat(record.last_article_day) if articles else last
     as_of = min(filters.as_of or default, last)
-    return Lens(as_of=as_of, known_on=filters.known_on, evidence=filters.evidence)
+    return ViewParams(as_of=as_of, known_on=filters.known_on, evidence=filters.evidence)

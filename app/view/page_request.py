@@ -17,7 +17,7 @@ One = TypeVar("One")
 
 
 @dataclass(frozen=True, slots=True)
-class Part:
+class PageSlice:
     """A part of a long list: the number of the row that it begins with, and how many it holds."""
 
     start: int
@@ -30,14 +30,14 @@ class Part:
 
 
 @dataclass(frozen=True, slots=True)
-class Asked:
-    """The view, the filters, the addresses, the name in the path if it has one, and the part."""
+class PageRequest:
+    """What a request asks of a page: view, filters, addresses, slug of its path, and slice."""
 
     view: View
     filters: Filters
     urls: Urls
     slug: str = ""
-    part: Part | None = None
+    page_slice: PageSlice | None = None
 
     @property
     def record(self) -> Record:
@@ -47,18 +47,20 @@ class Asked:
     @property
     def about(self) -> dict[str, Any]:
         """The fields that every page has."""
-        lens = self.view.lens
+        view_params = self.view.view_params
         last = self.record.edition.checked.latest or date.max
         return {
-            "as_of": lens.as_of.isoformat(),
-            "known_on": min(lens.known_on or last, last).isoformat(),
-            "evidence": lens.evidence,
+            "as_of": view_params.as_of.isoformat(),
+            "known_on": min(view_params.known_on or last, last).isoformat(),
+            "evidence": view_params.evidence,
             "revision": self.record.revision,
         }
 
     def cut(self, found: Sequence[One]) -> tuple[One, ...]:
         """The part of a page's list that is asked for, before anything is made of it."""
-        return tuple(found[self.part.start : self.part.end] if self.part else found)
+        return tuple(
+            found[self.page_slice.start : self.page_slice.end] if self.page_slice else found
+        )
 
     @property
     def query(self) -> filters_.Pairs:

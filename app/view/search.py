@@ -11,7 +11,7 @@ from anyascii import anyascii
 
 from app.record import schema
 from app.record.record import Record
-from app.view.evidence import Seen
+from app.view.evidence import EventView
 
 _WORD = re.compile(r"[^\W_]+")
 _SOFT = str.maketrans("", "", "ьЬъЪʹʺ")
@@ -26,10 +26,10 @@ def folded(text: str) -> str:
 
 def matches(query: str, *texts: Iterable[str]) -> bool:
     """Whether each word of the query begins a word of the texts; no word matches nothing."""
-    return has(heap(text for group in texts for text in group), query)
+    return has(search_text(text for group in texts for text in group), query)
 
 
-def heap(texts: Iterable[str]) -> str:
+def search_text(texts: Iterable[str]) -> str:
     """All words of the texts, each with a space before it."""
     return " " + " ".join(folded(text) for text in texts)
 
@@ -68,11 +68,16 @@ def _having(found: Words, word: str) -> Iterator[int]:
         at = found.text.find(word, found.starts[line + 1])
 
 
-def words_of_event(seen: Seen, record: Record) -> list[str]:
+def words_of_event(event_view: EventView, record: Record) -> list[str]:
     """All that an event can be found by: its words, place, kind, people and countries."""
-    people = [words_of_person(record.person[part.person]) for part in seen.people]
-    countries = [words_of_country(record.country[code]) for code in seen.countries]
-    own = [seen.title, seen.summary, seen.place or "", seen.event.kind.label]
+    people = [words_of_person(record.person[part.person]) for part in event_view.people]
+    countries = [words_of_country(record.country[code]) for code in event_view.countries]
+    own = [
+        event_view.title,
+        event_view.summary,
+        event_view.place or "",
+        event_view.event.kind.label,
+    ]
     return [*own, *(name for names in (*people, *countries) for name in names)]
 
 

@@ -7,7 +7,7 @@ from datetime import date
 from app.record import edtf
 from app.record.codelists import Declaration, EventKind, Status
 from app.record.edtf import Span
-from app.view.evidence import Seen
+from app.view.evidence import EventView
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,7 +19,7 @@ class Standing:
     """
 
     status: Status
-    decided_by: Seen | None
+    decided_by: EventView | None
     expects: Span | None = None
     overdue: bool = False
 
@@ -29,36 +29,41 @@ class Standing:
         return self.decided_by.date if self.decided_by else None
 
 
-def rung(seen: Seen) -> Status:
+def rung(event_view: EventView) -> Status:
     """The rung that one event supports. An announcement without a date supports none."""
-    event = seen.event
+    event = event_view.event
     if event.kind is EventKind.SIGNING_ANNOUNCED and event.expects is None:
         return Status.NONE
     return event.kind.rung
 
 
-def standing(events: Iterable[Seen], as_of: date) -> Standing:
+def standing(events: Iterable[EventView], as_of: date) -> Standing:
     """The highest rung that the events reach, decided by the first that reaches it."""
-    steps = [seen for seen in events if rung(seen) is not Status.NONE]
+    steps = [event_view for event_view in events if rung(event_view) is not Status.NONE]
     if not steps:
         return Standing(Status.NONE, None)
-    status = max((rung(seen) for seen in steps), key=lambda one: one.rank)
-    deciding = [seen for seen in steps if rung(seen) is status]
-    decided_by = min(deciding, key=lambda seen: (edtf.order(seen.date), seen.event.id))
+    status = max((rung(event_view) for event_view in steps), key=lambda one: one.rank)
+    deciding = [event_view for event_view in steps if rung(event_view) is status]
+    decided_by = min(
+        deciding, key=lambda event_view: (edtf.order(event_view.date), event_view.event.id)
+    )
     if status is not Status.SIGNING_ANNOUNCED:
         return Standing(status, decided_by)
-    expects = max((seen.event.expects for seen in deciding if seen.event.expects), key=edtf.order)
+    expects = max(
+        (event_view.event.expects for event_view in deciding if event_view.event.expects),
+        key=edtf.order,
+    )
     return Standing(status, decided_by, expects, overdue=edtf.passed(expects, as_of))
 
 
-def declaration(events: Iterable[Seen]) -> tuple[Declaration, Seen | None]:
+def declaration(events: Iterable[EventView]) -> tuple[Declaration, EventView | None]:
     """Whether the country adopted or joined the declaration, and the event that says so."""
     meanings = {
         EventKind.DECLARATION_ADOPTED: Declaration.ADOPTED,
         EventKind.JOINED_DECLARATION: Declaration.JOINED,
     }
-    steps = [seen for seen in events if seen.event.kind in meanings]
+    steps = [event_view for event_view in events if event_view.event.kind in meanings]
     if not steps:
         return Declaration.NONE, None
-    first = min(steps, key=lambda seen: (edtf.order(seen.date), seen.event.id))
+    first = min(steps, key=lambda event_view: (edtf.order(event_view.date), event_view.event.id))
     return meanings[first.event.kind], first

@@ -20,7 +20,7 @@ from app.record.schema import (
     Provision,
     Source,
 )
-from app.view.evidence import Lens, Seen, admits, kept, see
+from app.view.evidence import EventView, ViewParams, admits_source, kept, view_event
 from app.view.status import Standing, standing
 
 Held = TypeVar("Held", bound=Fact)
@@ -31,97 +31,87 @@ Made = TypeVar("Made")
 class View:
     """The record through one lens; every index is made when it is first asked for.
 
-    `made` is for what pages make of what it sees, `lasting` for the rows among that by identity.
+    `made` holds what pages make of what it sees.
     """
 
     record: Record
-    lens: Lens
+    view_params: ViewParams
     made: dict[Any, Any] = field(default_factory=dict, compare=False, repr=False)
-    lasting: dict[int, Any] = field(default_factory=dict, compare=False, repr=False)
 
     def keep(self, key: Hashable, make: Callable[[], Made]) -> Made:
         """What was made under this key, made now if it was not; it lasts as long as the view."""
         if key not in self.made:
-            made = self.made.setdefault(key, make())
-            rows = made if isinstance(made, tuple) else (made,)
-            self.lasting.update((id(row), row) for row in rows)
+            self.made[key] = make()
         return self.made[key]  # type: ignore[no-any-return]
-
-    def written(self, form: Hashable, row: object) -> Any:
-        """What was written of a row in a form, None if nothing was.
-
-        A row that lasts is known again by its identity; nothing is kept of any other.
-        """
-        return self.made.get((form, id(row)))
-
-    def write(self, form: Hashable, row: object, written: Made) -> Made:
-        """What has been written of a row in a form, kept if the row lasts."""
-        if self.lasting.get(id(row)) is row:
-            self.made[form, id(row)] = written
-        return written
 
     @property
     def as_of(self) -> date:
         """The day that the view is as of."""
-        return self.lens.as_of
+        return self.view_params.as_of
 
     @cached_property
-    def known(self) -> dict[str, Seen]:
+    def known(self) -> dict[str, EventView]:
         """Every event that a citation carries through the lens, past or not, by id."""
-        found = (see(event, self.record, self.lens) for event in self.record.events)
-        return {seen.event.id: seen for seen in found if seen}
+        found = (view_event(event, self.record, self.view_params) for event in self.record.events)
+        return {event_view.event.id: event_view for event_view in found if event_view}
 
     @cached_property
-    def past(self) -> tuple[Seen, ...]:
+    def past(self) -> tuple[EventView, ...]:
         """The events that had certainly happened, in order."""
-        happened = (seen for seen in self.known.values() if self.happened(seen))
+        happened = (event_view for event_view in self.known.values() if self.happened(event_view))
         return tuple(sorted(happened, key=order))
 
     @cached_property
     def place(self) -> dict[str, int]:
         """The place of every past event among them, by id."""
-        return {seen.event.id: place for place, seen in enumerate(self.past)}
+        return {event_view.event.id: place for place, event_view in enumerate(self.past)}
 
-    def happened(self, seen: Seen) -> bool:
+    def happened(self, event_view: EventView) -> bool:
         """Whether the event had certainly happened by the view's day."""
-        return edtf.happened_by(seen.date, self.as_of)
+        return edtf.happened_by(event_view.date, self.as_of)
 
-    def seen(self, event_id: str) -> Seen | None:
+    def event_view(self, event_id: str) -> EventView | None:
         """The event, if the view sees it and it had happened."""
         found = self.known.get(event_id)
         return found if found and self.happened(found) else None
 
     @cached_property
-    def of_country(self) -> dict[str, tuple[Seen, ...]]:
+    def of_country(self) -> dict[str, tuple[EventView, ...]]:
         """The past events by country code."""
-        return self._index(lambda seen: seen.countries)
+        return self._index(lambda event_view: event_view.countries)
 
     @cached_property
-    def of_person(self) -> dict[str, tuple[Seen, ...]]:
+    def of_person(self) -> dict[str, tuple[EventView, ...]]:
         """The past events by person."""
-        return self._index(lambda seen: {part.person for part in seen.people})
+        return self._index(lambda event_view: {part.person for part in event_view.people})
 
     @cached_property
-    def of_agreement(self) -> dict[str, tuple[Seen, ...]]:
+    def of_agreement(self) -> dict[str, tuple[EventView, ...]]:
         """The past events by agreement."""
-        return self._index(lambda seen: [seen.event.agreement] if seen.event.agreement else [])
+        return self._index(
+            lambda event_view: [event_view.event.agreement] if event_view.event.agreement else []
+        )
 
     @cached_property
-    def of_document(self) -> dict[str, tuple[Seen, ...]]:
+    def of_document(self) -> dict[str, tuple[EventView, ...]]:
         """The past events by the document that they are about."""
-        return self._index(lambda seen: [seen.event.document] if seen.event.document else [])
+        return self._index(
+            lambda event_view: [event_view.event.document] if event_view.event.document else []
+        )
 
-    def _index(self, keys: Callable[[Seen], Iterable[str]]) -> dict[str, tuple[Seen, ...]]:
-        index: dict[str, list[Seen]] = defaultdict(list)
-        for seen in self.past:
-            for key in keys(seen):
-                index[key].append(seen)
+    def _index(
+        self, keys: Callable[[EventView], Iterable[str]]
+    ) -> dict[str, tuple[EventView, ...]]:
+        index: dict[str, list[EventView]] = defaultdict(list)
+        for event_view in self.past:
+            for key in keys(event_view):
+                index[key].append(event_view)
         return {key: tuple(events) for key, events in index.items()}
 
     @cached_property
     def countries(self) -> tuple[Country, ...]:
         """The countries that an event which the lens lets through concerns, past or not."""
-        concerned = {code for seen in self.known.values() for code in seen.countries}
+        concerned = {code for event_view in self.known.values() for code in event_view.countries}
         return tuple(one for one in self.record.countries if one.code in concerned)
 
     @cached_property
@@ -144,7 +134,9 @@ class View:
     @cached_property
     def sources(self) -> tuple[Source, ...]:
         """The sources that the lens lets through."""
-        return tuple(one for one in self.record.sources if admits(self.lens, one, self.record))
+        return tuple(
+            one for one in self.record.sources if admits_source(self.view_params, one, self.record)
+        )
 
     @cached_property
     def people(self) -> tuple[Person, ...]:
@@ -163,9 +155,9 @@ class View:
         """What the agreement promises, by the view's day."""
         return self._holding(agreement, agreement.commitments)
 
-    def commitments_of(self, seen: Seen) -> tuple[Commitment, ...]:
+    def commitments_of(self, event_view: EventView) -> tuple[Commitment, ...]:
         """What an event promises or reports as given."""
-        return kept(seen.event.commitments, self.record, self.lens)
+        return kept(event_view.event.commitments, self.record, self.view_params)
 
     @cached_property
     def facts(self) -> int:
@@ -174,20 +166,24 @@ class View:
             len(self.clauses(one)) + len(self.provisions(one)) + len(self.commitments(one))
             for one in self.agreements
         )
-        return len(self.past) + held + sum(len(self.commitments_of(seen)) for seen in self.past)
+        return (
+            len(self.past)
+            + held
+            + sum(len(self.commitments_of(event_view)) for event_view in self.past)
+        )
 
     def _holding(self, agreement: Agreement, facts: tuple[Held, ...]) -> tuple[Held, ...]:
         signing = self.record.signing.get(agreement.id)
         default = signing.id if signing else ""
-        holding = [fact for fact in facts if self.seen(fact.since or default)]
-        return kept(holding, self.record, self.lens)
+        holding = [fact for fact in facts if self.event_view(fact.since or default)]
+        return kept(holding, self.record, self.view_params)
 
 
-def order(seen: Seen) -> tuple[object, ...]:
+def order(event_view: EventView) -> tuple[object, ...]:
     """Events by their last possible day, then by their place in a series, then by rung."""
-    event = seen.event
+    event = event_view.event
     number = event.sequence.number if event.sequence else 0
-    return (edtf.order(seen.date), _height(event.kind), number, event.id)
+    return (edtf.order(event_view.date), _height(event.kind), number, event.id)
 
 
 def _height(kind: EventKind) -> int:

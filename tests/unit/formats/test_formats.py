@@ -1,0 +1,167 @@
+"""Pages as data: the same rows in every form, whole and in parts, safe in a spreadsheet."""
+
+import csv
+import io
+from dataclasses import replace
+from typing import Any
+from urllib.parse import urlencode
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from selectolax.lexbor import LexborHTMLParser
+
+from app.database import store
+from app.formats import csv as as_csv
+from app.record.codelists import EventKind, Group, Status
+from app.record.record import Record
+from app.routes.page_table import PAGES
+from tests.conftest import Get
+from tests.unit.pages.test_pages import addresses
+
+WORDS = st.sampled_from(["", "japan", "Зеленський", "talks", "nothing-of-the-kind", "kyiv"])
+DAYS = st.dates().map(str) | st.sampled_from(["", "2023-07-12", "2023-10-19", "2024-06-13"])
+VIEW_KEYS = {"as_of": DAYS, "known_on": DAYS, "evidence": st.sampled_from(["", "all", "articles"])}
+
+
+def several(values: Any) -> st.SearchStrategy[list[str]]:
+    return st.lists(st.sampled_from([str(value) for value in values]), max_size=3)
+
+
+FILTERS: dict[str, st.SearchStrategy[Any]] = {
+    "group": st.sampled_from(["", *Group]),
+    "country": several(["fr", "japan", "EU", "germany"]),
+    "kind": several(EventKind),
+    "status": several(Status),
+    "from": DAYS | st.sampled_from(["2023", "2024-02"]),
+    "to": DAYS | st.sampled_from(["2023", "2024-02"]),
+    "q": WORDS,
+    **VIEW_KEYS,
+}
+
+
+def rows_of_csv(text: str) -> list[dict[str, str]]:
+    return list(csv.DictReader(io.StringIO(text)))
+
+
+def all_rows(get: Get, address: str, table: str = "rows") -> list[dict[str, Any]]:
+    found: list[dict[str, Any]] = []
+    following: str | None = address
+    while following:
+        answer = get(following).json()
+        found += answer[table]
+        following = answer["next"]
+    assert len(found) == answer["count"]
+    return found
+
+
+def shown_on(page: str, ids: set[str]) -> list[str]:
+    main = LexborHTMLParser(page).css("main [id]")
+    return [key for key in (node.attributes["id"] or "" for node in main) if key in ids]
+
+
+@settings(max_examples=40, deadline=None)
+@given(st.fixed_dictionaries({}, optional=FILTERS))
+def test_timeline_page_json_and_csv_hold_the_same_events(
+    get: Get, record: Record, filters: dict[str, Any]
+) -> None:
+    query = "?" + urlencode(filters, doseq=True)
+    ids = [row["id"] for row in all_rows(get, "/timeline.json" + query)]
+    assert [row["id"] for row in rows_of_csv(get("/timeline.csv" + query).text)] == ids
+    assert shown_on(get("/timeline" + query).text, set(record.event)) == ids
+
+
+@settings(max_examples=25, deadline=None)
+@given(
+    st.sampled_from(["/countries", "/agreements", "/people", "/sources", "/index"]),
+    st.fixed_dictionaries(
+        {}, optional={name: FILTERS[name] for name in ("group", "status", "q", *VIEW_KEYS)}
+    ),
+)
+def test_every_list_holds_the_same_rows_in_each_form(
+    get: Get, path: str, filters: dict[str, Any]
+) -> None:
+    query = "?" + urlencode(filters, doseq=True)
+    found = all_rows(get, f"{path}.json{query}")
+    table = rows_of_csv(get(f"{path}.csv{query}").text)
+    name = "page" if path == "/sources" else "url"
+    assert [row[name] for row in table] == [row[name] for row in found]
+    assert {row[name] for row in found} <= linked(get, path.replace("/index", "/") + query)
+
+
+def linked(get: Get, address: str | None) -> set[str | None]:
+    """The addresses that a page leads to, with those of the parts that follow it."""
+    links: set[str | None] = set()
+    while address:
+        page = LexborHTMLParser(get(address).text)
+        links |= {link.attributes["href"] for link in page.css("main a")}
+        following = page.css_first("main a[rel=next]")
+        address = following.attributes["href"] if following else None
+    return links
+
+
+def test_a_csv_has_the_columns_of_the_json_and_its_plain_values(get: Get) -> None:
+    found = get("/countries.json").json()["rows"]
+    table = rows_of_csv(get("/countries.csv").text)
+    assert list(table[0]) == list(found[0])
+    for line, row in zip(table, found, strict=True):
+        assert line["status"] == row["status"]
+        assert line["joined_date"] == (row["joined_date"] or "")
+        assert line["overdue"] == ("true" if row["overdue"] else "false")
+        assert line["event_count"] == str(row["event_count"])
+
+
+def test_a_csv_is_plain_utf_8_with_line_ends_of_rfc_4180(get: Get) -> None:
+    answer = get("/people.csv")
+    assert answer.headers["content-type"] == "text/csv; charset=utf-8"
+    assert not answer.content.startswith(b"\xef\xbb\xbf")
+    header, *lines = answer.content.decode().split("\r\n")
+    assert header.startswith("id,name")
+    assert lines
+
+
+@pytest.mark.parametrize(
+    ("value", "cell"),
+    [
+        ("=1+1", "'=1+1"),
+        ("+4", "'+4"),
+        ("-4", "'-4"),
+        ("@home", "'@home"),
+        ("\tx", "'\tx"),
+        ("\rx", "'\rx"),
+        ("1-1", "1-1"),
+        (None, ""),
+        (True, "true"),
+        (3e9, "3000000000"),
+        (1.5, "1.5"),
+        (("a", "b"), "a; b"),
+    ],
+)
+def test_a_cell_is_no_formula(value: object, cell: str) -> None:
+    assert as_csv.guarded(as_csv.cell(value)) == cell
+
+
+def test_every_json_names_day_release_and_evidence(get: Get, record: Record) -> None:
+    revision = store.revision(record)
+    for page_route in PAGES:
+        slug = page_route.slugs(record)[-1] if page_route.slugs else ""
+        address = page_route.path_of(page_route.formats[0]).replace("{slug}", slug)
+        answer = get(address)
+        told = answer.json()
+        assert told["revision"] == revision == answer.headers["pactline-revision"]
+        assert {"as_of", "known_on", "evidence", "title"} <= set(told)
+
+
+def test_the_release_stands_on_every_page(get: Get, record: Record) -> None:
+    revision = store.revision(replace(record, revision=""))
+    for address in {path.rsplit("/", 1)[0] or path: path for path in addresses(record)}.values():
+        answer = get(address)
+        assert answer.headers["pactline-revision"] == revision
+        assert revision in answer.text
+
+
+def test_search_lists_all_kinds_in_one_table(get: Get) -> None:
+    found = get("/search.json?q=japan").json()
+    table = rows_of_csv(get("/search.csv?q=japan").text)
+    assert found["count"] == len(table)
+    assert {"event", "country", "agreement"} <= {row["what"] for row in table}

@@ -1,0 +1,181 @@
+"""Addresses, methods, headers and errors as HTTP clients meet them."""
+
+import re
+from pathlib import Path
+
+import pytest
+from lxml import etree
+from selectolax.lexbor import LexborHTMLParser
+
+from app.record.record import Record
+from app.routes.page_table import PAGES
+from app.settings import Settings
+from tests.conftest import Get, asking
+from tests.unit.pages.test_pages import addresses
+
+LINK = re.compile(r'<([^>]*)>; rel="([^"]*)"(?:; type="([^"]*)")?')
+TYPES = {
+    ".json": "application/json",
+    ".csv": "text/csv; charset=utf-8",
+    ".atom": "application/atom+xml; charset=utf-8",
+    ".ics": "text/calendar; charset=utf-8",
+    ".bib": "application/x-bibtex; charset=utf-8",
+    ".csl.json": "application/vnd.citationstyles.csl+json",
+}
+
+
+def one_of_each(record: Record) -> dict[str, str]:
+    """One address of each page of the table, by the page's name."""
+    return {
+        page_route.name: page_route.address(page_route.slugs(record)[0] if page_route.slugs else "")
+        for page_route in PAGES
+    }
+
+
+def links(header: str) -> list[tuple[str, str, str]]:
+    return [(relation, url, kind) for url, relation, kind in LINK.findall(header)]
+
+
+def test_every_page_leads_to_its_twins_and_they_lead_back(get: Get, record: Record) -> None:
+    for page_route in PAGES:
+        query = "?as_of=2025-12-01"
+        slugs = page_route.slugs(record) if page_route.slugs else ("",)
+        page_request = ((page_route.address(slug) + query) for slug in slugs)
+        address = next(one for one in page_request if get(one).status_code == 200)
+        answer = get(address)
+        tree = LexborHTMLParser(answer.text)
+        in_page = {link.attributes["href"] for link in tree.css('link[rel="alternate"]')}
+        in_header = {
+            url for relation, url, _ in links(answer.headers["link"]) if relation == "alternate"
+        }
+        assert in_header
+        assert in_header <= in_page
+        assert len(in_page) == len(page_route.formats) >= 3
+        for form in page_route.formats:
+            here = address.removesuffix(query)
+            alternate_path = ("/index" if here == "/" else here) + form.suffix + query
+            assert alternate_path in in_page
+            data = get(alternate_path)
+            assert data.status_code == 200, alternate_path
+            assert data.headers["content-type"] == TYPES[form.suffix]
+            assert data.headers["access-control-allow-origin"] == "*"
+            assert ("alternate", address, "text/html") in links(data.headers["link"])
+
+
+def test_events_have_all_forms_and_lists_a_table(get: Get) -> None:
+    for path in ("/timeline", "/countries/france"):
+        for suffix in TYPES:
+            assert get(path + suffix).status_code == 200, path + suffix
+    for path in ("/index", "/countries", "/agreements", "/people", "/sources", "/search"):
+        assert get(path + ".csv").status_code == 200, path
+
+
+def test_canonical_is_relative_without_and_whole_with_a_base(get: Get, stored: Path) -> None:
+    based = asking(Settings(store=stored, base_url="https://example.org/pacts"))
+    for ask, start in ((get, "/timeline"), (based, "https://example.org/pacts/timeline")):
+        answer = ask("/timeline?utm_source=x&country=FR", headers={"host": "forged.example"})
+        canonical = LexborHTMLParser(answer.text).css_first('link[rel="canonical"]')
+        assert canonical is not None
+        assert canonical.attributes["href"] == start + "?country=france"
+        assert ("canonical", start + "?country=france", "") in links(answer.headers["link"])
+        assert "forged.example" not in answer.text + str(answer.headers)
+
+
+def test_head_answers_as_get_without_a_body(get: Get, record: Record) -> None:
+    extra = ("/robots.txt", "/sitemap.xml", "/docs", "/openapi.json", "/datapackage.json")
+    suffixed = [f"/timeline{suffix}" for suffix in TYPES]
+    downloads = ("/data/pactline.zip", "/data/event.csv", "/data/pactline.sqlite3")
+    for address in (*one_of_each(record).values(), *extra, *suffixed, *downloads):
+        page_request, headed = get(address), get(address, method="HEAD")
+        assert headed.status_code == 200, address
+        assert headed.headers["content-type"] == page_request.headers["content-type"]
+        assert headed.headers["content-length"] == page_request.headers["content-length"]
+
+
+@pytest.mark.parametrize("path", ["/", "/timeline.json", "/countries/france.ics", "/openapi.json"])
+@pytest.mark.parametrize("method", ["POST", "PUT", "DELETE", "PATCH", "OPTIONS"])
+def test_other_methods_are_answered_with_those_allowed(get: Get, path: str, method: str) -> None:
+    answer = get(path, method=method)
+    assert answer.status_code == 405
+    assert set(answer.headers["allow"].split(", ")) == {"GET", "HEAD"}
+    if "." in path:
+        assert answer.headers["content-type"] == "application/problem+json"
+
+
+def test_an_error_has_one_form_and_no_validator(get: Get) -> None:
+    found = get("/nothing", headers={"Accept-Encoding": "br"})
+    for name in ("etag", "last-modified", "accept-ranges", "content-encoding"):
+        assert name not in found.headers
+
+
+@pytest.mark.parametrize(
+    ("given", "canonical"),
+    [
+        ("/Timeline", "/timeline"),
+        ("/timeline/", "/timeline"),
+        ("/TIMELINE.JSON?kind=signed", "/timeline.json?kind=signed"),
+        ("/countries/France/", "/countries/france"),
+        ("/countries/FR.json?as_of=2024-01-01", "/countries/france.json?as_of=2024-01-01"),
+        ("/countries/gb.csv", "/countries/united-kingdom.csv"),
+        ("/Agreements/US-2024", "/agreements/us-2024"),
+        ("/agreements/US-2024", "/agreements/us-2024"),
+        ("/Docs/", "/docs"),
+    ],
+)
+def test_other_spellings_lead_to_the_canonical_address(
+    get: Get, given: str, canonical: str
+) -> None:
+    for _ in range(3):
+        answer = get(given)
+        if answer.status_code == 200:
+            break
+        assert answer.status_code == 301
+        given = answer.headers["location"]
+    assert given == canonical
+
+
+@pytest.mark.parametrize(
+    "path", ["//evil.example/", "/nowhere/", "/Nowhere.json", "//evil.example"]
+)
+def test_no_redirect_leads_nowhere_or_away(get: Get, path: str) -> None:
+    answer = get("http://site" + path)
+    assert answer.status_code == 404
+    assert "location" not in answer.headers
+
+
+@pytest.mark.parametrize(
+    ("address", "status", "told"),
+    [
+        ("/timeline.json?group=g8", 400, {"parameter": "group", "value": "g8"}),
+        ("/timeline.csv?as_of=2023-02-30", 400, {"parameter": "as_of", "value": "2023-02-30"}),
+        ("/timeline.ics?kind=party", 400, {"parameter": "kind"}),
+        ("/countries/narnia.json", 404, {"instance": "/countries/narnia.json"}),
+        ("/events/none.json", 404, {}),
+        ("/nowhere.json", 404, {}),
+        ("/data/nothing.csv", 404, {}),
+    ],
+)
+def test_an_error_under_a_data_suffix_is_a_problem(
+    get: Get, address: str, status: int, told: dict[str, str]
+) -> None:
+    answer = get(address)
+    assert answer.status_code == status
+    assert answer.headers["content-type"] == "application/problem+json"
+    assert answer.headers["access-control-allow-origin"] == "*"
+    problem = answer.json()
+    assert problem["status"] == status
+    assert told.items() <= problem.items()
+    if "parameter" in told:
+        assert problem["allowed"] in problem["detail"]
+
+
+def test_robots_and_map_know_the_base_or_say_that_there_is_none(
+    get: Get, stored: Path, record: Record
+) -> None:
+    assert "Sitemap" not in get("/robots.txt").text
+    assert "PACTLINE_BASE_URL" in get("/sitemap.xml").text
+    based = asking(Settings(store=stored, base_url="https://example.org/pacts"))
+    assert "Sitemap: https://example.org/pacts/sitemap.xml" in based("/robots.txt").text
+    tree = etree.fromstring(based("/sitemap.xml").content)
+    found = [node.text for node in tree.iter("{*}loc")]
+    assert found == ["https://example.org/pacts" + path for path in addresses(record)]

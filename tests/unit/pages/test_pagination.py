@@ -1,0 +1,213 @@
+"""Long lists in parts, and rows that are written once: what is shown does not depend on either."""
+
+import asyncio
+import re
+from collections import Counter
+from dataclasses import replace
+from itertools import count
+from pathlib import Path
+
+import httpx
+import pytest
+from selectolax.lexbor import LexborHTMLParser
+
+from app.database import store
+from app.formats import JSON, package
+from app.formats import json as as_json
+from app.middleware import front
+from app.routes.page_table import PAGES as ENTRIES
+from app.settings import Settings
+from app.static_export import export
+from tests import samples
+from tests.conftest import Get, asking
+from tests.unit.formats.test_formats import all_rows, rows_of_csv, shown_on
+
+LONGEST = {
+    "country": "germany",
+    "person": "volodymyr-zelenskyy",
+    "source": "text-fi",
+}
+NEXT = re.compile(r'<a rel="next" href="([^"]*cursor=[^"]*)"')
+PAGES = (
+    "/",
+    "/timeline",
+    "/timeline?group=g7",
+    "/countries",
+    "/countries/united-states",
+    "/countries/japan?as_of=2024-01-31",
+    "/agreements",
+    "/agreements/us-2024",
+    "/people",
+    "/people/volodymyr-zelenskyy",
+    "/sources",
+    "/search?q=japan",
+    "/pledges",
+    "/pledges?year=2025",
+    "/timeline.csv?country=fr",
+    "/timeline.atom?country=fr",
+    "/timeline.ics",
+    "/timeline.bib?country=fr",
+    "/timeline.csl.json?country=fr",
+    "/timeline?from=2024-02",
+    "/timeline?to=2023-12-31",
+)
+
+
+@pytest.fixture(scope="module")
+def long_store(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A store whose timeline is longer than one answer."""
+    days = [f"2023-{8 + number // 28 % 4:02}-{number % 28 + 1:02}" for number in range(255)]
+    events = [samples.event(f"event-{number:03}", day) for number, day in enumerate(days)]
+    path = tmp_path_factory.mktemp("long") / "pactline.sqlite3"
+    record = samples.record(*events)
+    named = tuple(one.model_copy(update={"slug": "france"}) for one in record.countries)
+    store.build(replace(record, countries=named), path)
+    return path
+
+
+@pytest.fixture(scope="module")
+def long(long_store: Path) -> Get:
+    """A site over it."""
+    return asking(Settings(store=long_store))
+
+
+def test_a_long_list_comes_in_parts_that_next_leads_through(long: Get) -> None:
+    first = long("/timeline.json?country=fr").json()
+    assert (len(first["rows"]), first["count"]) == (as_json.ROWS, 255)
+    assert first["next"].startswith("/timeline.json?country=france&cursor=")
+    found = [row["id"] for row in all_rows(long, "/timeline.json?country=fr")]
+    assert len(set(found)) == 255
+    assert found == [row["id"] for row in rows_of_csv(long("/timeline.csv?country=fr").text)]
+
+
+def test_a_cursor_of_another_release_is_lost_and_says_so(long: Get, get: Get) -> None:
+    foreign = long("/timeline.json").json()["next"]
+    answer = get(foreign)
+    assert answer.status_code == 404
+    assert answer.headers["content-type"] == "application/problem+json"
+    assert "begin anew" in answer.json()["detail"]
+
+
+@pytest.mark.parametrize("cursor", ["ÿ", "a b", "x" * 61, "'"])
+def test_what_cannot_be_a_cursor_is_a_bad_value(get: Get, cursor: str) -> None:
+    answer = get("/timeline.json", params={"cursor": cursor})
+    assert answer.status_code == 400
+    assert answer.json()["parameter"] == "cursor"
+
+
+def test_the_parts_of_every_list_are_the_whole(
+    stored: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    whole, cut = asking(Settings(store=stored)), asking(Settings(store=stored))
+    for page_route in (page_route for page_route in ENTRIES if page_route.paged):
+        address = page_route.path_of(JSON).replace("{slug}", LONGEST.get(page_route.name, ""))
+        address += "?q=ukraine" if page_route.name == "found" else ""
+        monkeypatch.setattr(as_json, "ROWS", 10_000)
+        rows = whole(address).json()[page_route.table]
+        monkeypatch.setattr(as_json, "ROWS", max(2, len(rows) // 4))
+        assert all_rows(cut, address, page_route.table) == rows, address
+
+
+def test_of_two_cursors_the_last_counts_whatever_is_kept(long: Get) -> None:
+    address = "/timeline.json?country=france"
+    first = long(address).json()
+    second = first["next"]
+    cursor = second.partition("&")[2]
+    assert long(f"{second}&cursor=").json()["rows"] == first["rows"]
+    assert long(second).json()["rows"] != first["rows"]
+    assert long(f"{address}&cursor=&{cursor}").json() == long(second).json()
+
+
+def pages_from(get: Get, address: str) -> list[str]:
+    found = []
+    following: str | None = address
+    while following:
+        found.append(get(following).text)
+        match = NEXT.search(found[-1])
+        following = match[1].replace("&amp;", "&") if match else None
+    return found
+
+
+@pytest.mark.parametrize(
+    ("address", "most"),
+    [
+        ("/timeline?country=fr", 250),
+        ("/countries/france", 100),
+        ("/timeline?country=fr&kind=statement", 250),
+    ],
+)
+def test_the_parts_of_a_page_show_every_row_once(long: Get, address: str, most: int) -> None:
+    listed = rows_of_csv(
+        long(address.replace("?", ".csv?") if "?" in address else address + ".csv").text
+    )
+    ids = [row["id"] for row in listed]
+    parts = pages_from(long, address)
+    assert [key for part in parts for key in shown_on(part, set(ids))] == ids
+    assert len(parts) == -(-len(ids) // most)
+
+
+def test_a_search_shows_every_match_once_however_many_there_are(long: Get) -> None:
+    listed = rows_of_csv(long("/search.csv?q=france").text)
+    assert len(listed) == 256
+    shown = Counter(
+        link.attributes["href"]
+        for part in pages_from(long, "/search?q=france")
+        for link in LexborHTMLParser(part).css("main li h3 a, main th a")
+    )
+    assert set(shown) == {row["url"] for row in listed}
+    assert set(shown.values()) == {1}
+
+
+def test_a_list_of_many_parts_is_whole_among_the_files_of_an_export(
+    long_store: Path, tmp_path: Path
+) -> None:
+    export(Settings(store=long_store), tmp_path / "www")
+    ids = {f"event-{number:03}" for number in range(255)}
+    folder = tmp_path / "www/countries/france"
+    parts = [folder / "index.html", *(folder / f"part/{number}/index.html" for number in (2, 3))]
+    assert {key for part in parts for key in shown_on(part.read_text(), ids)} == ids
+    assert 'href="/countries/france/part/2/"' in parts[0].read_text()
+    assert not NEXT.search(parts[-1].read_text())
+
+
+def test_a_page_is_the_same_whatever_was_asked_for_before(stored: Path) -> None:
+    """Each of the two orders begins with pages that the other ends with."""
+    first, second = asking(Settings(store=stored)), asking(Settings(store=stored))
+    forward = {address: first(address).text for address in PAGES}
+    backward = {address: second(address).text for address in reversed(PAGES)}
+    assert [one for one in PAGES if forward[one] != backward[one]] == []
+
+
+@pytest.mark.parametrize("address", [one for one in PAGES if ".c" not in one and "/" in one])
+def test_every_raised_number_leads_to_its_note_and_back(get: Get, address: str) -> None:
+    tree = LexborHTMLParser(get(address).text)
+    raised = [(a.attributes["href"], a.attributes["id"]) for a in tree.css("sup a")]
+    notes = [node.attributes["id"] for node in tree.css(".refs > li")]
+    assert list(dict.fromkeys(to.lstrip("#") for to, _ in raised if to)) == notes
+    for to, anchor in raised:
+        assert tree.css_first(f'.refs > li{to} a.up[href="#{anchor}"]')
+
+
+def test_the_notes_of_an_event_are_its_own_in_their_order(get: Get) -> None:
+    page = LexborHTMLParser(get("/timeline").text)
+    for row in get("/timeline.json").json()["rows"]:
+        raised = page.css(f'li[id="{row["id"]}"] > p > sup a')
+        notes = [page.css_first(f".refs > li{link.attributes['href']} a") for link in raised]
+        named = [str(note.attributes["href"]).partition("#")[0] for note in notes if note]
+        assert named == [f"/sources/{one['source']}" for one in row["citations"]]
+
+
+def test_a_download_that_many_ask_for_at_once_is_made_once(
+    stored: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    numbers = count()
+    monkeypatch.setattr(package, "archive", lambda *_: str(next(numbers)).encode())
+    made = front.create(Settings(store=stored))
+
+    async def all_at_once() -> list[httpx.Response]:
+        transport = httpx.ASGITransport(made)
+        async with httpx.AsyncClient(transport=transport, base_url="http://site") as client:
+            return await asyncio.gather(*(client.get("/data/pactline.zip") for _ in range(20)))
+
+    answers = asyncio.run(all_at_once())
+    assert {(one.status_code, one.content) for one in answers} == {(200, b"0")}

@@ -1,0 +1,149 @@
+"""The interface's description: valid, true, and the site clean when asked by it."""
+
+import json
+import re
+from collections.abc import Iterator
+from contextlib import suppress
+from pathlib import Path
+from typing import Any
+
+import pytest
+import schemathesis
+from hypothesis import HealthCheck, given, settings
+from hypothesis.errors import Unsatisfiable
+from jsonschema import Draft202012Validator
+from openapi_spec_validator import validate
+from schemathesis import GenerationMode
+from schemathesis.core.result import Ok
+from selectolax.lexbor import LexborHTMLParser
+
+from app.record.record import Record
+from app.routes import application
+from app.routes.page_table import PAGES
+from app.settings import Settings
+from tests.conftest import Get
+
+Node = dict[str, Any]
+
+
+@pytest.fixture(scope="module")
+def api(get: Get) -> Node:
+    """The document as it is served."""
+    found: Node = get("/openapi.json").json()
+    return found
+
+
+def validator(api: Node, schema: Node) -> Draft202012Validator:
+    return Draft202012Validator({**schema, "components": api["components"]})
+
+
+def test_the_document_is_valid(api: Node) -> None:
+    validate(api)
+
+
+def test_all_forms_of_all_pages_are_described_and_no_page_for_readers(api: Node) -> None:
+    expected = {page_route.path_of(form) for page_route in PAGES for form in page_route.formats}
+    assert expected <= set(api["paths"])
+    for path, methods in api["paths"].items():
+        assert "." in path
+        assert list(methods) == ["get"]
+        assert ":" not in path
+        assert methods["get"]["summary"]
+        assert "text/html" not in json.dumps(methods["get"]["responses"])
+
+
+def test_parameters_say_what_they_take(api: Node) -> None:
+    for path, methods in api["paths"].items():
+        for parameter in methods["get"]["parameters"]:
+            schema = parameter["schema"].get("items", parameter["schema"])
+            assert {"enum", "pattern", "anyOf"} & set(schema), (path, parameter["name"])
+            assert parameter["description"]
+    names = {one["name"] for one in api["paths"]["/timeline.json"]["get"]["parameters"]}
+    timeline = next(page_route for page_route in PAGES if page_route.name == "timeline")
+    assert names == {*timeline.known_keys, "cursor"}
+
+
+def test_models_and_their_parts_are_explained(api: Node) -> None:
+    for name, schema in api["components"]["schemas"].items():
+        if "properties" in schema:
+            assert schema.get("description"), name
+        for field, told in schema.get("properties", {}).items():
+            assert told.get("description"), (name, field)
+
+
+def answers(api: Node) -> Iterator[tuple[str, Node]]:
+    for path, methods in api["paths"].items():
+        content = methods["get"]["responses"]["200"]["content"]
+        if "application/json" in content:
+            yield path, content["application/json"]
+
+
+def test_examples_are_true_to_their_schemas(api: Node) -> None:
+    examples = [(path, told) for path, told in answers(api) if "example" in told]
+    assert len(examples) == len(PAGES)
+    for path, told in examples:
+        errors = list(validator(api, told["schema"]).iter_errors(told["example"]))
+        assert not errors, path
+
+
+@pytest.mark.parametrize("view_params", ["", "?as_of=2024-02-01", "?evidence=articles"])
+def test_every_json_answer_is_as_described(
+    get: Get, record: Record, api: Node, view_params: str
+) -> None:
+    for page_route in PAGES:
+        path = page_route.path_of(page_route.formats[0])
+        told = api["paths"][path]["get"]["responses"]["200"]["content"]["application/json"]
+        check = validator(api, told["schema"])
+        slugs = page_route.slugs(record) if page_route.slugs else ("",)
+        for slug in slugs[:: 7 if view_params else 1]:
+            answer = get(path.replace("{slug}", slug) + view_params)
+            if answer.status_code == 200:
+                assert not list(check.iter_errors(answer.json())), slug
+
+
+def test_problems_are_as_described(get: Get, api: Node) -> None:
+    check = validator(api, {"$ref": "#/components/schemas/Problem"})
+    for address in ("/timeline.json?group=x", "/nowhere.json", "/timeline.json?cursor=abc"):
+        assert not list(check.iter_errors(get(address).json()))
+
+
+def test_the_page_of_the_interface_names_every_path_without_a_script(get: Get, api: Node) -> None:
+    answer = get("/docs")
+    text = answer.text
+    assert all(path in text for path in api["paths"])
+    assert '</openapi.json>; rel="alternate"' in answer.headers["link"]
+    tree = LexborHTMLParser(text)
+    assert tree.css("script") == []
+    outside = [
+        node.attributes.get("src") or node.attributes.get("href") or ""
+        for node in tree.css("[src], link[href]")
+    ]
+    assert not [address for address in outside if re.match(r"(https?:)?//", address)]
+
+
+@pytest.mark.filterwarnings("ignore::DeprecationWarning", "ignore::ResourceWarning")
+@pytest.mark.parametrize("mode", list(GenerationMode))
+def test_nothing_surprises_schemathesis(stored: Path, mode: GenerationMode) -> None:
+    app = application.create(Settings(store=stored))
+    schema = schemathesis.openapi.from_asgi("/openapi.json", app)
+    for operation in schema.get_all_operations():
+        assert isinstance(operation, Ok)
+        try_out(operation.ok().as_strategy(generation_mode=mode))
+
+
+def try_out(cases: Any) -> None:
+    """A few requests of one operation, every check of schemathesis on each answer."""
+
+    @given(cases)
+    @settings(
+        max_examples=4,
+        deadline=None,
+        derandomize=True,
+        database=None,
+        suppress_health_check=list(HealthCheck),
+    )
+    def holds(case: Any) -> None:
+        case.call_and_validate()
+
+    with suppress(Unsatisfiable):
+        holds()

@@ -1,0 +1,80 @@
+"""What every visitor gets: a page that is light, says when it is empty, and can be shared."""
+
+import brotli
+import pytest
+from selectolax.lexbor import LexborHTMLParser
+
+from app.charts import swimlanes, tile_map
+from app.templating import environment, static_files
+from app.text import summaries
+from tests import samples
+from tests.conftest import Get
+from tests.samples import country, event
+
+ONE_ROUND_TRIP = 14_600
+LONG = "The United Republic of " + "Verylongnameland" * 6
+
+
+def test_the_dashboard_and_its_style_fit_into_one_round_trip(get: Get) -> None:
+    style = static_files.assets()[static_files.named("pactline.css")].content
+    packed = [len(brotli.compress(part)) for part in (get("/").content, style)]
+    assert sum(packed) <= ONE_ROUND_TRIP
+
+
+def test_the_style_loses_its_indentation_and_nothing_else() -> None:
+    assert (
+        static_files.minified("/* why\n so */\na :is(b, c) {\n    d: e f;\n}\n")
+        == "\na :is(b, c) {\nd: e f;\n}\n"
+    )
+
+
+@pytest.mark.parametrize("path", ["/", "/timeline", "/countries/france"])
+def test_a_page_can_be_shared(get: Get, path: str) -> None:
+    tree = LexborHTMLParser(get(path).text)
+    told = {
+        node.attributes.get("property"): node.attributes.get("content") or ""
+        for node in tree.css("meta")
+    }
+    assert told["og:title"]
+    assert told["og:description"]
+    assert get(told["og:image"]).headers["content-type"] == "image/png"
+
+
+def test_a_day_before_the_record_has_a_map_and_no_lanes(get: Get) -> None:
+    text = get("/?as_of=1999-01-01").text
+    assert "No country stands on the ladder by this day." in text
+    assert "Nothing earlier" in text
+    assert 'href="/?as_of=2023-07-12"' in text
+    tree = LexborHTMLParser(text)
+    assert tree.css(".map .t-nil")
+    assert not tree.css(".map .t-signed")
+
+
+def test_the_last_day_has_nothing_later_and_its_address_is_the_plain_one(get: Get) -> None:
+    tree = LexborHTMLParser(get("/").text)
+    assert tree.css_first("#time [rel=next]") is None
+    before = tree.css_first("#time [rel=prev]")
+    assert before is not None
+    back = LexborHTMLParser(get(before.attributes["href"] or "").text).css_first("#time [rel=next]")
+    assert back is not None
+    assert back.attributes["href"] == "/"
+
+
+def test_an_empty_choice_of_events_says_what_to_do(get: Get) -> None:
+    text = get("/timeline?q=nothing-at-all").text
+    assert "No event matches. Take a filter away, or choose other days." in text
+
+
+def test_a_lane_of_one_event_and_a_very_long_name_is_whole() -> None:
+    made = samples.record(event("a", "2024-02-16", "signed"), countries=(country("FR", name=LONG),))
+    view = samples.view(made)
+    chart = swimlanes.chart(view, ["FR"])
+    assert summaries.told(chart.lanes[0]) == f"{LONG}: signed 16 Feb 2024"
+    assert tile_map.tiles(view, ["FR"]).placed[0].country.name == LONG
+
+
+def test_themes_of_the_four_extents_never_look_alike() -> None:
+    drawn = LexborHTMLParser(environment.render("themes.svg"))
+    shapes = [drawn.css_first(f"#c-{one}") for one in ("yes", "partly", "no", "not_seen")]
+    bare = {(one.html or "").replace(one.attributes["id"] or "", "") for one in shapes if one}
+    assert len(bare) == 4

@@ -1,0 +1,299 @@
+"""The commands, run as a keeper runs them."""
+
+import os
+import signal
+import socket
+import subprocess
+import sys
+import time
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+import httpx
+import pytest
+
+from app import cli
+from app.settings import ROOT
+from tests.samples import write
+from tests.unit.record.test_yaml_reader import SOUND
+
+
+@dataclass(frozen=True)
+class Done:
+    """How a command ended, and what it said."""
+
+    returncode: int
+    stdout: str
+    stderr: str
+
+
+Run = Callable[..., Done]
+
+
+@pytest.fixture
+def place(tmp_path: Path) -> dict[str, str]:
+    """An environment with a sound record and no store."""
+    write(tmp_path / "data", SOUND)
+    kept = {name: value for name, value in os.environ.items() if not name.startswith("PACTLINE_")}
+    return kept | {
+        "PACTLINE_DATA": str(tmp_path / "data"),
+        "PACTLINE_STORE": str(tmp_path / "var" / "pactline.sqlite3"),
+    }
+
+
+def command(*arguments: str) -> list[str]:
+    return [sys.executable, "-m", "app.cli", *arguments]
+
+
+@pytest.fixture
+def shell(place: dict[str, str]) -> Run:
+    """Run one command in a process of its own; more settings by name."""
+
+    def once(*arguments: str, **more: str) -> Done:
+        found = subprocess.run(
+            command(*arguments),
+            cwd=ROOT,
+            env=place | more,
+            capture_output=True,
+            text=True,
+            timeout=120,
+            check=False,
+        )
+        assert "Traceback" not in found.stdout + found.stderr
+        return Done(found.returncode, found.stdout, found.stderr)
+
+    return once
+
+
+@pytest.fixture
+def run(
+    place: dict[str, str], monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> Run:
+    """Run one command in this process, which is quicker."""
+    monkeypatch.setattr(os, "environ", place)
+
+    def once(*arguments: str, **more: str) -> Done:
+        monkeypatch.setattr(os, "environ", place | more)
+        monkeypatch.setattr(sys, "argv", ["pactline", *arguments])
+        with pytest.raises(SystemExit) as ended:
+            cli.main()
+        said = capsys.readouterr()
+        return Done(int(ended.value.code or 0), said.out, said.err)
+
+    return once
+
+
+def free_port() -> int:
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return int(probe.getsockname()[1])
+
+
+def spoil(place: dict[str, str]) -> None:
+    """Make the record unsound."""
+    path = Path(place["PACTLINE_DATA"]) / "countries.yaml"
+    path.write_text(path.read_text().replace("g7: none", "g7: maybe"))
+
+
+def test_every_command_explains_itself(run: Run, shell: Run) -> None:
+    bare, full = run(), shell("--help")
+    assert bare.returncode in (0, 2)
+    for name in ("check", "build", "verify", "serve"):
+        assert name in full.stdout
+        assert name in bare.stdout + bare.stderr
+    assert full.returncode == 0
+
+
+@pytest.mark.parametrize(
+    ("name", "words"),
+    [
+        ("check", ["say with file and line what is wrong", "--data", "PACTLINE_DATA"]),
+        ("build", ["The old store stays", "--to", "PACTLINE_STORE"]),
+        ("verify", ["fingerprint", "PACTLINE_ARTICLES"]),
+        ("serve", ["Serve the site", "--port", "PACTLINE_PORT", "--host"]),
+    ],
+)
+def test_help_of_a_command_names_its_settings(run: Run, name: str, words: list[str]) -> None:
+    found = run(name, "--help", COLUMNS="200")
+    assert found.returncode == 0
+    for word in words:
+        assert word in found.stdout
+
+
+def test_check_says_how_much_is_sound(run: Run) -> None:
+    found = run("check")
+    assert found.stdout == (
+        "The record is sound: 1 country, 2 events, 1 agreement, 0 people, 1 source.\n"
+    )
+    assert (found.returncode, found.stderr) == (0, "")
+
+
+def test_check_says_file_and_line_of_what_is_wrong(shell: Run, place: dict[str, str]) -> None:
+    spoil(place)
+    found = shell("check")
+    assert found.stderr == (
+        "countries.yaml:4: NO: g7: 'maybe' is not one of 'member', 'participant' or 'none'\n"
+        "1 fault; nothing changed.\n"
+    )
+    assert (found.returncode, found.stdout) == (1, "")
+
+
+def test_check_tells_what_no_single_entry_can(run: Run, place: dict[str, str]) -> None:
+    path = Path(place["PACTLINE_DATA"]) / "events" / "norway.yaml"
+    path.write_text(path.read_text().replace("source: gazette", "source: rumour"))
+    found = run("check")
+    assert found.stderr == (
+        "events/norway.yaml:2: event first: there is no source 'rumour'\n"
+        "events/norway.yaml:13: event second: there is no source 'rumour'\n"
+        "2 faults; nothing changed.\n"
+    )
+    assert found.returncode == 1
+
+
+def test_check_of_a_missing_folder_names_it(run: Run, tmp_path: Path) -> None:
+    found = run("check", "--data", str(tmp_path / "nowhere"))
+    assert f"{tmp_path}/nowhere: there is no such folder" in found.stderr
+    assert found.returncode == 1
+
+
+def test_build_makes_a_store_that_can_be_built_again(run: Run, place: dict[str, str]) -> None:
+    first, second = run("build"), run("build")
+    assert first.returncode == second.returncode == 0
+    assert first.stdout == second.stdout
+    assert first.stdout.startswith(f"Built {place['PACTLINE_STORE']}, revision ")
+
+
+def test_build_keeps_the_old_store_where_the_record_is_bad(run: Run, place: dict[str, str]) -> None:
+    run("build")
+    store = Path(place["PACTLINE_STORE"])
+    before = store.read_bytes()
+    spoil(place)
+    assert run("build").returncode == 1
+    assert store.read_bytes() == before
+    assert [path.name for path in store.parent.iterdir()] == [store.name]
+
+
+def test_build_into_a_folder_that_cannot_be_written_says_so(run: Run, tmp_path: Path) -> None:
+    blocking = tmp_path / "file"
+    blocking.write_text("in the way")
+    found = run("build", "--to", str(blocking / "pactline.sqlite3"))
+    assert f"the store cannot be written to {blocking}: " in found.stderr
+    assert found.returncode == 2
+
+
+def test_build_over_a_folder_says_so(run: Run, tmp_path: Path) -> None:
+    found = run("build", "--to", str(tmp_path / "data"))
+    assert f"the store cannot be written to {tmp_path}/data: " in found.stderr
+    assert found.returncode == 2
+    assert (tmp_path / "data" / "edition.yaml").is_file()
+
+
+def test_an_unknown_command_is_refused(run: Run) -> None:
+    found = run("publish")
+    assert found.returncode == 2
+    assert "No such command 'publish'" in found.stderr
+
+
+@pytest.mark.parametrize("port", ["0", "65536", "http", "-1", "8000.5"])
+def test_a_bad_port_is_named_with_what_is_allowed(run: Run, port: str) -> None:
+    found = run("check", PACTLINE_PORT=port)
+    assert found.stdout == ""
+    assert found.stderr == f"PACTLINE_PORT is {port!r}; it is a number from 1 to 65535\n"
+    assert found.returncode == 2
+
+
+def test_a_bad_base_address_is_named_with_what_is_allowed(run: Run) -> None:
+    found = run("build", PACTLINE_BASE_URL="example.org")
+    assert "PACTLINE_BASE_URL is 'example.org'; it begins with https:// or http://" in found.stderr
+    assert found.returncode == 2
+
+
+def test_verify_asks_for_the_folder(run: Run) -> None:
+    found = run("verify")
+    assert found.stderr == ("name the folder that holds the articles, or set PACTLINE_ARTICLES\n")
+    assert found.returncode == 2
+
+
+@pytest.mark.parametrize("by_name", [True, False])
+def test_verify_names_a_folder_that_is_not_there(run: Run, tmp_path: Path, by_name: bool) -> None:
+    folder = str(tmp_path / "nowhere")
+    found = run("verify", PACTLINE_ARTICLES=folder) if by_name else run("verify", folder)
+    assert f"{folder} is not a folder" in found.stderr
+    assert found.returncode == 2
+
+
+def test_verify_takes_the_folder_that_it_is_run_in(run: Run) -> None:
+    assert "agree with the files" in run("verify", ".").stdout
+
+
+def test_verify_names_what_differs(run: Run, tmp_path: Path) -> None:
+    data = str(ROOT / "data")
+    found = run("verify", str(tmp_path), "--data", data)
+    assert found.returncode == 1
+    assert found.stderr.count("cannot be read in") == 5
+    assert found.stderr.endswith("5 faults; nothing changed.\n")
+
+
+def test_serve_without_a_store_says_how_to_build_one(run: Run, place: dict[str, str]) -> None:
+    found = run("serve")
+    assert found.stderr == (
+        f"there is no store at {place['PACTLINE_STORE']}; build it with `make build`\n"
+    )
+    assert found.returncode == 2
+
+
+def test_serve_on_a_busy_port_says_so(run: Run) -> None:
+    run("build")
+    with socket.socket() as taken:
+        taken.bind(("127.0.0.1", 0))
+        taken.listen()
+        port = taken.getsockname()[1]
+        found = run("serve", PACTLINE_PORT=str(port))
+    assert f"port {port} of 127.0.0.1 is not free" in found.stderr
+    assert "choose another with PACTLINE_PORT" in found.stderr
+    assert found.returncode == 2
+
+
+def answer(address: str, process: subprocess.Popen[str]) -> httpx.Response:
+    """The first answer of a server that is starting."""
+    until = time.monotonic() + 30
+    while time.monotonic() < until and process.poll() is None:
+        try:
+            return httpx.get(address, timeout=5, trust_env=False)
+        except httpx.TransportError:
+            time.sleep(0.05)
+    raise AssertionError(f"no answer; {process.communicate(timeout=5)}")
+
+
+def test_serve_answers_renews_itself_and_stops_when_told(run: Run, place: dict[str, str]) -> None:
+    run("build")
+    port = free_port()
+    process = subprocess.Popen(
+        command("serve", "--port", str(port)),
+        cwd=ROOT,
+        env=place,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        text=True,
+    )
+    try:
+        site = f"http://127.0.0.1:{port}"
+        page = answer(site + "/", process)
+        assert page.status_code == 200
+        assert "One country is in talks; none has signed." in page.text
+        path = Path(place["PACTLINE_DATA"]) / "events" / "norway.yaml"
+        path.write_text(path.read_text().replace("talks_opened", "talks_sought"))
+        assert run("build").returncode == 0
+        end = time.monotonic() + 15
+        while "Ukraine seeks talks" not in answer(site + "/", process).text:
+            assert time.monotonic() < end
+            time.sleep(0.1)
+        assert "Land" not in answer(site + "/", process).text
+        process.send_signal(signal.SIGTERM)
+        _, said = process.communicate(timeout=15)
+    finally:
+        process.kill()
+        process.wait()
+    assert "Traceback" not in said
+    assert process.returncode in (0, -signal.SIGTERM)

@@ -1,0 +1,68 @@
+"""Addresses: the base path, the lens that a dated view hands on, and quoting."""
+
+import pytest
+
+from app.urls import Urls
+
+VIEW_KEYS = (("as_of", "2023-10-19"), ("evidence", "articles"))
+
+
+@pytest.mark.parametrize(
+    ("base_url", "address"),
+    [
+        ("", "/timeline"),
+        ("https://example.org", "/timeline"),
+        ("https://example.org/", "/timeline"),
+        ("https://example.org/pactline", "/pactline/timeline"),
+        ("https://example.org/a/b/", "/a/b/timeline"),
+    ],
+)
+def test_the_base_path_stands_before_every_address(base_url: str, address: str) -> None:
+    assert Urls(base_url).at("/timeline") == address
+
+
+@pytest.mark.parametrize(
+    ("base_url", "absolute"),
+    [
+        ("", "/about"),
+        ("https://example.org", "https://example.org/about"),
+        ("http://example.org:8080/x/", "http://example.org:8080/x/about"),
+    ],
+)
+def test_an_absolute_address_has_the_configured_host(base_url: str, absolute: str) -> None:
+    urls = Urls(base_url)
+    assert urls.absolute(urls.at("/about")) == absolute
+
+
+def test_links_keep_the_lens_unless_they_name_a_part_of_it() -> None:
+    urls = Urls(view_query=VIEW_KEYS)
+    assert urls.to("/") == "/?as_of=2023-10-19&evidence=articles"
+    assert urls.to("/", [("as_of", "2024-01-01")]) == "/?as_of=2024-01-01&evidence=articles"
+    assert urls.to("/", [("q", "x")]) == "/?q=x&as_of=2023-10-19&evidence=articles"
+    assert urls.at("/", [("q", "x")]) == "/?q=x"
+
+
+@pytest.mark.parametrize(
+    ("path", "query", "address"),
+    [
+        ("/people/é", [], "/people/%C3%A9"),
+        ("/a b", [("q", "x y&z=1")], "/a%20b?q=x+y%26z%3D1"),
+        ("/events/<script>", [("q", '"')], "/events/%3Cscript%3E?q=%22"),
+        ("/", [("kind", "signed"), ("kind", "pledge")], "/?kind=signed&kind=pledge"),
+    ],
+)
+def test_addresses_are_quoted(path: str, query: list[tuple[str, str]], address: str) -> None:
+    assert Urls().at(path, query) == address
+
+
+def test_each_sort_of_page_has_its_path() -> None:
+    urls = Urls("https://example.org/p", VIEW_KEYS[:1])
+    found = [
+        urls.country("france"),
+        urls.event("e"),
+        urls.agreement("us-2024"),
+        urls.person("p"),
+        urls.source("s"),
+    ]
+    paths = ["countries/france", "events/e", "agreements/us-2024", "people/p", "sources/s"]
+    assert found == [f"/p/{path}?as_of=2023-10-19" for path in paths]
