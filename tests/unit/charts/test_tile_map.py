@@ -52,7 +52,7 @@ def test_a_tile_is_filled_by_its_rung(kind: str, shade: str) -> None:
 def test_the_g7_are_framed() -> None:
     made = samples.record(countries=(country("FR"), country("NO", "none")))
     found = tile_map.tiles(samples.view(made), ["FR", "NO"])
-    assert {tile.country.code: tile.page_context_of for tile in found.placed} == {
+    assert {tile.country.code: tile.framed for tile in found.placed} == {
         "FR": True,
         "NO": False,
     }
