@@ -40,7 +40,7 @@ class Tile:
     @property
     def shade(self) -> str:
         """How the tile is filled: signed, on the way, joined, or no step at all."""
-        if self.status.rank >= Status.SIGNED.rank:
+        if self.status.has_signed:
             return "signed"
         if self.status.rank > Status.JOINED.rank:
             return "way"

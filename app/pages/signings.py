@@ -118,13 +118,13 @@ def precedes(page_request: PageRequest, one: EventView, other: EventView) -> boo
     return first.number < second.number
 
 
-def _stated(page_request: PageRequest, one: EventView) -> schema.Place | None:
+def _stated(page_request: PageRequest, one: EventView) -> schema.Sequence | None:
     place = one.event.sequence
     return place if place and _sequence_cites(page_request, place) else None
 
 
 def _sequence_cites(
-    page_request: PageRequest, place: schema.Place | None
+    page_request: PageRequest, place: schema.Sequence | None
 ) -> tuple[schema.Citation, ...]:
     return (
         admitted(place.citations, page_request.record, page_request.view.view_params)

@@ -14,13 +14,6 @@ from app.record.codelists import Evidence
 from app.view.evidence import ViewParams, admitted
 from app.view.page_request import PageRequest
 
-PATHS = {
-    codelists.Subject.SERIES: ("/agreements", "main"),
-    codelists.Subject.JOINERS: ("/pace", "joined"),
-    codelists.Subject.SIGNING_VENUES: ("/signings", "main"),
-    codelists.Subject.DELEGATION: ("/people", "main"),
-    codelists.Subject.AFTER_JANUARY_2026: ("/about", "limits"),
-}
 SERIES = codelists.Subject.SERIES
 
 
@@ -158,9 +151,8 @@ def subject(page_request: PageRequest, about: str) -> Topic:
     found = next((one for one in record.documents if one.id == about), None)
     if found:
         return Topic(found.title, urls.to(f"/documents/{found.id}"))
-    named = {one.value: one for one in codelists.Subject}[about]
-    path, anchor = PATHS[named]
-    return Topic(named.label, f"{urls.to(path)}#{anchor}")
+    named = next(one for one in codelists.Subject if one.value == about)
+    return Topic(named.label, f"{urls.to(named.path)}#{named.anchor}")
 
 
 def _published(view_params: ViewParams) -> ViewParams:

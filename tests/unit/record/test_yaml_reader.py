@@ -14,6 +14,7 @@ title: Sample
 begins: "2023-07-12"
 summit: "2024-06-13"
 checked: "2024-12-31"
+days: []
 """,
     "countries.yaml": """\
 - code: NO
