@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator
 from babel import Locale
 from babel.numbers import is_currency
 
-from app.record import codelists, edtf
+from app.record import codelists, edtf, links
 from app.record.codelists import Collection, EventKind
 from app.record.errors import DataError
 from app.record.record import Record, cited
@@ -18,7 +18,9 @@ TERRITORIES = {*Locale("en").territories, "XK", "EU"}
 
 def check(record: Record, reading: Reading) -> list[DataError]:
     """Everything wrong with the record as a whole, each with the place of the entry."""
-    return sorted({reading.at(*finding) for inspect in INSPECTIONS for finding in inspect(record)})
+    of_standing = (finding for inspect in INSPECTIONS for finding in inspect(record.standing))
+    of_all = (finding for inspect in EXISTENCE for finding in inspect(record))
+    return sorted({reading.at(*finding) for finding in (*of_standing, *of_all)})
 
 
 def codes(record: Record) -> Iterator[Finding]:
@@ -33,6 +35,7 @@ def codes(record: Record) -> Iterator[Finding]:
 def _codes(record: Record) -> Iterator[tuple[str, str, str]]:
     yield from (("countries", one.code, one.code) for one in record.countries)
     yield from (("people", one.id, one.country) for one in record.people)
+    yield from (("places", one.id, one.country) for one in record.places)
     for document in record.documents:
         yield from (("documents", document.id, code) for code in document.parties)
 
@@ -78,7 +81,7 @@ def _of_event(record: Record, event: Event) -> Iterator[str]:
 
 def _since(record: Record) -> Iterator[tuple[str, str, str]]:
     for agreement in record.agreements:
-        for fact in (*agreement.clauses, *agreement.provisions, *agreement.commitments):
+        for fact in agreement.facts:
             if fact.since:
                 yield "agreements", agreement.id, fact.since
     for event in record.events:
@@ -231,7 +234,7 @@ def agreements(record: Record) -> Iterator[Finding]:
 def facts(record: Record) -> Iterator[Finding]:
     """A fact of an agreement names the event that made it so, where there is no signing."""
     for agreement in record.agreements:
-        for fact in (*agreement.clauses, *agreement.provisions, *agreement.commitments):
+        for fact in agreement.facts:
             if fact.since is None and agreement.id not in record.signing_events_by_agreement:
                 message = "has no signing yet, so each of its facts needs since"
                 yield "agreements", agreement.id, f"{agreement.id}: {message}"
@@ -297,6 +300,13 @@ def names(record: Record) -> Iterator[Finding]:
                 yield "countries", country.code, f"{country.code}: {message}"
 
 
+EXISTENCE: tuple[Callable[[Record], Iterator[Finding]], ...] = (
+    references,
+    citations,
+    links.places,
+    links.links,
+    links.promises,
+)
 INSPECTIONS: tuple[Callable[[Record], Iterator[Finding]], ...] = (
     codes,
     references,
@@ -315,4 +325,7 @@ INSPECTIONS: tuple[Callable[[Record], Iterator[Finding]], ...] = (
     currencies,
     coverage,
     names,
+    links.places,
+    links.links,
+    links.promises,
 )

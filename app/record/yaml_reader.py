@@ -21,6 +21,7 @@ SINGLE = {"edition.yaml": ("edition", schema.Edition)}
 LISTS: dict[str, tuple[str, type[schema.RecordModel]]] = {
     "countries.yaml": ("countries", schema.Country),
     "people.yaml": ("people", schema.Person),
+    "places.yaml": ("places", schema.Place),
     "disputes.yaml": ("disputes", schema.Dispute),
     "gaps.yaml": ("gaps", schema.Gap),
     "documents.yaml": ("documents", schema.Document),
@@ -30,7 +31,7 @@ FOLDERS: dict[str, tuple[str, type[schema.RecordModel], bool]] = {
     "events": ("events", schema.Event, True),
     "agreements": ("agreements", schema.Agreement, False),
 }
-OPTIONAL = {"disputes.yaml", "gaps.yaml", "documents.yaml"}
+OPTIONAL = {"places.yaml", "disputes.yaml", "gaps.yaml", "documents.yaml"}
 
 
 @dataclass
