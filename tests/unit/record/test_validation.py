@@ -74,8 +74,7 @@ def document(*parties: str) -> schema.Document:
 
 
 def gap(citation: dict[str, Any], about: str = "FR") -> schema.Gap:
-    plain = {"id": "term", "about": about, "question": "How long?", "note": "No text says."}
-    return schema.Gap.model_validate(plain | {"citations": [citation]})
+    return samples.gap("term", about, citations=[citation])
 
 
 def dispute(citation: dict[str, Any]) -> schema.Dispute:
@@ -381,15 +380,15 @@ CASES = [
     ),
     Case(
         "coverage",
-        samples.record(told(revised=REVISED)),
+        samples.record(told(revisions=[REVISED])),
         "told: revised before it was recorded",
-        samples.record(told(revised={**REVISED, "on": "2024-12-31"})),
+        samples.record(told(revisions=[{**REVISED, "on": "2024-12-31"}])),
     ),
     Case(
         "coverage",
-        with_agreement(signing(), revised=REVISED),
+        with_agreement(signing(), revisions=[REVISED]),
         "fr-2024: revised before it was recorded",
-        with_agreement(signing(), revised={**REVISED, "on": "2025-01-01"}),
+        with_agreement(signing(), revisions=[{**REVISED, "on": "2025-01-01"}]),
     ),
     Case(
         "subjects",
