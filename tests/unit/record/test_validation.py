@@ -422,7 +422,8 @@ def test_a_check_names_what_breaks_it_and_nothing_else_does(case: Case) -> None:
 
 
 def test_every_check_is_broken_by_some_case() -> None:
-    assert {check.__name__ for check in validation.INSPECTIONS} == {case.check for case in CASES}
+    own = [one for one in validation.INSPECTIONS if one.__module__ == validation.__name__]
+    assert {check.__name__ for check in own} == {case.check for case in CASES}
 
 
 def test_an_agreement_with_an_unknown_country_is_named_beside_its_event() -> None:
