@@ -84,8 +84,8 @@ clauses:
 }
 EVENTS, COUNTRIES, PACT = "events/norway.yaml", "countries.yaml", "agreements/no-2024.yaml"
 ALLOWED_FILES = (
-    "edition.yaml, countries.yaml, people.yaml, places.yaml, disputes.yaml, gaps.yaml, documents.yaml, "
-    "sources/*.yaml, events/*.yaml, agreements/*.yaml"
+    "edition.yaml, countries.yaml, people.yaml, places.yaml, disputes.yaml, gaps.yaml, "
+    "documents.yaml, sources/*.yaml, events/*.yaml, agreements/*.yaml"
 )
 
 
