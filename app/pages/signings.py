@@ -18,31 +18,37 @@ class SigningRow(Model):
 
     first: int = Field(description="Its place in the order of all signings, at the earliest.")
     last: int = Field(description="The same at the latest; equal where the order is known.")
-    agreement: str
-    country: str
-    country_name: str
-    signed: str
-    place: str | None
-    signatories: tuple[SignatoryRow, ...]
+    agreement: str = Field(description="Id of the agreement.")
+    country: str = Field(description="Code of the partner.")
+    country_name: str = Field(description="Name of the partner.")
+    signed: str = Field(description="When it was signed, EDTF.")
+    place: str | None = Field(description="Where it was signed, or null.")
+    signatories: tuple[SignatoryRow, ...] = Field(description="Who signed.")
     sequence: str | None = Field(description="The stated place in a series.")
-    sequence_citations: tuple[CitationRow, ...]
+    sequence_citations: tuple[CitationRow, ...] = Field(
+        description="Where the place in the series is stated."
+    )
     counted: bool = Field(description="Whether Ukraine's own lists count it.")
-    event: str
-    citations: tuple[CitationRow, ...]
-    url: str
+    event: str = Field(description="Id of the signing.")
+    citations: tuple[CitationRow, ...] = Field(description="Where sources report the signing.")
+    url: str = Field(description="Address of the signing's page.")
 
 
 class Signings(Listing):
     """The signings from Vilnius to Italy, unless the URL says otherwise, and those after."""
 
-    rows: tuple[SigningRow, ...]
-    later: tuple[SigningRow, ...]
-    starts: str | None
-    ends: str | None
-    counts: Counts
-    disputes: tuple[DisputeRow, ...]
-    gaps: tuple[GapRow, ...]
-    sources: tuple[SourceRow, ...]
+    rows: tuple[SigningRow, ...] = Field(
+        description="The signings of the days shown, or the part of them that was asked for."
+    )
+    later: tuple[SigningRow, ...] = Field(description="The signings after those days.")
+    starts: str | None = Field(description="The first day shown; null if open.")
+    ends: str | None = Field(description="The last day shown; null if open.")
+    counts: Counts = Field(description="How many agreements are signed, by each counting rule.")
+    disputes: tuple[DisputeRow, ...] = Field(description="Where sources differ on a signing.")
+    gaps: tuple[GapRow, ...] = Field(
+        description="What was looked for about the places of signing and not found."
+    )
+    sources: tuple[SourceRow, ...] = Field(description="The sources that the page cites.")
 
 
 def page(page_request: PageRequest) -> Signings:

@@ -2,6 +2,8 @@
 
 from collections.abc import Sequence
 
+from pydantic import Field
+
 from app import presenters
 from app.presenters.disputes import disputes
 from app.presenters.documents import by_id
@@ -17,36 +19,52 @@ from app.view.page_request import PageRequest
 class Sources(Listing):
     """The published texts that the view hears."""
 
-    rows: tuple[SourceRow, ...]
-    mix: SourceMix
+    rows: tuple[SourceRow, ...] = Field(
+        description="The sources, or the part of them that was asked for."
+    )
+    mix: SourceMix = Field(
+        description="All matching sources by kind, repeated reports counted once."
+    )
 
 
 class Support(Model):
     """Something that a source carries."""
 
-    what: str
-    url: str | None
-    citation: CitationRow
+    what: str = Field(description="What the passage supports, in words.")
+    url: str | None = Field(description="Address of that, if the view has a page of it.")
+    citation: CitationRow = Field(description="How the passage is cited for it.")
 
 
 class Passage(Model):
     """One paragraph or section of a source: what it supports, or why it is set aside."""
 
-    paragraph: int | None
-    section: str | None
-    aside: str | None
-    supports: tuple[Support, ...]
+    paragraph: int | None = Field(
+        description="Paragraph of an article, counted from 1; null in any other source."
+    )
+    section: str | None = Field(description="Section or page of any other source.")
+    aside: str | None = Field(description="Why nothing cites the paragraph, or null.")
+    supports: tuple[Support, ...] = Field(description="What the passage supports.")
 
 
 class SourcePage(SourceRow, Listing):
     """One source: citation data, and what each passage supports."""
 
-    published_note: str | None
-    title_is_descriptive: bool
-    accessed: str | None
-    note: str | None
-    admitted: bool
-    passages: tuple[Passage, ...]
+    published_note: str | None = Field(
+        description="What an inferred date is inferred from, or null."
+    )
+    title_is_descriptive: bool = Field(
+        description="Whether the title is ours, the source having none."
+    )
+    accessed: str | None = Field(
+        description="The day on which the source was last looked up, or null."
+    )
+    note: str | None = Field(description="What else is to be known of the source, or null.")
+    heard: bool = Field(
+        description="Whether the source was public by the day of the knowledge clock."
+    )
+    passages: tuple[Passage, ...] = Field(
+        description="Its paragraphs or sections, or the part of them that was asked for."
+    )
 
 
 def page(page_request: PageRequest) -> Sources:
@@ -98,7 +116,7 @@ def source(page_request: PageRequest) -> SourcePage | None:
         title_is_descriptive=one.title_is_descriptive,
         accessed=presenters.text(one.accessed),
         note=one.note,
-        admitted=view_params.known_on is None
+        heard=view_params.known_on is None
         or known_from(one, page_request.record) <= view_params.known_on,
         passages=page_request.cut(passages),
     )

@@ -4,6 +4,8 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
 
+from pydantic import Field
+
 from app import presenters
 from app.presenters import documents, event_filter
 from app.presenters.disputes import DisputeRow, disputes
@@ -30,45 +32,55 @@ LATER = 100
 class Choice(Model):
     """One value of a filter, how many events it would leave, and whether it is chosen."""
 
-    name: str
-    value: str
-    label: str
-    count: int
-    chosen: bool
+    name: str = Field(description="The filter.")
+    value: str = Field(description="The value, as an address has it.")
+    label: str = Field(description="The value in words.")
+    count: int = Field(description="How many events it would leave, chosen alone of its filter.")
+    chosen: bool = Field(description="Whether the filter has this value.")
 
 
 class Outside(Model):
     """What lies before or after the days shown."""
 
-    count: int
-    url: str
+    count: int = Field(description="How many events that pass the other filters lie there.")
+    url: str = Field(description="Address of the timeline that shows exactly them.")
 
 
 class Timeline(Listing):
     """Events in order, Vilnius to Italy unless the URL says otherwise."""
 
-    rows: tuple[EventRow, ...]
-    expected: tuple[ExpectedRow, ...]
-    total: int
-    starts: str | None
-    ends: str | None
-    before: Outside
-    after: Outside
-    later: tuple[StepRow, ...]
-    choices: tuple[Choice, ...]
-    sources: tuple[SourceRow, ...]
+    rows: tuple[EventRow, ...] = Field(
+        description="The events, or the part of them that was asked for."
+    )
+    expected: tuple[ExpectedRow, ...] = Field(
+        description="The signings that they announce and that no source of the view reports."
+    )
+    total: int = Field(description="How many events the view has.")
+    starts: str | None = Field(description="The first day shown; null if open.")
+    ends: str | None = Field(description="The last day shown; null if open.")
+    before: Outside = Field(description="The events before the first day shown.")
+    after: Outside = Field(description="The events after the last day shown.")
+    later: tuple[StepRow, ...] = Field(
+        description="The first of the events after the last day shown."
+    )
+    choices: tuple[Choice, ...] = Field(
+        description="The values of the filters, with what each would leave."
+    )
+    sources: tuple[SourceRow, ...] = Field(description="The sources that the page cites.")
 
 
 class EventPage(Page):
     """One event with everything that the record holds on it."""
 
-    event: EventRow
-    countries: tuple[CountryRow, ...]
-    previous: str | None
-    following: str | None
-    document: DocumentRow | None
-    disputes: tuple[DisputeRow, ...]
-    sources: tuple[SourceRow, ...]
+    event: EventRow = Field(description="The event.")
+    countries: tuple[CountryRow, ...] = Field(description="The countries that it concerns.")
+    previous: str | None = Field(description="Address of the event before it in the view, or null.")
+    following: str | None = Field(description="Address of the event after it in the view, or null.")
+    document: DocumentRow | None = Field(
+        description="The document beside the series that it is about, or null."
+    )
+    disputes: tuple[DisputeRow, ...] = Field(description="Where sources differ on the event.")
+    sources: tuple[SourceRow, ...] = Field(description="The sources that the page cites.")
 
 
 def page(page_request: PageRequest) -> Timeline:

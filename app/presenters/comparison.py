@@ -29,17 +29,17 @@ class Cell(Model):
     agreement: str = Field(description="Id of the agreement.")
     country: str = Field(description="Code of the partner.")
     subject: str = Field(description="A term such as consultation, or one of the 18 themes.")
-    subject_label: str
+    subject_label: str = Field(description="The term or theme in words.")
     is_term: bool = Field(description="Whether the subject is a term; else it is a theme.")
     extent: codelists.Extent = Field(
         description="yes, partly, no (the text was read and has it not) or not_seen."
     )
-    extent_label: str
+    extent_label: str = Field(description="The extent in words.")
     value: str | None = Field(description="Years of the term, hours to a consultation.")
-    note: str | None
+    note: str | None = Field(description="What the text says on the subject, in our own words.")
     section: str | None = Field(description="Section, page or paragraph of the first citation.")
     source: str | None = Field(description="Source of the first citation.")
-    citations: tuple[CitationRow, ...]
+    citations: tuple[CitationRow, ...] = Field(description="Where the text says so.")
     url: str = Field(description="Where the agreement's page says it.")
 
 

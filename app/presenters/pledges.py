@@ -18,7 +18,7 @@ class PledgeRow(CommitmentRow):
 
     agreement: str = Field(description="Id of the agreement.")
     country: str = Field(description="Code of the partner.")
-    country_name: str
+    country_name: str = Field(description="Name of the partner.")
     url: str = Field(description="Where the agreement's page lists it.")
 
 

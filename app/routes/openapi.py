@@ -11,7 +11,6 @@ from app.formats.json import CURSOR, CURSORS
 from app.formats.page_format import Format
 from app.record.licences import DATA
 from app.record.record import Record
-from app.routes.glossary import FIELDS
 from app.routes.page_table import PAGES, PageRoute
 from app.routes.problems import MEDIA_TYPE, Problem
 from app.urls import Urls
@@ -74,10 +73,8 @@ def _schemas() -> Node:
     )
     found: Node = made["$defs"]
     for schema in found.values():
-        for name, told in schema.get("properties", {}).items():
-            told.pop("title", None)
-            if name in FIELDS:
-                told.setdefault("description", FIELDS[name])
+        for field in schema.get("properties", {}).values():
+            field.pop("title", None)
     return found
 
 

@@ -192,10 +192,10 @@ PAGES: tuple[PageRoute, ...] = (
         table="passages",
     ),
     PageRoute(
-        "found",
+        "search",
         "/search",
         search.page,
-        search.Found,
+        search.Search,
         ("q",),
         formats=LIST,
         table="matches",
