@@ -51,16 +51,16 @@ def _country_names(record: Record) -> list[str]:
 
 
 COUNTRY = Lookup(
-    find=lambda name, record: record.country_names[name],
+    find=lambda name, record: record.country_codes_by_name[name],
     names=_country_names,
-    slug=lambda code, record: record.country[code].slug,
-    title=lambda code, record: record.country[code].name,
+    slug=lambda code, record: record.countries_by_code[code].slug,
+    title=lambda code, record: record.countries_by_code[code].name,
 )
 AGREEMENT = Lookup(
-    find=lambda name, record: record.agreement[name].id,
-    names=lambda record: tuple(record.agreement),
+    find=lambda name, record: record.agreements_by_id[name].id,
+    names=lambda record: tuple(record.agreements_by_id),
     slug=lambda key, _record: key,
-    title=lambda key, record: record.agreement[key].name,
+    title=lambda key, record: record.agreements_by_id[key].name,
 )
 
 
