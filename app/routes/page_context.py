@@ -27,7 +27,7 @@ from app.record.codelists import (
     Status,
     Theme,
 )
-from app.routes.page_table import PageRoute
+from app.routes.page_route import PageRoute
 from app.templating.footnotes import Footnotes
 from app.text.formatting import say
 from app.view import filters as filters_
