@@ -85,10 +85,12 @@ def alternate_path(path: str, suffix: str) -> str:
     return ("/index" if path == "/" and suffix else path) + suffix
 
 
-def alternates(shown: BuiltPage, formats: Iterable[Format]) -> tuple[Alternate, ...]:
+def alternates(built_page: BuiltPage, formats: Iterable[Format]) -> tuple[Alternate, ...]:
     """The other forms of a page, with its filters."""
     return tuple(
-        Alternate(form.label, shown.here(form.suffix), form.media_type.split(";")[0], form.cites)
+        Alternate(
+            form.label, built_page.here(form.suffix), form.media_type.split(";")[0], form.cites
+        )
         for form in formats
     )
 

@@ -44,7 +44,7 @@ class Application(FastAPI):
                 tags=[{"name": route.name, "description": route.about} for route in PAGES],
                 routes=[_get_alone(route) for route in self.routes if isinstance(route, APIRoute)],
             )
-            _tidy(self.openapi_schema["components"]["schemas"])
+            _tidy(self.openapi_schema)
         return self.openapi_schema
 
 
@@ -54,9 +54,16 @@ def _get_alone(route: APIRoute) -> APIRoute:
     return documented
 
 
-def _tidy(schemas: Node) -> None:
-    """Add the model of problems, and take out titles that only repeat the names of fields."""
+def _tidy(api: Node) -> None:
+    """Add the model of problems; take out what nothing refers to, and titles that repeat names.
+
+    FastAPI lists the types behind parameters as well, whose schemas stand in the parameters.
+    """
+    schemas = api["components"]["schemas"]
     schemas[Problem.__name__] = Problem.model_json_schema(mode="serialization")
+    text = json.dumps(api)
+    for name in [name for name in schemas if f'"#/components/schemas/{name}"' not in text]:
+        del schemas[name]
     for schema in schemas.values():
         for field in schema.get("properties", {}).values():
             field.pop("title", None)
