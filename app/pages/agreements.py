@@ -1,5 +1,7 @@
 """All agreements, and one."""
 
+from pydantic import Field
+
 from app import presenters
 from app.presenters.counts import Counts, counts
 from app.presenters.disputes import DisputeRow, GapRow, disputes, gaps, whole
@@ -22,25 +24,35 @@ from app.view.page_request import PageRequest, in_group
 class Agreements(Listing):
     """The agreements, signed or on their way."""
 
-    rows: tuple[AgreementRow, ...]
-    counts: Counts
-    counting: str
-    disputes: tuple[DisputeRow, ...]
-    gaps: tuple[GapRow, ...]
+    rows: tuple[AgreementRow, ...] = Field(
+        description="The agreements, or the part of them that was asked for."
+    )
+    counts: Counts = Field(description="How many agreements are signed, by each counting rule.")
+    counting: str = Field(description="The same counts in sentences.")
+    disputes: tuple[DisputeRow, ...] = Field(description="Where sources differ on the series.")
+    gaps: tuple[GapRow, ...] = Field(
+        description="What was looked for about the series and not found."
+    )
 
 
 class AgreementPage(AgreementRow, Page):
     """One agreement with its fact sheet, its themes and its road."""
 
-    sentence: str
-    clauses: tuple[ClauseRow, ...]
-    provisions: tuple[ProvisionRow, ...]
-    road: tuple[StepRow, ...]
-    events: tuple[EventRow, ...]
-    note: str | None
-    disputes: tuple[DisputeRow, ...]
-    gaps: tuple[GapRow, ...]
-    sources: tuple[SourceRow, ...]
+    sentence: str = Field(description="Where the agreement stands, in one sentence.")
+    clauses: tuple[ClauseRow, ...] = Field(description="The fact sheet.")
+    provisions: tuple[ProvisionRow, ...] = Field(description="The themes of the text.")
+    road: tuple[StepRow, ...] = Field(
+        description="The country's steps to the signature and after it."
+    )
+    events: tuple[EventRow, ...] = Field(description="The events that are steps of this agreement.")
+    note: str | None = Field(description="What else is to be known of the record of it, or null.")
+    disputes: tuple[DisputeRow, ...] = Field(
+        description="Where sources differ on the agreement or its events."
+    )
+    gaps: tuple[GapRow, ...] = Field(
+        description="What was looked for about the agreement and not found."
+    )
+    sources: tuple[SourceRow, ...] = Field(description="The sources that the page cites.")
 
 
 def page(page_request: PageRequest) -> Agreements:
@@ -68,13 +80,16 @@ def matching(page_request: PageRequest) -> list[schema.Agreement]:
 
 
 def _order(page_request: PageRequest, one: schema.Agreement) -> tuple[object, ...]:
-    place, signing = page_request.view.place, page_request.record.signing.get(one.id)
+    place, signing = (
+        page_request.view.positions_by_event_id,
+        page_request.record.signing_events_by_agreement.get(one.id),
+    )
     at = place.get(signing.id, len(place)) if signing else len(place)
-    return (at, page_request.record.country[one.country].name)
+    return (at, page_request.record.countries_by_code[one.country].name)
 
 
 def _wanted(page_request: PageRequest, one: schema.Agreement) -> bool:
-    chosen, country = page_request.filters, page_request.record.country[one.country]
+    chosen, country = page_request.filters, page_request.record.countries_by_code[one.country]
     if chosen.country and one.country not in chosen.country:
         return False
     words = [
@@ -88,17 +103,17 @@ def _wanted(page_request: PageRequest, one: schema.Agreement) -> bool:
 
 def agreement(page_request: PageRequest) -> AgreementPage | None:
     """One agreement, or None if the record has none of that id."""
-    one = page_request.record.agreement.get(page_request.slug)
+    one = page_request.record.agreements_by_id.get(page_request.slug)
     if one is None:
         return None
     row = presenters.agreement(page_request, one)
-    country = page_request.view.of_country.get(one.country, ())
+    country = page_request.view.events_by_country.get(one.country, ())
     road = presenters.road(page_request, country)
     clauses, provisions = (
         presenters.clauses(page_request, one),
         presenters.provisions(page_request, one),
     )
-    events = presenters.events(page_request, page_request.view.of_agreement.get(one.id, ()))
+    events = presenters.events(page_request, page_request.view.events_by_agreement.get(one.id, ()))
     cites = [
         row.citations,
         *(clause.citations for clause in clauses),

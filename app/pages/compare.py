@@ -27,46 +27,52 @@ class Column(Model):
 
     agreement: str = Field(description="Id of the agreement.")
     country: str = Field(description="Code of the partner.")
-    country_name: str
-    title: str
-    g7: codelists.G7
-    signed: str | None
+    country_name: str = Field(description="Name of the partner.")
+    title: str = Field(description="Title of the agreement.")
+    g7: codelists.G7 = Field(description="How the partner stands to the G7.")
+    signed: str | None = Field(description="When it was signed, EDTF, or null.")
     counted: bool = Field(description="Whether Ukraine's own lists count it.")
     read: bool = Field(description="Whether the view rests on the agreement's own text.")
     themes: int = Field(description="How many of the shown themes are in the text.")
-    url: str
+    url: str = Field(description="Address of the agreement's page.")
 
 
 class Line(Model):
     """One subject of the comparison, and how many agreements have it."""
 
-    subject: str
-    label: str
-    is_term: bool
-    yes: int
-    partly: int
-    no: int
-    not_seen: int
+    subject: str = Field(description="The term or theme.")
+    label: str = Field(description="The subject in words.")
+    is_term: bool = Field(description="Whether the subject is a term; else it is a theme.")
+    yes: int = Field(description="How many of the agreements have it in the text.")
+    partly: int = Field(description="How many have it in part.")
+    no: int = Field(description="How many texts were read and do not have it.")
+    not_seen: int = Field(description="Of how many agreements the sources do not say.")
 
 
 class Compare(Listing):
     """The comparison: a row for each cell, subject by subject as the page shows them."""
 
-    rows: tuple[Cell, ...]
-    headline: str
-    findings: tuple[str, ...]
-    columns: tuple[Column, ...]
-    lines: tuple[Line, ...]
-    sort: codelists.Sort
+    rows: tuple[Cell, ...] = Field(description="The cells, subject by subject.")
+    headline: str = Field(description="What the comparison comes to, in one sentence.")
+    findings: tuple[str, ...] = Field(description="What the cells show, in computed sentences.")
+    columns: tuple[Column, ...] = Field(description="The agreements compared, in order.")
+    lines: tuple[Line, ...] = Field(
+        description="The subjects compared, in order, with how many agreements have each."
+    )
+    sort: codelists.Sort = Field(description="The order of the agreements.")
     side_by_side: bool = Field(description="Whether the agreements are few enough for columns.")
     pledges: tuple[PledgeRow, ...] = Field(
         description="Shown where the agreements are few, or a year or a theme is chosen."
     )
-    year: int | None
-    years: tuple[int, ...]
+    year: int | None = Field(description="The year asked for, or null.")
+    years: tuple[int, ...] = Field(
+        description="The years in which a promise of the chosen agreements begins."
+    )
     without_period: int = Field(description="Promises without a period, which no year finds.")
-    choices: tuple[Choice, ...]
-    sources: tuple[SourceRow, ...]
+    choices: tuple[Choice, ...] = Field(
+        description="The values of the filters, with what each would leave."
+    )
+    sources: tuple[SourceRow, ...] = Field(description="The sources that the page cites.")
 
     @property
     def grid(self) -> list[tuple[Line, list[Cell]]]:
@@ -136,7 +142,7 @@ def _column(page_request: PageRequest, one: schema.Agreement, found: list[Cell])
         country=one.country,
         country_name=row.country_name,
         title=row.title,
-        g7=page_request.record.country[one.country].g7,
+        g7=page_request.record.countries_by_code[one.country].g7,
         signed=row.signed,
         counted=one.counted,
         read=read(page_request, one),
@@ -179,7 +185,7 @@ def _ordered(
 
 
 def _promises(page_request: PageRequest, columns: tuple[Column, ...]) -> tuple[PledgeRow, ...]:
-    agreements = (page_request.record.agreement[column.agreement] for column in columns)
+    agreements = (page_request.record.agreements_by_id[column.agreement] for column in columns)
     return arranged(row for one in agreements for row in pledges(page_request, one))
 
 
@@ -220,7 +226,7 @@ def _choices(page_request: PageRequest) -> Iterator[Choice]:
             found.theme for found in page_request.view.provisions(one) if found.extent is Extent.YES
         ]
         counts.update(held)
-        name = page_request.record.country[one.country].name
+        name = page_request.record.countries_by_code[one.country].name
         chosen = one.id in page_request.filters.agreement
         yield Choice(name="agreement", value=one.id, label=name, count=len(held), chosen=chosen)
     for theme in THEMES:

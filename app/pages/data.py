@@ -1,5 +1,7 @@
 """All doors to the record: each page as data, the downloads, and the terms."""
 
+from pydantic import Field
+
 from app.presenters.rows import Model, Page
 from app.record.licences import CODE, DATA
 from app.view.page_request import PageRequest
@@ -10,28 +12,28 @@ ANYWHERE = "http://127.0.0.1:8000"
 class Download(Model):
     """One way to the data: what it gives, its address, and a line that opens it."""
 
-    name: str
-    about: str
-    url: str
-    media_type: str
-    curl: str
+    name: str = Field(description="Name of the form or file.")
+    about: str = Field(description="What it holds.")
+    url: str = Field(description="Its address.")
+    media_type: str = Field(description="Media type of the answer.")
+    curl: str = Field(description="A command line that fetches it.")
 
 
 class Terms(Model):
     """A licence: what it covers, its identifier and its text."""
 
-    covers: str
-    spdx: str
-    name: str
-    url: str
+    covers: str = Field(description="What the licence is for.")
+    spdx: str = Field(description="SPDX identifier of the licence.")
+    name: str = Field(description="Name of the licence.")
+    url: str = Field(description="Address of its text.")
 
 
 class DataPage(Page):
     """What there is to download, how every page is had as data, and the terms."""
 
-    doors: tuple[Download, ...]
-    downloads: tuple[Download, ...]
-    terms: tuple[Terms, ...]
+    doors: tuple[Download, ...] = Field(description="The forms that pages can be had in.")
+    downloads: tuple[Download, ...] = Field(description="The whole record as files.")
+    terms: tuple[Terms, ...] = Field(description="The licences.")
 
 
 DOORS = (

@@ -1,5 +1,7 @@
 """Where sources differ, and what was looked for and not found."""
 
+from pydantic import Field
+
 from app import presenters
 from app.presenters.disputes import DisputeRow, GapRow, dispute, disputes, gaps, whole
 from app.presenters.rows import Listing, Page, SourceRow
@@ -9,21 +11,27 @@ from app.view.page_request import PageRequest
 class Disputes(Listing):
     """The questions on which the sources of the view differ."""
 
-    rows: tuple[DisputeRow, ...]
+    rows: tuple[DisputeRow, ...] = Field(
+        description="The disputes, or the part of them that was asked for."
+    )
 
 
 class DisputePage(DisputeRow, Page):
     """One question with all claims, the preferred one first."""
 
-    sources: tuple[SourceRow, ...]
+    sources: tuple[SourceRow, ...] = Field(description="The sources that the page cites.")
 
 
 class Gaps(Listing):
     """What was looked for and not found by the day on which the record was last checked."""
 
-    rows: tuple[GapRow, ...]
-    whole: bool
-    sources: tuple[SourceRow, ...]
+    rows: tuple[GapRow, ...] = Field(
+        description="The gaps, or the part of them that was asked for."
+    )
+    whole: bool = Field(
+        description="Whether the view is that of the whole record, the only one that has gaps."
+    )
+    sources: tuple[SourceRow, ...] = Field(description="The sources that the page cites.")
 
 
 def page(page_request: PageRequest) -> Disputes:

@@ -1,5 +1,7 @@
 """Documents beside the series, which are not counted as agreements."""
 
+from pydantic import Field
+
 from app import presenters
 from app.presenters import documents as related
 from app.presenters.disputes import DisputeRow, disputes
@@ -11,16 +13,20 @@ from app.view.page_request import PageRequest
 class Documents(Listing):
     """The documents that the view sees."""
 
-    rows: tuple[DocumentRow, ...]
-    sources: tuple[SourceRow, ...]
+    rows: tuple[DocumentRow, ...] = Field(
+        description="The documents, or the part of them that was asked for."
+    )
+    sources: tuple[SourceRow, ...] = Field(description="The sources that the page cites.")
 
 
 class DocumentPage(DocumentRow, Page):
     """One document, with the events about it."""
 
-    events: tuple[EventRow, ...]
-    disputes: tuple[DisputeRow, ...]
-    sources: tuple[SourceRow, ...]
+    events: tuple[EventRow, ...] = Field(description="The events about the document.")
+    disputes: tuple[DisputeRow, ...] = Field(
+        description="Where sources differ on the document or its events."
+    )
+    sources: tuple[SourceRow, ...] = Field(description="The sources that the page cites.")
 
 
 def page(page_request: PageRequest) -> Documents:

@@ -19,18 +19,22 @@ class PaceRow(Model):
     """The days from the first talks with a country to the signature."""
 
     country: str = Field(description="Code of the partner.")
-    country_name: str
-    agreement: str
+    country_name: str = Field(description="Name of the partner.")
+    agreement: str = Field(description="Id of the agreement.")
     opened: str | None = Field(description="When talks opened, EDTF.")
     opened_kind: EventKind | None = Field(
         description="talks_opened; or round_held, where talks had opened by a round at the latest."
     )
-    opened_url: str | None
-    signed: str
-    signed_url: str
+    opened_url: str | None = Field(
+        description="Address of the event that opened the talks, or null."
+    )
+    signed: str = Field(description="When the agreement was signed, EDTF.")
+    signed_url: str = Field(description="Address of the signing.")
     days_least: int | None = Field(description="Days from talks to signature, at least.")
     days_most: int | None = Field(description="The same at most; equal where both days are known.")
-    citations: tuple[CitationRow, ...]
+    citations: tuple[CitationRow, ...] = Field(
+        description="Where sources report the opening and the signing."
+    )
 
     @property
     def exact(self) -> int | None:
@@ -41,14 +45,20 @@ class PaceRow(Model):
 class PacePage(Listing):
     """Country by country, the longest first; those without a known opening last."""
 
-    rows: tuple[PaceRow, ...]
+    rows: tuple[PaceRow, ...] = Field(
+        description="The agreements, or the part of them that was asked for."
+    )
     median: float | None = Field(description="Of the countries where both ends are days.")
     measured: int = Field(description="How many countries that is.")
     longest: int = Field(description="The most days that any of the rows can mean.")
     joined: tuple[CountryRow, ...] = Field(description="Joined the declaration, has not signed.")
-    disputes: tuple[DisputeRow, ...]
-    gaps: tuple[GapRow, ...]
-    sources: tuple[SourceRow, ...]
+    disputes: tuple[DisputeRow, ...] = Field(
+        description="Where sources differ on who joined the declaration."
+    )
+    gaps: tuple[GapRow, ...] = Field(
+        description="What was looked for about those who joined and not found."
+    )
+    sources: tuple[SourceRow, ...] = Field(description="The sources that the page cites.")
 
 
 def page(page_request: PageRequest) -> PacePage:
@@ -77,7 +87,7 @@ def page(page_request: PageRequest) -> PacePage:
 
 
 def _wanted(page_request: PageRequest, code: str) -> bool:
-    return in_group(page_request.record.country[code], page_request.filters.group)
+    return in_group(page_request.record.countries_by_code[code], page_request.filters.group)
 
 
 def _order(row: PaceRow) -> tuple[object, ...]:
@@ -87,10 +97,10 @@ def _order(row: PaceRow) -> tuple[object, ...]:
 
 def _row(page_request: PageRequest, found: TalksDuration) -> PaceRow:
     talks, signing = found.talks, found.signing
-    one = page_request.record.agreement[signing.event.agreement or ""]
+    one = page_request.record.agreements_by_id[signing.event.agreement or ""]
     return PaceRow(
         country=one.country,
-        country_name=page_request.record.country[one.country].name,
+        country_name=page_request.record.countries_by_code[one.country].name,
         agreement=one.id,
         opened=talks.date.text if talks else None,
         opened_kind=talks.event.kind if talks else None,

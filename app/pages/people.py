@@ -1,5 +1,7 @@
 """Everybody named in the record, and one person."""
 
+from pydantic import Field
+
 from app import presenters
 from app.presenters.rows import (
     AgreementRow,
@@ -19,24 +21,30 @@ from app.view.page_request import PageRequest
 class People(Listing):
     """The people named in events."""
 
-    rows: tuple[PersonRow, ...]
+    rows: tuple[PersonRow, ...] = Field(
+        description="The people, or the part of them that was asked for."
+    )
 
 
 class OfficeRow(Model):
     """An office, with where it is stated."""
 
-    title: str
-    citations: tuple[CitationRow, ...]
+    title: str = Field(description="Title of the office.")
+    citations: tuple[CitationRow, ...] = Field(description="Where sources give the office.")
 
 
 class PersonPage(PersonRow, Listing):
     """A person's part in the record."""
 
-    title: str
-    held: tuple[OfficeRow, ...]
-    events: tuple[EventRow, ...]
-    agreements: tuple[AgreementRow, ...]
-    sources: tuple[SourceRow, ...]
+    title: str = Field(description="Title of the page, the person's name.")
+    held: tuple[OfficeRow, ...] = Field(description="The offices held, each with its citations.")
+    events: tuple[EventRow, ...] = Field(
+        description="The events that name the person, or the part of them that was asked for."
+    )
+    agreements: tuple[AgreementRow, ...] = Field(
+        description="The agreements of which those events are steps."
+    )
+    sources: tuple[SourceRow, ...] = Field(description="The sources that the page cites.")
 
 
 def page(page_request: PageRequest) -> People:
@@ -58,11 +66,11 @@ def matching(page_request: PageRequest) -> list[Person]:
 
 def person(page_request: PageRequest) -> PersonPage | None:
     """One person, or None if the record has nobody of that id."""
-    one = page_request.record.person.get(page_request.slug)
+    one = page_request.record.people_by_id.get(page_request.slug)
     if one is None:
         return None
     view = page_request.view
-    found = view.of_person.get(one.id, ())
+    found = view.events_by_person.get(one.id, ())
     events = presenters.events(page_request, page_request.cut(found))
     held = tuple(
         OfficeRow(title=office.title, citations=presenters.citations(office.citations))

@@ -1,5 +1,7 @@
 """What each agreement promises, side by side; sums are never added up."""
 
+from pydantic import Field
+
 from app import presenters
 from app.presenters.counts import signed
 from app.presenters.pledges import PledgeRow, arranged, pledges
@@ -11,12 +13,18 @@ from app.view.page_request import PageRequest, in_group
 class Pledges(Listing):
     """The promises of the chosen agreements."""
 
-    rows: tuple[PledgeRow, ...]
-    year: int | None
-    years: tuple[int, ...]
-    agreements: int
-    without_period: int
-    sources: tuple[SourceRow, ...]
+    rows: tuple[PledgeRow, ...] = Field(
+        description="The promises, or the part of them that was asked for."
+    )
+    year: int | None = Field(description="The year asked for, or null.")
+    years: tuple[int, ...] = Field(
+        description="The years in which a promise of the chosen agreements begins."
+    )
+    agreements: int = Field(description="How many agreements the filters choose.")
+    without_period: int = Field(
+        description="How many of their promises name no period, so that no year finds them."
+    )
+    sources: tuple[SourceRow, ...] = Field(description="The sources that the page cites.")
 
 
 def page(page_request: PageRequest) -> Pledges:
@@ -57,7 +65,7 @@ def _wanted(page_request: PageRequest, one: schema.Agreement) -> bool:
         return False
     if chosen.country and one.country not in chosen.country:
         return False
-    return in_group(page_request.record.country[one.country], chosen.group)
+    return in_group(page_request.record.countries_by_code[one.country], chosen.group)
 
 
 def years(page_request: PageRequest, chosen: tuple[schema.Agreement, ...]) -> tuple[int, ...]:

@@ -29,25 +29,27 @@ Kind = TypeVar("Kind")
 class Match(Model):
     """One thing found, of whatever kind."""
 
-    what: Literal["event", "person", "country", "agreement"]
-    id: str
-    name: str
-    url: str
+    what: Literal["event", "person", "country", "agreement"] = Field(
+        description="What sort of thing it is."
+    )
+    id: str = Field(description="Its permanent id; a country's code.")
+    name: str = Field(description="Its name or title.")
+    url: str = Field(description="Address of its page.")
 
 
-class Found(Listing):
+class Search(Listing):
     """What a search finds, by kind."""
 
-    q: str
-    rows: tuple[EventRow, ...]
-    people: tuple[PersonRow, ...]
-    countries: tuple[CountryRow, ...]
-    agreements: tuple[AgreementRow, ...]
-    sources: tuple[SourceRow, ...]
+    q: str = Field(description="The words looked for.")
+    rows: tuple[EventRow, ...] = Field(description="The events among the matches shown.")
+    people: tuple[PersonRow, ...] = Field(description="The people among them.")
+    countries: tuple[CountryRow, ...] = Field(description="The countries among them.")
+    agreements: tuple[AgreementRow, ...] = Field(description="The agreements among them.")
+    sources: tuple[SourceRow, ...] = Field(description="The sources that those events cite.")
     matches: tuple[Match, ...] = Field(description="All that is found, one line each.")
 
 
-def page(page_request: PageRequest) -> Found:
+def page(page_request: PageRequest) -> Search:
     """The matches of `q`, in parts where they are many; nothing where there is no `q`."""
     found = tuple(_found(page_request)) if page_request.filters.q else ()
     shown = page_request.cut(found)
@@ -55,7 +57,7 @@ def page(page_request: PageRequest) -> Found:
     who = tuple(presenters.person(page_request, one) for one in _of(shown, Person))
     where = tuple(presenters.country(page_request, one) for one in _of(shown, Country))
     what = tuple(presenters.agreement(page_request, one) for one in _of(shown, Agreement))
-    return Found(
+    return Search(
         **page_request.about,
         title="Search",
         q=page_request.filters.q,

@@ -18,31 +18,37 @@ class SigningRow(Model):
 
     first: int = Field(description="Its place in the order of all signings, at the earliest.")
     last: int = Field(description="The same at the latest; equal where the order is known.")
-    agreement: str
-    country: str
-    country_name: str
-    signed: str
-    place: str | None
-    signatories: tuple[SignatoryRow, ...]
+    agreement: str = Field(description="Id of the agreement.")
+    country: str = Field(description="Code of the partner.")
+    country_name: str = Field(description="Name of the partner.")
+    signed: str = Field(description="When it was signed, EDTF.")
+    place: str | None = Field(description="Where it was signed, or null.")
+    signatories: tuple[SignatoryRow, ...] = Field(description="Who signed.")
     sequence: str | None = Field(description="The stated place in a series.")
-    sequence_citations: tuple[CitationRow, ...]
+    sequence_citations: tuple[CitationRow, ...] = Field(
+        description="Where the place in the series is stated."
+    )
     counted: bool = Field(description="Whether Ukraine's own lists count it.")
-    event: str
-    citations: tuple[CitationRow, ...]
-    url: str
+    event: str = Field(description="Id of the signing.")
+    citations: tuple[CitationRow, ...] = Field(description="Where sources report the signing.")
+    url: str = Field(description="Address of the signing's page.")
 
 
 class Signings(Listing):
     """The signings from Vilnius to Italy, unless the URL says otherwise, and those after."""
 
-    rows: tuple[SigningRow, ...]
-    later: tuple[SigningRow, ...]
-    starts: str | None
-    ends: str | None
-    counts: Counts
-    disputes: tuple[DisputeRow, ...]
-    gaps: tuple[GapRow, ...]
-    sources: tuple[SourceRow, ...]
+    rows: tuple[SigningRow, ...] = Field(
+        description="The signings of the days shown, or the part of them that was asked for."
+    )
+    later: tuple[SigningRow, ...] = Field(description="The signings after those days.")
+    starts: str | None = Field(description="The first day shown; null if open.")
+    ends: str | None = Field(description="The last day shown; null if open.")
+    counts: Counts = Field(description="How many agreements are signed, by each counting rule.")
+    disputes: tuple[DisputeRow, ...] = Field(description="Where sources differ on a signing.")
+    gaps: tuple[GapRow, ...] = Field(
+        description="What was looked for about the places of signing and not found."
+    )
+    sources: tuple[SourceRow, ...] = Field(description="The sources that the page cites.")
 
 
 def page(page_request: PageRequest) -> Signings:
@@ -79,11 +85,13 @@ def page(page_request: PageRequest) -> Signings:
 
 def _wanted(page_request: PageRequest, one: EventView) -> bool:
     group = page_request.filters.group
-    return any(in_group(page_request.record.country[code], group) for code in one.countries)
+    return any(
+        in_group(page_request.record.countries_by_code[code], group) for code in one.countries
+    )
 
 
 def _row(page_request: PageRequest, one: EventView, event_view: list[EventView]) -> SigningRow:
-    agreement = page_request.record.agreement[one.event.agreement or ""]
+    agreement = page_request.record.agreements_by_id[one.event.agreement or ""]
     row = presenters.event(page_request, one)
     stated = _stated(page_request, one)
     return SigningRow(
@@ -91,7 +99,7 @@ def _row(page_request: PageRequest, one: EventView, event_view: list[EventView])
         last=len(event_view) - sum(precedes(page_request, one, other) for other in event_view),
         agreement=agreement.id,
         country=agreement.country,
-        country_name=page_request.record.country[agreement.country].name,
+        country_name=page_request.record.countries_by_code[agreement.country].name,
         signed=row.date,
         place=row.place,
         signatories=presenters.signatories(page_request, one, Role.SIGNED),
@@ -116,13 +124,13 @@ def precedes(page_request: PageRequest, one: EventView, other: EventView) -> boo
     return first.number < second.number
 
 
-def _stated(page_request: PageRequest, one: EventView) -> schema.Place | None:
+def _stated(page_request: PageRequest, one: EventView) -> schema.Sequence | None:
     place = one.event.sequence
     return place if place and _sequence_cites(page_request, place) else None
 
 
 def _sequence_cites(
-    page_request: PageRequest, place: schema.Place | None
+    page_request: PageRequest, place: schema.Sequence | None
 ) -> tuple[schema.Citation, ...]:
     return (
         admitted(place.citations, page_request.record, page_request.view.view_params)

@@ -2,6 +2,8 @@
 
 from collections.abc import Sequence
 
+from pydantic import Field
+
 from app import presenters
 from app.presenters.disputes import disputes
 from app.presenters.documents import by_id
@@ -17,36 +19,52 @@ from app.view.page_request import PageRequest
 class Sources(Listing):
     """The published texts that the view hears."""
 
-    rows: tuple[SourceRow, ...]
-    mix: SourceMix
+    rows: tuple[SourceRow, ...] = Field(
+        description="The sources, or the part of them that was asked for."
+    )
+    mix: SourceMix = Field(
+        description="All matching sources by kind, repeated reports counted once."
+    )
 
 
 class Support(Model):
     """Something that a source carries."""
 
-    what: str
-    url: str | None
-    citation: CitationRow
+    what: str = Field(description="What the passage supports, in words.")
+    url: str | None = Field(description="Address of that, if the view has a page of it.")
+    citation: CitationRow = Field(description="How the passage is cited for it.")
 
 
 class Passage(Model):
     """One paragraph or section of a source: what it supports, or why it is set aside."""
 
-    paragraph: int | None
-    section: str | None
-    aside: str | None
-    supports: tuple[Support, ...]
+    paragraph: int | None = Field(
+        description="Paragraph of an article, counted from 1; null in any other source."
+    )
+    section: str | None = Field(description="Section or page of any other source.")
+    aside: str | None = Field(description="Why nothing cites the paragraph, or null.")
+    supports: tuple[Support, ...] = Field(description="What the passage supports.")
 
 
 class SourcePage(SourceRow, Listing):
     """One source: citation data, and what each passage supports."""
 
-    published_note: str | None
-    title_is_descriptive: bool
-    accessed: str | None
-    note: str | None
-    heard: bool
-    passages: tuple[Passage, ...]
+    published_note: str | None = Field(
+        description="What an inferred date is inferred from, or null."
+    )
+    title_is_descriptive: bool = Field(
+        description="Whether the title is ours, the source having none."
+    )
+    accessed: str | None = Field(
+        description="The day on which the source was last looked up, or null."
+    )
+    note: str | None = Field(description="What else is to be known of the source, or null.")
+    heard: bool = Field(
+        description="Whether the source was public by the day of the knowledge clock."
+    )
+    passages: tuple[Passage, ...] = Field(
+        description="Its paragraphs or sections, or the part of them that was asked for."
+    )
 
 
 def page(page_request: PageRequest) -> Sources:
@@ -84,7 +102,7 @@ def _wanted(page_request: PageRequest, one: schema.Source) -> bool:
 
 def source(page_request: PageRequest) -> SourcePage | None:
     """One source, or None if the record has none of that id."""
-    one = page_request.record.source.get(page_request.slug)
+    one = page_request.record.sources_by_id.get(page_request.slug)
     if one is None:
         return None
     row = presenters.source(page_request, one)
@@ -108,7 +126,7 @@ def _passages(page_request: PageRequest, one: schema.Source) -> tuple[Passage, .
     supports: dict[tuple[int | None, str | None], list[Support]] = {
         (number, None): [] for number in range(1, len(one.paragraphs) + 1)
     }
-    for who, citation in page_request.record.citations.get(one.id, ()):
+    for who, citation in page_request.record.citations_by_source.get(one.id, ()):
         place = (citation.paragraph, citation.section)
         supports.setdefault(place, []).append(_support(page_request, who, citation))
     return tuple(
@@ -146,13 +164,15 @@ def _named(
             else ("an event that this view lacks", None)
         )
     if kind == "person":
-        shown = key in page_request.view.of_person
-        return record.person[key].name, urls.person(key) if shown else None
+        shown = key in page_request.view.events_by_person
+        return record.people_by_id[key].name, urls.person(key) if shown else None
     if kind == "agreement":
-        shown = key in page_request.view.of_agreement
-        return record.agreement[key].name, urls.agreement(key) if shown else None
+        shown = key in page_request.view.events_by_agreement
+        return record.agreements_by_id[key].name, urls.agreement(key) if shown else None
     if kind == "country":
-        return f"{record.country[key].name} in the G7", urls.country(record.country[key].slug)
+        return f"{record.countries_by_code[key].name} in the G7", urls.country(
+            record.countries_by_code[key].slug
+        )
     if kind == "gap":
         return "what was looked for and not found", f"{urls.to('/gaps')}#{key}"
     return _beside(page_request, kind, key)

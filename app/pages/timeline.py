@@ -2,7 +2,9 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
+
+from pydantic import Field
 
 from app import presenters
 from app.presenters import documents, event_filter
@@ -18,6 +20,7 @@ from app.presenters.rows import (
     SourceRow,
     StepRow,
 )
+from app.record import edtf
 from app.record.codelists import EventKind, Group, Status
 from app.view import filters
 from app.view.evidence import EventView
@@ -25,50 +28,61 @@ from app.view.filters import Filters
 from app.view.page_request import PageRequest
 
 LATER = 100
+ONE_DAY = timedelta(days=1)
 
 
 class Choice(Model):
     """One value of a filter, how many events it would leave, and whether it is chosen."""
 
-    name: str
-    value: str
-    label: str
-    count: int
-    chosen: bool
+    name: str = Field(description="The filter.")
+    value: str = Field(description="The value, as an address has it.")
+    label: str = Field(description="The value in words.")
+    count: int = Field(description="How many events it would leave, chosen alone of its filter.")
+    chosen: bool = Field(description="Whether the filter has this value.")
 
 
 class Outside(Model):
     """What lies before or after the days shown."""
 
-    count: int
-    url: str
+    count: int = Field(description="How many events that pass the other filters lie there.")
+    url: str = Field(description="Address of the timeline that shows exactly them.")
 
 
 class Timeline(Listing):
     """Events in order, Vilnius to Italy unless the URL says otherwise."""
 
-    rows: tuple[EventRow, ...]
-    expected: tuple[ExpectedRow, ...]
-    total: int
-    starts: str | None
-    ends: str | None
-    before: Outside
-    after: Outside
-    later: tuple[StepRow, ...]
-    choices: tuple[Choice, ...]
-    sources: tuple[SourceRow, ...]
+    rows: tuple[EventRow, ...] = Field(
+        description="The events, or the part of them that was asked for."
+    )
+    expected: tuple[ExpectedRow, ...] = Field(
+        description="The signings that they announce and that no source of the view reports."
+    )
+    total: int = Field(description="How many events the view has.")
+    starts: str | None = Field(description="The first day shown; null if open.")
+    ends: str | None = Field(description="The last day shown; null if open.")
+    before: Outside = Field(description="The events before the first day shown.")
+    after: Outside = Field(description="The events after the last day shown.")
+    later: tuple[StepRow, ...] = Field(
+        description="The first of the events after the last day shown."
+    )
+    choices: tuple[Choice, ...] = Field(
+        description="The values of the filters, with what each would leave."
+    )
+    sources: tuple[SourceRow, ...] = Field(description="The sources that the page cites.")
 
 
 class EventPage(Page):
     """One event with everything that the record holds on it."""
 
-    event: EventRow
-    countries: tuple[CountryRow, ...]
-    previous: str | None
-    following: str | None
-    document: DocumentRow | None
-    disputes: tuple[DisputeRow, ...]
-    sources: tuple[SourceRow, ...]
+    event: EventRow = Field(description="The event.")
+    countries: tuple[CountryRow, ...] = Field(description="The countries that it concerns.")
+    previous: str | None = Field(description="Address of the event before it in the view, or null.")
+    following: str | None = Field(description="Address of the event after it in the view, or null.")
+    document: DocumentRow | None = Field(
+        description="The document beside the series that it is about, or null."
+    )
+    disputes: tuple[DisputeRow, ...] = Field(description="Where sources differ on the event.")
+    sources: tuple[SourceRow, ...] = Field(description="The sources that the page cites.")
 
 
 def page(page_request: PageRequest) -> Timeline:
@@ -78,8 +92,9 @@ def page(page_request: PageRequest) -> Timeline:
     days = event_filter.within(page_request, start, end)
     announced = event_filter.marks(page_request.view).kind.get(EventKind.SIGNING_ANNOUNCED, 0)
     shown = event_filter.events(page_request, matching & days)
-    beside = event_filter.events(page_request, matching & ~days)
     found = presenters.events(page_request, page_request.cut(shown))
+    passing = event_filter.events(page_request, matching)
+    before, after = days_before(start), days_after(start, end, page_request.view.as_of)
     return Timeline(
         **page_request.about,
         title="Timeline",
@@ -91,9 +106,9 @@ def page(page_request: PageRequest) -> Timeline:
         total=len(page_request.view.past),
         starts=presenters.bound(start),
         ends=presenters.bound(end),
-        before=_outside(page_request, beside, "before", start),
-        after=_outside(page_request, beside, "after", end),
-        later=presenters.steps(page_request, _later(beside, end)[:LATER]),
+        before=_outside(page_request, passing, before),
+        after=_outside(page_request, passing, after),
+        later=presenters.steps(page_request, _between(passing, after)[:LATER]),
         choices=tuple(choices(page_request, days)),
         sources=presenters.sources_of(page_request, *(row.citations for row in found)),
     )
@@ -105,13 +120,13 @@ def event(page_request: PageRequest) -> EventPage | None:
     if event_view is None:
         return None
     row = presenters.event(page_request, event_view)
-    here = page_request.view.place[event_view.event.id]
+    here = page_request.view.positions_by_event_id[event_view.event.id]
     return EventPage(
         **page_request.about,
         title=row.title,
         event=row,
         countries=tuple(
-            presenters.country(page_request, page_request.record.country[code])
+            presenters.country(page_request, page_request.record.countries_by_code[code])
             for code in row.countries
         ),
         previous=_neighbour(page_request, here - 1),
@@ -161,26 +176,34 @@ def choices(page_request: PageRequest, days: event_filter.Bits) -> Iterator[Choi
                 yield _choice(name, shown, label, left.bit_count(), is_picked)
 
 
-def _later(found: list[EventView], end: date | None) -> list[EventView]:
-    return [event_view for event_view in found if end and _lies(event_view, "after", end)]
-
-
 def _choice(name: str, value: str, label: str, count: int, chosen: bool) -> Choice:
     return Choice(name=name, value=str(value), label=label, count=count, chosen=chosen)
 
 
-def _outside(
-    page_request: PageRequest, found: list[EventView], side: str, limit: date | None
-) -> Outside:
-    """How many matching events lie wholly before the first or after the last day shown."""
-    lying = [event_view for event_view in found if limit and _lies(event_view, side, limit)]
-    key = "from" if side == "before" else "to"
-    open_side = "0001-01-01" if side == "before" else page_request.about["as_of"]
-    query = [pair for pair in page_request.query if pair[0] != key] + [(key, str(open_side))]
-    return Outside(count=len(lying), url=page_request.urls.at("/timeline", query))
+Days = tuple[date, date]
 
 
-def _lies(event_view: EventView, side: str, limit: date) -> bool:
-    if side == "before":
-        return event_view.date.latest is not None and event_view.date.latest < limit
-    return event_view.date.earliest is not None and event_view.date.earliest > limit
+def days_before(start: date | None) -> Days | None:
+    """The days before the first that is shown; None where there are none."""
+    return None if start is None or start == date.min else (date.min, start - ONE_DAY)
+
+
+def days_after(start: date | None, end: date | None, last: date) -> Days | None:
+    """The days after the last that is shown, and none before the first that is asked for."""
+    if end is None or end >= last:
+        return None
+    first = max(end + ONE_DAY, start or date.min)
+    return (first, last) if first <= last else None
+
+
+def _between(events: list[EventView], days: Days | None) -> list[EventView]:
+    return [one for one in events if days and edtf.overlaps(one.date, *days)]
+
+
+def _outside(page_request: PageRequest, events: list[EventView], days: Days | None) -> Outside:
+    """How many events may lie in the days, and the address that shows exactly those."""
+    first, last = (edtf.parse(str(day)) for day in days) if days else (None, None)
+    wanted = replace(page_request.filters, start=first, end=last)
+    query = filters.pairs(wanted, page_request.record)
+    count = len(_between(events, days))
+    return Outside(count=count, url=page_request.urls.at("/timeline", query))

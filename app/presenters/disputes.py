@@ -14,22 +14,15 @@ from app.record.codelists import Evidence
 from app.view.evidence import ViewParams, admitted
 from app.view.page_request import PageRequest
 
-PATHS = {
-    codelists.Subject.SERIES: ("/agreements", "main"),
-    codelists.Subject.JOINERS: ("/pace", "joined"),
-    codelists.Subject.SIGNING_VENUES: ("/signings", "main"),
-    codelists.Subject.DELEGATION: ("/people", "main"),
-    codelists.Subject.AFTER_JANUARY_2026: ("/about", "limits"),
-}
 SERIES = codelists.Subject.SERIES
 
 
 class ClaimRow(Model):
     """One answer to a disputed question."""
 
-    says: str
-    preferred: bool
-    citations: tuple[CitationRow, ...]
+    says: str = Field(description="The answer.")
+    preferred: bool = Field(description="Whether the record prefers it.")
+    citations: tuple[CitationRow, ...] = Field(description="Where sources give this answer.")
 
     def __str__(self) -> str:
         return f"{self.says} (preferred)" if self.preferred else self.says
@@ -38,28 +31,30 @@ class ClaimRow(Model):
 class DisputeRow(Model):
     """A question on which sources differ; the preferred claim comes first."""
 
-    id: str
+    id: str = Field(description="Permanent id of the dispute.")
     about: str | None = Field(description="An event, agreement, document, country or subject.")
-    about_label: str
-    about_url: str | None
-    question: str
+    about_label: str = Field(description="What it is about, in words.")
+    about_url: str | None = Field(description="Address of what it is about, or null.")
+    question: str = Field(description="The question.")
     settled: bool = Field(description="Whether the record prefers a claim.")
-    claims: tuple[ClaimRow, ...]
+    claims: tuple[ClaimRow, ...] = Field(description="The answers, the preferred one first.")
     reason: str | None = Field(description="Why the first claim is preferred, or why none is.")
-    url: str
+    url: str = Field(description="Address of the dispute's page.")
 
 
 class GapRow(Model):
     """What was looked for and not found."""
 
-    id: str
-    about: str
-    about_label: str
-    about_url: str | None
-    question: str
-    note: str
-    citations: tuple[CitationRow, ...]
-    url: str
+    id: str = Field(description="Permanent id of the gap.")
+    about: str = Field(
+        description="Id of an event, agreement or document, a country's code, or a subject."
+    )
+    about_label: str = Field(description="What it is about, in words.")
+    about_url: str | None = Field(description="Address of what it is about, or null.")
+    question: str = Field(description="What was looked for.")
+    note: str = Field(description="Where it was looked for, and what was found instead.")
+    citations: tuple[CitationRow, ...] = Field(description="Where the note comes from.")
+    url: str = Field(description="Address of the gap in the list of all.")
 
 
 class Topic(NamedTuple):
@@ -147,20 +142,19 @@ def _gap(page_request: PageRequest, one: schema.Gap) -> GapRow:
 def subject(page_request: PageRequest, about: str) -> Topic:
     """What the word that a keeper wrote stands for."""
     record, urls = page_request.record, page_request.urls
-    if about in record.country:
-        country = record.country[about]
+    if about in record.countries_by_code:
+        country = record.countries_by_code[about]
         return Topic(country.name, urls.country(country.slug))
-    if about in record.agreement:
-        return Topic(record.agreement[about].name, urls.agreement(about))
-    if about in record.event:
+    if about in record.agreements_by_id:
+        return Topic(record.agreements_by_id[about].name, urls.agreement(about))
+    if about in record.events_by_id:
         event_view = page_request.view.event_view(about)
         return Topic(event_view.title, urls.event(about)) if event_view else Topic("An event", None)
     found = next((one for one in record.documents if one.id == about), None)
     if found:
         return Topic(found.title, urls.to(f"/documents/{found.id}"))
-    named = {one.value: one for one in codelists.Subject}[about]
-    path, anchor = PATHS[named]
-    return Topic(named.label, f"{urls.to(path)}#{anchor}")
+    named = next(one for one in codelists.Subject if one.value == about)
+    return Topic(named.label, f"{urls.to(named.path)}#{named.anchor}")
 
 
 def _published(view_params: ViewParams) -> ViewParams:

@@ -19,16 +19,18 @@ from app.view.status import declaration, standing
 class EvidenceRow(Model):
     """A country's standing on one body of evidence."""
 
-    evidence: codelists.Evidence
-    evidence_label: str
-    as_of: str
-    status: codelists.Status
-    status_label: str
-    status_date: str | None
-    declaration: codelists.Declaration
-    joined_date: str | None
+    evidence: codelists.Evidence = Field(description="The body of evidence.")
+    evidence_label: str = Field(description="The evidence in words.")
+    as_of: str = Field(description="The day as of which this row stands.")
+    status: codelists.Status = Field(description="The highest rung reached on this evidence.")
+    status_label: str = Field(description="The status in words.")
+    status_date: str | None = Field(description="Since when it has that status, EDTF.")
+    declaration: codelists.Declaration = Field(
+        description="Whether the country adopted or joined the declaration, on this evidence."
+    )
+    joined_date: str | None = Field(description="When it adopted or joined the declaration, EDTF.")
     talks_date: str | None = Field(description="When talks opened.")
-    event_count: int
+    event_count: int = Field(description="How many events this evidence has of the country.")
     url: str = Field(description="The country's page on this evidence.")
 
 

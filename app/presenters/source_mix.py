@@ -15,17 +15,17 @@ SAME_REPORT_DAYS = 2
 class Share(Model):
     """How many sources are of a kind."""
 
-    kind: codelists.SourceKind
-    label: str
-    count: int
+    kind: codelists.SourceKind = Field(description="The kind of source.")
+    label: str = Field(description="The kind in words.")
+    count: int = Field(description="How many sources are of the kind.")
 
 
 class SourceMix(Model):
     """The sources of a page by kind."""
 
-    total: int
+    total: int = Field(description="How many sources there are.")
     independent: int = Field(description="Reports that repeat one origin count once.")
-    shares: tuple[Share, ...]
+    shares: tuple[Share, ...] = Field(description="How many there are of each kind that occurs.")
 
 
 def mix(sources: Sequence[SourceRow]) -> SourceMix:
