@@ -150,15 +150,32 @@ class Sort(Labelled):
     THEMES = "themes", "by number of themes"
 
 
-class SourceKind(Labelled):
-    """What sort of text a source is."""
+class SourceKind(StrEnum):
+    """What sort of text a source is; `singular` and `plural` name its texts after a number."""
 
-    AGREEMENT_TEXT = "agreement_text", "text of an agreement"
-    OFFICIAL = "official", "official page"
-    AGENCY = "agency", "news agency"
-    PRESS = "press", "press"
-    ANALYSIS = "analysis", "analysis"
-    REPUBLICATION = "republication", "republication"
+    label: str
+    singular: str
+    plural: str
+
+    def __new__(cls, value: str, label: str, singular: str, plural: str) -> Self:
+        member = str.__new__(cls, value)
+        member._value_ = value
+        member.label = label
+        member.singular = singular
+        member.plural = plural
+        return member
+
+    AGREEMENT_TEXT = (
+        "agreement_text",
+        "text of an agreement",
+        "text of an agreement",
+        "texts of agreements",
+    )
+    OFFICIAL = "official", "official page", "official page", "official pages"
+    AGENCY = "agency", "news agency", "agency report", "agency reports"
+    PRESS = "press", "press", "press report", "press reports"
+    ANALYSIS = "analysis", "analysis", "analysis", "analyses"
+    REPUBLICATION = "republication", "republication", "republication", "republications"
 
 
 class DateBasis(Labelled):

@@ -76,7 +76,9 @@ def position(first: int, last: int) -> str:
 
 def sources(found: SourceMix) -> str:
     """The kinds of a page's sources, and how many tell on their own."""
-    kinds = several([f"{share.count} {share.label}" for share in found.shares])
+    kinds = several(
+        [counted(share.count, share.kind.singular, share.kind.plural) for share in found.shares]
+    )
     lead = f"{counted(found.total, 'source', 'sources')}: {kinds}."
     if found.independent == found.total:
         return lead
