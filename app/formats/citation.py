@@ -6,12 +6,12 @@ from collections import Counter
 from dataclasses import dataclass
 from typing import Any
 
-from app import presenters
 from app.formats.page_format import BuiltPage
-from app.pages.sources import SourcePage
-from app.presenters.rows import SourceRow
+from app.pages.source import SourcePage
+from app.presenters.sources import source_row
 from app.record import edtf
-from app.text import summaries
+from app.rows.sources import SourceRow
+from app.text import sources as source_text
 from app.text.formatting import say
 
 ESCAPES = {
@@ -54,7 +54,7 @@ def cite(shown: BuiltPage) -> Cite:
 
 
 def _origin(publishers: Counter[str]) -> str:
-    return summaries.origin(list(publishers), publishers.total())
+    return source_text.origin(list(publishers), publishers.total())
 
 
 def _of_all(shown: BuiltPage) -> str:
@@ -73,7 +73,7 @@ def origins(shown: BuiltPage) -> tuple[SourceRow, ...]:
     if named := _named(shown):
         return named
     page_request = shown.page_request
-    admitted = (presenters.source(page_request, one) for one in page_request.view.sources)
+    admitted = (source_row(page_request, one) for one in page_request.view.sources)
     return tuple(sorted(admitted, key=lambda row: (-row.citation_count, row.id)))
 
 

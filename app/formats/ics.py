@@ -6,9 +6,9 @@ from icalendar import Calendar, Event
 
 from app.formats.ids import urn
 from app.formats.page_format import BuiltPage
-from app.presenters.rows import EventRow, ExpectedRow
 from app.record import edtf
-from app.text import summaries
+from app.rows.events import EventRow, ExpectedRow
+from app.text import events as event_text
 
 Days = tuple[date, date]
 
@@ -20,7 +20,7 @@ def write(shown: BuiltPage) -> bytes:
     undated += sum(known(row.expects) is None for row in expected)
     context = calendar(
         title=f"Pactline: {shown.page.title}",
-        description=summaries.calendar(shown.page.as_of, undated),
+        description=event_text.calendar(shown.page.as_of, undated),
     )
     before, end, after = context.partition(b"END:VCALENDAR")
     written = (
@@ -72,9 +72,9 @@ def _announced(shown: BuiltPage, row: ExpectedRow) -> bytes:
     days = known(row.expects)
     if days is None:
         return b""
-    entry = _entry(shown, f"expected {row.event}", summaries.expected_signing(row), days, row)
+    entry = _entry(shown, f"expected {row.event}", event_text.expected_signing(row), days, row)
     entry.add("status", "TENTATIVE")
-    entry.add("description", summaries.expected_by(row))
+    entry.add("description", event_text.expected_by(row))
     entry.add("categories", ["Signing announced"])
     return bytes(entry.to_ical())
 

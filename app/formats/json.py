@@ -5,7 +5,7 @@ from base64 import urlsafe_b64decode, urlsafe_b64encode
 from collections.abc import Iterable
 
 from app.formats.page_format import BuiltPage
-from app.presenters.rows import Listing, Page
+from app.rows.page import Listing, Page
 from app.view.filters import InvalidFilter
 
 ROWS = 200

@@ -1,8 +1,8 @@
 """Method, ladder, counting rules and limits."""
 
-from app.presenters.rows import Model, Page
 from app.record import codelists
 from app.record.codelists import Status
+from app.rows.page import Model, Page
 from app.view.page_request import PageRequest
 
 
@@ -14,7 +14,7 @@ class Meaning(Model):
     meaning: str
 
 
-class About(Page):
+class AboutPage(Page):
     """How the record is made, and what it does not know."""
 
     ladder: tuple[Meaning, ...]
@@ -33,10 +33,10 @@ BASES = {
 }
 
 
-def page(page_request: PageRequest) -> About:
+def build(page_request: PageRequest) -> AboutPage:
     """The page about the record."""
     edition = page_request.record.edition
-    return About(
+    return AboutPage(
         **page_request.about,
         title="About",
         ladder=tuple(

@@ -1,6 +1,6 @@
 """The accessibility statement: what the site is held to, how that is tested, and known faults."""
 
-from app.presenters.rows import Model, Page
+from app.rows.page import Model, Page
 from app.view.page_request import PageRequest
 
 
@@ -11,7 +11,7 @@ class KnownFault(Model):
     instead: str
 
 
-class Accessibility(Page):
+class AccessibilityPage(Page):
     """What holds, and what is known not to."""
 
     standard: str
@@ -47,9 +47,9 @@ FAULTS = (
 )
 
 
-def page(page_request: PageRequest) -> Accessibility:
+def build(page_request: PageRequest) -> AccessibilityPage:
     """The statement."""
-    return Accessibility(
+    return AccessibilityPage(
         **page_request.about,
         title="Accessibility",
         standard="WCAG 2.2, level AA",

@@ -9,11 +9,11 @@ from fastapi.responses import HTMLResponse
 
 from app.formats import Alternate, BuiltPage, link_header
 from app.formats import json as paged
-from app.presenters.rows import Page
 from app.routes import openapi
 from app.routes.page_context import PageContext
 from app.routes.page_table import PageRoute
 from app.routes.responses import DATA_HEADERS, page_request_of, record_of, revised
+from app.rows.page import Page
 from app.templating import static_files
 from app.templating.environment import render
 from app.templating.footnotes import Footnotes

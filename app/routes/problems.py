@@ -2,7 +2,7 @@
 
 from pydantic import Field
 
-from app.presenters.rows import Model
+from app.rows.page import Model
 
 MEDIA_TYPE = "application/problem+json"
 

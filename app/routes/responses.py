@@ -4,8 +4,8 @@ from dataclasses import replace
 
 from fastapi import Request
 
-from app.presenters.rows import Page
 from app.record.record import Record
+from app.rows.page import Page
 from app.snapshot import Snapshots
 from app.urls import Urls
 from app.view import filters
