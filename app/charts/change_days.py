@@ -14,7 +14,7 @@ def days(view: View) -> tuple[date, ...]:
     """
     begins = view.record.edition.begins.earliest or date.min
     ends = view.record.edition.checked.latest or date.max
-    last_days = {event_view.date.latest for event_view in view.known.values()}
+    last_days = {event_view.date.latest for event_view in view.known_events_by_id.values()}
     return tuple(sorted(day for day in last_days if day and begins <= day <= ends))
 
 

@@ -36,10 +36,10 @@ class TalksDuration:
 
 def talks_duration(view: View, agreement: Agreement) -> TalksDuration | None:
     """The duration of the talks on one agreement, None while its signing is not on record."""
-    signing = first_of_kind(view.of_agreement.get(agreement.id, ()), EventKind.SIGNED)
+    signing = first_of_kind(view.events_by_agreement.get(agreement.id, ()), EventKind.SIGNED)
     if signing is None:
         return None
-    talks = first_talks(view.of_country.get(agreement.country, ()))
+    talks = first_talks(view.events_by_country.get(agreement.country, ()))
     return TalksDuration(talks, signing, *days_between(opening(talks), signing.date))
 
 

@@ -94,7 +94,7 @@ def axis_of(view: View) -> Axis:
 def scale_of(record: Record) -> Scale:
     """The scale of a record: up to the end of the month of its last signing."""
     summit = record.edition.summit.latest or date.max
-    signing_days = (event.date.latest for event in record.signing.values())
+    signing_days = (event.date.latest for event in record.signing_events_by_agreement.values())
     last = max((day for day in signing_days if day), default=summit)
     ends = last.replace(day=monthrange(last.year, last.month)[1]) if last > summit else summit
     return Scale(record.edition.begins.earliest or date.min, summit, ends)

@@ -1,12 +1,12 @@
 """The lanes from Vilnius to Italy: what stands where, in percent of the chart's width."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from itertools import groupby
 
 from app.charts.scale import RIGHT, Axis, Scale, axis_of
-from app.record import edtf
+from app.record import codelists, edtf
 from app.record.codelists import G7, EventKind, Status
 from app.record.edtf import Span
 from app.record.schema import Country
@@ -15,9 +15,6 @@ from app.view.view import View
 
 # How many lanes a country's page shows: its own and its neighbours'.
 AROUND = 7
-# The mark of kinds that are no step of a road; they are left out of the lanes.
-UNMARKED = "md"
-TALKING = (Status.IN_TALKS, Status.TEXT_AGREED)
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +65,7 @@ class Lane:
     @property
     def signed(self) -> bool:
         """Whether a signing is on record."""
-        return self.status.rank >= Status.SIGNED.rank
+        return self.status.has_signed
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,6 +81,12 @@ class Chart:
         """Every lane, the G7 first."""
         return (*self.members, *self.others)
 
+    @property
+    def key(self) -> tuple[codelists.Mark, ...]:
+        """The marks that occur in the lanes, in the order of their list."""
+        drawn = {mark.kind.mark for lane in self.lanes for mark in lane.marks}
+        return tuple(mark for mark in codelists.Mark if mark in drawn)
+
     def around(self, code: str) -> "Chart":
         """The lane of one country among the next ones of its group, without the other group."""
         return replace(self, members=_around(self.members, code), others=_around(self.others, code))
@@ -95,7 +98,7 @@ def chart(view: View, codes: Iterable[str]) -> Chart:
     lanes = [
         lane_of(view, country, axis.scale)
         for country in view.record.countries
-        if country.code in chosen and view.standings[country.code].decided_by
+        if country.code in chosen and view.standings_by_country[country.code].decided_by
     ]
     lanes.sort(key=_lane_order)
     return Chart(
@@ -109,27 +112,28 @@ def lane_of(view: View, country: Country, scale: Scale) -> Lane:
     """The lane of one country."""
     steps = [
         event_view
-        for event_view in view.of_country[country.code]
-        if event_view.event.kind.mark != UNMARKED
+        for event_view in view.events_by_country[country.code]
+        if event_view.event.kind.mark is not codelists.Mark.OTHER
     ]
-    standing = view.standings[country.code]
-    opened = _first_day(steps, TALKING)
-    end = _first_day(steps, (Status.SIGNED,)) or view.as_of
+    standing = view.standings_by_country[country.code]
+    joined = _first_day(steps, lambda kind: kind.rung is Status.JOINED)
+    opened = _first_day(steps, lambda kind: kind.rung.in_talks)
+    end = _first_day(steps, lambda kind: kind is EventKind.SIGNED) or view.as_of
     return Lane(
         country=country,
         status=standing.status,
         since=standing.since,
         road=tuple(_road(steps)),
         capsules=tuple(_capsules(steps, scale)),
-        waiting=_stretch(scale, _first_day(steps, (Status.JOINED,)), min(opened or end, end)),
+        waiting=_stretch(scale, joined, min(opened or end, end)),
         talking=_stretch(scale, opened, end),
         marks=tuple(_marks(steps, scale)),
     )
 
 
-def _first_day(steps: Sequence[EventView], rungs: tuple[Status, ...]) -> date | None:
-    """The first day by which one of the rungs was certainly reached."""
-    days = [event_view.date.latest for event_view in steps if event_view.event.kind.rung in rungs]
+def _first_day(steps: Sequence[EventView], is_wanted: Callable[[EventKind], bool]) -> date | None:
+    """The first day by which a step of a wanted kind had certainly happened."""
+    days = [event_view.date.latest for event_view in steps if is_wanted(event_view.event.kind)]
     return min((day for day in days if day), default=None)
 
 

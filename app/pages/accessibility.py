@@ -1,5 +1,7 @@
 """The accessibility statement: what the site is held to, how that is tested, and known faults."""
 
+from pydantic import Field
+
 from app.rows.page import Model, Page
 from app.view.page_request import PageRequest
 
@@ -7,15 +9,15 @@ from app.view.page_request import PageRequest
 class KnownFault(Model):
     """Something that does not work as well as it should, and the way around it."""
 
-    what: str
-    instead: str
+    what: str = Field(description="What does not work as it should.")
+    instead: str = Field(description="What to use instead.")
 
 
 class AccessibilityPage(Page):
     """What holds, and what is known not to."""
 
-    standard: str
-    faults: tuple[KnownFault, ...]
+    standard: str = Field(description="The standard that the pages are held to.")
+    faults: tuple[KnownFault, ...] = Field(description="What is known not to meet it.")
 
 
 FAULTS = (

@@ -1,5 +1,7 @@
 """One agreement."""
 
+from pydantic import Field
+
 from app.presenters.agreements import agreement_row
 from app.presenters.disputes import dispute_rows, gap_rows, is_whole
 from app.presenters.events import event_rows, road
@@ -17,28 +19,34 @@ from app.view.page_request import PageRequest
 class AgreementPage(AgreementRow, Page):
     """One agreement with its fact sheet, its themes and its road."""
 
-    sentence: str
-    clauses: tuple[ClauseRow, ...]
-    provisions: tuple[ProvisionRow, ...]
-    road: tuple[StepRow, ...]
-    events: tuple[EventRow, ...]
-    note: str | None
-    disputes: tuple[DisputeRow, ...]
-    gaps: tuple[GapRow, ...]
-    sources: tuple[SourceRow, ...]
+    sentence: str = Field(description="Where the agreement stands, in one sentence.")
+    clauses: tuple[ClauseRow, ...] = Field(description="The fact sheet.")
+    provisions: tuple[ProvisionRow, ...] = Field(description="The themes of the text.")
+    road: tuple[StepRow, ...] = Field(
+        description="The country's steps to the signature and after it."
+    )
+    events: tuple[EventRow, ...] = Field(description="The events that are steps of this agreement.")
+    note: str | None = Field(description="What else is to be known of the record of it, or null.")
+    disputes: tuple[DisputeRow, ...] = Field(
+        description="Where sources differ on the agreement or its events."
+    )
+    gaps: tuple[GapRow, ...] = Field(
+        description="What was looked for about the agreement and not found."
+    )
+    sources: tuple[SourceRow, ...] = Field(description="The sources that the page cites.")
 
 
 def build(page_request: PageRequest) -> AgreementPage | None:
     """One agreement, or None if the record has none of that id."""
-    agreement = page_request.record.agreement.get(page_request.slug)
+    agreement = page_request.record.agreements_by_id.get(page_request.slug)
     if agreement is None:
         return None
     view = page_request.view
     row = agreement_row(page_request, agreement)
     clauses = clause_rows(page_request, agreement)
     provisions = provision_rows(page_request, agreement)
-    steps = road(page_request, view.of_country.get(agreement.country, ()))
-    events = event_rows(page_request, view.of_agreement.get(agreement.id, ()))
+    steps = road(page_request, view.events_by_country.get(agreement.country, ()))
+    events = event_rows(page_request, view.events_by_agreement.get(agreement.id, ()))
     return AgreementPage(
         **page_request.about,
         **dict(row),

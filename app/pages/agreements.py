@@ -1,5 +1,7 @@
 """All agreements."""
 
+from pydantic import Field
+
 from app.presenters.agreements import agreement_counts, agreement_row, matching_agreements
 from app.presenters.disputes import dispute_rows, gap_rows
 from app.record.codelists import Subject
@@ -13,11 +15,17 @@ from app.view.page_request import PageRequest
 class AgreementsPage(Listing):
     """The agreements, signed or on their way."""
 
-    rows: tuple[AgreementRow, ...]
-    counts: AgreementCounts
-    counting: str
-    disputes: tuple[DisputeRow, ...]
-    gaps: tuple[GapRow, ...]
+    rows: tuple[AgreementRow, ...] = Field(
+        description="The agreements, or the part of them that was asked for."
+    )
+    counts: AgreementCounts = Field(
+        description="How many agreements are signed, by each counting rule."
+    )
+    counting: str = Field(description="The same counts in sentences.")
+    disputes: tuple[DisputeRow, ...] = Field(description="Where sources differ on the series.")
+    gaps: tuple[GapRow, ...] = Field(
+        description="What was looked for about the series and not found."
+    )
 
 
 def build(page_request: PageRequest) -> AgreementsPage:

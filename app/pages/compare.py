@@ -28,21 +28,27 @@ from app.view.page_request import PageRequest
 class ComparePage(Listing):
     """The comparison: a row for each cell, subject by subject as the page shows them."""
 
-    rows: tuple[ComparisonCell, ...]
-    headline: str
-    findings: tuple[str, ...]
-    columns: tuple[ComparisonColumn, ...]
-    lines: tuple[ComparisonLine, ...]
-    sort: Sort
+    rows: tuple[ComparisonCell, ...] = Field(description="The cells, subject by subject.")
+    headline: str = Field(description="What the comparison comes to, in one sentence.")
+    findings: tuple[str, ...] = Field(description="What the cells show, in computed sentences.")
+    columns: tuple[ComparisonColumn, ...] = Field(description="The agreements compared, in order.")
+    lines: tuple[ComparisonLine, ...] = Field(
+        description="The subjects compared, in order, with how many agreements have each."
+    )
+    sort: Sort = Field(description="The order of the agreements.")
     side_by_side: bool = Field(description="Whether the agreements are few enough for columns.")
     pledges: tuple[PledgeRow, ...] = Field(
         description="Shown where the agreements are few, or a year or a theme is chosen."
     )
-    year: int | None
-    years: tuple[int, ...]
+    year: int | None = Field(description="The year asked for, or null.")
+    years: tuple[int, ...] = Field(
+        description="The years in which a promise of the chosen agreements begins."
+    )
     without_period: int = Field(description="Promises without a period, which no year finds.")
-    choices: tuple[FilterChoice, ...]
-    sources: tuple[SourceRow, ...]
+    choices: tuple[FilterChoice, ...] = Field(
+        description="The values of the filters, with what each would leave."
+    )
+    sources: tuple[SourceRow, ...] = Field(description="The sources that the page cites.")
 
     @property
     def grid(self) -> list[tuple[ComparisonLine, list[ComparisonCell]]]:
@@ -86,7 +92,7 @@ def _pledges(
     page_request: PageRequest, columns: tuple[ComparisonColumn, ...]
 ) -> tuple[PledgeRow, ...]:
     """What the agreements pledged, in the order of the columns."""
-    agreements = [page_request.record.agreement[column.agreement] for column in columns]
+    agreements = [page_request.record.agreements_by_id[column.agreement] for column in columns]
     return by_form(
         pledge for agreement in agreements for pledge in pledge_rows(page_request, agreement)
     )

@@ -1,5 +1,7 @@
 """All countries."""
 
+from pydantic import Field
+
 from app.presenters.countries import country_row, matching_countries
 from app.rows.countries import CountryRow
 from app.rows.page import Listing
@@ -9,7 +11,9 @@ from app.view.page_request import PageRequest
 class CountriesPage(Listing):
     """Where each country stands."""
 
-    rows: tuple[CountryRow, ...]
+    rows: tuple[CountryRow, ...] = Field(
+        description="The countries, or the part of them that was asked for."
+    )
 
 
 def build(page_request: PageRequest) -> CountriesPage:

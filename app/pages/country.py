@@ -1,5 +1,7 @@
 """One country."""
 
+from pydantic import Field
+
 from app.presenters.agreements import agreement_row
 from app.presenters.countries import country_row
 from app.presenters.disputes import dispute_rows, gap_rows
@@ -24,29 +26,47 @@ from app.view.page_request import PageRequest
 class CountryPage(CountryRow, Listing):
     """One country: its standing, its road, its agreement and everything else on it."""
 
-    sentence: str
-    road: tuple[StepRow, ...]
-    events: tuple[EventRow, ...]
-    agreements: tuple[AgreementRow, ...]
-    commitments: tuple[CommitmentRow, ...]
-    people: tuple[PersonRow, ...]
-    sources: tuple[SourceRow, ...]
-    announced: tuple[EventRow, ...]
-    evidences: tuple[EvidenceRow, ...]
-    evidences_differ: bool
-    disputes: tuple[DisputeRow, ...]
-    gaps: tuple[GapRow, ...]
-    expected: tuple[ExpectedRow, ...]
+    sentence: str = Field(description="Where the country stands, in one sentence.")
+    road: tuple[StepRow, ...] = Field(description="The steps to a signature and after it.")
+    events: tuple[EventRow, ...] = Field(
+        description="The country's events, or the part of them that was asked for."
+    )
+    agreements: tuple[AgreementRow, ...] = Field(
+        description="Its agreements, signed or on their way."
+    )
+    commitments: tuple[CommitmentRow, ...] = Field(
+        description="What its agreements promise, and what its events promise or report as given."
+    )
+    people: tuple[PersonRow, ...] = Field(description="The people named in its events.")
+    sources: tuple[SourceRow, ...] = Field(description="The sources that the page cites.")
+    announced: tuple[EventRow, ...] = Field(
+        description="The announcements of a signing among all its events."
+    )
+    evidences: tuple[EvidenceRow, ...] = Field(
+        description="Where it stands on all sources, and on the five articles alone."
+    )
+    evidences_differ: bool = Field(
+        description="Whether those two differ in more than their day and their number of events."
+    )
+    disputes: tuple[DisputeRow, ...] = Field(
+        description="Where sources differ on the country, its agreements or its events."
+    )
+    gaps: tuple[GapRow, ...] = Field(
+        description="What was looked for about any of them and not found."
+    )
+    expected: tuple[ExpectedRow, ...] = Field(
+        description="Its signings that were announced and that no source of the view reports."
+    )
 
 
 def build(page_request: PageRequest) -> CountryPage | None:
     """One country, or None if the record has none of that slug."""
-    code = page_request.record.country_names.get(page_request.slug)
+    code = page_request.record.country_codes_by_name.get(page_request.slug)
     if code is None:
         return None
-    country, view = page_request.record.country[code], page_request.view
+    country, view = page_request.record.countries_by_code[code], page_request.view
     row = country_row(page_request, country)
-    past = view.of_country.get(code, ())
+    past = view.events_by_country.get(code, ())
     events = event_rows(page_request, past)
     agreements = _agreements(page_request, code)
     promised = [commitment for agreement in agreements for commitment in agreement.commitments]

@@ -1,5 +1,7 @@
 """The dashboard: where every country stands, and the ladder."""
 
+from pydantic import Field
+
 from app.presenters.agreements import agreement_counts
 from app.presenters.countries import country_row, ladder, names_in_sentences
 from app.presenters.events import event_rows
@@ -21,18 +23,26 @@ LATEST = 6
 class DashboardPage(Listing):
     """The status by country, as of a day."""
 
-    headline: str
-    standfirst: str
-    ladder: tuple[Rung, ...]
-    rows: tuple[CountryRow, ...]
-    latest: tuple[EventRow, ...]
-    sources: tuple[SourceRow, ...]
-    events_seen: int
-    sources_heard: int
-    agreements_signed: int
-    counts: AgreementCounts
-    counting: str
-    facts: int
+    headline: str = Field(description="The state of the talks in one sentence.")
+    standfirst: str = Field(description="The rest of that state.")
+    ladder: tuple[Rung, ...] = Field(
+        description="The rungs from low to high, each with the countries on it."
+    )
+    rows: tuple[CountryRow, ...] = Field(
+        description="The countries, or the part of them that was asked for."
+    )
+    latest: tuple[EventRow, ...] = Field(description="The newest events, the last first.")
+    sources: tuple[SourceRow, ...] = Field(description="The sources that the newest events cite.")
+    events_seen: int = Field(description="How many events the view has.")
+    sources_heard: int = Field(description="How many sources the view draws on.")
+    agreements_signed: int = Field(description="How many of the countries have signed.")
+    counts: AgreementCounts = Field(
+        description="How many agreements are signed, by each counting rule."
+    )
+    counting: str = Field(description="The same counts in sentences.")
+    facts: int = Field(
+        description="Dated events, and what agreements and events promise or say, in the view."
+    )
 
 
 def build(page_request: PageRequest) -> DashboardPage:

@@ -2,6 +2,8 @@
 
 from urllib.parse import parse_qsl
 
+from pydantic import Field
+
 from app.record.licences import CODE, DATA
 from app.rows.page import Model, Page
 from app.view.page_request import PageRequest
@@ -12,28 +14,28 @@ ANYWHERE = "http://127.0.0.1:8000"
 class Download(Model):
     """One way to the data: what it gives, its address, and a line that opens it."""
 
-    name: str
-    about: str
-    url: str
-    media_type: str
-    curl: str
+    name: str = Field(description="Name of the form or file.")
+    about: str = Field(description="What it holds.")
+    url: str = Field(description="Its address.")
+    media_type: str = Field(description="Media type of the answer.")
+    curl: str = Field(description="A command line that fetches it.")
 
 
 class Terms(Model):
     """A licence: what it covers, its identifier and its text."""
 
-    covers: str
-    spdx: str
-    name: str
-    url: str
+    covers: str = Field(description="What the licence is for.")
+    spdx: str = Field(description="SPDX identifier of the licence.")
+    name: str = Field(description="Name of the licence.")
+    url: str = Field(description="Address of its text.")
 
 
 class DataPage(Page):
     """What there is to download, how every page is had as data, and the terms."""
 
-    doors: tuple[Download, ...]
-    downloads: tuple[Download, ...]
-    terms: tuple[Terms, ...]
+    doors: tuple[Download, ...] = Field(description="The forms that pages can be had in.")
+    downloads: tuple[Download, ...] = Field(description="The whole record as files.")
+    terms: tuple[Terms, ...] = Field(description="The licences.")
 
 
 # Name, what it gives, address, media type.

@@ -1,5 +1,7 @@
 """One question on which sources differ."""
 
+from pydantic import Field
+
 from app.presenters.disputes import dispute_by_id
 from app.presenters.sources import cited_sources
 from app.rows.disputes import DisputeRow
@@ -11,7 +13,7 @@ from app.view.page_request import PageRequest
 class DisputePage(DisputeRow, Page):
     """One question with all claims, the preferred one first."""
 
-    sources: tuple[SourceRow, ...]
+    sources: tuple[SourceRow, ...] = Field(description="The sources that the page cites.")
 
 
 def build(page_request: PageRequest) -> DisputePage | None:

@@ -1,5 +1,7 @@
 """Where sources differ."""
 
+from pydantic import Field
+
 from app.presenters.disputes import dispute_rows
 from app.rows.disputes import DisputeRow
 from app.rows.page import Listing
@@ -9,7 +11,9 @@ from app.view.page_request import PageRequest
 class DisputesPage(Listing):
     """The questions on which the sources of the view differ."""
 
-    rows: tuple[DisputeRow, ...]
+    rows: tuple[DisputeRow, ...] = Field(
+        description="The disputes, or the part of them that was asked for."
+    )
 
 
 def build(page_request: PageRequest) -> DisputesPage:

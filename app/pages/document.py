@@ -1,5 +1,7 @@
 """One document beside the series."""
 
+from pydantic import Field
+
 from app.presenters.disputes import dispute_rows
 from app.presenters.documents import document_by_id
 from app.presenters.events import event_rows
@@ -15,9 +17,11 @@ from app.view.page_request import PageRequest
 class DocumentPage(DocumentRow, Page):
     """One document, with the events about it."""
 
-    events: tuple[EventRow, ...]
-    disputes: tuple[DisputeRow, ...]
-    sources: tuple[SourceRow, ...]
+    events: tuple[EventRow, ...] = Field(description="The events about the document.")
+    disputes: tuple[DisputeRow, ...] = Field(
+        description="Where sources differ on the document or its events."
+    )
+    sources: tuple[SourceRow, ...] = Field(description="The sources that the page cites.")
 
 
 def build(page_request: PageRequest) -> DocumentPage | None:
@@ -25,7 +29,7 @@ def build(page_request: PageRequest) -> DocumentPage | None:
     row = document_by_id(page_request, page_request.slug)
     if row is None:
         return None
-    events = event_rows(page_request, page_request.view.of_document.get(row.id, ()))
+    events = event_rows(page_request, page_request.view.events_by_document.get(row.id, ()))
     return DocumentPage(
         **page_request.about,
         **dict(row),

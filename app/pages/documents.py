@@ -1,5 +1,7 @@
 """Documents beside the series, which are not counted as agreements."""
 
+from pydantic import Field
+
 from app.presenters.documents import document_rows
 from app.presenters.sources import cited_sources
 from app.rows.documents import DocumentRow
@@ -11,8 +13,10 @@ from app.view.page_request import PageRequest
 class DocumentsPage(Listing):
     """The documents that the view sees."""
 
-    rows: tuple[DocumentRow, ...]
-    sources: tuple[SourceRow, ...]
+    rows: tuple[DocumentRow, ...] = Field(
+        description="The documents, or the part of them that was asked for."
+    )
+    sources: tuple[SourceRow, ...] = Field(description="The sources that the page cites.")
 
 
 def build(page_request: PageRequest) -> DocumentsPage:

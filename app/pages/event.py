@@ -1,5 +1,7 @@
 """One event."""
 
+from pydantic import Field
+
 from app.presenters.countries import country_row
 from app.presenters.disputes import dispute_rows
 from app.presenters.documents import document_by_id
@@ -17,13 +19,15 @@ from app.view.page_request import PageRequest
 class EventPage(Page):
     """One event with everything that the record holds on it."""
 
-    event: EventRow
-    countries: tuple[CountryRow, ...]
-    previous: str | None
-    following: str | None
-    document: DocumentRow | None
-    disputes: tuple[DisputeRow, ...]
-    sources: tuple[SourceRow, ...]
+    event: EventRow = Field(description="The event.")
+    countries: tuple[CountryRow, ...] = Field(description="The countries that it concerns.")
+    previous: str | None = Field(description="Address of the event before it in the view, or null.")
+    following: str | None = Field(description="Address of the event after it in the view, or null.")
+    document: DocumentRow | None = Field(
+        description="The document beside the series that it is about, or null."
+    )
+    disputes: tuple[DisputeRow, ...] = Field(description="Where sources differ on the event.")
+    sources: tuple[SourceRow, ...] = Field(description="The sources that the page cites.")
 
 
 def build(page_request: PageRequest) -> EventPage | None:
@@ -33,12 +37,14 @@ def build(page_request: PageRequest) -> EventPage | None:
     if event_view is None:
         return None
     row = event_row(page_request, event_view)
-    place = view.place[row.id]
+    place = view.positions_by_event_id[row.id]
     return EventPage(
         **page_request.about,
         title=row.title,
         event=row,
-        countries=tuple(country_row(page_request, record.country[code]) for code in row.countries),
+        countries=tuple(
+            country_row(page_request, record.countries_by_code[code]) for code in row.countries
+        ),
         previous=_event_url(page_request, place - 1),
         following=_event_url(page_request, place + 1),
         document=document_by_id(page_request, event_view.event.document),

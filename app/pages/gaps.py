@@ -1,5 +1,7 @@
 """What was looked for and not found."""
 
+from pydantic import Field
+
 from app.presenters.disputes import gap_rows, is_whole
 from app.presenters.sources import cited_sources
 from app.rows.disputes import GapRow
@@ -11,9 +13,13 @@ from app.view.page_request import PageRequest
 class GapsPage(Listing):
     """What was looked for and not found by the day on which the record was last checked."""
 
-    rows: tuple[GapRow, ...]
-    whole: bool
-    sources: tuple[SourceRow, ...]
+    rows: tuple[GapRow, ...] = Field(
+        description="The gaps, or the part of them that was asked for."
+    )
+    whole: bool = Field(
+        description="Whether the view is that of the whole record, the only one that has gaps."
+    )
+    sources: tuple[SourceRow, ...] = Field(description="The sources that the page cites.")
 
 
 def build(page_request: PageRequest) -> GapsPage:

@@ -11,7 +11,7 @@ from app.presenters.disputes import dispute_rows, gap_rows
 from app.presenters.signings import pace_row
 from app.presenters.sources import cited_sources
 from app.record import edtf
-from app.record.codelists import Declaration, Status, Subject
+from app.record.codelists import Declaration, Subject
 from app.rows.countries import CountryRow
 from app.rows.disputes import DisputeRow, GapRow
 from app.rows.page import Listing
@@ -23,14 +23,20 @@ from app.view.page_request import PageRequest, in_group
 class PacePage(Listing):
     """Country by country, the longest first; those without a known opening last."""
 
-    rows: tuple[PaceRow, ...]
+    rows: tuple[PaceRow, ...] = Field(
+        description="The agreements, or the part of them that was asked for."
+    )
     median: float | None = Field(description="Of the countries where both ends are days.")
     measured: int = Field(description="How many countries that is.")
     longest: int = Field(description="The most days that any of the rows can mean.")
     joined: tuple[CountryRow, ...] = Field(description="Joined the declaration, has not signed.")
-    disputes: tuple[DisputeRow, ...]
-    gaps: tuple[GapRow, ...]
-    sources: tuple[SourceRow, ...]
+    disputes: tuple[DisputeRow, ...] = Field(
+        description="Where sources differ on who joined the declaration."
+    )
+    gaps: tuple[GapRow, ...] = Field(
+        description="What was looked for about those who joined and not found."
+    )
+    sources: tuple[SourceRow, ...] = Field(description="The sources that the page cites.")
 
 
 def build(page_request: PageRequest) -> PacePage:
@@ -63,7 +69,7 @@ def _durations(page_request: PageRequest) -> list[TalksDuration]:
 
 
 def _is_chosen(page_request: PageRequest, code: str) -> bool:
-    return in_group(page_request.record.country[code], page_request.filters.group)
+    return in_group(page_request.record.countries_by_code[code], page_request.filters.group)
 
 
 def _row_order(row: PaceRow) -> tuple[object, ...]:
@@ -78,7 +84,7 @@ def _joined(page_request: PageRequest) -> tuple[CountryRow, ...]:
         row
         for row in rows
         if row.declaration is not Declaration.NONE
-        and row.status not in (Status.SIGNED, Status.ENDED)
+        and not row.status.has_signed
         and _is_chosen(page_request, row.code)
     )
     return tuple(sorted(unsigned, key=_joining_order))

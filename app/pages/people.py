@@ -1,5 +1,7 @@
 """Everybody named in the record."""
 
+from pydantic import Field
+
 from app.presenters.people import matching_people, person_row
 from app.rows.page import Listing
 from app.rows.people import PersonRow
@@ -9,7 +11,9 @@ from app.view.page_request import PageRequest
 class PeoplePage(Listing):
     """The people named in events."""
 
-    rows: tuple[PersonRow, ...]
+    rows: tuple[PersonRow, ...] = Field(
+        description="The people, or the part of them that was asked for."
+    )
 
 
 def build(page_request: PageRequest) -> PeoplePage:

@@ -1,5 +1,7 @@
 """One person."""
 
+from pydantic import Field
+
 from app.presenters.agreements import agreement_row
 from app.presenters.events import event_rows
 from app.presenters.people import office_rows, person_row
@@ -16,19 +18,23 @@ from app.view.page_request import PageRequest
 class PersonPage(PersonRow, Listing):
     """A person's part in the record."""
 
-    title: str
-    held: tuple[OfficeRow, ...]
-    events: tuple[EventRow, ...]
-    agreements: tuple[AgreementRow, ...]
-    sources: tuple[SourceRow, ...]
+    title: str = Field(description="Title of the page, the person's name.")
+    held: tuple[OfficeRow, ...] = Field(description="The offices held, each with its citations.")
+    events: tuple[EventRow, ...] = Field(
+        description="The events that name the person, or the part of them that was asked for."
+    )
+    agreements: tuple[AgreementRow, ...] = Field(
+        description="The agreements of which those events are steps."
+    )
+    sources: tuple[SourceRow, ...] = Field(description="The sources that the page cites.")
 
 
 def build(page_request: PageRequest) -> PersonPage | None:
     """One person, or None if the record has nobody of that id."""
-    person = page_request.record.person.get(page_request.slug)
+    person = page_request.record.people_by_id.get(page_request.slug)
     if person is None:
         return None
-    past = page_request.view.of_person.get(person.id, ())
+    past = page_request.view.events_by_person.get(person.id, ())
     events = event_rows(page_request, page_request.cut(past))
     offices = office_rows(page_request, person)
     return PersonPage(

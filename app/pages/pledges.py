@@ -1,5 +1,7 @@
 """What each agreement promises, side by side; sums are never added up."""
 
+from pydantic import Field
+
 from app.presenters.pledges import (
     by_form,
     compared_agreements,
@@ -17,12 +19,18 @@ from app.view.page_request import PageRequest
 class PledgesPage(Listing):
     """The promises of the chosen agreements."""
 
-    rows: tuple[PledgeRow, ...]
-    year: int | None
-    years: tuple[int, ...]
-    agreements: int
-    without_period: int
-    sources: tuple[SourceRow, ...]
+    rows: tuple[PledgeRow, ...] = Field(
+        description="The promises, or the part of them that was asked for."
+    )
+    year: int | None = Field(description="The year asked for, or null.")
+    years: tuple[int, ...] = Field(
+        description="The years in which a promise of the chosen agreements begins."
+    )
+    agreements: int = Field(description="How many agreements the filters choose.")
+    without_period: int = Field(
+        description="How many of their promises name no period, so that no year finds them."
+    )
+    sources: tuple[SourceRow, ...] = Field(description="The sources that the page cites.")
 
 
 def build(page_request: PageRequest) -> PledgesPage:

@@ -27,21 +27,23 @@ from app.view.page_request import PageRequest
 class Match(Model):
     """One match, of whatever kind."""
 
-    what: Literal["event", "person", "country", "agreement"]
-    id: str
-    name: str
-    url: str
+    what: Literal["event", "person", "country", "agreement"] = Field(
+        description="What sort of thing it is."
+    )
+    id: str = Field(description="Its permanent id; a country's code.")
+    name: str = Field(description="Its name or title.")
+    url: str = Field(description="Address of its page.")
 
 
 class SearchPage(Listing):
     """What a search finds, by kind."""
 
-    q: str
-    rows: tuple[EventRow, ...]
-    people: tuple[PersonRow, ...]
-    countries: tuple[CountryRow, ...]
-    agreements: tuple[AgreementRow, ...]
-    sources: tuple[SourceRow, ...]
+    q: str = Field(description="The words looked for.")
+    rows: tuple[EventRow, ...] = Field(description="The events among the matches shown.")
+    people: tuple[PersonRow, ...] = Field(description="The people among them.")
+    countries: tuple[CountryRow, ...] = Field(description="The countries among them.")
+    agreements: tuple[AgreementRow, ...] = Field(description="The agreements among them.")
+    sources: tuple[SourceRow, ...] = Field(description="The sources that those events cite.")
     matches: tuple[Match, ...] = Field(description="All that is found, one line each.")
 
 

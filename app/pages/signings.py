@@ -1,7 +1,8 @@
 """The order of signing, as far as the sources settle it."""
 
+from pydantic import Field
+
 from app.presenters.agreements import agreement_counts
-from app.presenters.choices import later_events
 from app.presenters.citations import iso_day
 from app.presenters.disputes import dispute_rows, gap_rows
 from app.presenters.signings import signing_row
@@ -20,14 +21,20 @@ from app.view.page_request import PageRequest, in_group
 class SigningsPage(Listing):
     """The signings from Vilnius to Italy, unless the URL says otherwise, and those after."""
 
-    rows: tuple[SigningRow, ...]
-    later: tuple[SigningRow, ...]
-    starts: str | None
-    ends: str | None
-    counts: AgreementCounts
-    disputes: tuple[DisputeRow, ...]
-    gaps: tuple[GapRow, ...]
-    sources: tuple[SourceRow, ...]
+    rows: tuple[SigningRow, ...] = Field(
+        description="The signings of the days shown, or the part of them that was asked for."
+    )
+    later: tuple[SigningRow, ...] = Field(description="The signings after those days.")
+    starts: str | None = Field(description="The first day shown; null if open.")
+    ends: str | None = Field(description="The last day shown; null if open.")
+    counts: AgreementCounts = Field(
+        description="How many agreements are signed, by each counting rule."
+    )
+    disputes: tuple[DisputeRow, ...] = Field(description="Where sources differ on a signing.")
+    gaps: tuple[GapRow, ...] = Field(
+        description="What was looked for about the places of signing and not found."
+    )
+    sources: tuple[SourceRow, ...] = Field(description="The sources that the page cites.")
 
 
 def build(page_request: PageRequest) -> SigningsPage:
@@ -36,10 +43,13 @@ def build(page_request: PageRequest) -> SigningsPage:
     past = page_request.view.past
     signings = [event_view for event_view in past if event_view.event.kind is EventKind.SIGNED]
     chosen = [signing for signing in signings if _is_chosen(page_request, signing)]
-    inside, outside = between(chosen, start, end)
-    rows = tuple(signing_row(page_request, signing, signings) for signing in inside)
+    rows = tuple(
+        signing_row(page_request, signing, signings) for signing in between(chosen, start, end)
+    )
     later = tuple(
-        signing_row(page_request, signing, signings) for signing in later_events(outside, end)
+        signing_row(page_request, signing, signings)
+        for signing in chosen
+        if end and signing.date.earliest and signing.date.earliest > end
     )
     return SigningsPage(
         **page_request.about,
@@ -61,5 +71,5 @@ def build(page_request: PageRequest) -> SigningsPage:
 
 
 def _is_chosen(page_request: PageRequest, signing: EventView) -> bool:
-    countries = (page_request.record.country[code] for code in signing.countries)
+    countries = (page_request.record.countries_by_code[code] for code in signing.countries)
     return any(in_group(country, page_request.filters.group) for country in countries)

@@ -1,5 +1,7 @@
 """One source, with what each of its paragraphs or sections supports."""
 
+from pydantic import Field
+
 from app.presenters.citations import edtf_text
 from app.presenters.passages import passage_rows
 from app.presenters.sources import source_row
@@ -12,18 +14,28 @@ from app.view.page_request import PageRequest
 class SourcePage(SourceRow, Listing):
     """One source: citation data, and what each passage supports."""
 
-    published_note: str | None
-    title_is_descriptive: bool
-    accessed: str | None
-    note: str | None
-    heard: bool
-    passages: tuple[Passage, ...]
+    published_note: str | None = Field(
+        description="What an inferred date is inferred from, or null."
+    )
+    title_is_descriptive: bool = Field(
+        description="Whether the title is ours, the source having none."
+    )
+    accessed: str | None = Field(
+        description="The day on which the source was last looked up, or null."
+    )
+    note: str | None = Field(description="What else is to be known of the source, or null.")
+    heard: bool = Field(
+        description="Whether the source was public by the day of the knowledge clock."
+    )
+    passages: tuple[Passage, ...] = Field(
+        description="Its paragraphs or sections, or the part of them that was asked for."
+    )
 
 
 def build(page_request: PageRequest) -> SourcePage | None:
     """One source, or None if the record has none of that id."""
     record = page_request.record
-    source = record.source.get(page_request.slug)
+    source = record.sources_by_id.get(page_request.slug)
     if source is None:
         return None
     passages = passage_rows(page_request, source)

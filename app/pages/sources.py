@@ -1,5 +1,7 @@
 """All sources."""
 
+from pydantic import Field
+
 from app.presenters.sources import source_mix, source_row
 from app.record import schema
 from app.rows.page import Listing
@@ -11,8 +13,12 @@ from app.view.page_request import PageRequest
 class SourcesPage(Listing):
     """The published texts that the view hears."""
 
-    rows: tuple[SourceRow, ...]
-    mix: SourceMix
+    rows: tuple[SourceRow, ...] = Field(
+        description="The sources, or the part of them that was asked for."
+    )
+    mix: SourceMix = Field(
+        description="All matching sources by kind, repeated reports counted once."
+    )
 
 
 def build(page_request: PageRequest) -> SourcesPage:

@@ -1,11 +1,8 @@
 """The timeline."""
 
-from app.presenters.choices import (
-    events_after,
-    events_before,
-    later_events,
-    timeline_choices,
-)
+from pydantic import Field
+
+from app.presenters.choices import events_outside, timeline_choices
 from app.presenters.citations import iso_day
 from app.presenters.events import event_rows, step_rows
 from app.presenters.expected import expected_rows
@@ -14,7 +11,7 @@ from app.rows.choices import EventsOutside, FilterChoice
 from app.rows.events import EventRow, ExpectedRow, StepRow
 from app.rows.page import Listing
 from app.rows.sources import SourceRow
-from app.view.event_filter import between, date_bounds, matching
+from app.view.event_filter import between, date_bounds, days_after, days_before, matching
 from app.view.page_request import PageRequest
 
 # How many later events are folded behind the last day; the rest is one link away.
@@ -24,23 +21,33 @@ LATER = 100
 class TimelinePage(Listing):
     """Events in order, Vilnius to Italy unless the URL says otherwise."""
 
-    rows: tuple[EventRow, ...]
-    expected: tuple[ExpectedRow, ...]
-    total: int
-    starts: str | None
-    ends: str | None
-    before: EventsOutside
-    after: EventsOutside
-    later: tuple[StepRow, ...]
-    choices: tuple[FilterChoice, ...]
-    sources: tuple[SourceRow, ...]
+    rows: tuple[EventRow, ...] = Field(
+        description="The events, or the part of them that was asked for."
+    )
+    expected: tuple[ExpectedRow, ...] = Field(
+        description="The signings that they announce and that no source of the view reports."
+    )
+    total: int = Field(description="How many events the view has.")
+    starts: str | None = Field(description="The first day shown; null if open.")
+    ends: str | None = Field(description="The last day shown; null if open.")
+    before: EventsOutside = Field(description="The events before the first day shown.")
+    after: EventsOutside = Field(description="The events after the last day shown.")
+    later: tuple[StepRow, ...] = Field(
+        description="The first of the events after the last day shown."
+    )
+    choices: tuple[FilterChoice, ...] = Field(
+        description="The values of the filters, with what each would leave."
+    )
+    sources: tuple[SourceRow, ...] = Field(description="The sources that the page cites.")
 
 
 def build(page_request: PageRequest) -> TimelinePage:
     """The timeline that a request asks for."""
     start, end = date_bounds(page_request)
-    inside, outside = between(matching(page_request, page_request.filters), start, end)
-    later = later_events(outside, end)
+    passing = matching(page_request, page_request.filters)
+    inside = between(passing, start, end)
+    before, after = days_before(start), days_after(start, end, page_request.view.as_of)
+    later = between(passing, *after) if after else []
     rows = event_rows(page_request, page_request.cut(inside))
     return TimelinePage(
         **page_request.about,
@@ -51,8 +58,8 @@ def build(page_request: PageRequest) -> TimelinePage:
         total=len(page_request.view.past),
         starts=iso_day(start),
         ends=iso_day(end),
-        before=events_before(page_request, outside, start),
-        after=events_after(page_request, later),
+        before=events_outside(page_request, passing, before),
+        after=events_outside(page_request, passing, after),
         later=step_rows(page_request, later[:LATER]),
         choices=tuple(timeline_choices(page_request, start, end)),
         sources=cited_sources(page_request, *(row.citations for row in rows)),

@@ -19,7 +19,7 @@ from app.view.status import Standing, rung, standing
 
 def agreement_row(page_request: PageRequest, agreement: schema.Agreement) -> AgreementRow:
     """One agreement: its status, day, place and signatories come from its events."""
-    events = page_request.view.of_agreement.get(agreement.id, ())
+    events = page_request.view.events_by_agreement.get(agreement.id, ())
     signing = first_of_kind(events, EventKind.SIGNED)
     announcements = [
         event_view for event_view in events if rung(event_view) is Status.SIGNING_ANNOUNCED
@@ -30,7 +30,7 @@ def agreement_row(page_request: PageRequest, agreement: schema.Agreement) -> Agr
     return AgreementRow(
         id=agreement.id,
         country=agreement.country,
-        country_name=page_request.record.country[agreement.country].name,
+        country_name=page_request.record.countries_by_code[agreement.country].name,
         title=agreement_title(page_request, agreement),
         status=standing.status,
         status_label=standing.status.label,
@@ -63,7 +63,10 @@ def matching_agreements(page_request: PageRequest) -> list[schema.Agreement]:
 
 
 def _is_chosen(page_request: PageRequest, agreement: schema.Agreement) -> bool:
-    filters, country = page_request.filters, page_request.record.country[agreement.country]
+    filters, country = (
+        page_request.filters,
+        page_request.record.countries_by_code[agreement.country],
+    )
     if filters.country and agreement.country not in filters.country:
         return False
     if not in_group(country, filters.group):
@@ -75,10 +78,10 @@ def _is_chosen(page_request: PageRequest, agreement: schema.Agreement) -> bool:
 
 def _signing_order(page_request: PageRequest, agreement: schema.Agreement) -> tuple[int, str]:
     """The place of the signing among the view's events; the unsigned come last."""
-    place = page_request.view.place
-    signing = page_request.record.signing.get(agreement.id)
+    place = page_request.view.positions_by_event_id
+    signing = page_request.record.signing_events_by_agreement.get(agreement.id)
     at = place.get(signing.id, len(place)) if signing else len(place)
-    return (at, page_request.record.country[agreement.country].name)
+    return (at, page_request.record.countries_by_code[agreement.country].name)
 
 
 def agreement_title(page_request: PageRequest, agreement: schema.Agreement) -> str:
@@ -89,7 +92,7 @@ def agreement_title(page_request: PageRequest, agreement: schema.Agreement) -> s
 
 def agreement_standing(page_request: PageRequest, agreement: schema.Agreement) -> Standing:
     """Where an agreement stands: by its own events, and by those that name no agreement."""
-    events = page_request.view.of_country.get(agreement.country, ())
+    events = page_request.view.events_by_country.get(agreement.country, ())
     own = (
         event_view for event_view in events if event_view.event.agreement in (None, agreement.id)
     )
@@ -117,12 +120,12 @@ def signed_agreements(page_request: PageRequest) -> tuple[schema.Agreement, ...]
         for event_view in page_request.view.past
         if event_view.event.kind is EventKind.SIGNED and event_view.event.agreement
     )
-    return tuple(page_request.record.agreement[key] for key in ids if key)
+    return tuple(page_request.record.agreements_by_id[key] for key in ids if key)
 
 
 def agreement_counts(page_request: PageRequest) -> AgreementCounts:
     """The signed agreements, counted by each rule."""
-    signed, countries = signed_agreements(page_request), page_request.record.country
+    signed, countries = signed_agreements(page_request), page_request.record.countries_by_code
     unions = sum(countries[agreement.country].g7 is G7.PARTICIPANT for agreement in signed)
     return AgreementCounts(
         signed=len(signed),

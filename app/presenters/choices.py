@@ -7,11 +7,12 @@ from datetime import date
 
 from app.presenters.comparison import COMPARED_THEMES
 from app.presenters.pledges import compared_agreements
+from app.record import edtf
 from app.record.codelists import EventKind, Extent, Group, Status, Theme
 from app.rows.choices import EventsOutside, FilterChoice
-from app.view.event_filter import counts_by_choice
+from app.view.event_filter import Days, between, counts_by_choice
 from app.view.evidence import EventView
-from app.view.filters import FILTER_BY_NAME, Filters
+from app.view.filters import FILTER_BY_NAME, Filters, pairs
 from app.view.page_request import PageRequest
 
 
@@ -27,7 +28,9 @@ def timeline_choices(
             if counts[key][value] or is_chosen:
                 yield FilterChoice(
                     name=key,
-                    value=page_request.record.country[value].slug if key == "country" else value,
+                    value=page_request.record.countries_by_code[value].slug
+                    if key == "country"
+                    else value,
                     label=label,
                     count=counts[key][value],
                     chosen=is_chosen,
@@ -44,36 +47,20 @@ def _labels_by_key(page_request: PageRequest) -> dict[str, dict[str, str]]:
     }
 
 
-def events_before(
-    page_request: PageRequest, outside: list[EventView], start: date | None
+def events_outside(
+    page_request: PageRequest, events: list[EventView], days: Days | None
 ) -> EventsOutside:
-    """How many of the events outside the days shown lie wholly before them."""
-    count = sum(
-        bool(start and event_view.date.latest and event_view.date.latest < start)
-        for event_view in outside
+    """How many of the events may lie in days that are not shown, and the address that shows them.
+
+    An event of which only a span is known may be both inside and outside; it counts on each side,
+    as the timeline of those days shows it again.
+    """
+    first, last = (edtf.of_day(day) for day in days) if days else (None, None)
+    filters = replace(page_request.filters, start=first, end=last)
+    return EventsOutside(
+        count=len(between(events, *days)) if days else 0,
+        url=page_request.urls.at("/timeline", pairs(filters, page_request.record)),
     )
-    return EventsOutside(count=count, url=_opened(page_request, "from", "0001-01-01"))
-
-
-def events_after(page_request: PageRequest, later: list[EventView]) -> EventsOutside:
-    """How many events lie wholly after the days shown."""
-    as_of = page_request.view.as_of.isoformat()
-    return EventsOutside(count=len(later), url=_opened(page_request, "to", as_of))
-
-
-def later_events(outside: list[EventView], end: date | None) -> list[EventView]:
-    """The events outside the days shown that lie wholly after them."""
-    return [
-        event_view
-        for event_view in outside
-        if end and event_view.date.earliest and event_view.date.earliest > end
-    ]
-
-
-def _opened(page_request: PageRequest, key: str, day: str) -> str:
-    """The address of the timeline with one end moved to this day."""
-    pairs = [pair for pair in page_request.query if pair[0] != key]
-    return page_request.urls.at("/timeline", [*pairs, (key, day)])
 
 
 def comparison_choices(page_request: PageRequest) -> Iterator[FilterChoice]:
@@ -82,7 +69,7 @@ def comparison_choices(page_request: PageRequest) -> Iterator[FilterChoice]:
     counts: Counter[Theme] = Counter()
     agreements = compared_agreements(replace(page_request, filters=Filters()))
     for agreement in sorted(
-        agreements, key=lambda agreement: record.country[agreement.country].said
+        agreements, key=lambda agreement: record.countries_by_code[agreement.country].said
     ):
         provisions = page_request.view.provisions(agreement)
         themes = [item.theme for item in provisions if item.extent is Extent.YES]
@@ -90,7 +77,7 @@ def comparison_choices(page_request: PageRequest) -> Iterator[FilterChoice]:
         yield FilterChoice(
             name="agreement",
             value=agreement.id,
-            label=record.country[agreement.country].name,
+            label=record.countries_by_code[agreement.country].name,
             count=len(themes),
             chosen=agreement.id in filters.agreement,
         )

@@ -5,29 +5,13 @@ from typing import NamedTuple
 
 from app.presenters.citations import citation_rows
 from app.record import schema
-from app.record.codelists import ClauseKind, Effect, Extent, SourceKind, Theme
+from app.record.codelists import ClauseKind, Extent, SourceKind, Theme
 from app.rows.comparison import ComparisonCell
 from app.text import agreements as agreement_text
 from app.text.sources import location
 from app.view.page_request import PageRequest
 
-LABEL_BY_TERM = {
-    ClauseKind.TERM: "Fixed term, years",
-    ClauseKind.EXTENSION: "Clause on extension",
-    ClauseKind.TERMINATION: "Clause on termination",
-    ClauseKind.CONSULTATION: "Consultation, hours",
-    ClauseKind.EFFECT: "Takes effect on signature",
-    ClauseKind.LEGAL_FORM: "Names its legal form",
-    ClauseKind.NATO: "Supports NATO membership",
-}
 COMPARED_THEMES = tuple(theme for theme in Theme if theme.compared)
-# Whether a text has the clause "takes effect on signature".
-EXTENT_BY_EFFECT = {
-    Effect.ON_SIGNATURE: Extent.YES,
-    Effect.AFTER_PROCEDURES: Extent.NO,
-    Effect.NOT_STATED: Extent.NO,
-    Effect.NOT_SEEN: Extent.NOT_SEEN,
-}
 
 
 class Subject(NamedTuple):
@@ -53,7 +37,9 @@ class CellContent(NamedTuple):
 
 # Nothing on record is not seen, never no: only a text that was read can lack something.
 UNSEEN = CellContent(Extent.NOT_SEEN, None, None)
-TERMS = tuple(Subject(kind.value, label, True) for kind, label in LABEL_BY_TERM.items())
+TERMS = tuple(
+    Subject(kind.value, kind.compared_as, True) for kind in ClauseKind if kind.compared_as
+)
 
 
 def theme_subjects(themes: Iterable[Theme]) -> tuple[Subject, ...]:
@@ -90,7 +76,7 @@ def clause_content(clause: schema.Clause | None) -> CellContent:
         return CellContent(clause.extent, hours, agreement_text.consultation_note(clause))
     if isinstance(clause, schema.Effect):
         note = agreement_text.effect_note(clause)
-        return CellContent(EXTENT_BY_EFFECT[clause.rule], None, note)
+        return CellContent(clause.rule.extent, None, note)
     return CellContent(clause.extent or Extent.NOT_SEEN, None, clause.text)
 
 
@@ -126,7 +112,7 @@ def _cell(
 def text_was_read(page_request: PageRequest, agreement: schema.Agreement) -> bool:
     """Whether the view rests on the agreement's own text, official or not."""
     return any(
-        page_request.record.source[citation.source].kind is SourceKind.AGREEMENT_TEXT
+        page_request.record.sources_by_id[citation.source].kind is SourceKind.AGREEMENT_TEXT
         for provision in page_request.view.provisions(agreement)
         for citation in provision.citations
     )

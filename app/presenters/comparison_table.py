@@ -65,7 +65,7 @@ def _column(
         country=agreement.country,
         country_name=row.country_name,
         title=row.title,
-        g7=page_request.record.country[agreement.country].g7,
+        g7=page_request.record.countries_by_code[agreement.country].g7,
         signed=row.signed,
         counted=agreement.counted,
         read=text_was_read(page_request, agreement),

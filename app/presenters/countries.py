@@ -15,8 +15,8 @@ from app.view.status import declaration
 def country_row(page_request: PageRequest, country: schema.Country) -> CountryRow:
     """One country and where it stands."""
     view = page_request.view
-    events = view.of_country.get(country.code, ())
-    standing = view.standings[country.code]
+    events = view.events_by_country.get(country.code, ())
+    standing = view.standings_by_country[country.code]
     declared, declared_by = declaration(events)
     talks = first_of_kind(events, EventKind.TALKS_OPENED)
     agreement = view.agreement_of(country)

@@ -19,7 +19,7 @@ def document_row(page_request: PageRequest, document: schema.Document) -> Docume
         date=document.date.text,
         parties=document.parties,
         summary=document.summary,
-        event_count=len(view.of_document.get(document.id, ())),
+        event_count=len(view.events_by_document.get(document.id, ())),
         citations=citation_rows(citations),
         url=page_request.urls.to(f"/documents/{document.id}"),
     )

@@ -7,18 +7,10 @@ from app.presenters.citations import citation_rows, edtf_text, iso_day
 from app.presenters.commitments import commitment_rows
 from app.presenters.people import participant_rows
 from app.record import schema
-from app.record.codelists import EventKind, Status
 from app.rows.events import EventRow, RevisionRow, StepRow
 from app.text import agreements as agreement_text
 from app.view.evidence import EventView, admitted
 from app.view.page_request import PageRequest
-
-ROAD = {kind for kind in EventKind if kind.rung is not Status.NONE} | {
-    EventKind.JOINING_ANNOUNCED,
-    EventKind.TALKS_ANNOUNCED,
-    EventKind.RATIFIED,
-    EventKind.IN_FORCE,
-}
 
 
 def event_row(page_request: PageRequest, event_view: EventView) -> EventRow:
@@ -55,13 +47,15 @@ def event_rows(page_request: PageRequest, events: Iterable[EventView]) -> tuple[
     return tuple(event_row(page_request, event_view) for event_view in events)
 
 
-def stated_place(page_request: PageRequest, event_view: EventView) -> schema.Place | None:
+def stated_place(page_request: PageRequest, event_view: EventView) -> schema.Sequence | None:
     """The place in a series that a source heard by the view states of an event."""
     place = event_view.event.sequence
     return place if place and place_citations(page_request, place) else None
 
 
-def place_citations(page_request: PageRequest, place: schema.Place) -> tuple[schema.Citation, ...]:
+def place_citations(
+    page_request: PageRequest, place: schema.Sequence
+) -> tuple[schema.Citation, ...]:
     """The citations of a place in a series that the view hears."""
     return admitted(place.citations, page_request.record, page_request.view.view_params)
 
@@ -104,5 +98,5 @@ def step_rows(page_request: PageRequest, events: Iterable[EventView]) -> tuple[S
 def road(page_request: PageRequest, events: Iterable[EventView]) -> tuple[StepRow, ...]:
     """The steps on the way to a signature and after it."""
     return step_rows(
-        page_request, (event_view for event_view in events if event_view.event.kind in ROAD)
+        page_request, (event_view for event_view in events if event_view.event.kind.on_road)
     )

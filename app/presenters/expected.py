@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from app.record import edtf
-from app.record.codelists import EventKind, Status
+from app.record.codelists import EventKind
 from app.rows.events import ExpectedRow
 from app.view.evidence import EventView
 from app.view.page_request import PageRequest
@@ -23,7 +23,7 @@ def expected_rows(
         event = event_view.event
         if event.kind is EventKind.SIGNING_ANNOUNCED and event.expects:
             for code in event_view.countries:
-                if page_request.view.standings[code].status.rank < Status.SIGNED.rank:
+                if not page_request.view.standings_by_country[code].status.has_signed:
                     last[code, event.expects.text] = event_view
     announcements = {event_view.event.id: event_view for event_view in last.values()}
     codes: CodesByAnnouncement = {key: [] for key in announcements}
@@ -43,7 +43,7 @@ def _expected_row(
     return ExpectedRow(
         event=event.id,
         countries=codes,
-        names=tuple(page_request.record.country[code].said for code in codes),
+        names=tuple(page_request.record.countries_by_code[code].said for code in codes),
         expects=event.expects.text,
         overdue=edtf.passed(event.expects, page_request.view.as_of),
         title=event_view.title,

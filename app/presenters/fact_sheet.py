@@ -28,7 +28,7 @@ def consultation_row(clauses: Iterable[schema.Clause]) -> ConsultationRow | None
 
 def clause_rows(page_request: PageRequest, agreement: schema.Agreement) -> tuple[ClauseRow, ...]:
     """The clauses of an agreement in the order of their kinds."""
-    signing = page_request.record.signing.get(agreement.id)
+    signing = page_request.record.signing_events_by_agreement.get(agreement.id)
     signing_id = signing.id if signing else ""
     kinds = list(ClauseKind)
     clauses = sorted(

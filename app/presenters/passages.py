@@ -16,7 +16,7 @@ def passage_rows(page_request: PageRequest, source: schema.Source) -> tuple[Pass
     """The paragraphs of an article in order, then the sections that are cited of any source."""
     numbers = range(1, len(source.paragraphs) + 1)
     supports: dict[Place, list[Support]] = {(number, None): [] for number in numbers}
-    for citing, citation in page_request.record.citations.get(source.id, ()):
+    for citing, citation in page_request.record.citations_by_source.get(source.id, ()):
         place = (citation.paragraph, citation.section)
         supports.setdefault(place, []).append(_support(page_request, citing, citation))
     return tuple(
@@ -51,12 +51,15 @@ def _citing_topic(page_request: PageRequest, kind: str, key: str) -> Topic:
             return Topic(source_text.UNSEEN_EVENT, None)
         return Topic(event_view.title, urls.event(key))
     if kind == "person":
-        return Topic(record.person[key].name, urls.person(key) if key in view.of_person else None)
+        return Topic(
+            record.people_by_id[key].name,
+            urls.person(key) if key in view.events_by_person else None,
+        )
     if kind == "agreement":
-        url = urls.agreement(key) if key in view.of_agreement else None
-        return Topic(record.agreement[key].name, url)
+        url = urls.agreement(key) if key in view.events_by_agreement else None
+        return Topic(record.agreements_by_id[key].name, url)
     if kind == "country":
-        country = record.country[key]
+        country = record.countries_by_code[key]
         return Topic(source_text.g7_membership(country.name), urls.country(country.slug))
     if kind == "gap":
         return Topic(source_text.GAP, f"{urls.to('/gaps')}#{key}")

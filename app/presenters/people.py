@@ -17,7 +17,7 @@ def person_row(page_request: PageRequest, person: schema.Person) -> PersonRow:
         aliases=person.aliases,
         country=person.country,
         offices=tuple(office.title for office in _offices(page_request, person)),
-        event_count=len(page_request.view.of_person.get(person.id, ())),
+        event_count=len(page_request.view.events_by_person.get(person.id, ())),
         url=page_request.urls.person(person.id),
     )
 
@@ -55,7 +55,7 @@ def participant_rows(
 
 
 def _participant_row(page_request: PageRequest, part: schema.Participation) -> ParticipantRow:
-    person = page_request.record.person[part.person]
+    person = page_request.record.people_by_id[part.person]
     return ParticipantRow(
         person=person.id,
         name=person.name,

@@ -36,7 +36,7 @@ def _is_chosen(page_request: PageRequest, agreement: schema.Agreement) -> bool:
         return False
     if filters.country and agreement.country not in filters.country:
         return False
-    return in_group(page_request.record.country[agreement.country], filters.group)
+    return in_group(page_request.record.countries_by_code[agreement.country], filters.group)
 
 
 def pledge_rows(page_request: PageRequest, agreement: schema.Agreement) -> Iterator[PledgeRow]:
@@ -56,7 +56,7 @@ def _pledge_row(
         **dict(commitment_row(commitment)),
         agreement=agreement.id,
         country=agreement.country,
-        country_name=page_request.record.country[agreement.country].name,
+        country_name=page_request.record.countries_by_code[agreement.country].name,
         url=page_request.urls.agreement(agreement.id) + "#commitments",
     )
 

@@ -14,14 +14,14 @@ def signing_row(
     page_request: PageRequest, signing: EventView, signings: list[EventView]
 ) -> SigningRow:
     """One signing, with its first and last possible place among all signings of the view."""
-    agreement = page_request.record.agreement[signing.event.agreement or ""]
+    agreement = page_request.record.agreements_by_id[signing.event.agreement or ""]
     row, place = event_row(page_request, signing), stated_place(page_request, signing)
     return SigningRow(
         first=1 + sum(precedes(page_request, other, signing) for other in signings),
         last=len(signings) - sum(precedes(page_request, signing, other) for other in signings),
         agreement=agreement.id,
         country=agreement.country,
-        country_name=page_request.record.country[agreement.country].name,
+        country_name=page_request.record.countries_by_code[agreement.country].name,
         signed=row.date,
         place=row.place,
         signatories=signatory_rows(page_request, signing, Role.SIGNED),
@@ -53,10 +53,10 @@ def precedes(page_request: PageRequest, signing: EventView, other: EventView) ->
 def pace_row(page_request: PageRequest, duration: TalksDuration) -> PaceRow:
     """The days from first talks to one signing."""
     talks, signing = duration.talks, duration.signing
-    agreement = page_request.record.agreement[signing.event.agreement or ""]
+    agreement = page_request.record.agreements_by_id[signing.event.agreement or ""]
     return PaceRow(
         country=agreement.country,
-        country_name=page_request.record.country[agreement.country].name,
+        country_name=page_request.record.countries_by_code[agreement.country].name,
         agreement=agreement.id,
         opened=talks.date.text if talks else None,
         opened_kind=talks.event.kind if talks else None,

@@ -32,7 +32,7 @@ def source_row(page_request: PageRequest, source: schema.Source) -> SourceRow:
         kind_label=source.kind.label,
         collection=source.collection,
         republishes=source.republishes,
-        citation_count=len(page_request.record.citations.get(source.id, ())),
+        citation_count=len(page_request.record.citations_by_source.get(source.id, ())),
         page=page_request.urls.source(source.id),
     )
 
@@ -42,7 +42,7 @@ def cited_sources(
 ) -> tuple[SourceRow, ...]:
     """The sources that rows cite, each once, in the order of their first citation."""
     ids = dict.fromkeys(citation.source for group in groups for citation in group)
-    return tuple(source_row(page_request, page_request.record.source[key]) for key in ids)
+    return tuple(source_row(page_request, page_request.record.sources_by_id[key]) for key in ids)
 
 
 def source_mix(sources: Sequence[SourceRow]) -> SourceMix:

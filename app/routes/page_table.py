@@ -1,9 +1,6 @@
-"""The table of pages: path, filters, model and template of each. Routes are made of it."""
+"""The table of pages: routes, OpenAPI, navigation and export are made of it."""
 
-from collections.abc import Callable
-from dataclasses import dataclass
-
-from app.formats import EVENTS, EVERYWHERE, LIST, Format, alternate_path
+from app.formats import EVENTS, LIST
 from app.pages import (
     about,
     accessibility,
@@ -30,62 +27,7 @@ from app.pages import (
     sources,
     timeline,
 )
-from app.record.record import Record
-from app.rows.page import Listing, Page
-from app.view.filters import VIEW_KEYS
-from app.view.page_request import PageRequest
-
-
-@dataclass(frozen=True, slots=True)
-class PageRoute:
-    """One page of the site: where it stands, what it shows, and in which forms it is had.
-
-    `slugs` lists the names that its path can end in, `aliased` tells that things have other
-    names, `table` is the list that its CSV, feed and calendar hold, `most` how many rows of it
-    readers get at once, None for all.
-    """
-
-    name: str
-    path: str
-    build: Callable[[PageRequest], Page | None]
-    model: type[Page]
-    keys: tuple[str, ...] = ()
-    slugs: Callable[[Record], tuple[str, ...]] | None = None
-    formats: tuple[Format, ...] = EVERYWHERE
-    table: str = "rows"
-    aliased: bool = False
-    most: int | None = 250
-
-    @property
-    def template(self) -> str:
-        """The template that shows it."""
-        return f"{self.name}.html"
-
-    @property
-    def known_keys(self) -> tuple[str, ...]:
-        """The filters that it understands; every page has the clocks and the evidence."""
-        return (*self.keys, *VIEW_KEYS)
-
-    @property
-    def paged(self) -> bool:
-        """Whether its JSON comes in parts when the list is long."""
-        return issubclass(self.model, Listing) and self.table in self.model.model_fields
-
-    def path_of(self, form: Format) -> str:
-        """The path of one of its forms, as OpenAPI writes it."""
-        return alternate_path(self.path, form.suffix)
-
-    def slug(self, given: str, record: Record) -> str:
-        """The name that a path means: lower case, and a country's own for its code."""
-        name = given.lower()
-        if self.aliased and name in record.country_names:
-            return record.country[record.country_names[name]].slug
-        return name if self.slugs and name in self.slugs(record) else given
-
-    def address(self, slug: str = "") -> str:
-        """The page's path with its slug."""
-        return self.path.replace("{slug}", slug)
-
+from app.routes.page_route import PageRoute
 
 LISTED = ("group", "country", "status", "q")
 PAGES: tuple[PageRoute, ...] = (
@@ -110,7 +52,7 @@ PAGES: tuple[PageRoute, ...] = (
         "/events/{slug}",
         event.build,
         event.EventPage,
-        slugs=lambda record: tuple(record.event),
+        slugs=lambda record: tuple(record.events_by_id),
     ),
     PageRoute(
         "countries", "/countries", countries.build, countries.CountriesPage, LISTED, formats=LIST
@@ -120,11 +62,11 @@ PAGES: tuple[PageRoute, ...] = (
         "/countries/{slug}",
         country.build,
         country.CountryPage,
-        slugs=lambda record: tuple(one.slug for one in record.countries),
+        slugs=lambda record: tuple(country.slug for country in record.countries),
         formats=EVENTS,
         table="events",
         aliased=True,
-        most=100,
+        html_rows=100,
     ),
     PageRoute(
         "agreements",
@@ -139,7 +81,7 @@ PAGES: tuple[PageRoute, ...] = (
         "/agreements/{slug}",
         agreement.build,
         agreement.AgreementPage,
-        slugs=lambda record: tuple(record.agreement),
+        slugs=lambda record: tuple(record.agreements_by_id),
     ),
     PageRoute(
         "compare",
@@ -148,7 +90,8 @@ PAGES: tuple[PageRoute, ...] = (
         compare.ComparePage,
         ("group", "country", "agreement", "theme", "year", "sort"),
         formats=LIST,
-        most=None,
+        html_rows=None,
+        slow=True,
     ),
     PageRoute(
         "pledges",
@@ -173,7 +116,7 @@ PAGES: tuple[PageRoute, ...] = (
         "/disputes/{slug}",
         dispute.build,
         dispute.DisputePage,
-        slugs=lambda record: tuple(one.id for one in record.disputes),
+        slugs=lambda record: tuple(dispute.id for dispute in record.disputes),
     ),
     PageRoute("gaps", "/gaps", gaps.build, gaps.GapsPage, formats=LIST),
     PageRoute("documents", "/documents", documents.build, documents.DocumentsPage, formats=LIST),
@@ -182,7 +125,7 @@ PAGES: tuple[PageRoute, ...] = (
         "/documents/{slug}",
         document.build,
         document.DocumentPage,
-        slugs=lambda record: tuple(one.id for one in record.documents),
+        slugs=lambda record: tuple(document.id for document in record.documents),
     ),
     PageRoute("people", "/people", people.build, people.PeoplePage, ("q",), formats=LIST),
     PageRoute(
@@ -190,7 +133,7 @@ PAGES: tuple[PageRoute, ...] = (
         "/people/{slug}",
         person.build,
         person.PersonPage,
-        slugs=lambda record: tuple(record.person),
+        slugs=lambda record: tuple(record.people_by_id),
         formats=LIST,
         table="events",
     ),
@@ -207,19 +150,19 @@ PAGES: tuple[PageRoute, ...] = (
         "/sources/{slug}",
         source.build,
         source.SourcePage,
-        slugs=lambda record: tuple(record.source),
+        slugs=lambda record: tuple(record.sources_by_id),
         formats=LIST,
         table="passages",
     ),
     PageRoute(
-        "found",
+        "search",
         "/search",
         search.build,
         search.SearchPage,
         ("q",),
         formats=LIST,
         table="matches",
-        most=50,
+        html_rows=50,
     ),
     PageRoute("about", "/about", about.build, about.AboutPage),
     PageRoute(

@@ -12,7 +12,7 @@ class CitationRow(Model):
     source: str = Field(description="Id of the source.")
     paragraph: int | None = Field(description="Paragraph of an article, counted from 1.")
     section: str | None = Field(description="Section or page of any other source.")
-    basis: codelists.Basis
+    basis: codelists.Basis = Field(description="How strongly the source carries the fact.")
     implied_from: str | None = Field(description="What an implied fact follows from.")
     date: str | None = Field(description="This source's own date, where it differs.")
     says: str | None = Field(description="What this source says, where it disagrees.")

@@ -12,34 +12,38 @@ from app.rows.people import ParticipantRow
 class RevisionRow(Model):
     """The last change of a fact itself."""
 
-    on: str
-    what: str
+    on: str = Field(description="The day of the change, as YYYY-MM-DD.")
+    what: str = Field(description="What was changed.")
 
 
 class EventRow(Model):
     """One dated thing that a source reports."""
 
-    id: str
-    date: str
+    id: str = Field(description="Permanent id of the event.")
+    date: str = Field(
+        description="When it happened, EDTF, as exact as the sources of the view make it."
+    )
     earliest: str | None = Field(description="First day that the date can mean; null if open.")
     latest: str | None = Field(description="Last day that the date can mean.")
-    kind: codelists.EventKind
-    kind_label: str
+    kind: codelists.EventKind = Field(description="Kind of event.")
+    kind_label: str = Field(description="The kind in words.")
     expects: str | None = Field(description="The date announced, in an announcement.")
-    title: str
-    summary: str
-    place: str | None
+    title: str = Field(description="Title of the event.")
+    summary: str = Field(description="What held that day, in our own words.")
+    place: str | None = Field(description="Where it happened; null where no source says.")
     countries: tuple[str, ...] = Field(description="Codes of the partners.")
     people: tuple[str, ...] = Field(description="Ids of the people.")
-    parts: tuple[ParticipantRow, ...]
-    agreement: str | None
+    parts: tuple[ParticipantRow, ...] = Field(description="Who did what.")
+    agreement: str | None = Field(description="Id of the agreement that it is a step of, or null.")
     sequence: str | None = Field(description="The stated place in a series.")
-    commitments: tuple[CommitmentRow, ...]
-    citations: tuple[CitationRow, ...]
+    commitments: tuple[CommitmentRow, ...] = Field(
+        description="What the event promises or reports as given."
+    )
+    citations: tuple[CitationRow, ...] = Field(description="Where sources report the event.")
     differing: tuple[CitationRow, ...] = Field(description="Citations that contradict the date.")
     recorded: str = Field(description="The day on which it came into the record.")
     revised: RevisionRow | None = Field(description="When the fact itself changed, and what.")
-    url: str
+    url: str = Field(description="Address of the event's page.")
 
     @property
     def updated(self) -> str:
@@ -52,23 +56,27 @@ class ExpectedRow(Model):
 
     event: str = Field(description="Id of the announcement.")
     countries: tuple[str, ...] = Field(description="Codes of those whose signing is unreported.")
-    names: tuple[str, ...]
+    names: tuple[str, ...] = Field(
+        description="Names of those countries as they stand inside a sentence."
+    )
     expects: str = Field(description="The date announced, EDTF.")
     overdue: bool = Field(description="Whether that date has passed without a report.")
-    title: str
-    updated: str
-    url: str
+    title: str = Field(description="Title of the announcement.")
+    updated: str = Field(
+        description="The day on which the announcement last changed in the record."
+    )
+    url: str = Field(description="Address of the announcement's page.")
 
 
 class StepRow(Model):
     """One step on a road to signature."""
 
-    kind: codelists.EventKind
-    kind_label: str
-    date: str
-    earliest: str | None
-    latest: str | None
-    event: str
-    title: str
-    citations: tuple[CitationRow, ...]
-    url: str
+    kind: codelists.EventKind = Field(description="Kind of the event.")
+    kind_label: str = Field(description="The kind in words.")
+    date: str = Field(description="When it happened, EDTF.")
+    earliest: str | None = Field(description="First day that the date can mean; null if open.")
+    latest: str | None = Field(description="Last day that the date can mean.")
+    event: str = Field(description="Id of the event.")
+    title: str = Field(description="Title of the event.")
+    citations: tuple[CitationRow, ...] = Field(description="Where sources report the event.")
+    url: str = Field(description="Address of the event's page.")

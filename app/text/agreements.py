@@ -99,7 +99,7 @@ def _reciprocal(clause: schema.Consultation) -> str | None:
     return f"For the partner: {clause.reciprocal}" if clause.reciprocal else None
 
 
-def sequence(place: schema.Place) -> str:
+def sequence(place: schema.Sequence) -> str:
     """The stated place in a series: "number 5 among G7 members to open talks"."""
     return f"number {place.number} among {place.among}"
 

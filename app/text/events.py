@@ -35,15 +35,6 @@ def announcement(row: EventRow) -> str:
     return f"{day} That it happened is for another source to say."
 
 
-def calendar(as_of: str, undated: int) -> str:
-    """What a calendar of events says of itself, and of the `undated` events that it leaves out."""
-    lead = f"Ukraine's bilateral security agreements as of {say(as_of)}."
-    if not undated:
-        return f"{lead} Every event has a day."
-    left = counted(undated, "event without a known day is", "events without a known day are")
-    return f"{lead} {left} left out."
-
-
 def expected_signing(row: ExpectedRow) -> str:
     """The name of a day on which a signing was announced to be."""
     return f"Signing announced: {several(row.names)}"

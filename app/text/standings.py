@@ -8,7 +8,6 @@ from app.rows.countries import CountryRow
 from app.text.formatting import MOST_NAMES, capital, number, plural, say, several, when
 
 NamesByCode = dict[str, str]
-HAVE_SIGNED = (Status.SIGNED, Status.ENDED)
 # What those on a rung are doing, for one name and for several, highest rung first.
 STANDFIRST = (
     (Status.SIGNING_ANNOUNCED, "{} has a signing announced", "{} have signings announced"),
@@ -39,7 +38,7 @@ STEPS = {
 
 def headline(rows: Sequence[CountryRow], group: Group) -> str:
     """The state of the talks with these countries, in one sentence."""
-    if any(row.status in HAVE_SIGNED for row in rows):
+    if any(row.status.has_signed for row in rows):
         return _signed_headline(rows, group)
     talking = sum(row.status.rank >= Status.IN_TALKS.rank for row in rows)
     if talking:
@@ -54,7 +53,7 @@ def headline(rows: Sequence[CountryRow], group: Group) -> str:
 
 def _signed_headline(rows: Sequence[CountryRow], group: Group) -> str:
     members = sum(row.g7 is G7.MEMBER for row in rows)
-    signed = [row.g7 for row in rows if row.status in HAVE_SIGNED]
+    signed = [row.g7 for row in rows if row.status.has_signed]
     states, union = signed.count(G7.NONE), G7.PARTICIPANT in signed
     have = plural(states + union, "has", "have")
     if group is Group.NON_G7 or not members:

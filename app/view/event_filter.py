@@ -7,7 +7,7 @@ group and stands on a chosen rung. An event of no country is left only while nei
 from collections import Counter
 from collections.abc import Callable, Iterable
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 
 from app.record import edtf
 from app.record.codelists import EventKind, Group, Status
@@ -16,6 +16,8 @@ from app.view.evidence import EventView
 from app.view.filters import Filters, without
 from app.view.page_request import PageRequest, in_group
 
+ONE_DAY = timedelta(days=1)
+Days = tuple[date, date]
 Predicate = Callable[[EventView], bool]
 ValuesOf = Callable[[EventView], Iterable[str]]
 
@@ -33,15 +35,22 @@ def date_bounds(page_request: PageRequest) -> tuple[date | None, date | None]:
     return start, end
 
 
-def between(
-    events: Iterable[EventView], start: date | None, end: date | None
-) -> tuple[list[EventView], list[EventView]]:
-    """The events of which a day can lie between two days, None for open, and the others."""
-    inside: list[EventView] = []
-    outside: list[EventView] = []
-    for event_view in events:
-        (inside if edtf.overlaps(event_view.date, start, end) else outside).append(event_view)
-    return inside, outside
+def between(events: Iterable[EventView], start: date | None, end: date | None) -> list[EventView]:
+    """The events of which a day can lie between two days, both included, None for open."""
+    return [event_view for event_view in events if edtf.overlaps(event_view.date, start, end)]
+
+
+def days_before(start: date | None) -> Days | None:
+    """The days before the first that is shown; None where there are none."""
+    return None if start is None or start == date.min else (date.min, start - ONE_DAY)
+
+
+def days_after(start: date | None, end: date | None, last: date) -> Days | None:
+    """The days after the last that is shown, and none before the first that is asked for."""
+    if end is None or end >= last:
+        return None
+    first = max(end + ONE_DAY, start or date.min)
+    return (first, last) if first <= last else None
 
 
 def counts_by_choice(
@@ -54,7 +63,7 @@ def counts_by_choice(
     """
     # Words are the dearest to look for, so that is done once for all keys.
     worded = matching(page_request, Filters(q=page_request.filters.q))
-    events, _ = between(worded, start, end)
+    events = between(worded, start, end)
     plain = replace(page_request.filters, q="")
     return {
         key: Counter(
@@ -85,7 +94,7 @@ def _values_by_key(page_request: PageRequest) -> dict[str, ValuesOf]:
     chosen, view = page_request.filters, page_request.view
     codes_by_group = {group: _codes(page_request, group, chosen.status) for group in Group}
     status_by_code = {
-        country.code: view.standings[country.code].status
+        country.code: view.standings_by_country[country.code].status
         for country in page_request.record.countries
         if in_group(country, chosen.group)
     }
@@ -112,7 +121,7 @@ def _codes(
     """The codes of the group's countries that stand on the rungs; None where all events pass."""
     if group is Group.ALL and not statuses:
         return None
-    standings = page_request.view.standings
+    standings = page_request.view.standings_by_country
     return {
         country.code
         for country in page_request.record.countries

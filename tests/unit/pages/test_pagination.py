@@ -101,7 +101,7 @@ def test_the_parts_of_every_list_are_the_whole(
     whole, cut = asking(Settings(store=stored)), asking(Settings(store=stored))
     for page_route in (page_route for page_route in ENTRIES if page_route.paged):
         address = page_route.path_of(JSON).replace("{slug}", LONGEST.get(page_route.name, ""))
-        address += "?q=ukraine" if page_route.name == "found" else ""
+        address += "?q=ukraine" if page_route.name == "search" else ""
         monkeypatch.setattr(as_json, "ROWS", 10_000)
         rows = whole(address).json()[page_route.table]
         monkeypatch.setattr(as_json, "ROWS", max(2, len(rows) // 4))
