@@ -7,7 +7,6 @@ from app.text.formatting import (
     NOTHING,
     capital,
     counted,
-    figures,
     inline,
     number,
     plural,
@@ -132,19 +131,3 @@ def length(least: int | None, most: int | None) -> str:
     if least is None:
         return f"at most {counted(most, 'day', 'days')}"
     return counted(most, "day", "days") if least == most else f"{least} to {most} days"
-
-
-def median_length(median: float) -> str:
-    """A median of days; one that lies between two counts keeps its half."""
-    if median.is_integer():
-        return counted(int(median), "day", "days")
-    return f"{figures(median)} days"
-
-
-def median_sentence(median: float | None, measured: int) -> str:
-    """The median of the days from first talks to signature, and of how many agreements."""
-    known = "first talks and signature are both known to the day"
-    if median is None:
-        return f"No agreement is signed by this day whose {known}."
-    agreements = counted(measured, "agreement", "agreements")
-    return f"The median is {median_length(median)}, of the {agreements} whose {known}."

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from app.record.codelists import Extent
 from app.rows.comparison import ComparisonCell
-from app.text.formatting import NOTHING, capital, counted, number, plural, several
+from app.text.formatting import NOTHING, capital, number, plural, several
 from app.text.standings import NamesByCode
 
 # The subjects that the comparison tells in sentences, and how those begin.
@@ -44,27 +44,3 @@ def on_subject(subject: str, cells: Sequence[ComparisonCell], names_by_code: Nam
     if unseen:
         sentences.append(f"{capital(NOTHING)} for {several(unseen)}.")
     return " ".join(sentences)
-
-
-def cell_text(cell: ComparisonCell) -> str:
-    """What a cell says in words: its years or hours, or its extent."""
-    if cell.value is None:
-        return capital(cell.extent_label)
-    nouns = ("year", "years") if cell.subject == "term" else ("hour", "hours")
-    return counted(int(cell.value), *nouns)
-
-
-def caution(year: int | None, without_period: int) -> str:
-    """What the choice of a year leaves out, and what is never done with sums."""
-    sums = (
-        "Sums stand in the currencies of their sources and are not added up: they differ in kind, "
-        "in years, and overlap."
-    )
-    if year is None:
-        return sums
-    names = counted(without_period, "promise names", "promises name")
-    them = plural(without_period, "it", "them")
-    return (
-        f"Promises whose period has a day in {year}. {names} no period, so no year finds {them}. "
-        + sums
-    )

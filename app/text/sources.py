@@ -40,14 +40,6 @@ def location(citation: CitationRow) -> str | None:
     return f"paragraph {citation.paragraph}" if citation.paragraph else citation.section
 
 
-def record_size(facts: int, events: int, sources: int) -> str:
-    """How much a view rests on."""
-    return (
-        f"{counted(facts, 'fact', 'facts')} from {counted(sources, 'source', 'sources')}, "
-        f"{counted(events, 'event', 'events')} among them."
-    )
-
-
 def support(name: str, part: str) -> str:
     """What a passage supports: a thing of the record, or one part of it."""
     return f"{name}: {part}" if part else name

@@ -127,18 +127,3 @@ def overdue(row: CountryRow | AgreementRow) -> str:
 def _day(row: CountryRow | AgreementRow) -> str:
     date_text = say(row.expects)
     return f"some day {date_text}" if date_text.startswith("between") else date_text
-
-
-def on_rungs(count: int, statuses: Sequence[Status]) -> str:
-    """How many countries the chosen rungs leave."""
-    labels = several([status.label for status in statuses])
-    return f"{count} of the countries {plural(count, 'stands', 'stand')} on {labels}."
-
-
-def lane_heading(row: CountryRow) -> str:
-    """The heading of a country's lane among its neighbours."""
-    if row.g7 is G7.MEMBER:
-        return "Its lane among the G7"
-    if row.status is Status.SIGNED:
-        return "Its lane among those that signed next to it"
-    return "Its lane among those that stand next to it"
