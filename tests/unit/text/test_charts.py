@@ -10,9 +10,10 @@ from tests.samples import event
 def test_a_lane_is_told_as_a_row_of_steps(record: Record) -> None:
     chart = swimlanes.chart(samples.view(record, "2025-03-31"), ["FR"])
     assert charts.lane_title(chart.lanes[0]) == (
-        "France: declaration announced 12 Jul 2023; declaration adopted 12 Jul 2023; talks announced 28 Sep 2023; talks opened 19 Oct "
-        "2023; round of talks between 1 and 15 Dec 2023; signing announced 12 Feb 2024; signed 16 "
-        "Feb 2024; entry into force between 1 and 30 Apr 2024"
+        "France: declaration announced 12 Jul 2023; declaration adopted 12 Jul 2023; talks "
+        "announced 28 Sep 2023; talks opened 19 Oct 2023; round of talks between 1 and 15 Dec "
+        "2023; signing announced 12 Feb 2024; signed 16 Feb 2024; entry into force between 1 and "
+        "30 Apr 2024"
     )
 
 
