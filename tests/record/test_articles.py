@@ -127,17 +127,18 @@ def test_the_coming_us_agreement_has_a_term_and_a_consultation_but_no_deadline(
 ) -> None:
     view = on_articles(live_record, "2024-06-13")
     clauses = {
-        clause.kind.value: clause for clause in view.clauses(live_record.agreement["us-2024"])
+        clause.kind.value: clause
+        for clause in view.clauses(live_record.agreements_by_id["us-2024"])
     }
     assert getattr(clauses["term"], "years", None) == 10
     assert getattr(clauses["consultation"], "deadline_hours", 0) is None
-    themes = {one.theme.value for one in view.commitments(live_record.agreement["us-2024"])}
+    themes = {one.theme.value for one in view.commitments(live_record.agreements_by_id["us-2024"])}
     assert themes == {"military", "aviation", "air_defence", "drones", "demining"}
 
 
 def test_nothing_of_the_us_agreement_was_known_a_week_before(live_record: Record) -> None:
     view = on_articles(live_record, "2024-06-06")
-    assert view.clauses(live_record.agreement["us-2024"]) == ()
+    assert view.clauses(live_record.agreements_by_id["us-2024"]) == ()
 
 
 def test_every_paragraph_is_cited_or_set_aside(live_record: Record) -> None:
