@@ -1,4 +1,4 @@
-"""The sentences that pages compute, for every state that the talks can be in."""
+"""Sentences on where countries stand, for every state that the talks can be in."""
 
 from typing import Any
 
@@ -6,9 +6,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from app.presenters.rows import AgreementRow, CountryRow, SignatoryRow
 from app.record.codelists import G7, Declaration, Group, Status
-from app.text import summaries
+from app.rows.countries import CountryRow
+from app.text import standings
 from tests.strategies import edtf_texts
 
 SEVEN = ("CA", "DE", "FR", "GB", "IT", "JP", "US")
@@ -55,7 +55,7 @@ JOINERS = [row("SE", "joined", declaration=Declaration.JOINED)]
 
 
 @pytest.mark.parametrize(
-    ("found", "group", "said"),
+    ("countries", "group", "sentence"),
     [
         ([], "all", "Nothing is on record by this day."),
         (rows(), "all", "Nothing is on record by this day."),
@@ -108,13 +108,13 @@ JOINERS = [row("SE", "joined", declaration=Declaration.JOINED)]
     ],
 )
 def test_the_headline_says_how_far_the_talks_are(
-    found: list[CountryRow], group: str, said: str
+    countries: list[CountryRow], group: str, sentence: str
 ) -> None:
-    assert summaries.headline(found, Group[group.upper().replace("-", "_")]) == said
+    assert standings.headline(countries, Group[group.upper().replace("-", "_")]) == sentence
 
 
 @pytest.mark.parametrize(
-    ("statuses", "said"),
+    ("statuses", "sentence"),
     [
         ({}, ""),
         ({"SE": "signed"}, ""),
@@ -137,8 +137,10 @@ def test_the_headline_says_how_far_the_talks_are(
         ),
     ],
 )
-def test_the_standfirst_says_what_the_others_are_doing(statuses: dict[str, str], said: str) -> None:
-    assert summaries.standfirst(rows(**statuses), NAMES) == said
+def test_the_standfirst_says_what_the_others_are_doing(
+    statuses: dict[str, str], sentence: str
+) -> None:
+    assert standings.standfirst(rows(**statuses), NAMES) == sentence
 
 
 SLIPS = ("None", "  ", "..", " .", " ,", "All no", "{", "for in", "for on")
@@ -148,7 +150,7 @@ NO_WORD = (
 
 
 @pytest.mark.parametrize(
-    ("found", "said"),
+    ("country", "sentences"),
     [
         (row("GB"), NO_WORD),
         (
@@ -190,91 +192,19 @@ NO_WORD = (
         (row("GB", "ended"), f"{NO_WORD} The agreement ended on 12 January 2024."),
     ],
 )  # fmt: skip
-def test_a_country_is_told_in_whole_sentences(found: CountryRow, said: str) -> None:
-    assert summaries.country(found, "the United Kingdom") == said
-
-
-def pact(status: str = "signed", **more: Any) -> AgreementRow:
-    plain: dict[str, Any] = {
-        "id": "fr-2024",
-        "country": "FR",
-        "country_name": "France",
-        "title": "Agreement",
-        "status": status,
-        "status_label": Status(status).label,  # type: ignore[call-arg]
-        "signed": "2024-02-16" if status == "signed" else None,
-        "expects": "2024-06" if status == "signing_announced" else None,
-        "overdue": False,
-        "place": None,
-        "term_years": None,
-        "signatories": (),
-        "to_sign": (),
-        "consultation": None,
-        "commitments": (),
-        "citations": (),
-        "counted": True,
-        "url": "/",
-    }
-    return AgreementRow(**(plain | more))
-
-
-def hand(name: str) -> SignatoryRow:
-    return SignatoryRow(person=name, name=name, office=None, on_behalf_of="FR", url="/")
-
-
-@pytest.mark.parametrize(
-    ("found", "said"),
-    [
-        (pact(), "Signed on 16 February 2024."),
-        (pact(signed="[..2024-06-12]"), "Signed some day up to 12 June 2024."),
-        (pact(place="Paris"), "Signed on 16 February 2024 in Paris."),
-        (
-            pact(place="Paris", signatories=(hand("One"), hand("Two")), term_years=10),
-            "Signed on 16 February 2024 in Paris by One and Two. It runs for ten years.",
-        ),
-        (pact(term_years=1), "Signed on 16 February 2024. It runs for one year."),
-        (pact(term_years=15), "Signed on 16 February 2024. It runs for 15 years."),
-        (pact("signing_announced"), "The signing is announced for June 2024."),
-        (
-            pact("signing_announced", overdue=True),
-            "The signing was announced for June 2024; that has passed, and no source in this view "
-            "reports it.",
-        ),
-        (
-            pact("signing_announced", expects="[2024-06-13..2024-06-15]"),
-            "The signing is announced for some day between 13 and 15 June 2024.",
-        ),
-        (pact("in_talks"), "Not signed by this day: in talks."),
-    ],
-)
-def test_an_agreement_is_told_in_a_sentence_or_two(found: AgreementRow, said: str) -> None:
-    assert summaries.agreement(found) == said
-
-
-@pytest.mark.parametrize(
-    ("count", "total", "said"),
-    [
-        (0, 0, "0 events."),
-        (1, 1, "1 event."),
-        (5, 5, "5 events."),
-        (0, 5, "0 events of 5 match."),
-        (1, 5, "1 event of 5 matches."),
-        (4, 1205, "4 events of 1,205 match."),
-    ],
-)
-def test_a_list_says_how_much_of_it_is_left(count: int, total: int, said: str) -> None:
-    assert summaries.matched(count, total) == said
+def test_a_country_is_told_in_whole_sentences(country: CountryRow, sentences: str) -> None:
+    assert standings.country(country, "the United Kingdom") == sentences
 
 
 @st.composite
 def any_row(draw: st.DrawFn, code: str) -> CountryRow:
     status = draw(st.sampled_from(Status))
-    told = draw(st.sampled_from(Declaration))
+    declaration = draw(st.sampled_from(Declaration))
     return row(
         code,
         status.value,
-        declaration=told,
-        joined_date=None if told is Declaration.NONE else draw(edtf_texts),
+        declaration=declaration,
+        joined_date=None if declaration is Declaration.NONE else draw(edtf_texts),
         talks_date=draw(st.none() | edtf_texts),
         status_date=None if status is Status.NONE else draw(edtf_texts),
         expects=draw(edtf_texts) if status is Status.SIGNING_ANNOUNCED else None,
@@ -292,11 +222,14 @@ def test_whatever_the_record_holds_is_said_in_proper_sentences(
     others: set[str], group: Group, data: st.DataObject
 ) -> None:
     codes = [code for code in (*SEVEN, *sorted(others)) if in_group(code, group)]
-    found = [data.draw(any_row(code)) for code in codes]
-    said = [summaries.headline(found, group), *(summaries.country(one, "x") for one in found)]
-    if standfirst := summaries.standfirst(found, NAMES):
-        said.append(standfirst)
-    for text in said:
+    countries = [data.draw(any_row(code)) for code in codes]
+    texts = [
+        standings.headline(countries, group),
+        *(standings.country(country, "x") for country in countries),
+    ]
+    if standfirst := standings.standfirst(countries, NAMES):
+        texts.append(standfirst)
+    for text in texts:
         assert text.endswith(".")
         assert text == text.strip()
         assert text[0].isupper()
