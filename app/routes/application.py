@@ -106,7 +106,7 @@ def page_slice_of(page_route: PageRoute, request: Request, form: Format | None) 
 
 
 def ask(page_route: PageRoute, request: Request) -> PageRequest:
-    """What the request asks the page for. Raises BadFilter, or CannotWork without a store."""
+    """What the request asks the page for. Raises BadFilter, or StoreError without a store."""
     slug = request.path_params.get("slug", "")
     return replace(
         page_request_of(request, page_route.known_keys),

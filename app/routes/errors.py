@@ -10,7 +10,7 @@ from starlette.routing import Match
 
 from app.formats import SUFFIXES
 from app.formats.json import LOST
-from app.record.errors import CannotWork
+from app.database.store import StoreError
 from app.routes.page_context import NAVIGATION
 from app.routes.problems import MEDIA_TYPE, Problem
 from app.routes.responses import DATA_HEADERS
@@ -33,7 +33,7 @@ def install(app: FastAPI) -> None:
     """Let the application answer errors with pages."""
     app.add_exception_handler(InvalidFilter, bad_filter)
     app.add_exception_handler(HTTPException, http)
-    app.add_exception_handler(CannotWork, unavailable)
+    app.add_exception_handler(StoreError, unavailable)
 
 
 async def bad_filter(request: Request, error: Exception) -> Response:

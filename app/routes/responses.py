@@ -19,7 +19,7 @@ DATA_HEADERS = {
 
 
 def record_of(request: Request) -> Record:
-    """The one record that this request is answered from. Raises CannotWork without a store."""
+    """The one record that this request is answered from. Raises StoreError without a store."""
     given: Record | None = getattr(request.state, "record", None)
     current: Snapshots = request.app.state.current
     return given or current.record()
