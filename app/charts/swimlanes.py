@@ -1,12 +1,12 @@
 """The lanes from Vilnius to Italy: what stands where, in percent of the chart's width."""
 
 from calendar import monthrange
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from itertools import groupby
 
-from app.record import edtf
+from app.record import codelists, edtf
 from app.record.codelists import G7, EventKind, Status
 from app.record.edtf import Span
 from app.record.record import Record
@@ -18,8 +18,6 @@ LEFT, SUMMIT, RIGHT = 1.2, 77.0, 98.6
 AUTUMN_AND_NEW_YEAR = (10, 1)
 GAP, CLEAR_OF_SUMMIT, CLEAR_OF_START = 4.0, 12.0, 22.0
 AROUND = 7
-UNMARKED = "md"
-TALKING = (Status.IN_TALKS, Status.TEXT_AGREED)
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,7 +101,7 @@ class Lane:
     @property
     def signed(self) -> bool:
         """Whether a signing is on record."""
-        return self.status.rank >= Status.SIGNED.rank
+        return self.status.has_signed
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,6 +152,12 @@ class Chart:
         """Every lane, the G7 first."""
         return (*self.members, *self.others)
 
+    @property
+    def key(self) -> tuple[codelists.Mark, ...]:
+        """The marks that occur in the lanes, in the order of their list."""
+        drawn = {mark.kind.mark for lane in self.lanes for mark in lane.marks}
+        return tuple(mark for mark in codelists.Mark if mark in drawn)
+
     def around(self, code: str) -> "Chart":
         """The lane of one country among the next ones of its group, without the other group."""
         return replace(self, members=_around(self.members, code), others=_around(self.others, code))
@@ -167,7 +171,7 @@ def chart(view: View, codes: Iterable[str]) -> Chart:
         (
             kept_lane(view, country, axis.scale)
             for country in view.record.countries
-            if country.code in chosen and view.standings[country.code].decided_by
+            if country.code in chosen and view.standings_by_country[country.code].decided_by
         ),
         key=_order,
     )
@@ -192,7 +196,7 @@ def kept_lane(view: View, country: Country, scale: Scale) -> Lane:
 def scale_of(record: Record) -> Scale:
     """The scale of a record: up to the end of the month of its last signing."""
     summit = record.edition.summit.latest or date.max
-    signings = (event.date.latest for event in record.signing.values())
+    signings = (event.date.latest for event in record.signing_events_by_agreement.values())
     last = max((day for day in signings if day), default=summit)
     ends = last.replace(day=monthrange(last.year, last.month)[1]) if last > summit else summit
     return Scale(record.edition.begins.earliest or date.min, summit, ends)
@@ -202,13 +206,13 @@ def lane(view: View, country: Country, scale: Scale) -> Lane:
     """The lane of one country."""
     steps = [
         event_view
-        for event_view in view.of_country[country.code]
-        if event_view.event.kind.mark != UNMARKED
+        for event_view in view.events_by_country[country.code]
+        if event_view.event.kind.mark is not codelists.Mark.OTHER
     ]
-    standing = view.standings[country.code]
-    opened = _first(steps, TALKING)
-    signed = _first(steps, (Status.SIGNED,))
-    joined = _first(steps, (Status.JOINED,))
+    standing = view.standings_by_country[country.code]
+    opened = _first(steps, lambda kind: kind.rung.in_talks)
+    signed = _first(steps, lambda kind: kind is EventKind.SIGNED)
+    joined = _first(steps, lambda kind: kind.rung is Status.JOINED)
     end = signed or view.as_of
     return Lane(
         country=country,
@@ -242,8 +246,8 @@ def _next_month(day: date) -> date:
     return date(day.year + day.month // 12, day.month % 12 + 1, 1)
 
 
-def _first(steps: Sequence[EventView], rungs: tuple[Status, ...]) -> date | None:
-    days = [event_view.date.latest for event_view in steps if event_view.event.kind.rung in rungs]
+def _first(steps: Sequence[EventView], wanted: Callable[[EventKind], bool]) -> date | None:
+    days = [event_view.date.latest for event_view in steps if wanted(event_view.event.kind)]
     return min((day for day in days if day), default=None)
 
 

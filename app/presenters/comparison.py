@@ -11,15 +11,7 @@ from app.record import codelists, schema
 from app.record.codelists import ClauseKind, Extent
 from app.view.page_request import PageRequest
 
-TERMS = {
-    ClauseKind.TERM: "Fixed term, years",
-    ClauseKind.EXTENSION: "Clause on extension",
-    ClauseKind.TERMINATION: "Clause on termination",
-    ClauseKind.CONSULTATION: "Consultation, hours",
-    ClauseKind.EFFECT: "Takes effect on signature",
-    ClauseKind.LEGAL_FORM: "Names its legal form",
-    ClauseKind.NATO: "Supports NATO membership",
-}
+TERMS = {kind: kind.compared_as for kind in ClauseKind if kind.compared_as}
 THEMES = tuple(theme for theme in codelists.Theme if theme.compared)
 
 
@@ -82,16 +74,8 @@ def finding(clause: schema.Clause | None) -> Finding:
         return _consultation(clause)
     if isinstance(clause, schema.Effect):
         told = f"{clause.rule.label.capitalize()}."
-        return Finding(EFFECTS[clause.rule], None, " ".join(filter(None, (told, clause.text))))
+        return Finding(clause.rule.extent, None, " ".join(filter(None, (told, clause.text))))
     return Finding(clause.extent or Extent.NOT_SEEN, None, clause.text)
-
-
-EFFECTS = {
-    codelists.Effect.ON_SIGNATURE: Extent.YES,
-    codelists.Effect.AFTER_PROCEDURES: Extent.NO,
-    codelists.Effect.NOT_STATED: Extent.NO,
-    codelists.Effect.NOT_SEEN: Extent.NOT_SEEN,
-}
 
 
 def _consultation(clause: schema.Consultation) -> Finding:
@@ -140,4 +124,4 @@ def read(page_request: PageRequest, one: schema.Agreement) -> bool:
     """Whether the view rests on the agreement's own text, official or not."""
     cited = (cite.source for fact in page_request.view.provisions(one) for cite in fact.citations)
     texts = codelists.SourceKind.AGREEMENT_TEXT
-    return any(page_request.record.source[source].kind is texts for source in cited)
+    return any(page_request.record.sources_by_id[source].kind is texts for source in cited)

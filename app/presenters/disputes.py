@@ -14,13 +14,6 @@ from app.record.codelists import Evidence
 from app.view.evidence import ViewParams, admitted
 from app.view.page_request import PageRequest
 
-PATHS = {
-    codelists.Subject.SERIES: ("/agreements", "main"),
-    codelists.Subject.JOINERS: ("/pace", "joined"),
-    codelists.Subject.SIGNING_VENUES: ("/signings", "main"),
-    codelists.Subject.DELEGATION: ("/people", "main"),
-    codelists.Subject.AFTER_JANUARY_2026: ("/about", "limits"),
-}
 SERIES = codelists.Subject.SERIES
 
 
@@ -147,20 +140,19 @@ def _gap(page_request: PageRequest, one: schema.Gap) -> GapRow:
 def subject(page_request: PageRequest, about: str) -> Topic:
     """What the word that a keeper wrote stands for."""
     record, urls = page_request.record, page_request.urls
-    if about in record.country:
-        country = record.country[about]
+    if about in record.countries_by_code:
+        country = record.countries_by_code[about]
         return Topic(country.name, urls.country(country.slug))
-    if about in record.agreement:
-        return Topic(record.agreement[about].name, urls.agreement(about))
-    if about in record.event:
+    if about in record.agreements_by_id:
+        return Topic(record.agreements_by_id[about].name, urls.agreement(about))
+    if about in record.events_by_id:
         event_view = page_request.view.event_view(about)
         return Topic(event_view.title, urls.event(about)) if event_view else Topic("An event", None)
     found = next((one for one in record.documents if one.id == about), None)
     if found:
         return Topic(found.title, urls.to(f"/documents/{found.id}"))
-    named = {one.value: one for one in codelists.Subject}[about]
-    path, anchor = PATHS[named]
-    return Topic(named.label, f"{urls.to(path)}#{anchor}")
+    named = next(one for one in codelists.Subject if one.value == about)
+    return Topic(named.label, f"{urls.to(named.path)}#{named.anchor}")
 
 
 def _published(view_params: ViewParams) -> ViewParams:

@@ -7,7 +7,7 @@ from app.presenters.once import once
 from app.presenters.people import parts
 from app.presenters.rows import CommitmentRow, EventRow, ExpectedRow, RevisionRow, StepRow
 from app.record import edtf, schema
-from app.record.codelists import EventKind, Status
+from app.record.codelists import EventKind
 from app.view import search
 from app.view.evidence import EventView, admitted
 from app.view.page_request import PageRequest
@@ -83,12 +83,12 @@ def expected(page_request: PageRequest, found: Iterable[EventView]) -> tuple[Exp
 
     Where one signing is announced for one date more than once, the last announcement stands.
     """
-    standings = page_request.view.standings
+    standings = page_request.view.standings_by_country
     last: dict[tuple[str, str], EventView] = {}
     for event_view in found:
         if event_view.event.kind is EventKind.SIGNING_ANNOUNCED and event_view.event.expects:
             for code in event_view.countries:
-                if standings[code].status.rank < Status.SIGNED.rank:
+                if not standings[code].status.has_signed:
                     last[code, event_view.event.expects.text] = event_view
     kept = {event_view.event.id: event_view for event_view in last.values()}
     return tuple(
@@ -110,7 +110,7 @@ def _expected(
     return ExpectedRow(
         event=row.id,
         countries=codes,
-        names=tuple(page_request.record.country[code].said for code in codes),
+        names=tuple(page_request.record.countries_by_code[code].said for code in codes),
         expects=announced.text,
         overdue=edtf.passed(announced, page_request.view.as_of),
         title=row.title,
@@ -130,18 +130,10 @@ def first(found: Iterable[EventView], kind: EventKind) -> EventView | None:
     return min(steps, key=lambda event_view: edtf.order(event_view.date), default=None)
 
 
-ROAD = {kind for kind in EventKind if kind.rung is not Status.NONE} | {
-    EventKind.JOINING_ANNOUNCED,
-    EventKind.TALKS_ANNOUNCED,
-    EventKind.RATIFIED,
-    EventKind.IN_FORCE,
-}
-
-
 def road(page_request: PageRequest, found: Iterable[EventView]) -> tuple[StepRow, ...]:
     """The steps on the way to a signature and after it."""
     return steps(
-        page_request, (event_view for event_view in found if event_view.event.kind in ROAD)
+        page_request, (event_view for event_view in found if event_view.event.kind.on_road)
     )
 
 

@@ -19,7 +19,7 @@ PATTERNS = {
     r"^[0-9a-f]{64}$": "a fingerprint of 64 digits and letters from a to f",
     r"^[A-Z]{3}$": 'three capital letters of ISO 4217: "EUR"',
 }
-_WRAPPERS: tuple[Any, ...] = (Annotated, Union, UnionType, tuple, list)
+_WRAPPERS: tuple[Any, ...] = (get_origin(Annotated[int, 0]), Union, UnionType, tuple, list)
 _ONE_OF_LIST = re.compile(r"'([^']*)'")
 
 
@@ -87,8 +87,10 @@ def models_in(annotation: Any) -> Iterator[type[BaseModel]]:
 
 def _tags_of(models: list[type[BaseModel]]) -> set[str]:
     """The values of `kind` by which a union tells these models apart; empty for most models."""
-    kinds = (one.model_fields["kind"].annotation for one in models if "kind" in one.model_fields)
-    return {str(value) for kind in kinds if not isinstance(kind, type) for value in get_args(kind)}
+    kinds: list[Any] = [
+        one.model_fields["kind"].annotation for one in models if "kind" in one.model_fields
+    ]
+    return {str(value) for kind in kinds for value in get_args(kind)}
 
 
 def _by_default(detail: ErrorDetails) -> str:

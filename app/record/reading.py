@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field
 from typing import Any
 
+from app.record import edtf
 from app.record.errors import DataError
 from app.record.record import Record, arranged
 from app.record.schema import Edition
@@ -66,8 +67,9 @@ class Reading:
         return arranged(Record(edition=edition, **entries))
 
 
-_ANY_EDITION = Edition.model_validate(
-    {"title": "-", "begins": "1991-08-24", "summit": "1991-08-24", "checked": "1991-08-24"}
+_ANY_DAY = edtf.parse("1991-08-24")
+_ANY_EDITION = Edition.model_construct(
+    title="-", begins=_ANY_DAY, summit=_ANY_DAY, checked=_ANY_DAY, days=()
 )
 
 

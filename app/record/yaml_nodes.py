@@ -42,20 +42,28 @@ class YamlError(Exception):
 
 @dataclass(slots=True, eq=False)
 class Scalar:
-    """A value, the lines on which it begins and ends, and what is wrong with it, or ""."""
+    """A value, the lines on which it begins and ends, and what is wrong with it, or "".
+
+    `written` and `style` (a quote, ">", "|" or "") say how it stands in the file, `span` from
+    which character to which.
+    """
 
     value: Any
     line: int
     last_line: int
     problem: str = ""
+    written: str = ""
+    style: str = ""
+    span: tuple[int, int] = (0, 0)
 
 
 @dataclass(slots=True, eq=False)
 class Sequence:
-    """A list."""
+    """A list; `is_flow` if it is written in brackets."""
 
     items: list["Node"]
     line: int
+    is_flow: bool = False
 
 
 @dataclass(slots=True, eq=False)
@@ -66,6 +74,7 @@ class Mapping:
     line: int
     key_lines: dict[str, int] = field(default_factory=dict)
     repeated: list[tuple[str, int]] = field(default_factory=list)
+    is_flow: bool = False
 
 
 Node = Scalar | Sequence | Mapping
@@ -135,8 +144,8 @@ class _Composer:
         if isinstance(event, yaml.ScalarEvent):
             return self._scalar(event, line)
         if isinstance(event, yaml.SequenceStartEvent):
-            return Sequence(list(self._items(depth)), line)
-        return self._mapping(line, depth)
+            return Sequence(list(self._items(depth)), line, bool(event.flow_style))
+        return self._mapping(line, depth, is_flow=bool(event.flow_style))
 
     def _refuse_odd(self, event: Any, line: int) -> None:
         if isinstance(event, yaml.AliasEvent):
@@ -148,21 +157,23 @@ class _Composer:
 
     def _scalar(self, event: Any, line: int) -> Scalar:
         last_line = int(event.end_mark.line) + bool(event.end_mark.column) + self._before
-        if not event.implicit[0]:
-            return Scalar(event.value, line, last_line)
-        value = resolve(event.value)
-        if isinstance(value, int | float) and not abs(value) <= _LARGEST:
+        is_plain, problem = event.implicit[0], ""
+        value = resolve(event.value) if is_plain else event.value
+        if is_plain and not event.value:
+            problem = EMPTY
+        elif isinstance(value, int | float) and not abs(value) <= _LARGEST:
             shown = event.value if len(event.value) <= 24 else event.value[:20] + "..."
-            problem = f"{shown} is too large a number; check its zeros"
-            return Scalar(None, line, last_line, problem)
-        return Scalar(value, line, last_line, "" if event.value else EMPTY)
+            value, problem = None, f"{shown} is too large a number; check its zeros"
+        style = "" if is_plain else str(event.style)
+        span = (event.start_mark.index, event.end_mark.index)
+        return Scalar(value, line, last_line, problem, event.value, style, span)
 
     def _items(self, depth: int) -> Iterator[Node]:
         while not isinstance(event := next(self._events), yaml.SequenceEndEvent):
             yield self._node(event, depth + 1)
 
-    def _mapping(self, line: int, depth: int) -> Mapping:
-        mapping = Mapping({}, line)
+    def _mapping(self, line: int, depth: int, *, is_flow: bool) -> Mapping:
+        mapping = Mapping({}, line, is_flow=is_flow)
         while not isinstance(event := next(self._events), yaml.MappingEndEvent):
             key_line = self._line(event)
             self._refuse_odd(event, key_line)

@@ -14,7 +14,8 @@ from pydantic_core import ErrorDetails
 from app.record import field_messages, schema, text_problems, yaml_nodes
 from app.record import folder as files
 from app.record.errors import DataError, InvalidRecord
-from app.record.reading import Place, Reading, innermost, line_of
+from app.record.reading import Place, innermost, line_of
+from app.record.reading import Reading as Reading
 from app.record.record import Record
 from app.record.yaml_nodes import Mapping, Node, Scalar, Sequence, YamlError
 

@@ -8,9 +8,9 @@ from fastapi.responses import HTMLResponse, RedirectResponse
 from starlette.exceptions import HTTPException
 from starlette.routing import Match
 
+from app.database.store import StoreError
 from app.formats import SUFFIXES
 from app.formats.json import LOST
-from app.database.store import StoreError
 from app.routes.page_context import NAVIGATION
 from app.routes.problems import MEDIA_TYPE, Problem
 from app.routes.responses import DATA_HEADERS

@@ -16,7 +16,17 @@ from app.formats.jsonld import Node, graph
 from app.pages.agreements import AgreementPage
 from app.presenters.rows import ClauseRow, EventRow, ProvisionRow
 from app.presenters.source_mix import SourceMix, mix
-from app.record.codelists import ClauseKind, Collection, EventKind, Extent, Form, SourceKind, Theme
+from app.record.codelists import (
+    ClauseKind,
+    Collection,
+    EventKind,
+    Extent,
+    Form,
+    Mark,
+    SourceKind,
+    Status,
+    Theme,
+)
 from app.routes.page_table import PageRoute
 from app.templating.footnotes import Footnotes
 from app.text.formatting import say
@@ -34,23 +44,7 @@ NAVIGATION = (
     ("sources", "/sources", "Sources"),
     ("about", "/about", "About"),
 )
-LOOKED_FOR = {
-    ClauseKind.TERM,
-    ClauseKind.TERMINATION,
-    ClauseKind.CONSULTATION,
-    ClauseKind.EFFECT,
-    ClauseKind.LEGAL_FORM,
-    ClauseKind.RATIFICATION,
-    ClauseKind.NATO,
-}
-RUNGS = {kind.rung.value: kind.mark for kind in reversed(EventKind)}
-MARKS = RUNGS | {kind.value: kind.mark for kind in EventKind}
-DAYS = (
-    ("2023-07-12", "Vilnius"),
-    ("2023-10-07", "Japan opens talks"),
-    ("2023-10-19", "France opens talks"),
-    ("2024-06-13", "Italy"),
-)
+MARKS: dict[str, Mark] = {member.value: member.mark for member in (*Status, *EventKind)}
 
 
 @dataclass(frozen=True, slots=True)
@@ -188,7 +182,8 @@ class PageContext:
     def days(self) -> list[tuple[str, str, bool]]:
         """Days worth a look: label, address, and whether it is the day shown."""
         shown = self.page_request.view.as_of.isoformat()
-        return [(label, self.turned("as_of", day), day == shown) for day, label in DAYS]
+        found = ((one.day.text, one.label) for one in self.page_request.record.edition.days)
+        return [(label, self.turned("as_of", day), day == shown) for day, label in found]
 
     @cached_property
     def walk(self) -> Walk:
@@ -207,7 +202,7 @@ class PageContext:
     @property
     def shown(self) -> list[str]:
         """The codes of the countries that the filters leave."""
-        chosen, standings = self.page_request.filters, self.page_request.view.standings
+        chosen, standings = self.page_request.filters, self.page_request.view.standings_by_country
         return [
             one.code
             for one in self.page_request.record.countries
@@ -229,7 +224,7 @@ class PageContext:
     def pace(self, agreement: str) -> pace_.TalksDuration | None:
         """The days from first talks to the signature of one agreement."""
         page_request = self.page_request
-        return pace_.pace(page_request.view, page_request.record.agreement[agreement])
+        return pace_.pace(page_request.view, page_request.record.agreements_by_id[agreement])
 
     @property
     def usual_pace(self) -> tuple[float | None, int]:
@@ -244,7 +239,7 @@ class PageContext:
         for name, text in self.query:
             if name in VIEW_KEYS:
                 continue
-            value = record.country_names[text] if name == "country" else text
+            value = record.country_codes_by_name[text] if name == "country" else text
             left = filters_.pairs(filters_.without(chosen, name, value), record)
             chips.append(Chip(name, self._said(name, text), self.urls.at(self.path, left)))
         return chips
@@ -252,9 +247,9 @@ class PageContext:
     def _said(self, name: str, text: str) -> str:
         record = self.page_request.record
         if name == "country":
-            return record.country[record.country_names[text]].name
+            return record.countries_by_code[record.country_codes_by_name[text]].name
         if name == "agreement":
-            return record.agreement[text].name
+            return record.agreements_by_id[text].name
         value = FILTER_BY_NAME[name].read(text, record)
         return str(getattr(value, "label", text))
 
@@ -264,8 +259,8 @@ class PageContext:
         return [(say(month), list(found)) for month, found in grouped]
 
     @property
-    def marks(self) -> dict[str, str]:
-        """The mark of each kind of event, and of each rung that of the first kind to reach it."""
+    def marks(self) -> dict[str, Mark]:
+        """The mark of each rung and of each kind of event, by its value."""
         return MARKS
 
     def themes(self, page: AgreementPage) -> list[tuple[Theme, Extent, ProvisionRow | None]]:
@@ -282,7 +277,7 @@ class PageContext:
         return [
             (kind, [clause for clause in page.clauses if clause.kind is kind])
             for kind in ClauseKind
-            if kind in LOOKED_FOR or any(clause.kind is kind for clause in page.clauses)
+            if kind.looked_for or any(clause.kind is kind for clause in page.clauses)
         ]
 
 

@@ -9,7 +9,6 @@ from app.record.codelists import Declaration, Group, Status
 from app.text.formatting import capital, counted, figures, number, say, several, when
 
 Names = dict[str, str]
-HAVE_SIGNED = (Status.SIGNED, Status.ENDED)
 STANDFIRST = (
     (Status.SIGNING_ANNOUNCED, "{} has a signing announced", "{} have signings announced"),
     (Status.TEXT_AGREED, "{} has an agreed text", "{} have agreed texts"),
@@ -32,7 +31,7 @@ NO_AGREEMENT = "Nothing about this agreement is on record by this day."
 
 def headline(rows: Sequence[CountryRow], group: Group) -> str:
     """The state of the talks in one sentence."""
-    signed = [row for row in rows if row.status in HAVE_SIGNED]
+    signed = [row for row in rows if row.status.has_signed]
     if signed:
         return _signed(rows, signed, group)
     talking = [row for row in rows if row.status.rank >= Status.IN_TALKS.rank]

@@ -64,7 +64,7 @@ def themes(context: Context) -> Iterator[Finding]:
 def facts(context: Context) -> Iterator[Finding]:
     """A fact of an agreement names the event that made it so, where there is no signing."""
     for agreement in context.record.agreements:
-        if agreement.id in context.record.signing:
+        if agreement.id in context.record.signing_events_by_agreement:
             continue
         lists = ("clauses", "provisions", "commitments")
         for name in lists:

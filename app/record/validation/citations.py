@@ -15,7 +15,7 @@ _TEXT_OF = re.compile(r"text-([a-z]{2})(?:-|$)")
 def places(context: Context) -> Iterator[Finding]:
     """An article is cited by a paragraph that it has, other sources by a section."""
     for part, key, path, citation in context.citations:
-        source = context.record.source.get(citation.source)
+        source = context.record.sources_by_id.get(citation.source)
         if source:
             for field, message in _place(source, citation):
                 yield Finding(part, key, message, (*path, field))
@@ -39,7 +39,7 @@ def reports(context: Context) -> Iterator[Finding]:
     """No source reports an event before it happened."""
     for event in context.record.events:
         for index, citation in enumerate(event.citations):
-            source = context.record.source.get(citation.source)
+            source = context.record.sources_by_id.get(citation.source)
             published = source.published if source else None
             earliest = (citation.date or event.date).earliest
             if published and published.latest and earliest and published.latest < earliest:
@@ -77,7 +77,7 @@ def texts(context: Context) -> Iterator[Finding]:
     Disputes and documents may hold texts of several countries against each other.
     """
     for part, key, path, citation in context.citations:
-        source = context.record.source.get(citation.source)
+        source = context.record.sources_by_id.get(citation.source)
         match = _TEXT_OF.match(citation.source)
         if not source or source.kind is not SourceKind.AGREEMENT_TEXT or not match:
             continue
@@ -89,9 +89,9 @@ def texts(context: Context) -> Iterator[Finding]:
 
 def _countries(context: Context, part: str, key: str) -> set[str]:
     if part == "events":
-        return set(context.record.event[key].countries)
+        return set(context.record.events_by_id[key].countries)
     if part == "agreements":
-        return {context.record.agreement[key].country}
+        return {context.record.agreements_by_id[key].country}
     return {key} if part == "countries" else set()
 
 
@@ -132,7 +132,7 @@ def fingerprints(context: Context) -> Iterator[Finding]:
 def tellings(context: Context) -> Iterator[Finding]:
     """An event known from both collections says what the articles alone tell of it."""
     for event in context.record.events:
-        cited = (context.record.source.get(citation.source) for citation in event.citations)
+        cited = (context.record.sources_by_id.get(citation.source) for citation in event.citations)
         collections = {source.collection for source in cited if source}
         if (len(collections) == 2) != (event.in_articles is not None):
             message = "in_articles goes with events that articles and other sources both carry"

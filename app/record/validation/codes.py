@@ -22,7 +22,7 @@ def countries(context: Context) -> Iterator[Finding]:
         if is_code and part in ("countries", "people", "documents") and code not in TERRITORIES:
             message = f"{code} is no code of ISO 3166-1, EU or XK"
             yield Finding(part, key, message, path)
-    if "UA" in context.record.country:
+    if "UA" in context.record.countries_by_code:
         message = "Ukraine is party to everything and is not listed; take it out"
         yield Finding("countries", "UA", message)
 

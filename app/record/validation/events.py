@@ -102,7 +102,7 @@ def after_signing(context: Context) -> Iterator[Finding]:
     for event in context.events:
         if event.kind not in _AFTER_SIGNING:
             continue
-        signing = context.record.signing.get(event.agreement or "")
+        signing = context.record.signing_events_by_agreement.get(event.agreement or "")
         if event.agreement is None:
             message = f"{event.kind} needs agreement: the one that it is about"
             yield Finding("events", event.id, message, ("kind",))

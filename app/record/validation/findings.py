@@ -93,11 +93,11 @@ class Context:
     def exists(self, part: str, key: str) -> bool:
         """Whether a part has such an entry; also if it could not be read, or its file could not."""
         known: dict[str, Mapping[str, object]] = {
-            "countries": self.record.country,
-            "people": self.record.person,
-            "sources": self.record.source,
-            "events": self.record.event,
-            "agreements": self.record.agreement,
+            "countries": self.record.countries_by_code,
+            "people": self.record.people_by_id,
+            "sources": self.record.sources_by_id,
+            "events": self.record.events_by_id,
+            "agreements": self.record.agreements_by_id,
         }
         return key in known[part] or self.is_unread(part, key)
 

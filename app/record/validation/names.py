@@ -41,7 +41,7 @@ def ids(context: Context) -> Iterator[Finding]:
         if source.published and _is_another_day(source.id, source.published, slack=1):
             yield _of_another_day("sources", source.id, source.published)
     for agreement in context.record.agreements:
-        signing = context.record.signing.get(agreement.id)
+        signing = context.record.signing_events_by_agreement.get(agreement.id)
         if signing and _is_another_day(agreement.id, signing.date):
             yield _of_another_day("agreements", agreement.id, signing.date)
         for code in _countries_in(agreement.id, context.record):
@@ -85,7 +85,7 @@ def _of_another_country(part: str, key: str, code: str) -> Finding:
 def _countries_in(key: str, record: Record) -> Iterator[str]:
     """The codes at the start of an id, behind its day."""
     for word in _DAY_BEFORE.sub("", key).split("-"):
-        if word.upper() not in record.country and word != "ua":
+        if word.upper() not in record.countries_by_code and word != "ua":
             return
         if word != "ua":
             yield word.upper()

@@ -60,8 +60,8 @@ def currency_of_another_time(context: Context) -> Iterator[Finding]:
 
 
 def _day(context: Context, part: str, key: str) -> date | None:
-    signing = context.record.signing.get(key)
-    event = context.record.event.get(key) if part == "events" else signing
+    signing = context.record.signing_events_by_agreement.get(key)
+    event = context.record.events_by_id.get(key) if part == "events" else signing
     return event.date.latest if event else None
 
 

@@ -30,7 +30,7 @@ def countries(context: Context) -> Iterator[Finding]:
 
 
 def _no_country(context: Context, code: str) -> str:
-    near = did_you_mean(code, context.record.country)
+    near = did_you_mean(code, context.record.countries_by_code)
     return f"{code} is not in countries.yaml{near or '; add the country there first'}"
 
 
@@ -39,7 +39,7 @@ def people(context: Context) -> Iterator[Finding]:
     for event in context.record.events:
         for path, person, party in _people_of(event):
             if not context.exists("people", person):
-                near = did_you_mean(person, context.record.person)
+                near = did_you_mean(person, context.record.people_by_id)
                 message = f"there is no person {shortened(person)} in people.yaml"
                 hint = near or "; add the person there first"
                 yield Finding("events", event.id, message + hint, (*path, "person"))
@@ -59,7 +59,7 @@ def sources(context: Context) -> Iterator[Finding]:
     """Every citation names a source."""
     for part, key, path, citation in context.citations:
         if not context.exists("sources", citation.source):
-            near = did_you_mean(citation.source, context.record.source)
+            near = did_you_mean(citation.source, context.record.sources_by_id)
             message = f"there is no source {shortened(citation.source)}"
             hint = near or "; add it in sources/ first"
             yield Finding(part, key, message + hint, (*path, "source"))
@@ -70,9 +70,9 @@ def agreements(context: Context) -> Iterator[Finding]:
     documents = [document.id for document in context.record.documents]
     for event in context.record.events:
         if event.agreement and not context.exists("agreements", event.agreement):
-            yield _nothing(event, "agreement", event.agreement, context.record.agreement)
-        elif event.agreement in context.record.agreement:
-            country = context.record.agreement[event.agreement].country
+            yield _nothing(event, "agreement", event.agreement, context.record.agreements_by_id)
+        elif event.agreement in context.record.agreements_by_id:
+            country = context.record.agreements_by_id[event.agreement].country
             if country not in event.countries:
                 message = f"{event.agreement} is with {country}, which the event does not name"
                 yield Finding("events", event.id, message, ("agreement",))
@@ -92,14 +92,19 @@ def since(context: Context) -> Iterator[Finding]:
         if path and path[-1] == "since" and isinstance(value, str):
             if part not in ("events", "agreements") or context.exists("events", value):
                 continue
-            near = did_you_mean(value, context.record.event)
+            near = did_you_mean(value, context.record.events_by_id)
             yield Finding(part, key, f"there is no event {shortened(value)}{near}", path)
 
 
 def subjects(context: Context) -> Iterator[Finding]:
     """A dispute and a gap are about a thing of the record, or a subject of the closed list."""
     record = context.record
-    known = {*record.country, *record.agreement, *record.event, *codelists.Subject}
+    known = {
+        *record.countries_by_code,
+        *record.agreements_by_id,
+        *record.events_by_id,
+        *codelists.Subject,
+    }
     known |= {document.id for document in record.documents}
     parts = ("countries", "agreements", "events", "documents")
     for part, questions in (("disputes", record.disputes), ("gaps", record.gaps)):
