@@ -4,6 +4,7 @@ import asyncio
 import json
 from collections import defaultdict
 from collections.abc import Callable, Iterable
+from contextlib import suppress
 from dataclasses import asdict, dataclass
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -134,9 +135,10 @@ class Asking:
 
 async def _head_or_get(client: httpx.AsyncClient, url: str) -> httpx.Response:
     """The answer to HEAD; many servers refuse it, so then the head of the answer to GET."""
-    response = await client.head(url)
-    if response.status_code < 400 or response.status_code == _TOO_MANY:
-        return response
+    with suppress(httpx.RemoteProtocolError, httpx.ReadError):
+        response = await client.head(url)
+        if response.status_code < 400 or response.status_code == _TOO_MANY:
+            return response
     async with client.stream("GET", url) as streamed:
         return streamed
 

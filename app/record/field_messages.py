@@ -25,7 +25,7 @@ _ONE_OF_LIST = re.compile(r"'([^']*)'")
 
 def explained(detail: ErrorDetails, model: type[BaseModel]) -> str:
     """Return '<field>: <what is wrong, what is allowed>' for one error of a model's validation."""
-    path = without_tags(detail["loc"], model)
+    path = path_of(detail, model)
     words = _MESSAGES.get(detail["type"], _by_default)(detail)
     if detail["type"] == "extra_forbidden":
         owner = model_at(path[:-1], detail, model)
@@ -40,6 +40,12 @@ def in_words(path: Path) -> str:
     for step in path:
         text += f" {step + 1}" if isinstance(step, int) else f", {step}"
     return text.removeprefix(", ").strip()
+
+
+def path_of(detail: ErrorDetails, model: type[BaseModel]) -> Path:
+    """The way through the file to the field that an error is about."""
+    path = without_tags(detail["loc"], model)
+    return (*path, "kind") if detail["type"].startswith("union_tag") else path
 
 
 def without_tags(path: Path, model: type[BaseModel]) -> Path:
@@ -137,7 +143,14 @@ def _too_short(detail: ErrorDetails) -> str:
 _NUMBER = _expected("a whole number from 1, without quotes")
 _AMOUNT = _expected("a number above nought, without quotes or separators")
 _LIST = _expected('a list; write [ ] around it, or "- " before each entry')
-_FIELDS = _expected('a set of fields, each "name: value" on a line of its own')
+
+
+def _no_fields(detail: ErrorDetails) -> str:
+    if detail.get("input") is None:
+        return 'is empty; write its fields, each "name: value" on a line of its own'
+    return f'{shortened(detail["input"])} is no set of fields; write "name: value" on each line'
+
+
 _MESSAGES: dict[str, Callable[[ErrorDetails], str]] = {
     "missing": lambda detail: "is missing; the entry needs it",
     "extra_forbidden": lambda detail: "there is no such field here",
@@ -147,11 +160,10 @@ _MESSAGES: dict[str, Callable[[ErrorDetails], str]] = {
     "literal_error": lambda detail: _not_one_of(
         detail["input"], _ONE_OF_LIST.findall(detail["ctx"]["expected"])
     ),
-    "union_tag_invalid": lambda detail: (
-        "kind: "
-        + _not_one_of(detail["ctx"]["tag"], _ONE_OF_LIST.findall(detail["ctx"]["expected_tags"]))
+    "union_tag_invalid": lambda detail: _not_one_of(
+        detail["ctx"]["tag"], _ONE_OF_LIST.findall(detail["ctx"]["expected_tags"])
     ),
-    "union_tag_not_found": lambda detail: "kind: is missing; the entry needs it",
+    "union_tag_not_found": lambda detail: "is missing; the entry needs it",
     "string_pattern_mismatch": _pattern,
     "string_type": _not_a_text,
     "string_too_short": lambda detail: "is empty; write the text or take the line out",
@@ -168,8 +180,8 @@ _MESSAGES: dict[str, Callable[[ErrorDetails], str]] = {
     "bool_type": _expected("true or false"),
     "tuple_type": _LIST,
     "list_type": _LIST,
-    "model_type": _FIELDS,
-    "model_attributes_type": _FIELDS,
+    "model_type": _no_fields,
+    "model_attributes_type": _no_fields,
     "too_short": _too_short,
     "too_long": lambda detail: f"has more than {detail['ctx']['max_length']} entries",
 }

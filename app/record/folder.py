@@ -71,7 +71,7 @@ def _stray(name: str, known: Collection[str]) -> str:
 def text(folder: Path, name: str, errors: list[DataError]) -> str | None:
     """The text of a file with its lines ended alike; None, and an error, if it can't be read.
 
-    A character that no page can show becomes an error at its line and a "?" in the text.
+    A character that no page can show becomes an error at its line and a space in the text.
     """
     path = folder / name
     try:
@@ -95,7 +95,7 @@ def text(folder: Path, name: str, errors: list[DataError]) -> str | None:
     decoded = decoded.replace("\r\n", "\n").replace("\r", "\n")
     for position, message in characters.forbidden(decoded):
         errors.append(DataError(name, decoded.count("\n", 0, position) + 1, message))
-    return characters.FORBIDDEN.sub("?", decoded)
+    return characters.FORBIDDEN.sub(" ", decoded)
 
 
 def reason(error: OSError) -> str:

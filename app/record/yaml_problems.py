@@ -15,6 +15,8 @@ _WORDS = {
     ' begins with "- "',
     "block sequence entries are not allowed": 'has a "- " where no list can be; begin the list on'
     " a line of its own",
+    "did not find expected node content": "lacks a value after a bracket, comma or colon, or has a"
+    " bracket that is not closed",
     "found unknown escape character": 'has a "\\" in a text in double quotes; use single quotes',
     "did not find expected hexdecimal number": 'has a "\\x" or "\\u" in double quotes without its'
     " digits; use single quotes",
@@ -32,12 +34,12 @@ _WORDS = {
 def in_plain_words(error: MarkedYAMLError, text: str, first_line: int) -> tuple[int, str]:
     """Return the line in the file, counted from 1, and what is wrong there."""
     mark = error.problem_mark or error.context_mark
-    row = mark.line if mark else 0
+    row = min(mark.line if mark else 0, text.rstrip().count("\n"))
     line = row + first_line
     problem = str(error.problem or "")
     opened = error.context_mark.line + first_line if error.context_mark else line
     if problem.startswith("did not find expected ','"):
-        return line, f"the bracket opened in line {opened} is not closed, or a comma is missing"
+        return opened, "the bracket opened here is not closed, or a comma is missing in it"
     if "unexpected end of stream" in problem:
         return opened, "the quote opened here is not closed"
     if "cannot start any token" in problem:

@@ -162,9 +162,10 @@ class _File:
 
     def _invalid(self, node: Node, detail: ErrorDetails, label: str) -> None:
         """Say what the model refuses, unless more has been said of that value already."""
-        path = field_messages.without_tags(detail["loc"], self.model)
+        path = field_messages.path_of(detail, self.model)
         value = innermost(node, path)
-        if isinstance(value, Scalar) and value.problem:
+        is_about_fields = detail["type"] in ("missing", "extra_forbidden")
+        if value and not is_about_fields and _has_problem(value):
             return
         words = field_messages.explained(detail, self.model)
         self._error(line_of(node, path, node.line), f"{label}{words}")
@@ -183,6 +184,11 @@ class _File:
             return
         self.reading.places[(self.part, key)] = Place(self.name, node.line, node)
         self.reading.parts.setdefault(self.part, []).append(entry)
+
+
+def _has_problem(node: Node) -> bool:
+    """Whether a value is wrong in itself, so that what follows from it need not be said."""
+    return any(isinstance(one, Scalar) and one.problem for _, one in yaml_nodes.nodes(node))
 
 
 def _pieces(text: str) -> list[tuple[int, str]]:

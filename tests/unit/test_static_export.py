@@ -9,9 +9,8 @@ import pytest
 from selectolax.lexbor import LexborHTMLParser
 
 from app.database import store
-from app.static_export import ExportError
 from app.settings import Settings
-from app.static_export import export
+from app.static_export import ExportError, export
 from bench import servers
 from tests import samples
 from tests.fronting import nginx
