@@ -8,7 +8,7 @@ from typing import Annotated, Any, Union, get_args, get_origin
 from pydantic import BaseModel
 from pydantic_core import ErrorDetails
 
-from app.record.nearest import did_you_mean, shortened
+from app.record.nearest import did_you_mean, nearest, shortened
 from app.record.yaml_nodes import Path
 
 PATTERNS = {
@@ -28,10 +28,33 @@ def explained(detail: ErrorDetails, model: type[BaseModel]) -> str:
     path = path_of(detail, model)
     words = _MESSAGES.get(detail["type"], _by_default)(detail)
     if detail["type"] == "extra_forbidden":
-        owner = model_at(path[:-1], detail, model)
-        known = list(owner.model_fields) if owner else []
+        known = _known_fields(path, detail, model)
         words += did_you_mean(path[-1], known) or f"; there are {', '.join(known)}"
     return f"{in_words(path)}: {words}" if path else words
+
+
+def _known_fields(path: Path, detail: ErrorDetails, model: type[BaseModel]) -> list[str]:
+    owner = model_at(path[:-1], detail, model)
+    return list(owner.model_fields) if owner else []
+
+
+def without_consequences(details: list[ErrorDetails], model: type[BaseModel]) -> list[ErrorDetails]:
+    """The errors less those that mending another one mends too.
+
+    A list is short because its entries are wrong; a field is missing because its name is mistyped.
+    """
+    inner = {detail["loc"][:depth] for detail in details for depth in range(len(detail["loc"]))}
+    meant = {
+        (*detail["loc"][:-1], nearest(path[-1], _known_fields(path, detail, model)))
+        for detail in details
+        if detail["type"] == "extra_forbidden" and (path := path_of(detail, model))
+    }
+    return [
+        detail
+        for detail in details
+        if not (detail["type"] == "too_short" and detail["loc"] in inner)
+        and not (detail["type"] == "missing" and detail["loc"] in meant)
+    ]
 
 
 def in_words(path: Path) -> str:

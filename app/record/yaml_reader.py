@@ -152,7 +152,7 @@ class _File:
         try:
             entry = self.model.model_validate(yaml_nodes.plain(node))
         except ValidationError as error:
-            for detail in _apart(error.errors()):
+            for detail in field_messages.without_consequences(error.errors(), self.model):
                 self._invalid(node, detail, label)
             wrong += 1
         if wrong:
@@ -181,6 +181,7 @@ class _File:
             where = f"line {first.line}" if first.file == self.name else f"{first.file}"
             message = f"{key} stands already in {where}; give one of the two another id"
             self._error(node.line, message)
+            self.reading.lose(self.part, key)
             return
         self.reading.places[(self.part, key)] = Place(self.name, node.line, node)
         self.reading.parts.setdefault(self.part, []).append(entry)
@@ -210,9 +211,3 @@ def _key(node: Node) -> str:
             if isinstance(value, Scalar) and isinstance(value.value, str):
                 return " ".join(value.value.split())[:80]
     return ""
-
-
-def _apart(details: list[ErrorDetails]) -> list[ErrorDetails]:
-    """The errors less those lists that are short only because their entries are wrong."""
-    inner = {detail["loc"][:depth] for detail in details for depth in range(len(detail["loc"]))}
-    return [one for one in details if one["type"] != "too_short" or one["loc"] not in inner]

@@ -5,7 +5,6 @@ from collections.abc import Iterator
 from babel import Locale
 from babel.numbers import is_currency
 
-from app.record.nearest import did_you_mean
 from app.record.validation.findings import Context, Finding
 
 # What CLDR has beside ISO 3166-1: reserved codes, groups of states, and codes for tests.
@@ -41,8 +40,7 @@ def currencies(context: Context) -> Iterator[Finding]:
     """A currency is one of ISO 4217."""
     for part, key, path, commitment in context.commitments:
         if commitment.currency and not is_currency(commitment.currency, "en"):
-            near = did_you_mean(commitment.currency, map(str, Locale("en").currencies))
-            message = f"{commitment.currency} is no currency of ISO 4217{near}"
+            message = f"{commitment.currency} is no currency of ISO 4217"
             yield Finding(part, key, message, (*path, "currency"))
 
 

@@ -133,7 +133,10 @@ def test_norway_is_no_falsehood(tmp_path: Path) -> None:
 CASES = [
     (
         altered(EVENTS, "title: Talks open", "title: [Talks open"),
-        ["events/norway.yaml:6: the bracket opened here is not closed, or a comma is missing in it"],
+        [
+            "events/norway.yaml:6: the bracket opened here is not closed, or a comma is missing "
+            "in it"
+        ],
     ),
     (
         altered(EVENTS, "  title: Talks open\n", ""),
@@ -142,7 +145,6 @@ CASES = [
     (
         altered(EVENTS, "  title: Talks open", "  titel: Talks open"),
         [
-            "events/norway.yaml:2: first: title: is missing; the entry needs it",
             "events/norway.yaml:6: first: titel: there is no such field here; did you mean "
             '"title"?',
         ],
