@@ -13,7 +13,6 @@ from selectolax.lexbor import LexborHTMLParser
 from app import presenters
 from app.charts import durations
 from app.pages import compare
-from app.presenters.comparison import clause_content
 from app.record import codelists, edtf, schema
 from app.record.codelists import Extent
 from app.record.record import Record
