@@ -2,7 +2,7 @@
 
 from app.formats.ids import urn
 from app.formats.page_format import BuiltPage
-from app.presenters.rows import EventRow
+from app.rows.events import EventRow
 from app.templating.environment import render
 from app.urls import Urls
 

@@ -6,12 +6,12 @@ from collections import Counter
 from dataclasses import dataclass
 from typing import Any
 
-from app import presenters
 from app.formats.page_format import BuiltPage
-from app.pages.sources import SourcePage
-from app.presenters.rows import SourceRow
+from app.pages.source import SourcePage
+from app.presenters.sources import source_row
 from app.record import edtf
-from app.text import summaries
+from app.rows.sources import SourceRow
+from app.text import sources as source_text
 from app.text.formatting import say
 
 # BibTeX counts a brace even behind a backslash, so a brace is written by its name.
@@ -60,7 +60,7 @@ def cite(built_page: BuiltPage) -> Cite:
 
 
 def _origin(publishers: Counter[str]) -> str:
-    return summaries.origin(list(publishers), publishers.total())
+    return source_text.origin(list(publishers), publishers.total())
 
 
 def _of_all(built_page: BuiltPage) -> str:
@@ -79,7 +79,7 @@ def origins(built_page: BuiltPage) -> tuple[SourceRow, ...]:
     if named_sources := _named(built_page):
         return named_sources
     page_request = built_page.page_request
-    rows = (presenters.source(page_request, source) for source in page_request.view.sources)
+    rows = (source_row(page_request, source) for source in page_request.view.sources)
     return tuple(sorted(rows, key=lambda row: (-row.citation_count, row.id)))
 
 

@@ -9,14 +9,10 @@ from typing import Any, get_args
 from pydantic import BaseModel
 
 from app.formats.page_format import BuiltPage
-from app.presenters.rows import (
-    CitationRow,
-    CommitmentRow,
-    Model,
-    Page,
-    ParticipantRow,
-    SignatoryRow,
-)
+from app.rows.citations import CitationRow
+from app.rows.commitments import CommitmentRow
+from app.rows.page import Model, Page
+from app.rows.people import ParticipantRow, SignatoryRow
 
 FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r", "\n")
 GUARD = "'"

@@ -6,9 +6,10 @@ from icalendar import Calendar, Event
 
 from app.formats.ids import urn
 from app.formats.page_format import BuiltPage
-from app.presenters.rows import EventRow, ExpectedRow
 from app.record import edtf
-from app.text import calendars, summaries
+from app.rows.events import EventRow, ExpectedRow
+from app.text import calendars
+from app.text import events as event_text
 
 Days = tuple[date, date]
 REFRESH = timedelta(days=1)
@@ -84,11 +85,11 @@ def _announced(built_page: BuiltPage, row: ExpectedRow) -> bytes:
     days = known(row.expects)
     if days is None:
         return b""
-    title = summaries.expected_signing(row)
+    title = event_text.expected_signing(row)
     entry = _entry(built_page, f"expected {row.event}", title, days, row)
     entry.add("status", "TENTATIVE")
     entry.add("sequence", _revisions(built_page, row.event))
-    entry.add("description", summaries.expected_by(row))
+    entry.add("description", event_text.expected_by(row))
     entry.add("categories", ["Signing announced"])
     return bytes(entry.to_ical())
 

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from app.formats.page_format import BuiltPage
-from app.presenters.rows import Listing
+from app.rows.page import Listing
 from app.view.pagination import CURSOR
 
 

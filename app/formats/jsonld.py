@@ -3,9 +3,9 @@
 from typing import Any
 
 from app.formats.page_format import BuiltPage
-from app.pages.dashboard import Dashboard
+from app.pages.dashboard import DashboardPage
 from app.pages.data import DataPage
-from app.pages.timeline import EventPage
+from app.pages.event import EventPage
 from app.record import edtf
 from app.record.licences import DATA
 
@@ -21,7 +21,7 @@ def graph(built_page: BuiltPage) -> Node | None:
 
 def _dataset(built_page: BuiltPage) -> list[Node]:
     page, edition = built_page.page, built_page.page_request.record.edition
-    if not isinstance(page, Dashboard | DataPage):
+    if not isinstance(page, DashboardPage | DataPage):
         return []
     at = built_page.page_request.urls.at
     files = (

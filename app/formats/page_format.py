@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import Any, TypeVar
 
-from app.presenters.rows import Listing, Page
+from app.rows.page import Listing, Page
 from app.urls import Pairs
 from app.view.page_request import PageRequest
 

@@ -2,9 +2,9 @@
 
 from pydantic import Field
 
-from app.presenters.rows import Model, Page
 from app.record import codelists
 from app.record.codelists import Status
+from app.rows.page import Model, Page
 from app.view.page_request import PageRequest
 
 
@@ -16,7 +16,7 @@ class Meaning(Model):
     meaning: str = Field(description="What it means here.")
 
 
-class About(Page):
+class AboutPage(Page):
     """How the record is made, and what it does not know."""
 
     ladder: tuple[Meaning, ...] = Field(description="The statuses from low to high.")
@@ -37,10 +37,10 @@ BASES = {
 }
 
 
-def page(page_request: PageRequest) -> About:
+def build(page_request: PageRequest) -> AboutPage:
     """The page about the record."""
     edition = page_request.record.edition
-    return About(
+    return AboutPage(
         **page_request.about,
         title="About",
         ladder=tuple(

@@ -2,7 +2,7 @@
 
 from pydantic import Field
 
-from app.presenters.rows import Model, Page
+from app.rows.page import Model, Page
 from app.view.page_request import PageRequest
 
 
@@ -13,7 +13,7 @@ class KnownFault(Model):
     instead: str = Field(description="What to use instead.")
 
 
-class Accessibility(Page):
+class AccessibilityPage(Page):
     """What holds, and what is known not to."""
 
     standard: str = Field(description="The standard that the pages are held to.")
@@ -49,9 +49,9 @@ FAULTS = (
 )
 
 
-def page(page_request: PageRequest) -> Accessibility:
+def build(page_request: PageRequest) -> AccessibilityPage:
     """The statement."""
-    return Accessibility(
+    return AccessibilityPage(
         **page_request.about,
         title="Accessibility",
         standard="WCAG 2.2, level AA",

@@ -9,7 +9,6 @@ from fastapi import FastAPI, Request, Response
 from fastapi.responses import HTMLResponse
 
 from app.formats import Alternate, link_header
-from app.presenters.rows import Page
 from app.routes import openapi
 from app.routes.operations import Node
 from app.routes.page_context import PageContext
@@ -17,6 +16,7 @@ from app.routes.pages import READING
 from app.routes.per_revision import PerRevision
 from app.routes.requests import ViewRequest, record_of, view_request
 from app.routes.responses import DATA_HEADERS, revised
+from app.rows.page import Page
 from app.templating import static_files
 from app.templating.environment import render
 from app.templating.footnotes import Footnotes

@@ -4,8 +4,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from app.formats import EVERYWHERE, Format, alternate_path
-from app.presenters.rows import Listing, Page
 from app.record.record import Record
+from app.rows.page import Listing, Page
 from app.view.filters import FILTER_BY_NAME, VIEW_KEYS
 from app.view.page_request import PageRequest
 from app.view.pagination import CURSOR

@@ -3,7 +3,7 @@
 from pydantic import Field
 from starlette.exceptions import HTTPException
 
-from app.presenters.rows import Model
+from app.rows.page import Model
 
 MEDIA_TYPE = "application/problem+json"
 ELSE = "Something went wrong"

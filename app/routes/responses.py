@@ -4,11 +4,11 @@ from fastapi import Response
 from fastapi.responses import HTMLResponse
 
 from app.formats import BuiltPage, Format, Link, link_header
-from app.presenters.rows import Page
 from app.record.licences import DATA
 from app.record.record import Record
 from app.routes.page_context import page_context_of
 from app.routes.page_route import PageRoute
+from app.rows.page import Page
 from app.templating import static_files
 from app.templating.environment import render
 
