@@ -9,8 +9,8 @@ from fastapi.responses import HTMLResponse, RedirectResponse
 from starlette.exceptions import HTTPException
 from starlette.routing import Match
 
+from app.database.store import StoreError
 from app.formats import SUFFIXES
-from app.record.errors import CannotWork
 from app.routes.page_context import NAVIGATION
 from app.routes.problems import DETAILS, ELSE, MEDIA_TYPE, TITLES, Problem
 from app.routes.requests import record_of, urls_of
@@ -41,7 +41,7 @@ def install(app: FastAPI) -> None:
     app.add_exception_handler(RequestValidationError, bad_query)
     app.add_exception_handler(InvalidFilter, bad_filter)
     app.add_exception_handler(HTTPException, http)
-    app.add_exception_handler(CannotWork, unavailable)
+    app.add_exception_handler(StoreError, unavailable)
     app.add_exception_handler(Exception, broken)
 
 

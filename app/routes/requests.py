@@ -23,7 +23,7 @@ ViewQuery = query_model(tuple(FILTER_BY_NAME[name] for name in VIEW_KEYS))
 
 
 def record_of(request: Request) -> Record:
-    """Return the record that this request is answered from. Raises CannotWork without a store.
+    """Return the record that this request is answered from. Raises StoreError without a store.
 
     A request looks once: a build in its midst does not change what it sees.
     """

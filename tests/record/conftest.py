@@ -9,7 +9,7 @@ from app.database import store
 from app.record import validation, yaml_reader
 from app.record.record import Record
 from app.settings import ROOT, Settings
-from tests import sharing
+from tests import crawling, sharing
 from tests.conftest import Get, asking
 
 
@@ -46,3 +46,15 @@ def live_articles() -> Path:
         reason = "PACTLINE_ARTICLES does not name a folder with the articles"
         pytest.skip(reason)
     return Path(folder)
+
+
+@pytest.fixture(scope="session")
+def live_crawl(
+    live_get: Get, tmp_path_factory: pytest.TempPathFactory, worker_id: str
+) -> crawling.Crawl:
+    """Every page of a site over the live record, walked once for all workers."""
+
+    def walk(path: Path) -> None:
+        crawling.save(crawling.crawl(live_get, ["/"]), path)
+
+    return crawling.load(sharing.shared_file(tmp_path_factory, worker_id, "live.crawl", walk))
