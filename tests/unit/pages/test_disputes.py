@@ -3,10 +3,7 @@
 import pytest
 from selectolax.lexbor import LexborHTMLParser
 
-from app.record import schema, validation
 from app.record.record import Record
-from app.record.yaml_reader import Reading
-from tests import samples
 from tests.conftest import Get
 from tests.unit.pages.test_pages import first, main_text
 
@@ -80,12 +77,6 @@ def test_gaps_are_told_of_the_whole_record_alone(get: Get) -> None:
     assert text in main_text(get("/agreements/us-2024").text)
     for query in ("as_of=2024-07-01", "known_on=2024-07-01", "evidence=articles"):
         assert text not in main_text(get(f"/agreements/us-2024?{query}").text)
-
-
-def test_a_gap_about_nothing_of_the_record_is_a_fault() -> None:
-    gap = schema.Gap(id="lost", about="atlantis", question="Where is it?", note="Not found.")
-    errors = validation.check(samples.record(gaps=(gap,)), Reading())
-    assert any("'atlantis' is nothing of the record" in str(error) for error in errors)
 
 
 def test_related_documents_are_not_counted(get: Get, record: Record) -> None:
