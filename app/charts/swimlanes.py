@@ -18,7 +18,6 @@ LEFT, SUMMIT, RIGHT = 1.2, 77.0, 98.6
 AUTUMN_AND_NEW_YEAR = (10, 1)
 GAP, CLEAR_OF_SUMMIT, CLEAR_OF_START = 4.0, 12.0, 22.0
 AROUND = 7
-UNMARKED = "md"
 TALKING = (Status.IN_TALKS, Status.TEXT_AGREED)
 
 
@@ -203,7 +202,7 @@ def lane(view: View, country: Country, scale: Scale) -> Lane:
     steps = [
         event_view
         for event_view in view.of_country[country.code]
-        if event_view.event.kind.mark != UNMARKED
+        if event_view.event.kind.mark != Status.NONE.mark
     ]
     standing = view.standings[country.code]
     opened = _first(steps, TALKING)

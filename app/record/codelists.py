@@ -17,35 +17,57 @@ class Labelled(StrEnum):
 
 
 class Status(StrEnum):
-    """The ladder, low to high. A rung has a label, and words that go on after a name."""
+    """The ladder, low to high: each rung with its label, what it means, and its mark.
+
+    A mark is the id of a symbol in templates/partials/marks.svg.
+    """
 
     label: str
     meaning: str
+    mark: str
 
-    def __new__(cls, value: str, label: str, meaning: str) -> Self:
+    def __new__(cls, value: str, label: str, meaning: str, mark: str) -> Self:
         member = str.__new__(cls, value)
         member._value_ = value
         member.label = label
         member.meaning = meaning
+        member.mark = mark
         return member
 
-    NONE = "none", "No step on record", "No step on the ladder is on record."
-    JOINED = "joined", "Joined the declaration", "Adopted or joined the G7 declaration."
+    NONE = "none", "No step on record", "No step on the ladder is on record.", "mark-other"
+    JOINED = (
+        "joined",
+        "Joined the declaration",
+        "Adopted or joined the G7 declaration.",
+        "mark-joined",
+    )
     TALKS_SOUGHT = (
         "talks_sought",
         "Talks sought",
         "An agreement was raised before both sides had agreed to talk.",
+        "mark-talks-sought",
     )
-    TALKS_AGREED = "talks_agreed", "Talks agreed", "Both sides agreed to open talks."
-    IN_TALKS = "in_talks", "In talks", "Talks on a bilateral agreement have opened."
-    TEXT_AGREED = "text_agreed", "Text agreed", "The text was called settled."
+    TALKS_AGREED = (
+        "talks_agreed",
+        "Talks agreed",
+        "Both sides agreed to open talks.",
+        "mark-talks-agreed",
+    )
+    IN_TALKS = (
+        "in_talks",
+        "In talks",
+        "Talks on a bilateral agreement have opened.",
+        "mark-talks-opened",
+    )
+    TEXT_AGREED = "text_agreed", "Text agreed", "The text was called settled.", "mark-text-agreed"
     SIGNING_ANNOUNCED = (
         "signing_announced",
         "Signing announced",
         "A signing was announced for a named day or span; no source reports it yet.",
+        "mark-signing-announced",
     )
-    SIGNED = "signed", "Signed", "A source reports that the agreement was signed."
-    ENDED = "ended", "Ended", "A source reports that the agreement has ended."
+    SIGNED = "signed", "Signed", "A source reports that the agreement was signed.", "mark-signed"
+    ENDED = "ended", "Ended", "A source reports that the agreement has ended.", "mark-ended"
 
     @property
     def rank(self) -> int:
@@ -57,35 +79,43 @@ _RANKS = {status: rank for rank, status in enumerate(Status)}
 
 
 class EventKind(StrEnum):
-    """What kind of thing happened, the rung it puts its countries on, and its mark."""
+    """What kind of thing happened, the rung it puts its countries on, and its mark.
+
+    A kind has the mark of its rung unless it has one of its own.
+    """
 
     label: str
     rung: Status
     mark: str
 
-    def __new__(cls, value: str, label: str, rung: Status = Status.NONE, mark: str = "md") -> Self:
+    def __new__(cls, value: str, label: str, rung: Status = Status.NONE, mark: str = "") -> Self:
         member = str.__new__(cls, value)
         member._value_ = value
         member.label = label
         member.rung = rung
-        member.mark = mark
+        member.mark = mark or rung.mark
         return member
 
-    DECLARATION_ANNOUNCED = "declaration_announced", "Declaration announced", Status.NONE, "me"
-    DECLARATION_ADOPTED = "declaration_adopted", "Declaration adopted", Status.JOINED, "mj"
-    JOINING_ANNOUNCED = "joining_announced", "Joining announced", Status.NONE, "me"
-    JOINED_DECLARATION = "joined_declaration", "Joined the declaration", Status.JOINED, "mj"
-    TALKS_SOUGHT = "talks_sought", "Talks sought", Status.TALKS_SOUGHT, "mq"
-    TALKS_ANNOUNCED = "talks_announced", "Talks announced", Status.NONE, "me"
-    TALKS_AGREED = "talks_agreed", "Talks agreed", Status.TALKS_AGREED, "ma"
-    TALKS_OPENED = "talks_opened", "Talks opened", Status.IN_TALKS, "mo"
-    ROUND_HELD = "round_held", "Round of talks", Status.IN_TALKS, "mr"
-    TEXT_AGREED = "text_agreed", "Text agreed", Status.TEXT_AGREED, "mt"
-    SIGNING_ANNOUNCED = "signing_announced", "Signing announced", Status.SIGNING_ANNOUNCED, "mn"
-    SIGNED = "signed", "Signed", Status.SIGNED, "ms"
-    RATIFIED = "ratified", "Ratified", Status.NONE, "mv"
-    IN_FORCE = "in_force", "Entry into force", Status.NONE, "mf"
-    ENDED = "ended", "Ended", Status.ENDED, "mx"
+    DECLARATION_ANNOUNCED = (
+        "declaration_announced",
+        "Declaration announced",
+        Status.NONE,
+        "mark-announced",
+    )
+    DECLARATION_ADOPTED = "declaration_adopted", "Declaration adopted", Status.JOINED
+    JOINING_ANNOUNCED = "joining_announced", "Joining announced", Status.NONE, "mark-announced"
+    JOINED_DECLARATION = "joined_declaration", "Joined the declaration", Status.JOINED
+    TALKS_SOUGHT = "talks_sought", "Talks sought", Status.TALKS_SOUGHT
+    TALKS_ANNOUNCED = "talks_announced", "Talks announced", Status.NONE, "mark-announced"
+    TALKS_AGREED = "talks_agreed", "Talks agreed", Status.TALKS_AGREED
+    TALKS_OPENED = "talks_opened", "Talks opened", Status.IN_TALKS
+    ROUND_HELD = "round_held", "Round of talks", Status.IN_TALKS, "mark-round"
+    TEXT_AGREED = "text_agreed", "Text agreed", Status.TEXT_AGREED
+    SIGNING_ANNOUNCED = "signing_announced", "Signing announced", Status.SIGNING_ANNOUNCED
+    SIGNED = "signed", "Signed", Status.SIGNED
+    RATIFIED = "ratified", "Ratified", Status.NONE, "mark-ratified"
+    IN_FORCE = "in_force", "Entry into force", Status.NONE, "mark-in-force"
+    ENDED = "ended", "Ended", Status.ENDED
     PLEDGE = "pledge", "Pledge"
     STATEMENT = "statement", "Statement"
     MEETING = "meeting", "Meeting"

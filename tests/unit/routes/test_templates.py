@@ -74,7 +74,7 @@ def test_a_lane_of_one_event_and_a_very_long_name_is_whole() -> None:
 
 
 def test_themes_of_the_four_extents_never_look_alike() -> None:
-    drawn = LexborHTMLParser(environment.render("themes.svg"))
+    drawn = LexborHTMLParser(environment.render("partials/extents.svg"))
     shapes = [drawn.css_first(f"#c-{one}") for one in ("yes", "partly", "no", "not_seen")]
     bare = {(one.html or "").replace(one.attributes["id"] or "", "") for one in shapes if one}
     assert len(bare) == 4
