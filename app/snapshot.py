@@ -104,8 +104,14 @@ class Snapshots:
     def _prepare(self, record: Record) -> None:
         """What every first page of a record needs, while nobody waits for it."""
         view = self.view(record, filters.view_params(Filters(), record))
-        _ = view.past, view.of_country, view.of_person, view.standings, view.facts
-        _ = record.citations
+        _ = (
+            view.past,
+            view.events_by_country,
+            view.events_by_person,
+            view.standings_by_country,
+            view.facts,
+        )
+        _ = record.citations_by_source
 
 
 def _settle() -> None:

@@ -15,7 +15,7 @@ def days(view: View) -> tuple[date, ...]:
 def _days(view: View) -> tuple[date, ...]:
     begins = view.record.edition.begins.earliest or date.min
     ends = view.record.edition.checked.latest or date.max
-    found = {event_view.date.latest for event_view in view.known.values()}
+    found = {event_view.date.latest for event_view in view.known_events_by_id.values()}
     return tuple(sorted(day for day in found if day and begins <= day <= ends))
 
 

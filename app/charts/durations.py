@@ -33,10 +33,10 @@ def pace(view: View, agreement: Agreement) -> TalksDuration | None:
 
 
 def _pace(view: View, agreement: Agreement) -> TalksDuration | None:
-    signing = _first(view.of_agreement.get(agreement.id, ()), EventKind.SIGNED)
+    signing = _first(view.events_by_agreement.get(agreement.id, ()), EventKind.SIGNED)
     if signing is None:
         return None
-    talks = first_talks(view.of_country.get(agreement.country, ()))
+    talks = first_talks(view.events_by_country.get(agreement.country, ()))
     return TalksDuration(talks, signing, *days(possible(talks), signing.date))
 
 

@@ -166,7 +166,7 @@ def chart(view: View, codes: Iterable[str]) -> Chart:
         (
             kept_lane(view, country, axis.scale)
             for country in view.record.countries
-            if country.code in chosen and view.standings[country.code].decided_by
+            if country.code in chosen and view.standings_by_country[country.code].decided_by
         ),
         key=_order,
     )
@@ -191,7 +191,7 @@ def kept_lane(view: View, country: Country, scale: Scale) -> Lane:
 def scale_of(record: Record) -> Scale:
     """The scale of a record: up to the end of the month of its last signing."""
     summit = record.edition.summit.latest or date.max
-    signings = (event.date.latest for event in record.signing.values())
+    signings = (event.date.latest for event in record.signing_events_by_agreement.values())
     last = max((day for day in signings if day), default=summit)
     ends = last.replace(day=monthrange(last.year, last.month)[1]) if last > summit else summit
     return Scale(record.edition.begins.earliest or date.min, summit, ends)
@@ -201,10 +201,10 @@ def lane(view: View, country: Country, scale: Scale) -> Lane:
     """The lane of one country."""
     steps = [
         event_view
-        for event_view in view.of_country[country.code]
+        for event_view in view.events_by_country[country.code]
         if event_view.event.kind.mark != Status.NONE.mark
     ]
-    standing = view.standings[country.code]
+    standing = view.standings_by_country[country.code]
     opened = _first(steps, TALKING)
     signed = _first(steps, (Status.SIGNED,))
     joined = _first(steps, (Status.JOINED,))

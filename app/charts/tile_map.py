@@ -64,7 +64,7 @@ def tiles(view: View, codes: Iterable[str]) -> Tiles:
     """A tile for each of the countries, in reading order of the map."""
     chosen = set(codes)
     made = [
-        _tile(country, view.standings[country.code].status)
+        _tile(country, view.standings_by_country[country.code].status)
         for country in view.record.countries
         if country.code in chosen
     ]

@@ -68,13 +68,16 @@ def matching(page_request: PageRequest) -> list[schema.Agreement]:
 
 
 def _order(page_request: PageRequest, one: schema.Agreement) -> tuple[object, ...]:
-    place, signing = page_request.view.place, page_request.record.signing.get(one.id)
+    place, signing = (
+        page_request.view.positions_by_event_id,
+        page_request.record.signing_events_by_agreement.get(one.id),
+    )
     at = place.get(signing.id, len(place)) if signing else len(place)
-    return (at, page_request.record.country[one.country].name)
+    return (at, page_request.record.countries_by_code[one.country].name)
 
 
 def _wanted(page_request: PageRequest, one: schema.Agreement) -> bool:
-    chosen, country = page_request.filters, page_request.record.country[one.country]
+    chosen, country = page_request.filters, page_request.record.countries_by_code[one.country]
     if chosen.country and one.country not in chosen.country:
         return False
     words = [
@@ -88,17 +91,17 @@ def _wanted(page_request: PageRequest, one: schema.Agreement) -> bool:
 
 def agreement(page_request: PageRequest) -> AgreementPage | None:
     """One agreement, or None if the record has none of that id."""
-    one = page_request.record.agreement.get(page_request.slug)
+    one = page_request.record.agreements_by_id.get(page_request.slug)
     if one is None:
         return None
     row = presenters.agreement(page_request, one)
-    country = page_request.view.of_country.get(one.country, ())
+    country = page_request.view.events_by_country.get(one.country, ())
     road = presenters.road(page_request, country)
     clauses, provisions = (
         presenters.clauses(page_request, one),
         presenters.provisions(page_request, one),
     )
-    events = presenters.events(page_request, page_request.view.of_agreement.get(one.id, ()))
+    events = presenters.events(page_request, page_request.view.events_by_agreement.get(one.id, ()))
     cites = [
         row.citations,
         *(clause.citations for clause in clauses),

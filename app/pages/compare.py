@@ -136,7 +136,7 @@ def _column(page_request: PageRequest, one: schema.Agreement, found: list[Cell])
         country=one.country,
         country_name=row.country_name,
         title=row.title,
-        g7=page_request.record.country[one.country].g7,
+        g7=page_request.record.countries_by_code[one.country].g7,
         signed=row.signed,
         counted=one.counted,
         read=read(page_request, one),
@@ -179,7 +179,7 @@ def _ordered(
 
 
 def _promises(page_request: PageRequest, columns: tuple[Column, ...]) -> tuple[PledgeRow, ...]:
-    agreements = (page_request.record.agreement[column.agreement] for column in columns)
+    agreements = (page_request.record.agreements_by_id[column.agreement] for column in columns)
     return arranged(row for one in agreements for row in pledges(page_request, one))
 
 
@@ -220,7 +220,7 @@ def _choices(page_request: PageRequest) -> Iterator[Choice]:
             found.theme for found in page_request.view.provisions(one) if found.extent is Extent.YES
         ]
         counts.update(held)
-        name = page_request.record.country[one.country].name
+        name = page_request.record.countries_by_code[one.country].name
         chosen = one.id in page_request.filters.agreement
         yield Choice(name="agreement", value=one.id, label=name, count=len(held), chosen=chosen)
     for theme in THEMES:

@@ -70,13 +70,13 @@ def _wanted(page_request: PageRequest, one: schema.Country) -> bool:
 
 def country(page_request: PageRequest) -> CountryPage | None:
     """One country, or None if the record has none of that slug."""
-    code = page_request.record.country_names.get(page_request.slug)
+    code = page_request.record.country_codes_by_name.get(page_request.slug)
     if code is None:
         return None
-    one = page_request.record.country[code]
+    one = page_request.record.countries_by_code[code]
     view = page_request.view
     row = presenters.country(page_request, one)
-    found = view.of_country.get(code, ())
+    found = view.events_by_country.get(code, ())
     agreements = tuple(
         presenters.agreement(page_request, agreed)
         for agreed in view.agreements

@@ -77,7 +77,7 @@ def page(page_request: PageRequest) -> PacePage:
 
 
 def _wanted(page_request: PageRequest, code: str) -> bool:
-    return in_group(page_request.record.country[code], page_request.filters.group)
+    return in_group(page_request.record.countries_by_code[code], page_request.filters.group)
 
 
 def _order(row: PaceRow) -> tuple[object, ...]:
@@ -87,10 +87,10 @@ def _order(row: PaceRow) -> tuple[object, ...]:
 
 def _row(page_request: PageRequest, found: TalksDuration) -> PaceRow:
     talks, signing = found.talks, found.signing
-    one = page_request.record.agreement[signing.event.agreement or ""]
+    one = page_request.record.agreements_by_id[signing.event.agreement or ""]
     return PaceRow(
         country=one.country,
-        country_name=page_request.record.country[one.country].name,
+        country_name=page_request.record.countries_by_code[one.country].name,
         agreement=one.id,
         opened=talks.date.text if talks else None,
         opened_kind=talks.event.kind if talks else None,

@@ -58,11 +58,11 @@ def matching(page_request: PageRequest) -> list[Person]:
 
 def person(page_request: PageRequest) -> PersonPage | None:
     """One person, or None if the record has nobody of that id."""
-    one = page_request.record.person.get(page_request.slug)
+    one = page_request.record.people_by_id.get(page_request.slug)
     if one is None:
         return None
     view = page_request.view
-    found = view.of_person.get(one.id, ())
+    found = view.events_by_person.get(one.id, ())
     events = presenters.events(page_request, page_request.cut(found))
     held = tuple(
         OfficeRow(title=office.title, citations=presenters.citations(office.citations))

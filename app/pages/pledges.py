@@ -57,7 +57,7 @@ def _wanted(page_request: PageRequest, one: schema.Agreement) -> bool:
         return False
     if chosen.country and one.country not in chosen.country:
         return False
-    return in_group(page_request.record.country[one.country], chosen.group)
+    return in_group(page_request.record.countries_by_code[one.country], chosen.group)
 
 
 def years(page_request: PageRequest, chosen: tuple[schema.Agreement, ...]) -> tuple[int, ...]:

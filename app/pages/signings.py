@@ -79,11 +79,13 @@ def page(page_request: PageRequest) -> Signings:
 
 def _wanted(page_request: PageRequest, one: EventView) -> bool:
     group = page_request.filters.group
-    return any(in_group(page_request.record.country[code], group) for code in one.countries)
+    return any(
+        in_group(page_request.record.countries_by_code[code], group) for code in one.countries
+    )
 
 
 def _row(page_request: PageRequest, one: EventView, event_view: list[EventView]) -> SigningRow:
-    agreement = page_request.record.agreement[one.event.agreement or ""]
+    agreement = page_request.record.agreements_by_id[one.event.agreement or ""]
     row = presenters.event(page_request, one)
     stated = _stated(page_request, one)
     return SigningRow(
@@ -91,7 +93,7 @@ def _row(page_request: PageRequest, one: EventView, event_view: list[EventView])
         last=len(event_view) - sum(precedes(page_request, one, other) for other in event_view),
         agreement=agreement.id,
         country=agreement.country,
-        country_name=page_request.record.country[agreement.country].name,
+        country_name=page_request.record.countries_by_code[agreement.country].name,
         signed=row.date,
         place=row.place,
         signatories=presenters.signatories(page_request, one, Role.SIGNED),

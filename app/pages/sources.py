@@ -84,7 +84,7 @@ def _wanted(page_request: PageRequest, one: schema.Source) -> bool:
 
 def source(page_request: PageRequest) -> SourcePage | None:
     """One source, or None if the record has none of that id."""
-    one = page_request.record.source.get(page_request.slug)
+    one = page_request.record.sources_by_id.get(page_request.slug)
     if one is None:
         return None
     row = presenters.source(page_request, one)
@@ -108,7 +108,7 @@ def _passages(page_request: PageRequest, one: schema.Source) -> tuple[Passage, .
     supports: dict[tuple[int | None, str | None], list[Support]] = {
         (number, None): [] for number in range(1, len(one.paragraphs) + 1)
     }
-    for who, citation in page_request.record.citations.get(one.id, ()):
+    for who, citation in page_request.record.citations_by_source.get(one.id, ()):
         place = (citation.paragraph, citation.section)
         supports.setdefault(place, []).append(_support(page_request, who, citation))
     return tuple(
@@ -146,13 +146,15 @@ def _named(
             else ("an event that this view lacks", None)
         )
     if kind == "person":
-        shown = key in page_request.view.of_person
-        return record.person[key].name, urls.person(key) if shown else None
+        shown = key in page_request.view.events_by_person
+        return record.people_by_id[key].name, urls.person(key) if shown else None
     if kind == "agreement":
-        shown = key in page_request.view.of_agreement
-        return record.agreement[key].name, urls.agreement(key) if shown else None
+        shown = key in page_request.view.events_by_agreement
+        return record.agreements_by_id[key].name, urls.agreement(key) if shown else None
     if kind == "country":
-        return f"{record.country[key].name} in the G7", urls.country(record.country[key].slug)
+        return f"{record.countries_by_code[key].name} in the G7", urls.country(
+            record.countries_by_code[key].slug
+        )
     if kind == "gap":
         return "what was looked for and not found", f"{urls.to('/gaps')}#{key}"
     return _beside(page_request, kind, key)

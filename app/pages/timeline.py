@@ -105,13 +105,13 @@ def event(page_request: PageRequest) -> EventPage | None:
     if event_view is None:
         return None
     row = presenters.event(page_request, event_view)
-    here = page_request.view.place[event_view.event.id]
+    here = page_request.view.positions_by_event_id[event_view.event.id]
     return EventPage(
         **page_request.about,
         title=row.title,
         event=row,
         countries=tuple(
-            presenters.country(page_request, page_request.record.country[code])
+            presenters.country(page_request, page_request.record.countries_by_code[code])
             for code in row.countries
         ),
         previous=_neighbour(page_request, here - 1),

@@ -16,7 +16,7 @@ from app.view.status import Standing, rung, standing
 @once
 def agreement(page_request: PageRequest, one: schema.Agreement) -> AgreementRow:
     """One agreement: its status, day, place and signatories come from its events."""
-    found = page_request.view.of_agreement.get(one.id, ())
+    found = page_request.view.events_by_agreement.get(one.id, ())
     stand = standing_of(page_request, one)
     signed = first(found, EventKind.SIGNED)
     announced = [event_view for event_view in found if rung(event_view) is Status.SIGNING_ANNOUNCED]
@@ -31,7 +31,7 @@ def agreement(page_request: PageRequest, one: schema.Agreement) -> AgreementRow:
     return AgreementRow(
         id=one.id,
         country=one.country,
-        country_name=page_request.record.country[one.country].name,
+        country_name=page_request.record.countries_by_code[one.country].name,
         title=title.text if title else one.name,
         status=stand.status,
         status_label=stand.status.label,
@@ -57,7 +57,7 @@ def agreement(page_request: PageRequest, one: schema.Agreement) -> AgreementRow:
 
 def standing_of(page_request: PageRequest, one: schema.Agreement) -> Standing:
     """Where the agreement stands: by its own events, and by those that name no agreement."""
-    found = page_request.view.of_country.get(one.country, ())
+    found = page_request.view.events_by_country.get(one.country, ())
     own = (event_view for event_view in found if event_view.event.agreement in (None, one.id))
     return standing(own, page_request.view.as_of)
 
@@ -80,7 +80,7 @@ def consultation(clauses: Iterable[schema.Clause]) -> ConsultationRow | None:
 
 def clauses(page_request: PageRequest, one: schema.Agreement) -> tuple[ClauseRow, ...]:
     """The fact sheet's parts in the order of their kinds."""
-    signed = page_request.view.record.signing.get(one.id)
+    signed = page_request.view.record.signing_events_by_agreement.get(one.id)
     found = sorted(
         page_request.view.clauses(one), key=lambda clause: list(ClauseKind).index(clause.kind)
     )

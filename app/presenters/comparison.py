@@ -140,4 +140,4 @@ def read(page_request: PageRequest, one: schema.Agreement) -> bool:
     """Whether the view rests on the agreement's own text, official or not."""
     cited = (cite.source for fact in page_request.view.provisions(one) for cite in fact.citations)
     texts = codelists.SourceKind.AGREEMENT_TEXT
-    return any(page_request.record.source[source].kind is texts for source in cited)
+    return any(page_request.record.sources_by_id[source].kind is texts for source in cited)

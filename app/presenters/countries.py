@@ -13,8 +13,8 @@ from app.view.status import declaration
 @once
 def country(page_request: PageRequest, one: schema.Country) -> CountryRow:
     """One country and where it stands."""
-    found = page_request.view.of_country.get(one.code, ())
-    stand = page_request.view.standings[one.code]
+    found = page_request.view.events_by_country.get(one.code, ())
+    stand = page_request.view.standings_by_country[one.code]
     joined, how = declaration(found)
     talks = first(found, EventKind.TALKS_OPENED)
     agreed = page_request.view.agreement_of(one)

@@ -32,14 +32,18 @@ def signed(page_request: PageRequest) -> tuple[Agreement, ...]:
 def counts(page_request: PageRequest) -> Counts:
     """The signed agreements by each rule."""
     found = signed(page_request)
-    states = [one for one in found if page_request.record.country[one.country].g7 is not UNION]
+    states = [
+        one for one in found if page_request.record.countries_by_code[one.country].g7 is not UNION
+    ]
     return Counts(
         signed=len(found),
         states=len(states),
         unions=len(found) - len(states),
         listed=sum(one.counted for one in found),
         unlisted=tuple(
-            page_request.record.country[one.country].said for one in found if not one.counted
+            page_request.record.countries_by_code[one.country].said
+            for one in found
+            if not one.counted
         ),
     )
 

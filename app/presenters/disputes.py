@@ -147,12 +147,12 @@ def _gap(page_request: PageRequest, one: schema.Gap) -> GapRow:
 def subject(page_request: PageRequest, about: str) -> Topic:
     """What the word that a keeper wrote stands for."""
     record, urls = page_request.record, page_request.urls
-    if about in record.country:
-        country = record.country[about]
+    if about in record.countries_by_code:
+        country = record.countries_by_code[about]
         return Topic(country.name, urls.country(country.slug))
-    if about in record.agreement:
-        return Topic(record.agreement[about].name, urls.agreement(about))
-    if about in record.event:
+    if about in record.agreements_by_id:
+        return Topic(record.agreements_by_id[about].name, urls.agreement(about))
+    if about in record.events_by_id:
         event_view = page_request.view.event_view(about)
         return Topic(event_view.title, urls.event(about)) if event_view else Topic("An event", None)
     found = next((one for one in record.documents if one.id == about), None)

@@ -41,7 +41,7 @@ def document(page_request: PageRequest, one: schema.Document) -> DocumentRow | N
 
 def events_of(page_request: PageRequest, key: str) -> tuple[EventView, ...]:
     """The past events about a document."""
-    return page_request.view.of_document.get(key, ())
+    return page_request.view.events_by_document.get(key, ())
 
 
 def by_id(page_request: PageRequest, key: str | None) -> DocumentRow | None:

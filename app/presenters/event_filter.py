@@ -90,7 +90,7 @@ def _any(known: dict[EventKind, Bits] | dict[str, Bits], values: Iterable[str]) 
 
 def _countries(page_request: PageRequest, wanted: Filters) -> list[str]:
     """The countries of the group that stand on the rungs: an event of any of them is left."""
-    standings = page_request.view.standings
+    standings = page_request.view.standings_by_country
     return [
         one.code
         for one in page_request.record.countries

@@ -83,7 +83,7 @@ def expected(page_request: PageRequest, found: Iterable[EventView]) -> tuple[Exp
 
     Where one signing is announced for one date more than once, the last announcement stands.
     """
-    standings = page_request.view.standings
+    standings = page_request.view.standings_by_country
     last: dict[tuple[str, str], EventView] = {}
     for event_view in found:
         if event_view.event.kind is EventKind.SIGNING_ANNOUNCED and event_view.event.expects:
@@ -110,7 +110,7 @@ def _expected(
     return ExpectedRow(
         event=row.id,
         countries=codes,
-        names=tuple(page_request.record.country[code].said for code in codes),
+        names=tuple(page_request.record.countries_by_code[code].said for code in codes),
         expects=announced.text,
         overdue=edtf.passed(announced, page_request.view.as_of),
         title=row.title,

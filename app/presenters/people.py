@@ -34,14 +34,14 @@ def person(page_request: PageRequest, one: schema.Person) -> PersonRow:
             for held in one.offices
             if admitted(held.citations, view.record, view.view_params)
         ),
-        event_count=len(view.of_person.get(one.id, ())),
+        event_count=len(view.events_by_person.get(one.id, ())),
         url=page_request.urls.person(one.id),
     )
 
 
 def parts(page_request: PageRequest, event_view: EventView) -> tuple[ParticipantRow, ...]:
     """Who did what in an event."""
-    named = [(part, page_request.record.person[part.person]) for part in event_view.people]
+    named = [(part, page_request.record.people_by_id[part.person]) for part in event_view.people]
     return tuple(
         ParticipantRow(
             person=person.id,

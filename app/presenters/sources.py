@@ -30,7 +30,7 @@ def source(page_request: PageRequest, one: schema.Source) -> SourceRow:
         kind_label=one.kind.label,
         collection=one.collection,
         republishes=one.republishes,
-        citation_count=len(page_request.record.citations.get(one.id, ())),
+        citation_count=len(page_request.record.citations_by_source.get(one.id, ())),
         page=page_request.urls.source(one.id),
     )
 
@@ -38,4 +38,4 @@ def source(page_request: PageRequest, one: schema.Source) -> SourceRow:
 def sources_of(page_request: PageRequest, *groups: Iterable[CitationRow]) -> tuple[SourceRow, ...]:
     """The sources that rows cite, each once, in the order of their first citation."""
     ids = dict.fromkeys(citation.source for group in groups for citation in group)
-    return tuple(source(page_request, page_request.record.source[key]) for key in ids)
+    return tuple(source(page_request, page_request.record.sources_by_id[key]) for key in ids)

@@ -26,7 +26,7 @@ def codes(record: Record) -> Iterator[Finding]:
     for part, key, code in _codes(record):
         if code not in TERRITORIES:
             yield part, key, f"{key}: {code} is no code of ISO 3166-1, EU or XK"
-    if "UA" in record.country:
+    if "UA" in record.countries_by_code:
         yield "countries", "UA", "UA: Ukraine is party to everything and is not listed"
 
 
@@ -40,22 +40,22 @@ def _codes(record: Record) -> Iterator[tuple[str, str, str]]:
 def references(record: Record) -> Iterator[Finding]:
     """Every id that an entry names exists."""
     for agreement in record.agreements:
-        if agreement.country not in record.country:
+        if agreement.country not in record.countries_by_code:
             message = f"country {agreement.country} is not in countries.yaml"
             yield "agreements", agreement.id, f"{agreement.id}: {message}"
     for event in record.events:
         for message in (*_of_people(record, event), *_of_event(record, event)):
             yield "events", event.id, f"{event.id}: {message}"
     for part, key, fact_since in _since(record):
-        if fact_since not in record.event:
+        if fact_since not in record.events_by_id:
             yield part, key, f"{key}: since: there is no event {fact_since!r}"
 
 
 def _of_people(record: Record, event: Event) -> Iterator[str]:
-    known = {"UA", *record.country}
+    known = {"UA", *record.countries_by_code}
     people = (*event.people, *(event.in_articles.people if event.in_articles else ()))
     for part in people:
-        if part.person not in record.person:
+        if part.person not in record.people_by_id:
             yield f"there is no person {part.person!r} in people.yaml"
         if part.on_behalf_of and part.on_behalf_of not in known:
             yield f"on_behalf_of {part.on_behalf_of} is not in countries.yaml"
@@ -64,11 +64,13 @@ def _of_people(record: Record, event: Event) -> Iterator[str]:
 def _of_event(record: Record, event: Event) -> Iterator[str]:
     told = event.in_articles.countries if event.in_articles else ()
     for code in dict.fromkeys((*event.countries, *told)):
-        if code == "UA" or code not in record.country:
+        if code == "UA" or code not in record.countries_by_code:
             yield f"country {code} is not in countries.yaml (Ukraine is party to all, not listed)"
-    if event.agreement and event.agreement not in record.agreement:
+    if event.agreement and event.agreement not in record.agreements_by_id:
         yield f"there is no agreement {event.agreement!r}"
-    elif event.agreement and record.agreement[event.agreement].country not in event.countries:
+    elif (
+        event.agreement and record.agreements_by_id[event.agreement].country not in event.countries
+    ):
         yield f"agreement {event.agreement} is not with a country of this event"
     if event.document and event.document not in {one.id for one in record.documents}:
         yield f"there is no document {event.document!r}"
@@ -90,7 +92,7 @@ def citations(record: Record) -> Iterator[Finding]:
     for who, cites in cited(record):
         for citation in cites:
             part, key = _place(who)
-            source = record.source.get(citation.source)
+            source = record.sources_by_id.get(citation.source)
             if source is None:
                 yield part, key, f"{who}: there is no source {citation.source!r}"
             elif message := _locator(source, citation):
@@ -142,7 +144,7 @@ def reports(record: Record) -> Iterator[Finding]:
     """No source reports an event before it happened."""
     for event in record.events:
         for citation in event.citations:
-            source = record.source.get(citation.source)
+            source = record.sources_by_id.get(citation.source)
             published = source.published if source else None
             earliest = (citation.date or event.date).earliest
             if published and published.latest and earliest and published.latest < earliest:
@@ -154,9 +156,9 @@ def tellings(record: Record) -> Iterator[Finding]:
     """An event known from both collections says what the articles alone tell of it."""
     for event in record.events:
         collections_cited = {
-            record.source[citation.source].collection
+            record.sources_by_id[citation.source].collection
             for citation in event.citations
-            if citation.source in record.source
+            if citation.source in record.sources_by_id
         }
         if (len(collections_cited) == 2) != (event.in_articles is not None):
             message = "in_articles goes with events that articles and other sources both carry"
@@ -230,7 +232,7 @@ def facts(record: Record) -> Iterator[Finding]:
     """A fact of an agreement names the event that made it so, where there is no signing."""
     for agreement in record.agreements:
         for fact in (*agreement.clauses, *agreement.provisions, *agreement.commitments):
-            if fact.since is None and agreement.id not in record.signing:
+            if fact.since is None and agreement.id not in record.signing_events_by_agreement:
                 message = "has no signing yet, so each of its facts needs since"
                 yield "agreements", agreement.id, f"{agreement.id}: {message}"
                 break
@@ -242,7 +244,12 @@ def facts(record: Record) -> Iterator[Finding]:
 
 def subjects(record: Record) -> Iterator[Finding]:
     """A dispute and a gap are about a thing of the record, or a subject of the closed list."""
-    known = {*record.country, *record.agreement, *record.event, *codelists.Subject}
+    known = {
+        *record.countries_by_code,
+        *record.agreements_by_id,
+        *record.events_by_id,
+        *codelists.Subject,
+    }
     known |= {document.id for document in record.documents}
     for part, found in (("disputes", record.disputes), ("gaps", record.gaps)):
         for one in found:

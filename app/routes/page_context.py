@@ -207,7 +207,7 @@ class PageContext:
     @property
     def shown(self) -> list[str]:
         """The codes of the countries that the filters leave."""
-        chosen, standings = self.page_request.filters, self.page_request.view.standings
+        chosen, standings = self.page_request.filters, self.page_request.view.standings_by_country
         return [
             one.code
             for one in self.page_request.record.countries
@@ -229,7 +229,7 @@ class PageContext:
     def pace(self, agreement: str) -> pace_.TalksDuration | None:
         """The days from first talks to the signature of one agreement."""
         page_request = self.page_request
-        return pace_.pace(page_request.view, page_request.record.agreement[agreement])
+        return pace_.pace(page_request.view, page_request.record.agreements_by_id[agreement])
 
     @property
     def usual_pace(self) -> tuple[float | None, int]:
@@ -244,7 +244,7 @@ class PageContext:
         for name, text in self.query:
             if name in VIEW_KEYS:
                 continue
-            value = record.country_names[text] if name == "country" else text
+            value = record.country_codes_by_name[text] if name == "country" else text
             left = filters_.pairs(filters_.without(chosen, name, value), record)
             chips.append(Chip(name, self._said(name, text), self.urls.at(self.path, left)))
         return chips
@@ -252,9 +252,9 @@ class PageContext:
     def _said(self, name: str, text: str) -> str:
         record = self.page_request.record
         if name == "country":
-            return record.country[record.country_names[text]].name
+            return record.countries_by_code[record.country_codes_by_name[text]].name
         if name == "agreement":
-            return record.agreement[text].name
+            return record.agreements_by_id[text].name
         value = FILTER_BY_NAME[name].read(text, record)
         return str(getattr(value, "label", text))
 

@@ -70,8 +70,8 @@ class PageRoute:
     def slug(self, given: str, record: Record) -> str:
         """The name that a path means: lower case, and a country's own for its code."""
         name = given.lower()
-        if self.aliased and name in record.country_names:
-            return record.country[record.country_names[name]].slug
+        if self.aliased and name in record.country_codes_by_name:
+            return record.countries_by_code[record.country_codes_by_name[name]].slug
         return name if self.slugs and name in self.slugs(record) else given
 
     def address(self, slug: str = "") -> str:
@@ -97,7 +97,7 @@ PAGES: tuple[PageRoute, ...] = (
         "/events/{slug}",
         timeline.event,
         timeline.EventPage,
-        slugs=lambda record: tuple(record.event),
+        slugs=lambda record: tuple(record.events_by_id),
     ),
     PageRoute("countries", "/countries", countries.page, countries.Countries, LISTED, formats=LIST),
     PageRoute(
@@ -119,7 +119,7 @@ PAGES: tuple[PageRoute, ...] = (
         "/agreements/{slug}",
         agreements.agreement,
         agreements.AgreementPage,
-        slugs=lambda record: tuple(record.agreement),
+        slugs=lambda record: tuple(record.agreements_by_id),
     ),
     PageRoute(
         "compare",
@@ -170,7 +170,7 @@ PAGES: tuple[PageRoute, ...] = (
         "/people/{slug}",
         people.person,
         people.PersonPage,
-        slugs=lambda record: tuple(record.person),
+        slugs=lambda record: tuple(record.people_by_id),
         formats=LIST,
         table="events",
     ),
@@ -187,7 +187,7 @@ PAGES: tuple[PageRoute, ...] = (
         "/sources/{slug}",
         sources.source,
         sources.SourcePage,
-        slugs=lambda record: tuple(record.source),
+        slugs=lambda record: tuple(record.sources_by_id),
         formats=LIST,
         table="passages",
     ),

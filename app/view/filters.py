@@ -90,7 +90,7 @@ def _enum(kind: type[Any]) -> Callable[[Record], Schema]:
 
 
 def _country(text: str, record: Record) -> str:
-    return record.country_names[text.strip().lower()]
+    return record.country_codes_by_name[text.strip().lower()]
 
 
 def _countries(record: Record) -> str:
@@ -99,11 +99,11 @@ def _countries(record: Record) -> str:
 
 
 def _agreement(text: str, record: Record) -> str:
-    return record.agreement[text.strip().lower()].id
+    return record.agreements_by_id[text.strip().lower()].id
 
 
 def _agreements(record: Record) -> str:
-    return "the id of an agreement: " + ", ".join(record.agreement)
+    return "the id of an agreement: " + ", ".join(record.agreements_by_id)
 
 
 def _year(text: str, _record: Record) -> int:
@@ -113,7 +113,7 @@ def _year(text: str, _record: Record) -> int:
 
 
 def _agreement_schema(record: Record) -> Schema:
-    return {"type": "string", "enum": [*record.agreement, ""]}
+    return {"type": "string", "enum": [*record.agreements_by_id, ""]}
 
 
 def _country_schema(record: Record) -> Schema:
@@ -339,7 +339,7 @@ def pairs(filters: Filters, record: Record) -> Pairs:
 
 def _text(key: FilterKey, value: Any, record: Record) -> str:
     if key.name == "country":
-        return record.country[value].slug
+        return record.countries_by_code[value].slug
     return f"{value:04}" if key.name == "year" else str(value)
 
 

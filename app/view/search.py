@@ -70,8 +70,8 @@ def _having(found: Words, word: str) -> Iterator[int]:
 
 def words_of_event(event_view: EventView, record: Record) -> list[str]:
     """All that an event can be found by: its words, place, kind, people and countries."""
-    people = [words_of_person(record.person[part.person]) for part in event_view.people]
-    countries = [words_of_country(record.country[code]) for code in event_view.countries]
+    people = [words_of_person(record.people_by_id[part.person]) for part in event_view.people]
+    countries = [words_of_country(record.countries_by_code[code]) for code in event_view.countries]
     own = [
         event_view.title,
         event_view.summary,

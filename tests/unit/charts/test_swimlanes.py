@@ -217,7 +217,7 @@ def test_ticks_are_months_in_order_with_room_between_them() -> None:
 
 
 def test_the_real_record_fills_the_chart(record: Record) -> None:
-    found = swimlanes.chart(samples.view(record, "2026-01-25"), list(record.country))
+    found = swimlanes.chart(samples.view(record, "2026-01-25"), list(record.countries_by_code))
     assert len(found.members) == 7
     assert all(one.signed for one in found.members)
     assert len({one.country.code for one in found.lanes}) == len(found.lanes)

@@ -68,7 +68,7 @@ def test_timeline_page_json_and_csv_hold_the_same_events(
     query = "?" + urlencode(filters, doseq=True)
     ids = [row["id"] for row in all_rows(get, "/timeline.json" + query)]
     assert [row["id"] for row in rows_of_csv(get("/timeline.csv" + query).text)] == ids
-    assert shown_on(get("/timeline" + query).text, set(record.event)) == ids
+    assert shown_on(get("/timeline" + query).text, set(record.events_by_id)) == ids
 
 
 @settings(max_examples=25, deadline=None)

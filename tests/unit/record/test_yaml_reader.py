@@ -105,7 +105,7 @@ def test_sound_files_are_read(tmp_path: Path) -> None:
     record, reading = yaml_reader.read(write(tmp_path, SOUND))
     assert reading.data_errors == []
     assert [event.id for event in record.events] == ["first", "second"]
-    assert record.event["first"].summary == "They open in Oslo."
+    assert record.events_by_id["first"].summary == "They open in Oslo."
     assert (record.people, record.gaps) == ((), ())
     assert str(reading.at("events", "second", "x")) == "events/norway.yaml:13: x"
     assert str(reading.at("agreements", "no-2024", "x")) == "agreements/no-2024.yaml:1: x"
@@ -114,8 +114,8 @@ def test_sound_files_are_read(tmp_path: Path) -> None:
 def test_norway_is_no_falsehood(tmp_path: Path) -> None:
     record, _ = yaml_reader.read(write(tmp_path, SOUND))
     assert record.countries[0].code == "NO"
-    assert record.event["first"].countries == ("NO",)
-    assert record.agreement["no-2024"].country == "NO"
+    assert record.events_by_id["first"].countries == ("NO",)
+    assert record.agreements_by_id["no-2024"].country == "NO"
 
 
 CASES = [

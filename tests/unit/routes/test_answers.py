@@ -61,7 +61,7 @@ def rows(page: str, caption: str) -> dict[str, list[str]]:
 def test_each_signing_has_its_day_place_and_hands(
     get: Get, record: Record, key: str, day: str, place: str, partners: str
 ) -> None:
-    event = record.signing[key]
+    event = record.signing_events_by_agreement[key]
     assert (str(event.date), event.agreement) == (day, key)
     tree = LexborHTMLParser(get(f"/agreements/{key}").text)
     facts = {first(one, "dt").text(strip=True): one for one in tree.css(".facts > div")}
@@ -72,7 +72,7 @@ def test_each_signing_has_its_day_place_and_hands(
 
 
 def test_nothing_but_the_table_of_signings_is_signed(record: Record) -> None:
-    assert set(record.signing) == {key for key, *_ in SIGNINGS}
+    assert set(record.signing_events_by_agreement) == {key for key, *_ in SIGNINGS}
 
 
 def test_who_signed_between_the_united_kingdom_and_the_summit_in_order(
@@ -106,7 +106,7 @@ def test_signed_agreements_agree_with_the_lists_that_kyiv_printed(
     page = get(f"/agreements?as_of={day}&status=signed").text
     urls = [link.attributes["href"] or "" for link in LexborHTMLParser(page).css("th[scope=row] a")]
     keys = [url.split("?")[0].rsplit("/", 1)[1] for url in urls]
-    assert sorted(key[:2] for key in keys if record.agreement[key].counted) == sorted(
+    assert sorted(key[:2] for key in keys if record.agreements_by_id[key].counted) == sorted(
         LISTED[:count]
     )
     told = f"{count + 1} signed agreements: {count} with states, one with the European Union."
