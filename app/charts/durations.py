@@ -27,6 +27,24 @@ class TalksDuration:
         return self.least if self.least == self.most else None
 
 
+@dataclass(frozen=True, slots=True)
+class DurationBar:
+    """The days of an agreement in percent of the longest: what is certain, and what is possible."""
+
+    certain: float
+    possible: float
+
+
+def bar(least: int, most: int | None, longest: int) -> DurationBar:
+    """The bar of one agreement; without a most, everything up to the longest is possible."""
+    if not longest:
+        return DurationBar(0, 0)
+    return DurationBar(
+        certain=round(100 * least / longest, 2),
+        possible=round(100 * ((most or longest) - least) / longest, 2),
+    )
+
+
 def pace(view: View, agreement: Agreement) -> TalksDuration | None:
     """The pace of one agreement, None while its signing is not on record."""
     return view.keep(("pace", agreement.id), lambda: _pace(view, agreement))

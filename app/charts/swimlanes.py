@@ -33,9 +33,19 @@ class Scale:
     ends: date
 
     @property
+    def begins_at(self) -> float:
+        """Where the day of the declaration stands."""
+        return LEFT
+
+    @property
+    def has_later_part(self) -> bool:
+        """Whether the record shows a signing after the summit."""
+        return self.ends > self.summit
+
+    @property
     def summit_at(self) -> float:
-        """Where the summit stands: at the right edge if the record shows no signing after it."""
-        return SUMMIT if self.ends > self.summit else RIGHT
+        """Where the summit stands: at the right edge if no later part follows."""
+        return SUMMIT if self.has_later_part else RIGHT
 
     @property
     def speed(self) -> float:

@@ -7,7 +7,7 @@ from app.record.codelists import G7, Status
 from app.record.schema import Country
 from app.view.view import View
 
-PITCH = 46
+PITCH, SIZE, MARGIN = 46, 40, 4
 MAP = """
 .. .. .. IS .. .. NO SE FI .. .. ..
 .. .. .. .. .. .. .. .. EE .. .. ..
@@ -25,7 +25,17 @@ GRID = {
     for column, code in enumerate(line.split())
     if code != ".."
 }
-IN_A_ROW, UNIT = 15, 9
+COLUMNS = 1 + max(column for column, _ in GRID.values())
+ROWS = 1 + max(row for _, row in GRID.values())
+IN_A_ROW, UNIT, UNIT_GAP = 15, 9, 2
+
+
+@dataclass(frozen=True, slots=True)
+class Point:
+    """The upper left corner of a tile, in pixels."""
+
+    x: int
+    y: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +54,7 @@ class Tile:
             return "signed"
         if self.status.rank > Status.JOINED.rank:
             return "way"
-        return "joined" if self.status is Status.JOINED else "nil"
+        return "joined" if self.status is Status.JOINED else "none"
 
     @property
     def framed(self) -> bool:
@@ -54,10 +64,33 @@ class Tile:
 
 @dataclass(frozen=True, slots=True)
 class Tiles:
-    """The map, and those countries that have no place on it."""
+    """The map, where Ukraine stands on it, and those countries that have no place on it."""
 
     placed: tuple[Tile, ...]
     beside: tuple[Tile, ...]
+    ukraine: Point
+    size: int = SIZE
+    margin: int = MARGIN
+
+    @property
+    def width(self) -> int:
+        """The width of the map in pixels, with a margin for the frames of tiles."""
+        return (COLUMNS - 1) * PITCH + SIZE + 2 * MARGIN
+
+    @property
+    def height(self) -> int:
+        """The height of the map in pixels, with the same margin."""
+        return (ROWS - 1) * PITCH + SIZE + 2 * MARGIN
+
+
+@dataclass(frozen=True, slots=True)
+class UnitSquares:
+    """A square for each of some countries, those of the G7 first, as two paths."""
+
+    members: str
+    others: str
+    width: int
+    height: int
 
 
 def tiles(view: View, codes: Iterable[str]) -> Tiles:
@@ -72,12 +105,28 @@ def tiles(view: View, codes: Iterable[str]) -> Tiles:
     return Tiles(
         placed=tuple(sorted(placed, key=lambda one: (one.y, one.x))),
         beside=tuple(one for one in made if one.country.code not in GRID),
+        ukraine=_corner("UA"),
     )
 
 
 def _tile(country: Country, status: Status) -> Tile:
-    column, row = GRID.get(country.code, (0, 0))
-    return Tile(country, status, column * PITCH, row * PITCH)
+    corner = _corner(country.code)
+    return Tile(country, status, corner.x, corner.y)
+
+
+def _corner(code: str) -> Point:
+    column, row = GRID.get(code, (0, 0))
+    return Point(column * PITCH, row * PITCH)
+
+
+def unit_squares(members: int, others: int) -> UnitSquares:
+    """The squares of a rung of the ladder."""
+    return UnitSquares(
+        members=squares(0, members),
+        others=squares(members, others),
+        width=IN_A_ROW * UNIT - UNIT_GAP,
+        height=rows_of_squares(members + others) * UNIT - UNIT_GAP,
+    )
 
 
 def rows_of_squares(count: int) -> int:

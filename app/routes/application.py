@@ -12,8 +12,8 @@ from app.formats import JSON, BuiltPage, Format, Link, link_header
 from app.formats import json as paged
 from app.record.licences import DATA
 from app.routes import crawlers, docs, downloads
+from app.routes.context import page_context_of
 from app.routes.errors import install
-from app.routes.page_context import page_context_of
 from app.routes.page_table import PAGES, PageRoute
 from app.routes.responses import DATA_HEADERS, page_request_of, record_of, revised
 from app.settings import Settings

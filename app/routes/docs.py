@@ -11,7 +11,7 @@ from app.formats import Alternate, BuiltPage, link_header
 from app.formats import json as paged
 from app.presenters.rows import Page
 from app.routes import openapi
-from app.routes.page_context import PageContext
+from app.routes.context import PageContext
 from app.routes.page_table import PageRoute
 from app.routes.responses import DATA_HEADERS, page_request_of, record_of, revised
 from app.templating import static_files
@@ -31,7 +31,7 @@ async def docs(request: Request) -> Response:
     page_request = page_request_of(request)
     page = Page(title="The interface", **page_request.about)
     alternate_path = Alternate("OpenAPI", page_request.urls.at("/openapi.json"), "application/json")
-    context = PageContext(page_request, "docs", "/docs", (), Footnotes({}), (alternate_path,))
+    context = PageContext(page_request, "docs", "/docs", Footnotes({}), (alternate_path,))
     links = link_header(
         [
             ("canonical", context.canonical, None),

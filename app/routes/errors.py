@@ -11,7 +11,7 @@ from starlette.routing import Match
 from app.formats import SUFFIXES
 from app.formats.json import LOST
 from app.record.errors import CannotWork
-from app.routes.page_context import NAVIGATION
+from app.routes.context.navigation import section_links
 from app.routes.problems import MEDIA_TYPE, Problem
 from app.routes.responses import DATA_HEADERS
 from app.templating import static_files
@@ -114,7 +114,7 @@ def _page(
         status=status,
         title=TITLES.get(status, "Something went wrong"),
         message=message,
-        pages=[(label, urls.at(path)) for _, path, label in NAVIGATION],
+        navigation=section_links(urls),
         home=urls.at("/"),
         search=urls.at("/search"),
         style=urls.at("/static/" + static_files.named("pactline.css")),

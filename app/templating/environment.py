@@ -8,7 +8,42 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined, select_autoes
 from app.charts import tile_map
 from app.settings import ROOT
 from app.templating import markup, static_files
-from app.text import findings, formatting, summaries
+from app.text import findings, formatting, notices, summaries
+
+MARKUP: dict[str, Any] = {
+    "citation_basis": markup.basis,
+    "citation_place": markup.place,
+    "edtf_date": markup.date,
+    "integrity_hash": static_files.integrity_hash,
+    "symbol": markup.symbol,
+    "unit_squares": tile_map.unit_squares,
+}
+TEXT: dict[str, Any] = {
+    "NOTHING": formatting.NOTHING,
+    "cell_words": notices.cell_words,
+    "counted": formatting.counted,
+    "countries_on_rungs": notices.countries_on_rungs,
+    "days_between": findings.length,
+    "expected_signing_day": notices.expected_signing_day,
+    "lane_summary": summaries.told,
+    "lane_title": notices.lane_title,
+    "later_events": notices.later_events,
+    "mark_title": summaries.tip,
+    "matched": summaries.matched,
+    "median_duration": notices.median_duration,
+    "noun": formatting.noun,
+    "overdue": summaries.overdue,
+    "position": findings.position,
+    "signed_of": summaries.signed_of,
+    "signing_places": notices.signing_places,
+    "source_counts": findings.sources,
+    "speed": summaries.speed,
+    "timeline_days": notices.timeline_days,
+    "timeline_description": notices.timeline_description,
+    "view_notice": notices.view_notice,
+    "year_caution": notices.year_caution,
+    "yearly_amount": notices.yearly_amount,
+}
 
 
 @cache
@@ -24,34 +59,14 @@ def environment() -> Environment:
     )
     made.filters |= {
         "say": formatting.say,
+        "day": formatting.day,
         "month": formatting.month,
         "when": formatting.when,
         "several": formatting.several,
         "number": formatting.number,
         "capital": formatting.capital,
     }
-    made.globals |= {
-        "amount": formatting.amount,
-        "based": markup.basis,
-        "cited": markup.cite,
-        "counted": formatting.counted,
-        "dated": markup.date,
-        "located": markup.locator,
-        "marked": markup.mark,
-        "integrity_hash": static_files.integrity_hash,
-        "overdue": summaries.overdue,
-        "matched": summaries.matched,
-        "length": findings.length,
-        "position": findings.position,
-        "mixed": findings.sources,
-        "told": summaries.told,
-        "tip": summaries.tip,
-        "speed": summaries.speed,
-        "signed_of": summaries.signed_of,
-        "squares": tile_map.squares,
-        "rows_of_squares": tile_map.rows_of_squares,
-        "NOTHING": formatting.NOTHING,
-    }
+    made.globals |= MARKUP | TEXT
     return made
 
 

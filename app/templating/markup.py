@@ -1,12 +1,10 @@
 """Small pieces of HTML that a long page repeats thousands of times, made without a template."""
 
-from collections.abc import Iterable
 from functools import lru_cache
 
 from markupsafe import Markup
 
 from app.presenters.rows import CitationRow
-from app.templating.footnotes import Footnotes
 from app.text.formatting import NOTHING, say
 
 
@@ -21,19 +19,14 @@ def date(edtf: str | None, short: bool = False) -> Markup:
 
 
 @lru_cache(maxsize=100)
-def mark(key: str) -> Markup:
+def symbol(key: str) -> Markup:
     """One mark of the set, by its name."""
     return Markup(
-        '<svg class="k" viewBox="-10 0 20 24" aria-hidden="true"><use href="#{}"/></svg>'
+        '<svg class="mark" viewBox="-10 0 20 24" aria-hidden="true"><use href="#{}"/></svg>'
     ).format(key)
 
 
-def cite(notes: Footnotes, citations: Iterable[CitationRow]) -> Markup:
-    """Raised numbers that lead to the notes; the notes make them, so they are not escaped."""
-    return Markup("".join(map(notes.raised, citations)))  # noqa: S704
-
-
-def locator(citation: CitationRow) -> str:
+def place(citation: CitationRow) -> str:
     """Where in its source a citation points."""
     if citation.paragraph:
         return f"paragraph {citation.paragraph}"

@@ -36,6 +36,11 @@ def say(edtf_text: str | None, short: bool = False) -> str:
     return f"{about} (uncertain)" if span.uncertain else about
 
 
+def day(value: date, short: bool = False) -> str:
+    """A day: "19 October 2023", or "19 Oct 2023"."""
+    return say(value.isoformat(), short)
+
+
 @lru_cache(maxsize=20_000)
 def when(edtf_text: str | None) -> str:
     """A date as it goes on in a sentence: "on 19 October 2023", "in October 2023"."""
@@ -102,7 +107,12 @@ def number(count: int) -> str:
 @lru_cache(maxsize=1000)
 def counted(count: int, one: str, many: str) -> str:
     """A count in figures with its noun."""
-    return f"{format_decimal(count, locale=LOCALE)} {one if count == 1 else many}"
+    return f"{format_decimal(count, locale=LOCALE)} {noun(count, one, many)}"
+
+
+def noun(count: int, one: str, many: str) -> str:
+    """The form of a noun that goes with a count which stands apart from it."""
+    return one if count == 1 else many
 
 
 def several(names: Sequence[str]) -> str:

@@ -172,15 +172,15 @@ def test_text_of_twice_the_size_fits(visit: Open) -> None:
 def test_on_paper_the_day_stands_there_and_the_controls_do_not(visit: Open) -> None:
     page = visit("/countries/france")
     page.emulate_media(media="print")
-    expect(page.locator(".sheet")).to_be_visible()
+    expect(page.locator(".print-footer")).to_be_visible()
     expect(page.locator("nav").first).to_be_hidden()
-    expect(page.locator(".bar").first).to_be_hidden()
+    expect(page.locator(".toolbar").first).to_be_hidden()
 
 
 def test_in_forced_colours_signed_and_other_tiles_still_differ(visit: Open) -> None:
     page = visit("/?as_of=2024-03-01", forced_colors="active")
     fills = {
         page.locator(f".map {shade}").first.evaluate("one => getComputedStyle(one).fill")
-        for shade in (".t-signed", ".t-joined")
+        for shade in (".tile-signed", ".tile-joined")
     }
     assert len(fills) == 2

@@ -21,9 +21,14 @@ def test_every_country_is_on_the_map_or_beside_it(record: Record) -> None:
 def test_no_two_tiles_lie_on_each_other_or_on_ukraine() -> None:
     places = list(tile_map.GRID.values())
     assert len(places) == len(set(places))
-    assert all(
-        column * tile_map.PITCH <= 506 and row * tile_map.PITCH <= 368 for column, row in places
-    )
+
+
+def test_the_map_is_as_large_as_its_tiles_and_ukraine_stands_on_it() -> None:
+    tiles = tile_map.tiles(samples.view(samples.record(event("a", "2024-01-01", "signed"))), ["FR"])
+    corners = [(x * tile_map.PITCH, y * tile_map.PITCH) for x, y in tile_map.GRID.values()]
+    assert max(x for x, _ in corners) + tiles.size + 2 * tiles.margin == tiles.width
+    assert max(y for _, y in corners) + tiles.size + 2 * tiles.margin == tiles.height
+    assert (tiles.ukraine.x, tiles.ukraine.y) == corners[list(tile_map.GRID).index("UA")]
 
 
 def test_a_country_without_a_place_stands_beside_the_map() -> None:
@@ -40,7 +45,7 @@ def test_a_country_without_a_place_stands_beside_the_map() -> None:
         ("talks_sought", "way"),
         ("text_agreed", "way"),
         ("joined_declaration", "joined"),
-        ("statement", "nil"),
+        ("statement", "none"),
     ],
 )
 def test_a_tile_is_filled_by_its_rung(kind: str, shade: str) -> None:

@@ -182,17 +182,17 @@ def test_a_page_is_the_same_whatever_was_asked_for_before(stored: Path) -> None:
 def test_every_raised_number_leads_to_its_note_and_back(get: Get, address: str) -> None:
     tree = LexborHTMLParser(get(address).text)
     raised = [(a.attributes["href"], a.attributes["id"]) for a in tree.css("sup a")]
-    notes = [node.attributes["id"] for node in tree.css(".refs > li")]
+    notes = [node.attributes["id"] for node in tree.css(".footnotes > li")]
     assert list(dict.fromkeys(to.lstrip("#") for to, _ in raised if to)) == notes
     for to, anchor in raised:
-        assert tree.css_first(f'.refs > li{to} a.up[href="#{anchor}"]')
+        assert tree.css_first(f'.footnotes > li{to} a.backlink[href="#{anchor}"]')
 
 
 def test_the_notes_of_an_event_are_its_own_in_their_order(get: Get) -> None:
     page = LexborHTMLParser(get("/timeline").text)
     for row in get("/timeline.json").json()["rows"]:
         raised = page.css(f'li[id="{row["id"]}"] > p > sup a')
-        notes = [page.css_first(f".refs > li{link.attributes['href']} a") for link in raised]
+        notes = [page.css_first(f".footnotes > li{link.attributes['href']} a") for link in raised]
         named = [str(note.attributes["href"]).partition("#")[0] for note in notes if note]
         assert named == [f"/sources/{one['source']}" for one in row["citations"]]
 

@@ -46,8 +46,8 @@ def test_a_day_before_the_record_has_a_map_and_no_lanes(get: Get) -> None:
     assert "Nothing earlier" in text
     assert 'href="/?as_of=2023-07-12"' in text
     tree = LexborHTMLParser(text)
-    assert tree.css(".map .t-nil")
-    assert not tree.css(".map .t-signed")
+    assert tree.css(".map .tile-none")
+    assert not tree.css(".map .tile-signed")
 
 
 def test_the_last_day_has_nothing_later_and_its_address_is_the_plain_one(get: Get) -> None:
@@ -75,6 +75,6 @@ def test_a_lane_of_one_event_and_a_very_long_name_is_whole() -> None:
 
 def test_themes_of_the_four_extents_never_look_alike() -> None:
     drawn = LexborHTMLParser(environment.render("partials/extents.svg"))
-    shapes = [drawn.css_first(f"#c-{one}") for one in ("yes", "partly", "no", "not_seen")]
+    shapes = [drawn.css_first(f"#extent-{one}") for one in ("yes", "partly", "no", "not_seen")]
     bare = {(one.html or "").replace(one.attributes["id"] or "", "") for one in shapes if one}
     assert len(bare) == 4
