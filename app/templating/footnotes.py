@@ -12,7 +12,7 @@ NUMBER = Markup(
 )
 WAY_BACK = Markup(
     ' <a class="backlink" href="#{anchor}"'
-    ' aria-label="Back to place {place} of note {number}">&#8593;</a>'
+    ' aria-label="Back to place {place} of note {number}">↑</a>'
 )
 
 
