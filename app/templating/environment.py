@@ -8,11 +8,11 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined, select_autoes
 from app.charts import tile_map
 from app.settings import ROOT
 from app.templating import markup, static_files
-from app.text import findings, formatting, notices, summaries
+from app.text import findings, formatting, notices, source_marks, summaries
 
 MARKUP: dict[str, Any] = {
     "citation_basis": markup.basis,
-    "citation_place": markup.place,
+    "citation_remarks": markup.remarks,
     "edtf_date": markup.date,
     "integrity_hash": static_files.integrity_hash,
     "symbol": markup.symbol,
@@ -24,6 +24,7 @@ TEXT: dict[str, Any] = {
     "counted": formatting.counted,
     "countries_on_rungs": notices.countries_on_rungs,
     "days_between": findings.length,
+    "empty_rungs": notices.empty_rungs,
     "expected_signing_day": notices.expected_signing_day,
     "lane_summary": summaries.told,
     "lane_title": notices.lane_title,
@@ -33,9 +34,11 @@ TEXT: dict[str, Any] = {
     "median_duration": notices.median_duration,
     "noun": formatting.noun,
     "overdue": summaries.overdue,
+    "places": source_marks.places,
     "position": findings.position,
     "signed_of": summaries.signed_of,
     "signing_places": notices.signing_places,
+    "situation_line": notices.situation_line,
     "source_counts": findings.sources,
     "speed": summaries.speed,
     "timeline_days": notices.timeline_days,

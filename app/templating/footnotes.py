@@ -1,29 +1,36 @@
-"""The numbered notes of one rendered page: each citation once, with the way back to its places."""
+"""The notes of one rendered page: one a set of citations, with the way back to its places."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from markupsafe import Markup
 
+from app.presenters.cited_sources import CitedSource, by_strength
 from app.presenters.rows import CitationRow, SourceRow
+from app.text.source_marks import source_mark
 
-NUMBER = Markup(
-    '<sup><a href="#n{number}" id="{anchor}" aria-label="Note {number}">{number}</a></sup>'
-)
+LABEL = Markup('<span class="visually-hidden">Source: </span>{}')
+MARK = Markup('<a class="source" href="#{note}" id="{anchor}">{label}</a>')
+LINK = Markup('<a class="source" href="{url}#sources">{label}</a>')
 WAY_BACK = Markup(
     ' <a class="backlink" href="#{anchor}"'
     ' aria-label="Back to place {place} of note {number}">↑</a>'
 )
+Citations = Iterable[CitationRow]
 
 
 @dataclass(slots=True)
 class Footnote:
-    """One citation at the foot of the page, and the anchors of the numbers that lead to it."""
+    """What one statement rests on, and the anchors of the marks that lead here."""
 
     number: int
-    citation: CitationRow
-    source: SourceRow
+    cited: tuple[CitedSource, ...]
     anchors: list[str]
+
+    @property
+    def id(self) -> str:
+        """The id of the note on its page."""
+        return f"n{self.number}"
 
     @property
     def ways_back(self) -> Markup:
@@ -36,25 +43,41 @@ class Footnote:
 
 @dataclass(slots=True)
 class Footnotes:
-    """The notes so far, numbered as the page comes to cite them."""
+    """The notes so far, numbered as the page comes to its statements."""
 
-    sources: dict[str, SourceRow]
-    notes_by_citation: dict[CitationRow, Footnote] = field(default_factory=dict)
+    sources_by_id: dict[str, SourceRow]
+    notes_by_citations: dict[frozenset[CitationRow], Footnote] = field(default_factory=dict)
 
-    def cite(self, citations: Iterable[CitationRow]) -> Markup:
-        """A raised number for each citation, each with an anchor for this place."""
-        return Markup("").join(map(self._number, citations))
-
-    def _number(self, citation: CitationRow) -> Markup:
-        note = self.notes_by_citation.get(citation)
+    def cite(self, citations: Citations) -> Markup:
+        """The mark of a statement, which leads to its note; nothing without a citation."""
+        known = tuple(citations)
+        if not known:
+            return Markup("")
+        note = self.notes_by_citations.get(frozenset(known))
         if note is None:
-            number, source = len(self.notes_by_citation) + 1, self.sources[citation.source]
-            note = self.notes_by_citation[citation] = Footnote(number, citation, source, [])
+            cited = by_strength(known, self.sources_by_id)
+            note = Footnote(len(self.notes_by_citations) + 1, cited, [])
+            self.notes_by_citations[frozenset(known)] = note
         anchor = f"r{note.number}-{len(note.anchors) + 1}"
         note.anchors.append(anchor)
-        return NUMBER.format(number=note.number, anchor=anchor)
+        return MARK.format(note=note.id, anchor=anchor, label=_label(note.cited))
+
+    def link(self, citations: Citations, url: str) -> Markup:
+        """The same mark for a statement whose sources stand in full on a page of its own."""
+        cited = by_strength(citations, self.sources_by_id)
+        return LINK.format(url=url, label=_label(cited)) if cited else Markup("")
 
     @property
     def all(self) -> list[Footnote]:
         """The notes in the order of their numbers."""
-        return list(self.notes_by_citation.values())
+        return list(self.notes_by_citations.values())
+
+    @property
+    def sources(self) -> list[SourceRow]:
+        """The sources of all notes, each once."""
+        cited = (one.source for note in self.all for one in note.cited)
+        return list({source.id: source for source in cited}.values())
+
+
+def _label(cited: tuple[CitedSource, ...]) -> Markup:
+    return LABEL.format(source_mark(cited))

@@ -2,10 +2,14 @@
 
 from functools import lru_cache
 
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
+from app.presenters.cited_sources import CitedSource
 from app.presenters.rows import CitationRow
 from app.text.formatting import NOTHING, say
+from app.text.source_marks import places
+
+WHOLE = "the page as a whole"
 
 
 @lru_cache(maxsize=20_000)
@@ -26,16 +30,23 @@ def symbol(key: str) -> Markup:
     ).format(key)
 
 
-def place(citation: CitationRow) -> str:
-    """Where in its source a citation points."""
-    if citation.paragraph:
-        return f"paragraph {citation.paragraph}"
-    return citation.section or "the page as a whole"
+def remarks(cited: CitedSource) -> Markup:
+    """How strongly a source carries a statement, told by place where its places differ."""
+    by_remark: dict[Markup, list[CitationRow]] = {}
+    for citation in cited.citations:
+        by_remark.setdefault(basis(citation), []).append(citation)
+    if len(by_remark) == 1:
+        return next(iter(by_remark))
+    told = (
+        Markup("{}: {}").format(places(citations) or WHOLE, remark)
+        for remark, citations in by_remark.items()
+    )
+    return Markup("; ").join(told)
 
 
 def basis(citation: CitationRow) -> Markup:
     """How strongly the source carries it, and what it says where it differs."""
-    said = Markup("<b>{}</b>").format(citation.basis.label)
+    said = escape(citation.basis.label)
     if citation.implied_from:
         said += Markup(": {}").format(citation.implied_from)
     if citation.date:

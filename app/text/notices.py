@@ -1,5 +1,8 @@
 """Sentences that stand beside what a page shows: which view it is, what it leaves out, and why."""
 
+from collections.abc import Sequence
+from typing import Protocol
+
 from app.presenters.comparison import Cell
 from app.presenters.pledges import PledgeRow
 from app.presenters.rows import AgreementRow, CommitmentRow, CountryRow
@@ -7,6 +10,18 @@ from app.record.codelists import G7, ClauseKind, Evidence, Status
 from app.text.findings import length
 from app.text.formatting import amount, capital, counted, figures, say, several
 from app.text.summaries import matched
+
+
+class Rung(Protocol):
+    """What is told of a rung of the ladder."""
+
+    @property
+    def label(self) -> str:
+        """Its label."""
+
+    @property
+    def count(self) -> int:
+        """How many countries stand on it."""
 
 
 def view_notice(as_of: str, known_on: str | None, evidence: Evidence, asks_beyond: bool) -> str:
@@ -23,6 +38,12 @@ def view_notice(as_of: str, known_on: str | None, evidence: Evidence, asks_beyon
         f"The record ends on {say(as_of)}, before the day asked for; this is the view of its last "
         f"day. {notice}"
     )
+
+
+def situation_line(as_of: str, known_on: str | None, evidence: Evidence) -> str:
+    """The day and the sources of a page, on one line."""
+    sources = f"Situation on {say(as_of)}, from {evidence.label}"
+    return f"{sources} published by {say(known_on)}" if known_on else sources
 
 
 def timeline_days(count: int, total: int, starts: str | None, ends: str | None) -> str:
@@ -110,6 +131,12 @@ def countries_on_rungs(count: int, statuses: tuple[Status, ...]) -> str:
     """How many countries a table holds that is narrowed to some rungs."""
     rungs = several([status.label for status in statuses])
     return f"{figures(count)} of the countries stand on {rungs}."
+
+
+def empty_rungs(ladder: Sequence[Rung]) -> str:
+    """The rungs on which no country stands, from high to low."""
+    labels = [rung.label for rung in reversed(ladder) if not rung.count]
+    return f"On no country's record: {several(labels)}." if labels else ""
 
 
 def lane_title(g7: G7, status: Status) -> str:

@@ -4,7 +4,9 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from app.charts import change_days
+from app.record.codelists import Evidence
 from app.routes.context.address import Link, PageAddress
+from app.text.formatting import say
 from app.view.filters import VIEW_KEYS, Pairs, view_params
 from app.view.page_request import PageRequest
 
@@ -63,15 +65,21 @@ class Clocks:
 
     @property
     def kept_by_form(self) -> Pairs:
-        """What the form of the two days hands on."""
-        return self.address.without("as_of", "known_on")
+        """What the form of the days and the sources hands on."""
+        return self.address.without(*VIEW_KEYS)
+
+    @property
+    def evidences(self) -> type[Evidence]:
+        """The bodies of evidence to choose from."""
+        return Evidence
 
     @property
     def days(self) -> list[Link]:
         """Links to days worth a look."""
         shown = self.page_request.view.as_of.isoformat()
         return [
-            Link(label, self.address.with_filter("as_of", day), day == shown) for day, label in DAYS
+            Link(f"{say(day)}: {label}", self.address.with_filter("as_of", day), day == shown)
+            for day, label in DAYS
         ]
 
     @property

@@ -11,7 +11,6 @@ SECTIONS = (
     ("/compare", "Compare"),
     ("/people", "People"),
     ("/sources", "Sources"),
-    ("/about", "About"),
 )
 
 

@@ -47,8 +47,12 @@ class PageContext:
     structured_data: Node | None = None
 
     def cite(self, citations: Iterable[CitationRow]) -> Markup:
-        """The marks of the notes that a statement rests on."""
+        """The mark of a statement, which leads to its sources at the foot of the page."""
         return self.footnotes.cite(citations)
+
+    def link_to_sources(self, event: EventRow) -> Markup:
+        """The same mark in a list of events: it leads to the sources on the event's page."""
+        return self.footnotes.link(event.citations, event.url)
 
     @property
     def urls(self) -> Urls:
@@ -114,8 +118,7 @@ class PageContext:
     @property
     def source_mix(self) -> SourceMix:
         """The kinds of the sources that the footnotes so far rest on."""
-        sources = {footnote.source.id: footnote.source for footnote in self.footnotes.all}
-        return mix(list(sources.values()))
+        return mix(self.footnotes.sources)
 
     @property
     def extents(self) -> type[Extent]:

@@ -126,7 +126,7 @@ def test_two_agreements_stand_in_columns_with_words_and_notes(get: Get) -> None:
     row = next(one for one in page.css(".side-by-side tr") if "Consultation" in one.text())
     assert "24 hours" in row.css("td")[0].text()
     assert "Not in the text" in row.css("td")[1].text()
-    assert row.css("td")[1].css("sup a")
+    assert row.css("td")[1].css("a.source")
     assert page.css_first(".matrix") is None
 
 

@@ -16,7 +16,7 @@ def test_every_dispute_shows_all_answers_the_preferred_first(get: Get, record: R
         page = LexborHTMLParser(get(f"/disputes/{one.id}").text)
         answers = page.css(".claims li")
         assert len(answers) == len(one.claims), one.id
-        assert all(answer.css("sup a") for answer in answers), one.id
+        assert all(answer.css("a.source") for answer in answers), one.id
         marked = [number for number, answer in enumerate(answers) if "Preferred" in answer.text()]
         assert marked == ([0] if one.preferred else []), one.id
         if one.preferred:
@@ -125,7 +125,7 @@ def test_a_count_stands_with_its_rule(get: Get, path: str) -> None:
 
 
 def test_a_page_tells_the_mix_of_its_sources(get: Get) -> None:
-    notes = first(LexborHTMLParser(get("/events/fr-signed").text), "#notes + p").text()
+    notes = first(LexborHTMLParser(get("/events/fr-signed").text), "#sources + p").text()
     assert "sources: 1 text of an agreement" in notes
 
 
