@@ -8,7 +8,16 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined, select_autoes
 from app.charts import tile_map
 from app.settings import ROOT
 from app.templating import markup, static_files
-from app.text import findings, formatting, notices, source_marks, summaries
+from app.text import (
+    agreements,
+    charts,
+    events,
+    formatting,
+    notices,
+    source_marks,
+    sources,
+    standings,
+)
 
 MARKUP: dict[str, Any] = {
     "citation_basis": markup.basis,
@@ -23,24 +32,24 @@ TEXT: dict[str, Any] = {
     "cell_words": notices.cell_words,
     "counted": formatting.counted,
     "countries_on_rungs": notices.countries_on_rungs,
-    "days_between": findings.length,
+    "days_between": agreements.length,
     "empty_rungs": notices.empty_rungs,
     "expected_signing_day": notices.expected_signing_day,
-    "lane_summary": summaries.told,
+    "lane_summary": charts.lane_title,
     "lane_title": notices.lane_title,
     "later_events": notices.later_events,
-    "mark_title": summaries.tip,
-    "matched": summaries.matched,
+    "mark_title": charts.mark_title,
+    "matched": events.matched,
     "median_duration": notices.median_duration,
-    "noun": formatting.noun,
-    "overdue": summaries.overdue,
+    "plural": formatting.plural,
+    "overdue": standings.overdue,
     "places": source_marks.places,
-    "position": findings.position,
-    "signed_of": summaries.signed_of,
+    "position": agreements.position,
+    "signed_of": charts.signed_share,
     "signing_places": notices.signing_places,
     "situation_line": notices.situation_line,
-    "source_counts": findings.sources,
-    "speed": summaries.speed,
+    "source_counts": sources.source_mix,
+    "speed": charts.speed_note,
     "timeline_days": notices.timeline_days,
     "timeline_description": notices.timeline_description,
     "view_notice": notices.view_notice,

@@ -5,8 +5,9 @@ from dataclasses import dataclass, field
 
 from markupsafe import Markup
 
-from app.presenters.cited_sources import CitedSource, by_strength
-from app.presenters.rows import CitationRow, SourceRow
+from app.rows.citations import CitationRow
+from app.rows.cited_sources import CitedSource, by_strength
+from app.rows.sources import SourceRow
 from app.text.source_marks import source_mark
 
 LABEL = Markup('<span class="visually-hidden">Source: </span>{}')

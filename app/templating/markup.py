@@ -4,8 +4,8 @@ from functools import lru_cache
 
 from markupsafe import Markup, escape
 
-from app.presenters.cited_sources import CitedSource
-from app.presenters.rows import CitationRow
+from app.rows.citations import CitationRow
+from app.rows.cited_sources import CitedSource
 from app.text.formatting import NOTHING, say
 from app.text.source_marks import places
 

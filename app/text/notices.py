@@ -1,27 +1,15 @@
 """Sentences that stand beside what a page shows: which view it is, what it leaves out, and why."""
 
 from collections.abc import Sequence
-from typing import Protocol
 
-from app.presenters.comparison import Cell
-from app.presenters.pledges import PledgeRow
-from app.presenters.rows import AgreementRow, CommitmentRow, CountryRow
 from app.record.codelists import G7, ClauseKind, Evidence, Status
-from app.text.findings import length
+from app.rows.agreements import AgreementRow
+from app.rows.commitments import CommitmentRow, PledgeRow
+from app.rows.comparison import ComparisonCell
+from app.rows.countries import CountryRow, Rung
+from app.text.agreements import length
+from app.text.events import matched
 from app.text.formatting import amount, capital, counted, figures, say, several
-from app.text.summaries import matched
-
-
-class Rung(Protocol):
-    """What is told of a rung of the ladder."""
-
-    @property
-    def label(self) -> str:
-        """Its label."""
-
-    @property
-    def count(self) -> int:
-        """How many countries stand on it."""
 
 
 def view_notice(as_of: str, known_on: str | None, evidence: Evidence, asks_beyond: bool) -> str:
@@ -113,7 +101,7 @@ def yearly_amount(row: CommitmentRow | PledgeRow) -> str:
     return f"{said} a year" if row.per_year else said
 
 
-def cell_words(cell: Cell) -> str:
+def cell_words(cell: ComparisonCell) -> str:
     """A cell of a comparison in words: "10 years", "24 hours", "Not in the text"."""
     if cell.value is None or cell.value == "":
         return capital(cell.extent_label)

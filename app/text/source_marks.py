@@ -2,9 +2,10 @@
 
 from collections.abc import Sequence
 
-from app.presenters.cited_sources import CitedSource
-from app.presenters.rows import CitationRow, SourceRow
 from app.record.codelists import SourceKind
+from app.rows.citations import CitationRow
+from app.rows.cited_sources import CitedSource
+from app.rows.sources import SourceRow
 from app.text.formatting import several
 
 

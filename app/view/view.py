@@ -8,7 +8,6 @@ from functools import cached_property
 from typing import Any, TypeVar
 
 from app.record import edtf
-from app.record.codelists import EventKind, Status
 from app.record.record import Record
 from app.record.schema import (
     Agreement,
@@ -189,10 +188,4 @@ def order(event_view: EventView) -> tuple[object, ...]:
     """Events by their last possible day, then by their place in a series, then by rung."""
     event = event_view.event
     number = event.sequence.number if event.sequence else 0
-    return (edtf.order(event_view.date), _height(event.kind), number, event.id)
-
-
-def _height(kind: EventKind) -> int:
-    """The rung of a kind; what can only follow a signing stands above it."""
-    after = kind in (EventKind.RATIFIED, EventKind.IN_FORCE)
-    return Status.ENDED.rank if after else kind.rung.rank
+    return (edtf.order(event_view.date), event.kind.order_within_day, number, event.id)

@@ -47,13 +47,15 @@ class Charts:
     def duration(self, agreement_id: str) -> durations.TalksDuration | None:
         """The days from first talks to the signature of one agreement, None while unsigned."""
         agreement = self.page_request.record.agreements_by_id[agreement_id]
-        return durations.pace(self.page_request.view, agreement)
+        return durations.talks_duration(self.page_request.view, agreement)
 
     def duration_bar(self, least: int, most: int | None, longest: int) -> durations.DurationBar:
         """The bar of one agreement in percent of the longest."""
-        return durations.bar(least, most, longest)
+        return durations.duration_bar(least, most, longest)
 
     @property
     def median_duration(self) -> MedianDuration:
         """The median over the agreements whose days are known exactly."""
-        return MedianDuration(*durations.usual(self.page_request.view))
+        view = self.page_request.view
+        known = (durations.talks_duration(view, agreement) for agreement in view.agreements)
+        return MedianDuration(*durations.median_days(duration for duration in known if duration))

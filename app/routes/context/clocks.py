@@ -10,13 +10,6 @@ from app.text.formatting import say
 from app.view.filters import VIEW_KEYS, Pairs, view_params
 from app.view.page_request import PageRequest
 
-DAYS = (
-    ("2023-07-12", "Vilnius"),
-    ("2023-10-07", "Japan opens talks"),
-    ("2023-10-19", "France opens talks"),
-    ("2024-06-13", "Italy"),
-)
-
 
 @dataclass(frozen=True, slots=True)
 class DayLink:
@@ -77,9 +70,10 @@ class Clocks:
     def days(self) -> list[Link]:
         """Links to days worth a look."""
         shown = self.page_request.view.as_of.isoformat()
+        named = ((one.day.text, one.label) for one in self.page_request.record.edition.days)
         return [
             Link(f"{say(day)}: {label}", self.address.with_filter("as_of", day), day == shown)
-            for day, label in DAYS
+            for day, label in named
         ]
 
     @property

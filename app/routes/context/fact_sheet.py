@@ -1,18 +1,8 @@
 """The fact sheet of an agreement: what readers look for, whether it is known or not."""
 
-from app.pages.agreements import AgreementPage
-from app.presenters.rows import ClauseRow, ProvisionRow
+from app.pages.agreement import AgreementPage
 from app.record.codelists import ClauseKind, Extent, Theme
-
-LOOKED_FOR = {
-    ClauseKind.TERM,
-    ClauseKind.TERMINATION,
-    ClauseKind.CONSULTATION,
-    ClauseKind.EFFECT,
-    ClauseKind.LEGAL_FORM,
-    ClauseKind.RATIFICATION,
-    ClauseKind.NATO,
-}
+from app.rows.agreements import ClauseRow, ProvisionRow
 
 
 def clauses_by_kind(page: AgreementPage) -> list[tuple[ClauseKind, list[ClauseRow]]]:
@@ -20,7 +10,7 @@ def clauses_by_kind(page: AgreementPage) -> list[tuple[ClauseKind, list[ClauseRo
     return [
         (kind, [clause for clause in page.clauses if clause.kind is kind])
         for kind in ClauseKind
-        if kind in LOOKED_FOR or any(clause.kind is kind for clause in page.clauses)
+        if kind.looked_for or any(clause.kind is kind for clause in page.clauses)
     ]
 
 

@@ -8,22 +8,6 @@ from app.routes.context.address import Link, PageAddress
 from app.text.formatting import capital
 from app.view.filters import FILTER_BY_NAME, VIEW_KEYS, Filters, pairs, without
 
-FILTER_LABELS = {
-    "group": "Group",
-    "country": "Country",
-    "agreement": "Agreement",
-    "theme": "Theme",
-    "year": "Year",
-    "sort": "Order",
-    "source_kind": "Kind",
-    "collection": "Collection",
-    "kind": "Kind",
-    "status": "Status",
-    "from": "From",
-    "to": "To",
-    "q": "Words",
-}
-
 
 @dataclass(frozen=True, slots=True)
 class Chip:
@@ -96,18 +80,17 @@ class FilterControls:
         ]
 
     def _chip(self, name: str, text: str) -> Chip:
-        request = self.address.page_request
+        request, key = self.address.page_request, FILTER_BY_NAME[name]
         record = request.record
         value = record.country_codes_by_name[text] if name == "country" else text
         rest = pairs(without(request.filters, name, value), record)
         url = request.urls.at(self.address.path, rest)
-        return Chip(FILTER_LABELS[name], self._value_label(name, text), url)
+        return Chip(key.label, self._value_label(name, text), url)
 
     def _value_label(self, name: str, text: str) -> str:
-        record = self.address.page_request.record
-        if name == "country":
-            return record.countries_by_code[record.country_codes_by_name[text]].name
-        if name == "agreement":
-            return record.agreements_by_id[text].name
-        value = FILTER_BY_NAME[name].read(text, record)
-        return str(getattr(value, "label", text))
+        values = getattr(self.chosen, FILTER_BY_NAME[name].field)
+        key, record = FILTER_BY_NAME[name], self.address.page_request.record
+        for value in values if key.many else (values,):
+            if key.text(value, record) == text:
+                return key.words(value, record)
+        return text

@@ -3,7 +3,6 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
-from itertools import groupby
 from types import ModuleType
 
 from markupsafe import Markup
@@ -11,9 +10,9 @@ from markupsafe import Markup
 from app.formats import Alternate, BuiltPage, alternates
 from app.formats.citation import Cite, cite
 from app.formats.jsonld import Node, graph
-from app.presenters.rows import CitationRow, EventRow
-from app.presenters.source_mix import SourceMix, mix
-from app.record.codelists import EventKind, Extent, Form, Status
+from app.presenters.events import by_month
+from app.presenters.sources import source_mix
+from app.record.codelists import EventKind, Extent, Form, Mark, Status
 from app.record.schema import Edition
 from app.routes.context import fact_sheet
 from app.routes.context.address import Link, PageAddress
@@ -21,13 +20,16 @@ from app.routes.context.charts import Charts
 from app.routes.context.clocks import Clocks
 from app.routes.context.filter_controls import FilterControls
 from app.routes.context.navigation import section_links
-from app.routes.page_table import PageRoute
+from app.routes.page_route import PageRoute
+from app.rows.citations import CitationRow
+from app.rows.events import EventRow
+from app.rows.sources import SourceMix
 from app.templating.footnotes import Footnotes
 from app.text.formatting import say
 from app.urls import Urls
 from app.view.page_request import PageRequest
 
-MARKS = {member.value: member.mark for member in (*Status, *EventKind)}
+MARKS: dict[str, Mark] = {member.value: member.mark for member in (*Status, *EventKind)}
 
 
 @dataclass(frozen=True)
@@ -118,7 +120,7 @@ class PageContext:
     @property
     def source_mix(self) -> SourceMix:
         """The kinds of the sources that the footnotes so far rest on."""
-        return mix(self.footnotes.sources)
+        return source_mix(self.footnotes.sources)
 
     @property
     def extents(self) -> type[Extent]:
@@ -131,14 +133,13 @@ class PageContext:
         return Form
 
     @property
-    def marks(self) -> dict[str, str]:
+    def marks(self) -> dict[str, Mark]:
         """The mark of each rung and of each kind of event, by its value."""
         return MARKS
 
     def months(self, rows: tuple[EventRow, ...]) -> list[tuple[str, list[EventRow]]]:
         """Events under the month of their last possible day, in order."""
-        by_month = groupby(rows, key=lambda row: (row.latest or "")[:7])
-        return [(say(month), list(events)) for month, events in by_month]
+        return [(say(month), events) for month, events in by_month(rows)]
 
 
 def page_context_of(shown: BuiltPage, page_route: PageRoute) -> PageContext:

@@ -2,9 +2,10 @@
 
 import pytest
 
-from app.presenters.cited_sources import by_strength
-from app.presenters.rows import CitationRow, SourceRow
 from app.record.codelists import Basis, Collection, SourceKind
+from app.rows.citations import CitationRow
+from app.rows.cited_sources import by_strength
+from app.rows.sources import SourceRow
 from app.templating.footnotes import Footnotes
 from app.templating.markup import remarks
 from app.text.source_marks import places, source_mark
