@@ -1,7 +1,5 @@
 """What a template is given besides its page."""
 
-from datetime import date
-
 import pytest
 
 from app.record import yaml_reader
@@ -14,6 +12,7 @@ from app.urls import Urls
 from app.view import filters
 from app.view.page_request import PageRequest
 from app.view.view import View
+from tests import samples
 from tests.corpus import DATA
 
 
@@ -84,14 +83,20 @@ def test_a_day_after_the_record_is_told_apart(corpus: Record) -> None:
     assert not Clocks(address(corpus, ("as_of", "2024-03-01"))).asks_beyond_record
 
 
-def test_the_walk_leads_to_the_days_beside_and_ends_at_the_plain_address(corpus: Record) -> None:
+def test_the_walk_leads_to_the_days_beside(corpus: Record) -> None:
     days = Clocks(address(corpus, path="/")).walk.days
     first = Clocks(address(corpus, ("as_of", days[0].isoformat()), path="/")).walk
     assert first.before is None
     assert first.after is not None
     assert first.after.day == days[1]
-    before_last = Clocks(address(corpus, ("as_of", days[-2].isoformat()), path="/")).walk
-    assert before_last.after is not None
-    assert before_last.last >= days[-1] >= date(2024, 1, 1)
-    if days[-1] == before_last.last:
-        assert before_last.after.url == "/"
+    last = Clocks(address(corpus, path="/")).walk
+    assert last.after is None
+    assert last.before is not None
+    assert last.before.url == f"/?as_of={days[-1]}"
+
+
+def test_the_walk_ends_at_the_plain_address_where_something_changed_on_the_last_day() -> None:
+    made = samples.record(samples.event("first", "2024-02-16"), samples.event("last", samples.LAST))
+    walk = Clocks(address(made, ("as_of", "2024-02-16"), path="/")).walk
+    assert walk.after is not None
+    assert (walk.after.day.isoformat(), walk.after.url) == (samples.LAST, "/")
