@@ -8,7 +8,7 @@ from threading import Lock, Thread
 from time import monotonic
 
 from app.database import store
-from app.record.errors import CannotWork
+from app.database.store import StoreError
 from app.record.record import Record
 from app.settings import ROOT
 from app.view import filters
@@ -52,10 +52,10 @@ class Snapshots:
         return self._record
 
     def record(self) -> Record:
-        """The same. Raises CannotWork if there was none yet."""
+        """The same. Raises StoreError if there was none yet."""
         found = self.newest()
         if found is None:
-            raise CannotWork(f"there is no store at {self._path}; build it with `make build`")
+            raise StoreError(f"there is no store at {self._path}; build it with `make build`")
         return found
 
     def view(self, record: Record, view_params: ViewParams, told: Pairs = ()) -> View:
@@ -95,7 +95,7 @@ class Snapshots:
                 self._record = read
                 _settle()
             log.info("serving revision %s of %s", read.revision, self._path)
-        except CannotWork as data_error:
+        except StoreError as data_error:
             stays = "the last good record stays in use"
             kept = f"{stays}, revision {self._record.revision}" if self._record else "none before"
             log.error("%s; %s", data_error, kept)  # noqa: TRY400
@@ -104,8 +104,14 @@ class Snapshots:
     def _prepare(self, record: Record) -> None:
         """What every first page of a record needs, while nobody waits for it."""
         view = self.view(record, filters.view_params(Filters(), record))
-        _ = view.past, view.of_country, view.of_person, view.standings, view.facts
-        _ = record.citations
+        _ = (
+            view.past,
+            view.events_by_country,
+            view.events_by_person,
+            view.standings_by_country,
+            view.facts,
+        )
+        _ = record.citations_by_source
 
 
 def _settle() -> None:

@@ -15,15 +15,15 @@ from urllib.parse import parse_qsl, quote, unquote, urlencode, urlsplit
 from fastapi import FastAPI
 
 from app.formats import alternate_path, package
-from app.formats.json import CURSOR
 from app.middleware.response_cache import collected
-from app.record.errors import CannotWork
+from app.record.errors import OperationalError
 from app.record.record import Record
 from app.routes import application
 from app.routes.page_table import PAGES
 from app.settings import Settings
 from app.templating import static_files
 from app.urls import Urls
+from app.view.pagination import CURSOR
 
 GROUPS = ("g7", "non-g7")
 FOLDERS = {"group": "group", "as_of": "day"}
@@ -33,9 +33,13 @@ _FORM = re.compile(r"<form\b.*?</form>", re.DOTALL)
 _PANEL = re.compile(r"<details class=\"panel\".*?</details>", re.DOTALL)
 _LINK = re.compile(r"<a\b[^>]*?\bhref=\"([^\"]*)\"[^>]*>(.*?)</a>", re.DOTALL)
 _TWIN = re.compile(r"<link\b[^>]*?\bhref=\"([^\"]*)\"[^>]*>\n?")
-_NEXT = re.compile(rf"<a rel=\"next\" href=\"([^\"]*[?;]{CURSOR}=[^\"]*)\"")
+_NEXT = re.compile(rf"<a rel=\"next\" href=\"([^\"]*[?;]{CURSOR.name}=[^\"]*)\"")
 _ADDRESS = re.compile(r"\b(href|src)=\"([^\"]*)\"")
 Progress = Callable[[list[str]], Iterable[str]]
+
+
+class ExportError(OperationalError):
+    """The folder cannot take the site, or a page of it cannot be written."""
 
 
 @dataclass(slots=True)
@@ -52,10 +56,10 @@ class Export:
 def export(settings: Settings, folder: Path, progress: Progress = list) -> int:
     """Write every page, form and download into an empty folder; the number of files.
 
-    Raises CannotWork for a folder that is not empty, and for a link that leads nowhere.
+    Raises ExportError for a folder that is not empty, and for a link that leads nowhere.
     """
     if folder.exists() and any(folder.iterdir()):
-        raise CannotWork(f"{folder} is not empty; remove it, or name another folder")
+        raise ExportError(f"{folder} is not empty; remove it, or name another folder")
     app = application.create(settings)
     made = Export(app, app.state.current.record(), app.state.urls, folder)
     made.addresses = {address: place(address) for address in addresses(made)}
@@ -65,7 +69,7 @@ def export(settings: Settings, folder: Path, progress: Progress = list) -> int:
     lost_page, _ = _asked(made, "/404", status=404)
     _write(made, "404.html", _static(made, "/404", lost_page.decode()).encode())
     if lost := sorted(set(broken(made))):
-        raise CannotWork(f"{len(lost)} links lead nowhere, the first from {lost[0]}")
+        raise ExportError(f"{len(lost)} links lead nowhere, the first from {lost[0]}")
     return len(made.addresses) + 1
 
 
@@ -126,7 +130,7 @@ def _asked(made: Export, address: str, status: int = 200) -> tuple[bytes, bool]:
     """What the application answers, and whether it is a page."""
     got, headers, body = asyncio.run(_ask(made, address))
     if got != status:
-        raise CannotWork(f"{address} answers {got}")
+        raise ExportError(f"{address} answers {got}")
     return body, dict(headers).get(b"content-type", b"").startswith(b"text/html")
 
 

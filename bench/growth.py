@@ -130,10 +130,12 @@ def addresses(record: Record) -> list[str]:
     """Every kind of page, the longest where there are many, and the timeline's other forms."""
     longest = {
         "event": max(record.events, key=lambda one: len(one.citations)).id,
-        "country": record.country[most(record, lambda one: one.countries)].slug,
+        "country": record.countries_by_code[most(record, lambda one: one.countries)].slug,
         "agreement": max(record.agreements, key=lambda one: len(one.provisions)).id,
         "person": most(record, lambda one: [part.person for part in one.people]),
-        "source": max(record.citations, key=lambda one: len(record.citations[one])),
+        "source": max(
+            record.citations_by_source, key=lambda one: len(record.citations_by_source[one])
+        ),
     }
     pages = [
         page_route.address(longest.get(page_route.name) or page_route.slugs(record)[0])

@@ -90,7 +90,13 @@ def record(*events: schema.Event, **more: Any) -> Record:
     pacts = {one.agreement[:2].upper() for one in events if one.agreement}
     plain: dict[str, Any] = {
         "edition": schema.Edition.model_validate(
-            {"title": "Sample", "begins": "2023-07-12", "summit": "2024-06-13", "checked": LAST}
+            {
+                "title": "Sample",
+                "begins": "2023-07-12",
+                "summit": "2024-06-13",
+                "checked": LAST,
+                "days": [],
+            }
         ),
         "countries": tuple(country(code) for code in sorted(codes)),
         "sources": (source(),),

@@ -13,7 +13,7 @@ import sys
 from watchfiles import watch
 
 from app import cli, settings
-from app.record.errors import CannotWork, InvalidRecord
+from app.record.errors import InvalidRecord, OperationalError
 
 SERVED_FOLDERS = ("app", "templates", "static")
 SERVED_FILES = ("*.html", "*.css", "*.js", "*.svg", "*.atom", "*.xml", "*.png")
@@ -56,7 +56,7 @@ def rebuild() -> None:
     """Build the store of this environment's record, or say what is wrong with the record."""
     try:
         cli.build()
-    except (CannotWork, InvalidRecord) as error:
+    except (OperationalError, InvalidRecord) as error:
         sys.stderr.write(f"{error}\n")
 
 

@@ -23,7 +23,7 @@ def load(connection: Connection) -> Record:
     revision = edition.pop("revision")
     return arranged(
         Record(
-            edition=schema.Edition(**edition),
+            edition=schema.Edition(**edition, days=_days(connection)),
             countries=tuple(_countries(connection, cites)),
             people=tuple(_people(connection, cites)),
             sources=tuple(_sources(connection)),
@@ -38,6 +38,11 @@ def load(connection: Connection) -> Record:
             revision=revision,
         )
     )
+
+
+def _days(connection: Connection) -> Rows:
+    rows = _all(connection, tables.DayWorthALook)
+    return [{"day": row["day"], "label": row["label"]} for row in rows]
 
 
 def _all(connection: Connection, table: type[SQLModel]) -> Rows:

@@ -27,6 +27,15 @@ class Edition(SQLModel, table=True):
     checked: str
 
 
+class DayWorthALook(SQLModel, table=True):
+    """A day that pages offer as the day of a view."""
+
+    __tablename__ = "day_worth_a_look"
+    position: int = Field(primary_key=True)
+    day: str
+    label: str
+
+
 class Country(SQLModel, table=True):
     code: str = Field(primary_key=True)
     slug: str = Field(unique=True)

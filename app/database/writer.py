@@ -19,6 +19,8 @@ def rows(record: Record) -> Iterator[Row]:
     """Every row, its table first; the ids of parts are numbered in the order of the record."""
     ids = count(1)
     yield tables.Edition, {**_fields(tables.Edition, record.edition), "revision": record.revision}
+    for position, day in enumerate(record.edition.days):
+        yield tables.DayWorthALook, {**_fields(tables.DayWorthALook, day), "position": position}
     for source in record.sources:
         yield tables.Source, _fields(tables.Source, source)
         for number, paragraph in enumerate(source.paragraphs, start=1):

@@ -40,38 +40,38 @@ class Record:
     content: bytes = field(default=b"", compare=False, repr=False)
 
     @cached_property
-    def country(self) -> dict[str, Country]:
+    def countries_by_code(self) -> dict[str, Country]:
         """Countries by code."""
         return {country.code: country for country in self.countries}
 
     @cached_property
-    def country_names(self) -> dict[str, str]:
+    def country_codes_by_name(self) -> dict[str, str]:
         """Codes by every lower-case code and slug that a URL may use."""
         names = {country.code.lower(): country.code for country in self.countries}
         return names | {country.slug: country.code for country in self.countries}
 
     @cached_property
-    def person(self) -> dict[str, Person]:
+    def people_by_id(self) -> dict[str, Person]:
         """People by id."""
         return {person.id: person for person in self.people}
 
     @cached_property
-    def source(self) -> dict[str, Source]:
+    def sources_by_id(self) -> dict[str, Source]:
         """Sources by id."""
         return {source.id: source for source in self.sources}
 
     @cached_property
-    def event(self) -> dict[str, Event]:
+    def events_by_id(self) -> dict[str, Event]:
         """Events by id."""
         return {event.id: event for event in self.events}
 
     @cached_property
-    def agreement(self) -> dict[str, Agreement]:
+    def agreements_by_id(self) -> dict[str, Agreement]:
         """Agreements by id."""
         return {agreement.id: agreement for agreement in self.agreements}
 
     @cached_property
-    def signing(self) -> dict[str, Event]:
+    def signing_events_by_agreement(self) -> dict[str, Event]:
         """The event that reports the signing, by agreement."""
         return {
             event.agreement: event
@@ -80,7 +80,7 @@ class Record:
         }
 
     @cached_property
-    def citations(self) -> dict[str, list[tuple[str, Citation]]]:
+    def citations_by_source(self) -> dict[str, list[tuple[str, Citation]]]:
         """Every citation by its source, with the name of what cites."""
         found: dict[str, list[tuple[str, Citation]]] = {}
         for who, citations in cited(self):

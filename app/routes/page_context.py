@@ -3,7 +3,6 @@
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
-from itertools import groupby
 from typing import Any
 
 from app.charts import change_days
@@ -13,11 +12,24 @@ from app.charts import tile_map as tiles_
 from app.formats import Alternate, BuiltPage, alternates
 from app.formats.citation import Cite, cite
 from app.formats.jsonld import Node, graph
-from app.pages.agreements import AgreementPage
-from app.presenters.rows import ClauseRow, EventRow, ProvisionRow
-from app.presenters.source_mix import SourceMix, mix
-from app.record.codelists import ClauseKind, Collection, EventKind, Extent, Form, SourceKind, Theme
-from app.routes.page_table import PageRoute
+from app.pages.agreement import AgreementPage
+from app.presenters.events import by_month
+from app.presenters.sources import source_mix
+from app.record.codelists import (
+    ClauseKind,
+    Collection,
+    EventKind,
+    Extent,
+    Form,
+    Mark,
+    SourceKind,
+    Status,
+    Theme,
+)
+from app.routes.page_route import PageRoute
+from app.rows.agreements import ClauseRow, ProvisionRow
+from app.rows.events import EventRow
+from app.rows.sources import SourceMix
 from app.templating.footnotes import Footnotes
 from app.text.formatting import say
 from app.view import filters as filters_
@@ -34,23 +46,7 @@ NAVIGATION = (
     ("sources", "/sources", "Sources"),
     ("about", "/about", "About"),
 )
-LOOKED_FOR = {
-    ClauseKind.TERM,
-    ClauseKind.TERMINATION,
-    ClauseKind.CONSULTATION,
-    ClauseKind.EFFECT,
-    ClauseKind.LEGAL_FORM,
-    ClauseKind.RATIFICATION,
-    ClauseKind.NATO,
-}
-RUNGS = {kind.rung.value: kind.mark for kind in reversed(EventKind)}
-MARKS = RUNGS | {kind.value: kind.mark for kind in EventKind}
-DAYS = (
-    ("2023-07-12", "Vilnius"),
-    ("2023-10-07", "Japan opens talks"),
-    ("2023-10-19", "France opens talks"),
-    ("2024-06-13", "Italy"),
-)
+MARKS: dict[str, Mark] = {member.value: member.mark for member in (*Status, *EventKind)}
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,7 +129,7 @@ class PageContext:
     @property
     def mix(self) -> SourceMix:
         """The kinds of the sources that the notes so far rest on."""
-        return mix(list({note.source.id: note.source for note in self.notes.all}.values()))
+        return source_mix(list({note.source.id: note.source for note in self.notes.all}.values()))
 
     @property
     def navigation(self) -> list[tuple[str, str, bool]]:
@@ -188,7 +184,8 @@ class PageContext:
     def days(self) -> list[tuple[str, str, bool]]:
         """Days worth a look: label, address, and whether it is the day shown."""
         shown = self.page_request.view.as_of.isoformat()
-        return [(label, self.turned("as_of", day), day == shown) for day, label in DAYS]
+        found = ((one.day.text, one.label) for one in self.page_request.record.edition.days)
+        return [(label, self.turned("as_of", day), day == shown) for day, label in found]
 
     @cached_property
     def walk(self) -> Walk:
@@ -207,7 +204,7 @@ class PageContext:
     @property
     def shown(self) -> list[str]:
         """The codes of the countries that the filters leave."""
-        chosen, standings = self.page_request.filters, self.page_request.view.standings
+        chosen, standings = self.page_request.filters, self.page_request.view.standings_by_country
         return [
             one.code
             for one in self.page_request.record.countries
@@ -229,12 +226,16 @@ class PageContext:
     def pace(self, agreement: str) -> pace_.TalksDuration | None:
         """The days from first talks to the signature of one agreement."""
         page_request = self.page_request
-        return pace_.pace(page_request.view, page_request.record.agreement[agreement])
+        return pace_.talks_duration(
+            page_request.view, page_request.record.agreements_by_id[agreement]
+        )
 
     @property
     def usual_pace(self) -> tuple[float | None, int]:
         """The median of those known to the day, and over how many agreements."""
-        return pace_.usual(self.page_request.view)
+        view = self.page_request.view
+        durations = (pace_.talks_duration(view, one) for one in view.agreements)
+        return pace_.median_days(duration for duration in durations if duration)
 
     @property
     def chips(self) -> list[Chip]:
@@ -244,7 +245,7 @@ class PageContext:
         for name, text in self.query:
             if name in VIEW_KEYS:
                 continue
-            value = record.country_names[text] if name == "country" else text
+            value = record.country_codes_by_name[text] if name == "country" else text
             left = filters_.pairs(filters_.without(chosen, name, value), record)
             chips.append(Chip(name, self._said(name, text), self.urls.at(self.path, left)))
         return chips
@@ -252,20 +253,19 @@ class PageContext:
     def _said(self, name: str, text: str) -> str:
         record = self.page_request.record
         if name == "country":
-            return record.country[record.country_names[text]].name
+            return record.countries_by_code[record.country_codes_by_name[text]].name
         if name == "agreement":
-            return record.agreement[text].name
+            return record.agreements_by_id[text].name
         value = FILTER_BY_NAME[name].read(text, record)
         return str(getattr(value, "label", text))
 
     def months(self, rows: tuple[EventRow, ...]) -> list[tuple[str, list[EventRow]]]:
-        """Events under the month of their last possible day, in order."""
-        grouped = groupby(rows, key=lambda row: (row.latest or "")[:7])
-        return [(say(month), list(found)) for month, found in grouped]
+        """Events under the name of the month of their last possible day, in order."""
+        return [(say(month), events) for month, events in by_month(rows)]
 
     @property
-    def marks(self) -> dict[str, str]:
-        """The mark of each kind of event, and of each rung that of the first kind to reach it."""
+    def marks(self) -> dict[str, Mark]:
+        """The mark of each rung and of each kind of event, by its value."""
         return MARKS
 
     def themes(self, page: AgreementPage) -> list[tuple[Theme, Extent, ProvisionRow | None]]:
@@ -282,7 +282,7 @@ class PageContext:
         return [
             (kind, [clause for clause in page.clauses if clause.kind is kind])
             for kind in ClauseKind
-            if kind in LOOKED_FOR or any(clause.kind is kind for clause in page.clauses)
+            if kind.looked_for or any(clause.kind is kind for clause in page.clauses)
         ]
 
 

@@ -46,7 +46,9 @@ def admitted(
 ) -> tuple[Citation, ...]:
     """The citations whose source the evidence lets through and the knowledge clock knows."""
     return tuple(
-        one for one in citations if admits_source(view_params, record.source[one.source], record)
+        one
+        for one in citations
+        if admits_source(view_params, record.sources_by_id[one.source], record)
     )
 
 
@@ -113,4 +115,6 @@ def _citing(fact: Cited, citations: tuple[Citation, ...]) -> Cited:
 
 
 def _articles_alone(citations: Iterable[Citation], record: Record) -> bool:
-    return all(record.source[one.source].collection is Collection.ARTICLES for one in citations)
+    return all(
+        record.sources_by_id[one.source].collection is Collection.ARTICLES for one in citations
+    )

@@ -58,12 +58,12 @@ def standing(events: Iterable[EventView], as_of: date) -> Standing:
 
 def declaration(events: Iterable[EventView]) -> tuple[Declaration, EventView | None]:
     """Whether the country adopted or joined the declaration, and the event that says so."""
-    meanings = {
-        EventKind.DECLARATION_ADOPTED: Declaration.ADOPTED,
-        EventKind.JOINED_DECLARATION: Declaration.JOINED,
-    }
-    steps = [event_view for event_view in events if event_view.event.kind in meanings]
+    steps = [
+        event_view
+        for event_view in events
+        if event_view.event.kind.declaration is not Declaration.NONE
+    ]
     if not steps:
         return Declaration.NONE, None
     first = min(steps, key=lambda event_view: (edtf.order(event_view.date), event_view.event.id))
-    return meanings[first.event.kind], first
+    return first.event.kind.declaration, first

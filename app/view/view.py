@@ -8,7 +8,6 @@ from functools import cached_property
 from typing import Any, TypeVar
 
 from app.record import edtf
-from app.record.codelists import EventKind, Status
 from app.record.record import Record
 from app.record.schema import (
     Agreement,
@@ -50,7 +49,7 @@ class View:
         return self.view_params.as_of
 
     @cached_property
-    def known(self) -> dict[str, EventView]:
+    def known_events_by_id(self) -> dict[str, EventView]:
         """Every event that a citation carries through the lens, past or not, by id."""
         found = (view_event(event, self.record, self.view_params) for event in self.record.events)
         return {event_view.event.id: event_view for event_view in found if event_view}
@@ -58,13 +57,17 @@ class View:
     @cached_property
     def past(self) -> tuple[EventView, ...]:
         """The events that had certainly happened, in order."""
-        happened = (event_view for event_view in self.known.values() if self.happened(event_view))
+        happened = (
+            event_view
+            for event_view in self.known_events_by_id.values()
+            if self.happened(event_view)
+        )
         return tuple(sorted(happened, key=order))
 
     @cached_property
-    def place(self) -> dict[str, int]:
-        """The place of every past event among them, by id."""
-        return {event_view.event.id: place for place, event_view in enumerate(self.past)}
+    def positions_by_event_id(self) -> dict[str, int]:
+        """The position of every past event among them, from 0."""
+        return {event_view.event.id: position for position, event_view in enumerate(self.past)}
 
     def happened(self, event_view: EventView) -> bool:
         """Whether the event had certainly happened by the view's day."""
@@ -72,28 +75,28 @@ class View:
 
     def event_view(self, event_id: str) -> EventView | None:
         """The event, if the view sees it and it had happened."""
-        found = self.known.get(event_id)
+        found = self.known_events_by_id.get(event_id)
         return found if found and self.happened(found) else None
 
     @cached_property
-    def of_country(self) -> dict[str, tuple[EventView, ...]]:
+    def events_by_country(self) -> dict[str, tuple[EventView, ...]]:
         """The past events by country code."""
         return self._index(lambda event_view: event_view.countries)
 
     @cached_property
-    def of_person(self) -> dict[str, tuple[EventView, ...]]:
+    def events_by_person(self) -> dict[str, tuple[EventView, ...]]:
         """The past events by person."""
         return self._index(lambda event_view: {part.person for part in event_view.people})
 
     @cached_property
-    def of_agreement(self) -> dict[str, tuple[EventView, ...]]:
+    def events_by_agreement(self) -> dict[str, tuple[EventView, ...]]:
         """The past events by agreement."""
         return self._index(
             lambda event_view: [event_view.event.agreement] if event_view.event.agreement else []
         )
 
     @cached_property
-    def of_document(self) -> dict[str, tuple[EventView, ...]]:
+    def events_by_document(self) -> dict[str, tuple[EventView, ...]]:
         """The past events by the document that they are about."""
         return self._index(
             lambda event_view: [event_view.event.document] if event_view.event.document else []
@@ -111,21 +114,23 @@ class View:
     @cached_property
     def countries(self) -> tuple[Country, ...]:
         """The countries that an event which the lens lets through concerns, past or not."""
-        concerned = {code for event_view in self.known.values() for code in event_view.countries}
+        concerned = {
+            code for event_view in self.known_events_by_id.values() for code in event_view.countries
+        }
         return tuple(one for one in self.record.countries if one.code in concerned)
 
     @cached_property
-    def standings(self) -> dict[str, Standing]:
+    def standings_by_country(self) -> dict[str, Standing]:
         """Where every country of the record stands."""
         return {
-            country.code: standing(self.of_country.get(country.code, ()), self.as_of)
+            country.code: standing(self.events_by_country.get(country.code, ()), self.as_of)
             for country in self.record.countries
         }
 
     @cached_property
     def agreements(self) -> tuple[Agreement, ...]:
         """The agreements of which the view has an event, signed or on their way."""
-        return tuple(one for one in self.record.agreements if one.id in self.of_agreement)
+        return tuple(one for one in self.record.agreements if one.id in self.events_by_agreement)
 
     def agreement_of(self, country: Country) -> Agreement | None:
         """The agreement with a country, if the view knows of one."""
@@ -141,7 +146,7 @@ class View:
     @cached_property
     def people(self) -> tuple[Person, ...]:
         """The people named in past events."""
-        return tuple(one for one in self.record.people if one.id in self.of_person)
+        return tuple(one for one in self.record.people if one.id in self.events_by_person)
 
     def clauses(self, agreement: Agreement) -> tuple[Clause, ...]:
         """The clauses that hold by the view's day."""
@@ -173,7 +178,7 @@ class View:
         )
 
     def _holding(self, agreement: Agreement, facts: tuple[Held, ...]) -> tuple[Held, ...]:
-        signing = self.record.signing.get(agreement.id)
+        signing = self.record.signing_events_by_agreement.get(agreement.id)
         default = signing.id if signing else ""
         holding = [fact for fact in facts if self.event_view(fact.since or default)]
         return kept(holding, self.record, self.view_params)
@@ -183,10 +188,4 @@ def order(event_view: EventView) -> tuple[object, ...]:
     """Events by their last possible day, then by their place in a series, then by rung."""
     event = event_view.event
     number = event.sequence.number if event.sequence else 0
-    return (edtf.order(event_view.date), _height(event.kind), number, event.id)
-
-
-def _height(kind: EventKind) -> int:
-    """The rung of a kind; what can only follow a signing stands above it."""
-    after = kind in (EventKind.RATIFIED, EventKind.IN_FORCE)
-    return Status.ENDED.rank if after else kind.rung.rank
+    return (edtf.order(event_view.date), event.kind.order_within_day, number, event.id)

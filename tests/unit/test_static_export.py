@@ -9,9 +9,8 @@ import pytest
 from selectolax.lexbor import LexborHTMLParser
 
 from app.database import store
-from app.record.errors import CannotWork
 from app.settings import Settings
-from app.static_export import export
+from app.static_export import ExportError, export
 from bench import servers
 from tests import samples
 from tests.fronting import nginx
@@ -74,5 +73,5 @@ def test_the_exported_site_says_what_it_leaves_out_and_shows_no_other_day(
     assert 'id="first"' in dated
     assert 'id="second"' not in dated
     assert json.loads((tmp_path / "www/timeline.json").read_text())["count"] == 2
-    with pytest.raises(CannotWork, match="not empty"):
+    with pytest.raises(ExportError, match="not empty"):
         export(Settings(store=small), tmp_path / "www")

@@ -192,13 +192,13 @@ def test_a_fact_holds_from_the_event_that_made_it_so(
 ) -> None:
     made = agreed([{**TERM, "since": since, "citations": [cite()]}])
     view = samples.view(made, as_of)
-    assert bool(view.clauses(made.agreement["fr-2024"])) is shown
+    assert bool(view.clauses(made.agreements_by_id["fr-2024"])) is shown
 
 
 def test_facts_of_every_sort_hold_from_their_event() -> None:
     provision = {"theme": "cyber", "extent": "yes", "citations": [cite()]}
     made = agreed([], provisions=[provision], commitments=[{**PLEDGE, "citations": [cite()]}])
-    agreement = made.agreement["fr-2024"]
+    agreement = made.agreements_by_id["fr-2024"]
     for day, count in (("2024-02-15", 0), ("2024-02-16", 1)):
         view = samples.view(made, day)
         assert len(view.provisions(agreement)) == len(view.commitments(agreement)) == count

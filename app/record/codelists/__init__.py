@@ -1,0 +1,42 @@
+"""The closed lists of the record: each member knows its label, its order and its meaning."""
+
+from app.record.codelists.agreements import (
+    ClauseKind,
+    Effect,
+    Extent,
+    Form,
+    Qualifier,
+    Theme,
+)
+from app.record.codelists.countries import G7, Subject
+from app.record.codelists.events import Declaration, EventKind, Role
+from app.record.codelists.exit_status import Exit
+from app.record.codelists.labelled import Labelled
+from app.record.codelists.ladder import Mark, Status
+from app.record.codelists.sources import Basis, Collection, DateBasis, SourceKind
+from app.record.codelists.views import Evidence, Group, Sort
+
+__all__ = [
+    "G7",
+    "Basis",
+    "ClauseKind",
+    "Collection",
+    "DateBasis",
+    "Declaration",
+    "Effect",
+    "EventKind",
+    "Evidence",
+    "Exit",
+    "Extent",
+    "Form",
+    "Group",
+    "Labelled",
+    "Mark",
+    "Qualifier",
+    "Role",
+    "Sort",
+    "SourceKind",
+    "Status",
+    "Subject",
+    "Theme",
+]

@@ -1,0 +1,41 @@
+"""Where sources differ, and what was looked for and not found."""
+
+from typing import Annotated
+
+from pydantic import Field, model_validator
+
+from app.record.schema.citations import Citation, Cited
+from app.record.schema.fields import Id, Line, Number, RecordModel, Words
+
+
+class Claim(Cited):
+    """One answer to a disputed question."""
+
+    says: Words
+
+
+class Dispute(RecordModel):
+    """A question on which sources differ; `preferred` counts the claims from 1."""
+
+    id: Id
+    about: Line | None = Field(description="An event, agreement, country code or subject.")
+    question: Words
+    claims: Annotated[tuple[Claim, ...], Field(min_length=2)]
+    preferred: Number | None
+    reason: Words | None = None
+
+    @model_validator(mode="after")
+    def _preference_explained(self) -> "Dispute":
+        if self.preferred is not None and self.preferred > len(self.claims):
+            raise ValueError(f"preferred is from 1 to {len(self.claims)}")
+        return self
+
+
+class Gap(RecordModel):
+    """What was looked for and not found."""
+
+    id: Id
+    about: Line
+    question: Words
+    note: Words
+    citations: tuple[Citation, ...] = ()
