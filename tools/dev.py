@@ -12,7 +12,8 @@ import sys
 
 from watchfiles import watch
 
-from app import cli, settings
+from app import settings
+from app.cli import record
 from app.record.errors import InvalidRecord, OperationalError
 
 SERVED_FOLDERS = ("app", "templates", "static")
@@ -55,7 +56,7 @@ def server_command(chosen: settings.Settings) -> list[str]:
 def rebuild() -> None:
     """Build the store of this environment's record, or say what is wrong with the record."""
     try:
-        cli.build()
+        record.build()
     except (OperationalError, InvalidRecord) as error:
         sys.stderr.write(f"{error}\n")
 
