@@ -13,7 +13,7 @@ import sys
 from watchfiles import watch
 
 from app import settings
-from app.cli import record
+from app.cli import record as cli
 from app.record.errors import InvalidRecord, OperationalError
 
 SERVED_FOLDERS = ("app", "templates", "static")
@@ -56,7 +56,7 @@ def server_command(chosen: settings.Settings) -> list[str]:
 def rebuild() -> None:
     """Build the store of this environment's record, or say what is wrong with the record."""
     try:
-        record.build()
+        cli.build()
     except (OperationalError, InvalidRecord) as error:
         sys.stderr.write(f"{error}\n")
 
