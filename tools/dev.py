@@ -12,7 +12,8 @@ import sys
 
 from watchfiles import watch
 
-from app import cli, settings
+from app import settings
+from app.cli import record as cli
 from app.record.errors import InvalidRecord, OperationalError
 
 SERVED_FOLDERS = ("app", "templates", "static")

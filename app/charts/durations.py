@@ -42,7 +42,7 @@ class DurationBar:
     possible: float
 
 
-def duration_bar(least: int, most: int | None, longest: int) -> DurationBar:
+def bar(least: int, most: int | None, longest: int) -> DurationBar:
     """The bar of one agreement; without a most, everything up to the longest is possible."""
     if not longest:
         return DurationBar(0, 0)
@@ -59,6 +59,12 @@ def talks_duration(view: View, agreement: Agreement) -> TalksDuration | None:
         return None
     talks = first_talks(view.events_by_country.get(agreement.country, ()))
     return TalksDuration(talks, signing, *days_between(opening(talks), signing.date))
+
+
+def talks_durations(view: View, agreements: Iterable[Agreement]) -> list[TalksDuration]:
+    """The durations of those of the agreements whose signing is on record, in their order."""
+    durations = (talks_duration(view, agreement) for agreement in agreements)
+    return [duration for duration in durations if duration]
 
 
 def median_days(durations: Iterable[TalksDuration]) -> tuple[float | None, int]:

@@ -32,9 +32,9 @@ def add(app: FastAPI) -> None:
 
 def document(request: Request) -> Node:
     """Return the OpenAPI document of the record being served, made once per revision."""
-    made: PerRevision[Node] = request.app.state.openapi
+    documents: PerRevision[Node] = request.app.state.openapi
     whole_record = view_request(request, Filters())
-    return made.get(whole_record.record, lambda: openapi.document(request.app, whole_record))
+    return documents.get(whole_record.record, lambda: openapi.document(request.app, whole_record))
 
 
 def described(request: Request) -> Response:

@@ -17,9 +17,13 @@ class Mark(Labelled):
     TEXT_AGREED = "mark-text-agreed", "text agreed"
     SIGNING_ANNOUNCED = "mark-signing-announced", "signing announced"
     ANNOUNCED = "mark-announced", "other announcement"
+    POSTPONED = "mark-postponed", "put off"
+    CANCELLED = "mark-cancelled", "cancelled"
     SIGNED = "mark-signed", "signed"
     RATIFIED = "mark-ratified", "ratified"
     IN_FORCE = "mark-in-force", "in force"
+    SUSPENDED = "mark-suspended", "suspended"
+    RESUMED = "mark-resumed", "resumed"
     ENDED = "mark-ended", "ended"
     OTHER = "mark-other", "other"
 
@@ -82,6 +86,20 @@ class Status(Labelled):
         return self.rank >= Status.SIGNED.rank
 
     @property
+    def on_the_way(self) -> bool:
+        """Whether steps were taken towards an agreement that is not signed."""
+        return Status.JOINED.rank < self.rank < Status.SIGNED.rank
+
+    @property
     def in_talks(self) -> bool:
         """Whether talks are under way, up to a text that waits for its signing."""
         return self in (Status.IN_TALKS, Status.TEXT_AGREED)
+
+
+class RemarkKind(Labelled):
+    """What can stand beside a rung."""
+
+    PLAN_CANCELLED = "plan_cancelled", "Plan cancelled"
+    PLAN_POSTPONED = "plan_postponed", "Plan put off"
+    SUSPENDED = "suspended", "Suspended"
+    LONG_SILENCE = "long_silence", "No news for long"

@@ -14,6 +14,7 @@ from app.record.validation.findings import Context, Finding
 KEPT_IDS = frozenset(
     {
         "2023-08-21-me-joined-declaration",
+        "sceeus-2024-10",
         "2024-02-04-de-round-held-berlin",
         "2024-06-23-si-signing-announced",
     }
@@ -38,7 +39,8 @@ def ids(context: Context) -> Iterator[Finding]:
     yield from _of_events(context.record)
     for source in context.record.sources:
         # A page can be dated otherwise where it was read: one day is no contradiction.
-        if source.published and _is_another_day(source.id, source.published, slack=1):
+        is_kept = source.id in KEPT_IDS
+        if not is_kept and source.published and _is_another_day(source.id, source.published, 1):
             yield _of_another_day("sources", source.id, source.published)
     for agreement in context.record.agreements:
         signing = context.record.signing_events_by_agreement.get(agreement.id)

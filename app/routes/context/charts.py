@@ -51,11 +51,11 @@ class Charts:
 
     def duration_bar(self, least: int, most: int | None, longest: int) -> durations.DurationBar:
         """The bar of one agreement in percent of the longest."""
-        return durations.duration_bar(least, most, longest)
+        return durations.bar(least, most, longest)
 
     @property
     def median_duration(self) -> MedianDuration:
         """The median over the agreements whose days are known exactly."""
         view = self.page_request.view
-        known = (durations.talks_duration(view, agreement) for agreement in view.agreements)
-        return MedianDuration(*durations.median_days(duration for duration in known if duration))
+        known = durations.talks_durations(view, view.agreements)
+        return MedianDuration(*durations.median_days(known))
