@@ -197,7 +197,7 @@ class _Writer:
             self._value("", node, indent, node.line)
 
     def _item(self, item: Node, indent: int) -> None:
-        if isinstance(item, Mapping) and not (item.is_flow and self._flow(item, indent + 2)):
+        if isinstance(item, Mapping) and self._is_block(item, indent + 2):
             first = len(self.lines)
             self._block(item, indent + 2)
             first = next(
@@ -208,6 +208,11 @@ class _Writer:
             self.lines[first] = f"{' ' * indent}- {self.lines[first].lstrip()}"
         else:
             self._value(f"{' ' * indent}-", item, indent, item.line)
+
+    def _is_block(self, node: Node, used: int) -> bool:
+        """Whether a list or mapping stands on lines of its own."""
+        is_flow = getattr(node, "is_flow", False) or not _size(node)
+        return not is_flow or self._flow(node, used) is None
 
     def _value(self, head: str, node: Node, indent: int, line: int) -> None:
         room = WIDTH - len(head) - 1
