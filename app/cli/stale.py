@@ -42,7 +42,7 @@ def old_sources(record: Record, before: date) -> Iterator[str]:
     ]
     for day, key, url in sorted(rows, key=lambda row: (row[0] or date.min, row[1])):
         if day is None or day < before:
-            yield f"{day or 'never':<10}  {key}  {url}"
+            yield f"{day or 'never'!s:<10}  {key}  {url}"
 
 
 def old_gaps(record: Record, before: date) -> Iterator[str]:
@@ -50,7 +50,7 @@ def old_gaps(record: Record, before: date) -> Iterator[str]:
     rows = [(_day(getattr(gap, "looked", None)), gap.id, gap.question) for gap in record.gaps]
     for day, key, question in sorted(rows, key=lambda row: (row[0] or date.min, row[1])):
         if day is None or day < before:
-            yield f"{day or 'no day':<10}  {key}  {question}"
+            yield f"{day or 'no day'!s:<10}  {key}  {question}"
 
 
 def quiet_countries(record: Record, before: date) -> Iterator[str]:
@@ -64,7 +64,7 @@ def quiet_countries(record: Record, before: date) -> Iterator[str]:
     rows = [(last.get(country.code), country.name) for country in record.countries]
     for day, name in sorted(rows, key=lambda row: (row[0] or date.min, row[1])):
         if day is None or day < before:
-            yield f"{day or 'no event':<10}  {name}"
+            yield f"{day or 'no event'!s:<10}  {name}"
 
 
 def _day(span: Span | None) -> date | None:
