@@ -73,7 +73,7 @@ def test_gaps_are_told_of_the_whole_record_alone(get: Get) -> None:
 def test_a_gap_about_nothing_of_the_record_is_a_fault() -> None:
     gap = schema.Gap(id="lost", about="atlantis", question="Where is it?", note="Not found.")
     found = validation.check(samples.record(gaps=(gap,)), Reading())
-    assert any("'atlantis' is nothing of the record" in str(data_error) for data_error in found)
+    assert any('"atlantis" is nothing of the record' in str(data_error) for data_error in found)
 
 
 def test_related_documents_are_not_counted(get: Get, record: Record) -> None:
