@@ -25,7 +25,18 @@ PROFILE = "https://datapackage.org/profiles/2.0/datapackage.json"
 TABLE_PROFILE = "https://datapackage.org/profiles/2.0/tableschema.json"
 NAME = "datapackage.json"
 TYPES = {AutoString: "string", Integer: "integer", Float: "number", Boolean: "boolean"}
-DAYS = {"earliest", "latest", "recorded", "revised_on", "checked", "begins", "summit", "accessed"}
+DAYS = {
+    "earliest",
+    "latest",
+    "recorded",
+    "revised_on",
+    "checked",
+    "begins",
+    "summit",
+    "accessed",
+    "known_from",
+    "day",
+}
 Row = dict[str, Any]
 
 

@@ -1,5 +1,7 @@
 """Everybody named in the record, and one person."""
 
+from pydantic import Field
+
 from app import presenters
 from app.presenters.rows import (
     AgreementRow,
@@ -26,6 +28,8 @@ class OfficeRow(Model):
     """An office, with where it is stated."""
 
     title: str
+    since: str | None = Field(description="The first day in it, EDTF.")
+    until: str | None = Field(description="The last day in it, EDTF.")
     citations: tuple[CitationRow, ...]
 
 
@@ -65,7 +69,12 @@ def person(page_request: PageRequest) -> PersonPage | None:
     found = view.events_by_person.get(one.id, ())
     events = presenters.events(page_request, page_request.cut(found))
     held = tuple(
-        OfficeRow(title=office.title, citations=presenters.citations(office.citations))
+        OfficeRow(
+            title=office.title,
+            since=presenters.text(office.since),
+            until=presenters.text(office.until),
+            citations=presenters.citations(office.citations),
+        )
         for office in kept(one.offices, view.record, view.view_params)
     )
     named = {event_view.event.agreement for event_view in found if event_view.event.agreement}

@@ -23,6 +23,7 @@ class SigningRow(Model):
     country_name: str
     signed: str
     place: str | None
+    venue: str | None
     signatories: tuple[SignatoryRow, ...]
     sequence: str | None = Field(description="The stated place in a series.")
     sequence_citations: tuple[CitationRow, ...]
@@ -96,6 +97,7 @@ def _row(page_request: PageRequest, one: EventView, event_view: list[EventView])
         country_name=page_request.record.countries_by_code[agreement.country].name,
         signed=row.date,
         place=row.place,
+        venue=row.venue,
         signatories=presenters.signatories(page_request, one, Role.SIGNED),
         sequence=row.sequence,
         sequence_citations=presenters.citations(_sequence_cites(page_request, stated)),

@@ -2,6 +2,8 @@
 
 from collections.abc import Sequence
 
+from pydantic import Field
+
 from app import presenters
 from app.presenters.disputes import disputes
 from app.presenters.documents import by_id
@@ -44,6 +46,7 @@ class SourcePage(SourceRow, Listing):
     published_note: str | None
     title_is_descriptive: bool
     accessed: str | None
+    archived: str | None = Field(description="Address of a copy that is kept.")
     note: str | None
     heard: bool
     passages: tuple[Passage, ...]
@@ -97,9 +100,9 @@ def source(page_request: PageRequest) -> SourcePage | None:
         published_note=one.published_note,
         title_is_descriptive=one.title_is_descriptive,
         accessed=presenters.text(one.accessed),
+        archived=one.archived,
         note=one.note,
-        heard=view_params.known_on is None
-        or known_from(one, page_request.record) <= view_params.known_on,
+        heard=view_params.known_on is None or known_from(one) <= view_params.known_on,
         passages=page_request.cut(passages),
     )
 

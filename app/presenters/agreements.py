@@ -3,23 +3,24 @@
 from collections.abc import Iterable
 
 from app.presenters.citations import citations, text
-from app.presenters.events import commitments, first
+from app.presenters.events import commitments, first, remarks
 from app.presenters.once import once
 from app.presenters.people import signatories
 from app.presenters.rows import AgreementRow, ClauseRow, ConsultationRow, ProvisionRow
 from app.record import codelists, schema
-from app.record.codelists import ClauseKind, EventKind, Role, Status
+from app.record.codelists import ClauseKind, EventKind, Role
 from app.view.page_request import PageRequest
-from app.view.status import Standing, rung, standing
+from app.view.status import Standing, standing
 
 
 @once
 def agreement(page_request: PageRequest, one: schema.Agreement) -> AgreementRow:
     """One agreement: its status, day, place and signatories come from its events."""
-    found = page_request.view.events_by_agreement.get(one.id, ())
+    view = page_request.view
+    found = view.events_by_agreement.get(one.id, ())
     stand = standing_of(page_request, one)
     signed = first(found, EventKind.SIGNED)
-    announced = [event_view for event_view in found if rung(event_view) is Status.SIGNING_ANNOUNCED]
+    announced = [event_view for event_view in found if event_view in view.announced_signings]
     told = [
         event_view
         for event_view in announced
@@ -38,12 +39,14 @@ def agreement(page_request: PageRequest, one: schema.Agreement) -> AgreementRow:
         signed=text(signed.date) if signed else None,
         expects=None if signed else text(stand.expects),
         overdue=stand.overdue,
-        place=signed.place if signed else None,
+        remarks=remarks(stand),
+        place=signed.place.name if signed and signed.place else None,
+        venue=signed.venue if signed else None,
         term_years=term.years if isinstance(term, schema.Term) else None,
         signatories=signatories(page_request, signed, Role.SIGNED),
         to_sign=() if signed or not told else signatories(page_request, told[-1], Role.TO_SIGN),
         consultation=consultation(clauses),
-        commitments=commitments(page_request.view.commitments(one)),
+        commitments=commitments(page_request, one),
         citations=citations(
             citation
             for step in ([signed] if signed else announced)

@@ -1,7 +1,7 @@
 """Countries as rows."""
 
 from app.presenters.citations import text
-from app.presenters.events import first
+from app.presenters.events import first, remarks
 from app.presenters.once import once
 from app.presenters.rows import CountryRow
 from app.record import schema
@@ -32,6 +32,7 @@ def country(page_request: PageRequest, one: schema.Country) -> CountryRow:
         decided_by=stand.decided_by.event.id if stand.decided_by else None,
         expects=text(stand.expects),
         overdue=stand.overdue,
+        remarks=remarks(stand),
         agreement=agreed.id if agreed else None,
         event_count=len(found),
         url=page_request.urls.country(one.slug),

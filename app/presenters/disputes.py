@@ -51,6 +51,7 @@ class GapRow(Model):
     about_url: str | None
     question: str
     note: str
+    looked_on: tuple[str, ...] = Field(description="The days on which it was looked for.")
     citations: tuple[CitationRow, ...]
     url: str
 
@@ -109,7 +110,11 @@ def gaps(page_request: PageRequest, abouts: Container[str] | None = None) -> tup
     """
     if not whole(page_request):
         return ()
-    chosen = (one for one in page_request.record.gaps if abouts is None or one.about in abouts)
+    chosen = (
+        gap
+        for gap in page_request.record.gaps
+        if (abouts is None or gap.about in abouts) and not page_request.view.answers(gap)
+    )
     return tuple(_gap(page_request, one) for one in chosen)
 
 
@@ -132,6 +137,7 @@ def _gap(page_request: PageRequest, one: schema.Gap) -> GapRow:
         about_url=about.url,
         question=one.question,
         note=one.note,
+        looked_on=tuple(day.text for day in one.looked_on),
         citations=citations(one.citations),
         url=page_request.urls.to("/gaps") + f"#{one.id}",
     )

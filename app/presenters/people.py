@@ -4,20 +4,17 @@ from app.presenters.once import once
 from app.presenters.rows import ParticipantRow, PersonRow, SignatoryRow
 from app.record import schema
 from app.record.codelists import Role
-from app.view.evidence import EventView, admitted
+from app.record.edtf import Span
+from app.view.evidence import EventView, admitted, kept
+from app.view.offices import held_on
 from app.view.page_request import PageRequest
 
 
-@once
-def office(page_request: PageRequest, person: schema.Person) -> str | None:
-    """The office that the sources heard give to a person."""
+def office(page_request: PageRequest, person: schema.Person, on: Span) -> str | None:
+    """What a person was on the day of an event, as far as the sources of the view tell."""
     view = page_request.view
-    titles = [
-        one.title
-        for one in person.offices
-        if admitted(one.citations, view.record, view.view_params)
-    ]
-    return ", ".join(titles) or None
+    offices = kept(person.offices, view.record, view.view_params)
+    return ", ".join(office.title for office in held_on(offices, on)) or None
 
 
 @once
@@ -46,7 +43,7 @@ def parts(page_request: PageRequest, event_view: EventView) -> tuple[Participant
         ParticipantRow(
             person=person.id,
             name=person.name,
-            office=office(page_request, person),
+            office=office(page_request, person, event_view.date),
             country=person.country,
             role=part.role,
             role_label=part.role.label,

@@ -42,7 +42,7 @@ def every(page_request: PageRequest, one: schema.Agreement) -> tuple[PledgeRow, 
             country_name=page_request.record.countries_by_code[one.country].name,
             url=page_request.urls.agreement(one.id) + "#commitments",
         )
-        for row in commitments(page_request.view.commitments(one))
+        for row in commitments(page_request, one)
     )
 
 

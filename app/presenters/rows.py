@@ -46,6 +46,7 @@ class ParticipantRow(Model):
 class CommitmentRow(Model):
     """One thing promised or given. Amounts are never added up."""
 
+    id: str | None = Field(description="Its id in its agreement or event, where it has one.")
     theme: codelists.Theme
     theme_label: str
     summary: str
@@ -57,14 +58,33 @@ class CommitmentRow(Model):
     period: str | None = Field(description="The years meant, EDTF.")
     form: codelists.Form
     form_label: str
+    delivered_by: tuple[str, ...] = Field(description="Ids of events that tell of its delivery.")
     citations: tuple[CitationRow, ...]
 
 
 class RevisionRow(Model):
-    """The last change of a fact itself."""
+    """A change of a fact itself."""
 
     on: str
     what: str
+    why: str | None
+
+
+class RemarkRow(Model):
+    """What is to be said beside a rung."""
+
+    kind: codelists.RemarkKind
+    label: str
+    date: str = Field(description="The date of the event that it rests on, EDTF.")
+    event: str = Field(description="Id of that event; after long silence, of the last of all.")
+
+
+class PromiseRow(Model):
+    """What an event carries out."""
+
+    agreement: str | None = Field(description="Id of the agreement that holds the promise.")
+    event: str | None = Field(description="Id of the event that holds it, where no agreement does.")
+    commitment: str | None = Field(description="Id of one commitment; null for what it promises.")
 
 
 class EventRow(Model):
@@ -79,17 +99,31 @@ class EventRow(Model):
     expects: str | None = Field(description="The date announced, in an announcement.")
     title: str
     summary: str
-    place: str | None
+    place: str | None = Field(description="The name of the place.")
+    place_id: str | None
+    venue: str | None = Field(description="The building or room.")
+    meeting: codelists.Meeting | None = Field(description="In person, online or by telephone.")
     countries: tuple[str, ...] = Field(description="Codes of the partners.")
     people: tuple[str, ...] = Field(description="Ids of the people.")
     parts: tuple[ParticipantRow, ...]
     agreement: str | None
+    document: str | None = Field(description="Id of the related document that it is about.")
+    fulfils: tuple[str, ...] = Field(description="Ids of earlier events that foretold this one.")
+    changes: tuple[str, ...] = Field(description="Ids of earlier plans that it changes.")
+    cancels: tuple[str, ...] = Field(description="Ids of earlier plans that it calls off.")
+    fulfilled_by: tuple[str, ...]
+    changed_by: tuple[str, ...]
+    cancelled_by: tuple[str, ...]
+    related: tuple[str, ...] = Field(description="Ids of events to be read beside it.")
+    delivers_on: tuple[PromiseRow, ...]
+    delivered_by: tuple[str, ...] = Field(description="Ids of events that carry its promises out.")
     sequence: str | None = Field(description="The stated place in a series.")
     commitments: tuple[CommitmentRow, ...]
     citations: tuple[CitationRow, ...]
     differing: tuple[CitationRow, ...] = Field(description="Citations that contradict the date.")
     recorded: str = Field(description="The day on which it came into the record.")
-    revised: RevisionRow | None = Field(description="When the fact itself changed, and what.")
+    revised: RevisionRow | None = Field(description="The last change of the fact itself.")
+    revisions: tuple[RevisionRow, ...] = Field(description="All its changes, the first one first.")
     url: str
 
     @property
@@ -127,6 +161,7 @@ class CountryRow(Model):
     decided_by: str | None = Field(description="Id of the event that decided the status.")
     expects: str | None = Field(description="The day announced for a signing not yet reported.")
     overdue: bool = Field(description="Whether that day has passed without a report.")
+    remarks: tuple[RemarkRow, ...]
     agreement: str | None
     event_count: int
     url: str
@@ -202,7 +237,9 @@ class AgreementRow(Model):
     signed: str | None
     expects: str | None = Field(description="The day announced, where no signing is reported.")
     overdue: bool
+    remarks: tuple[RemarkRow, ...]
     place: str | None
+    venue: str | None
     term_years: int | None
     signatories: tuple[SignatoryRow, ...]
     to_sign: tuple[SignatoryRow, ...] = Field(description="Announced, while no signing is.")

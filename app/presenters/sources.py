@@ -24,7 +24,7 @@ def source(page_request: PageRequest, one: schema.Source) -> SourceRow:
         url=one.url,
         published=text(one.published),
         published_basis=one.published_basis,
-        known_from=known_from(one, page_request.record).isoformat(),
+        known_from=known_from(one).isoformat(),
         language=one.language,
         kind=one.kind,
         kind_label=one.kind.label,

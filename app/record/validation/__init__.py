@@ -3,14 +3,15 @@
 A contradiction is an error. What is only odd is a warning, which an entry can accept with a reason.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 from app.record import yaml_reader
 from app.record.errors import DataError, DataWarning, InvalidRecord
 from app.record.reading import Reading
-from app.record.record import Record
+from app.record.record import PARTS, Record
 from app.record.validation import (
     acceptance,
     agreements,
@@ -18,6 +19,7 @@ from app.record.validation import (
     codes,
     dates,
     events,
+    links,
     names,
     odd_amounts,
     oddities,
@@ -25,11 +27,12 @@ from app.record.validation import (
     references,
     sources,
 )
-from app.record.validation.findings import Check, Context, Finding, can_run
+from app.record.validation.findings import Check, Context, Finding, can_run, today_anywhere
 
 CHECKS: tuple[Check, ...] = (
     *codes.CHECKS,
     *references.CHECKS,
+    *links.CHECKS,
     *citations.CHECKS,
     *dates.CHECKS,
     *events.CHECKS,
@@ -38,8 +41,9 @@ CHECKS: tuple[Check, ...] = (
     *sources.CHECKS,
     *names.CHECKS,
 )
+OF_ALL_ENTRIES: tuple[Check, ...] = (*references.CHECKS, *links.CHECKS, *dates.CHECKS_OF_EACH)
 ODDITIES: tuple[Check, ...] = (*oddities.CHECKS, *odd_amounts.CHECKS)
-NEEDLESS = "accepted_needlessly"
+NEEDLESS = "accepted-needlessly"
 
 
 @dataclass(frozen=True)
@@ -52,34 +56,38 @@ class Report:
 
 
 def check(record: Record, reading: Reading, today: date | None = None) -> list[DataError]:
-    """Everything wrong with the record as a whole, each with the place of the entry."""
-    context = _context(record, reading, today)
-    found = [one for run in CHECKS if can_run(run, context) for one in run(context)]
-    found += acceptance.unknown_codes(context, warning_codes())
+    """Everything wrong with the record as a whole, each with the place of the entry.
+
+    What was withdrawn contradicts nothing any more, but what it names has to exist.
+    """
+    whole, standing = _contexts(record, reading, today)
+    found = [_in_file(record, one) for one in _run(CHECKS, standing)]
+    found += _run(OF_ALL_ENTRIES, whole)
+    found += acceptance.unknown_codes(whole, warning_codes())
     return sorted({reading.at(one.part, one.key, one.text, one.path) for one in found})
 
 
 def warnings(record: Record, reading: Reading, today: date | None = None) -> list[DataWarning]:
     """Everything odd that no entry accepts, each with the place of the entry."""
-    context = _context(record, reading, today)
+    whole, standing = _contexts(record, reading, today)
     raised = [
-        (run.__name__, finding)
+        (code_of(run), _in_file(record, finding))
         for run in ODDITIES
-        if can_run(run, context)
-        for finding in run(context)
+        for finding in _run((run,), standing)
     ]
-    codes_by_entry = {
-        (part, key): acceptance.accepted_codes(entry) for part, key, entry in context.entries
-    }
-    open_ones = [
+    accepted = acceptance.accepted(whole)
+    unaccepted = [
         (code, finding)
         for code, finding in raised
-        if code not in codes_by_entry[finding.part, finding.key]
+        if not any(one.covers(code, finding) for one in accepted)
     ]
-    known = {(finding.part, finding.key, code) for code, finding in raised}
     if not reading.incomplete:
-        open_ones += [(NEEDLESS, finding) for finding in acceptance.needless(context, known)]
-    return sorted({_warning(reading, code, finding) for code, finding in open_ones})
+        unaccepted += [(NEEDLESS, finding) for finding in acceptance.needless(whole, raised)]
+    return sorted({_warning(reading, code, finding) for code, finding in unaccepted})
+
+
+def _run(checks: tuple[Check, ...], context: Context) -> list[Finding]:
+    return [found for check in checks if can_run(check, context) for found in check(context)]
 
 
 def report(folder: Path, today: date | None = None) -> Report:
@@ -105,13 +113,47 @@ def read_checked(folder: Path) -> Record:
     return checked.record
 
 
+def code_of(check: Check) -> str:
+    """The code by which an entry accepts what a check finds."""
+    return check.__name__.replace("_", "-")
+
+
 def warning_codes() -> list[str]:
     """The codes that an entry can accept."""
-    return sorted(check.__name__ for check in ODDITIES)
+    return sorted(code_of(check) for check in ODDITIES)
 
 
-def _context(record: Record, reading: Reading, today: date | None) -> Context:
-    return Context(record, reading, today) if today else Context(record, reading)
+def _contexts(record: Record, reading: Reading, today: date | None) -> tuple[Context, Context]:
+    """The whole record, and what of it was not withdrawn."""
+    day = today or today_anywhere()
+    withdrawn: dict[str, dict[str, str | None]] = {
+        part: {
+            _key_of(entry): entry.withdrawn.instead
+            for entry in getattr(record, part)
+            if entry.withdrawn
+        }
+        for part in PARTS
+    }
+    return Context(record, reading, day), Context(record.standing, reading, day, withdrawn)
+
+
+def _in_file(record: Record, finding: Finding) -> Finding:
+    """A finding counted as in the file, where facts before it may have been withdrawn."""
+    if len(finding.path) < 2 or not isinstance(finding.path[1], int):
+        return finding
+    field, place, *rest = finding.path
+    owner = next(
+        (one for one in getattr(record, finding.part) if _key_of(one) == finding.key), None
+    )
+    facts = getattr(owner, str(field), ())
+    standing = [index for index, fact in enumerate(facts) if not getattr(fact, "withdrawn", None)]
+    if int(place) >= len(standing):
+        return finding
+    return replace(finding, path=(field, standing[int(place)], *rest))
+
+
+def _key_of(entry: Any) -> str:
+    return str(getattr(entry, "id", None) or entry.code)
 
 
 def _warning(reading: Reading, code: str, finding: Finding) -> DataWarning:
