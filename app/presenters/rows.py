@@ -161,7 +161,7 @@ class CountryRow(Model):
     decided_by: str | None = Field(description="Id of the event that decided the status.")
     expects: str | None = Field(description="The day announced for a signing not yet reported.")
     overdue: bool = Field(description="Whether that day has passed without a report.")
-    remarks: tuple[RemarkRow, ...]
+    remarks: tuple[RemarkRow, ...] = ()
     agreement: str | None
     event_count: int
     url: str
@@ -237,9 +237,9 @@ class AgreementRow(Model):
     signed: str | None
     expects: str | None = Field(description="The day announced, where no signing is reported.")
     overdue: bool
-    remarks: tuple[RemarkRow, ...]
+    remarks: tuple[RemarkRow, ...] = ()
     place: str | None
-    venue: str | None
+    venue: str | None = None
     term_years: int | None
     signatories: tuple[SignatoryRow, ...]
     to_sign: tuple[SignatoryRow, ...] = Field(description="Announced, while no signing is.")

@@ -44,7 +44,7 @@ def test_an_event_given_by_options_stands_in_the_file_of_its_country(data: Path)
         "event",
         *("--date", "2024-06-10", "--kind", "meeting", "--countries", "no"),
         *("--title", "Oslo listens", "--summary", "A: short meeting."),
-        *("--source", "institute-2024-compendium", "--section", "p. 3", "--place", "Oslo"),
+        *("--source", "institute-2024-compendium", "--section", "p. 3", "--place", "brussels"),
     )
     assert result.output == "Wrote 2024-06-10-no-meeting to events/norway.yaml.\n"
     after = (data / "events" / "norway.yaml").read_text(encoding="utf-8")
@@ -53,14 +53,14 @@ def test_an_event_given_by_options_stands_in_the_file_of_its_country(data: Path)
         '  date: "2024-06-10"\n'
         "  kind: meeting\n"
         "  countries: [NO]\n"
-        "  place: Oslo\n"
+        "  place: brussels\n"
         "  title: Oslo listens\n"
         '  summary: "A: short meeting."\n'
         f'  recorded: "{TODAY}"\n'
         "  citations:\n"
         "    - {source: institute-2024-compendium, section: p. 3, basis: stated}\n"
     )
-    assert read(data).events_by_id["2024-06-10-no-meeting"].place == "Oslo"
+    assert read(data).events_by_id["2024-06-10-no-meeting"].place == "brussels"
 
 
 def test_an_event_is_asked_for_field_by_field(data: Path) -> None:
@@ -154,6 +154,12 @@ def test_a_person_has_the_office_that_a_source_shows(data: Path) -> None:
     assert result.exit_code == 0, result.exception
     (office,) = read(data).people_by_id["ase-ost"].offices
     assert office.title == "Minister of Fish"
+
+
+def test_a_place_has_a_country(data: Path) -> None:
+    result = new(data, "place", answers="Tromsø\nNO\n")
+    assert result.exit_code == 0, result.exception
+    assert read(data).places_by_id["tromso"].name == "Tromsø"
 
 
 def test_a_dispute_has_two_claims(data: Path) -> None:

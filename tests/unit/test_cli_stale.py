@@ -2,13 +2,11 @@
 
 from datetime import date
 from pathlib import Path
-from types import SimpleNamespace
 
 from typer.testing import CliRunner
 
 from app import cli
 from app.cli import stale
-from app.record import edtf
 from tests import samples
 from tests.corpus import DATA
 
@@ -30,14 +28,14 @@ def test_sources_not_looked_at_for_long_come_oldest_first() -> None:
 
 def test_gaps_are_tried_again_after_a_while() -> None:
     gaps = [
-        SimpleNamespace(id="new", question="Who?", looked=edtf.parse("2025-03-01")),
-        SimpleNamespace(id="old", question="When?", looked=edtf.parse("2025-02-01")),
-        SimpleNamespace(id="undated", question="Where?"),
+        samples.gap("new", looked_on=["2024-01-01", "2025-03-01"]),
+        samples.gap("old", looked_on=["2025-02-01"]),
+        samples.gap("older", looked_on=["2024-02-01"]),
     ]
     record = samples.record(gaps=tuple(gaps))
     assert list(stale.old_gaps(record, date(2025, 3, 1))) == [
-        "no day      undated  Where?",
-        "2025-02-01  old  When?",
+        "2024-02-01  older  Where is it?",
+        "2025-02-01  old  Where is it?",
     ]
 
 

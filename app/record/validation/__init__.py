@@ -60,7 +60,7 @@ def check(record: Record, reading: Reading, today: date | None = None) -> list[D
 
     What was withdrawn contradicts nothing any more, but what it names has to exist.
     """
-    whole, standing = _contexts(record, reading, today)
+    whole, standing = contexts(record, reading, today)
     found = [_in_file(record, one) for one in _run(CHECKS, standing)]
     found += _run(OF_ALL_ENTRIES, whole)
     found += acceptance.unknown_codes(whole, warning_codes())
@@ -69,7 +69,7 @@ def check(record: Record, reading: Reading, today: date | None = None) -> list[D
 
 def warnings(record: Record, reading: Reading, today: date | None = None) -> list[DataWarning]:
     """Everything odd that no entry accepts, each with the place of the entry."""
-    whole, standing = _contexts(record, reading, today)
+    whole, standing = contexts(record, reading, today)
     raised = [
         (code_of(run), _in_file(record, finding))
         for run in ODDITIES
@@ -123,7 +123,7 @@ def warning_codes() -> list[str]:
     return sorted(code_of(check) for check in ODDITIES)
 
 
-def _contexts(record: Record, reading: Reading, today: date | None) -> tuple[Context, Context]:
+def contexts(record: Record, reading: Reading, today: date | None) -> tuple[Context, Context]:
     """The whole record, and what of it was not withdrawn."""
     day = today or today_anywhere()
     withdrawn: dict[str, dict[str, str | None]] = {

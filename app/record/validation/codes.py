@@ -19,11 +19,7 @@ def countries(context: Context) -> Iterator[Finding]:
     """A code is one of ISO 3166-1, EU or XK; Ukraine is not listed as a partner."""
     for part, key, path, code in context.values:
         is_code = path[-1:] in (("code",), ("country",)) or path[-2:-1] == ("parties",)
-        if (
-            is_code
-            and part in ("countries", "people", "places", "documents")
-            and code not in TERRITORIES
-        ):
+        if is_code and part in _OWN_CODES and code not in TERRITORIES:
             message = f"{code} is no code of ISO 3166-1, EU or XK"
             yield Finding(part, key, message, path)
     if "UA" in context.record.countries_by_code:

@@ -3,7 +3,7 @@
 import pytest
 from selectolax.lexbor import LexborHTMLParser
 
-from app.record import schema, validation
+from app.record import validation
 from app.record.record import Record
 from app.record.yaml_reader import Reading
 from tests import samples
@@ -71,7 +71,7 @@ def test_gaps_are_told_of_the_whole_record_alone(get: Get) -> None:
 
 
 def test_a_gap_about_nothing_of_the_record_is_a_fault() -> None:
-    gap = schema.Gap(id="lost", about="atlantis", question="Where is it?", note="Not found.")
+    gap = samples.gap("lost", "atlantis")
     found = validation.check(samples.record(gaps=(gap,)), Reading())
     assert any('"atlantis" is nothing of the record' in str(data_error) for data_error in found)
 

@@ -91,7 +91,7 @@ def test_an_event_is_found_by_its_words_people_and_countries(query: str) -> None
         "2024-01-01",
         "talks_opened",
         "GB",
-        place="Kyiv",
+        place="kyiv",
         people=[{"person": "minister", "role": "led"}],
     )
     land = samples.country(
