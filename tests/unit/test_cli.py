@@ -168,7 +168,7 @@ def test_check_says_what_is_odd_and_is_content(run: Run, place: dict[str, str]) 
     found = run("check")
     assert found.stderr == (
         "sources/press.yaml:10: globe: nothing cites it; cite it where it carries a fact, or take "
-        "it out [unused_source]\n"
+        "it out [unused-source]\n"
         "1 warning; mend it, or accept it in its entry with the reason.\n"
     )
     assert (found.returncode, found.stdout.startswith("The record is sound: ")) == (0, True)
@@ -224,6 +224,15 @@ def test_build_over_a_folder_says_so(run: Run, tmp_path: Path) -> None:
     assert f"the store cannot be written to {tmp_path}/data: " in found.stderr
     assert found.returncode == 2
     assert (tmp_path / "data" / "edition.yaml").is_file()
+
+
+def test_a_file_in_the_place_of_a_folder_is_told(run: Run, tmp_path: Path) -> None:
+    path = tmp_path / "file"
+    path.write_text("in the way")
+    for found in (run("export", str(path)), run("schema", "--data", str(path))):
+        assert found.stderr.startswith(f"{path}")
+        assert found.stderr.endswith(("not a directory\n", "file exists\n"))
+        assert found.returncode == 2
 
 
 def test_an_unknown_command_is_refused(run: Run) -> None:
