@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from app.record import formatting, yaml_nodes
+from app.record import formatting, yaml_nodes, yaml_writer
 from app.record.errors import InvalidRecord
 from app.record.yaml_nodes import YamlError
 from tests.corpus import DATA
@@ -83,7 +83,7 @@ def test_formatting_keeps_the_content_and_is_done_once(path: Path) -> None:
     assert content(styled) == content(text)
     assert formatting.formatted(styled) == styled
     lines = [line for line in styled.split("\n") if not line.lstrip().startswith("#")]
-    assert max(len(line) for line in lines) <= formatting.WIDTH
+    assert max(len(line) for line in lines) <= yaml_writer.WIDTH
 
 
 TEXTS = st.text(alphabet="ab :#-'\"[]{},&*!|>%@?~0\\é", min_size=1, max_size=130)
@@ -101,7 +101,7 @@ VALUES = st.recursive(
     st.lists(st.dictionaries(st.sampled_from("abc"), VALUES, min_size=1), min_size=1, max_size=3)
 )
 def test_whatever_is_rendered_is_read_back_and_is_in_the_style(entries: list[Any]) -> None:
-    text = formatting.rendered(entries)
+    text = yaml_writer.rendered(entries)
     assert content(text) == entries
     assert formatting.formatted(text) == text
 
