@@ -15,7 +15,6 @@ from urllib.parse import parse_qsl, quote, unquote, urlencode, urlsplit
 from fastapi import FastAPI
 
 from app.formats import alternate_path, package
-from app.formats.json import CURSOR
 from app.middleware.response_cache import collected
 from app.record.errors import OperationalError
 from app.record.record import Record
@@ -24,6 +23,7 @@ from app.routes.page_table import PAGES
 from app.settings import Settings
 from app.templating import static_files
 from app.urls import Urls
+from app.view.pagination import CURSOR
 
 GROUPS = ("g7", "non-g7")
 FOLDERS = {"group": "group", "as_of": "day"}
@@ -33,7 +33,7 @@ _FORM = re.compile(r"<form\b.*?</form>", re.DOTALL)
 _PANEL = re.compile(r"<details class=\"panel\".*?</details>", re.DOTALL)
 _LINK = re.compile(r"<a\b[^>]*?\bhref=\"([^\"]*)\"[^>]*>(.*?)</a>", re.DOTALL)
 _TWIN = re.compile(r"<link\b[^>]*?\bhref=\"([^\"]*)\"[^>]*>\n?")
-_NEXT = re.compile(rf"<a rel=\"next\" href=\"([^\"]*[?;]{CURSOR}=[^\"]*)\"")
+_NEXT = re.compile(rf"<a rel=\"next\" href=\"([^\"]*[?;]{CURSOR.name}=[^\"]*)\"")
 _ADDRESS = re.compile(r"\b(href|src)=\"([^\"]*)\"")
 Progress = Callable[[list[str]], Iterable[str]]
 

@@ -2,12 +2,13 @@
 
 from urllib.parse import parse_qsl, quote, urlencode
 
-from app.formats import SUFFIXES
-from app.formats import json as paged
+from app.formats import EVENTS, Format
 from app.record.record import Record
-from app.routes.page_table import PAGES, PageRoute
+from app.routes.page_route import PageRoute
+from app.routes.page_table import PAGES
 from app.view import filters
-from app.view.filters import InvalidFilter
+from app.view.pagination import CURSOR
+from app.view.query_keys import InvalidFilter, validated
 
 
 def canonical(path: str, query: bytes, record: Record | None) -> bytes | None:
@@ -15,24 +16,25 @@ def canonical(path: str, query: bytes, record: Record | None) -> bytes | None:
     where = quote(path).encode()
     if not query:
         return where
-    page_route = entry_of(path)
+    page_route, form = entry_of(path)
     if page_route is None or record is None:
         return where
     pairs = parse_qsl(query.decode("latin-1"), keep_blank_values=True)
     try:
-        chosen = filters.parse(pairs, record, page_route.known_keys)
+        valid = validated(pairs, page_route.query_keys(form), record)
+        found = filters.pairs(filters.resolved(valid, record), record)
     except InvalidFilter:
         return None
-    cursor = paged.given(pairs)
-    found = filters.pairs(chosen, record) + ([(paged.CURSOR, cursor)] if cursor else [])
+    found += [(CURSOR.name, cursor) for cursor in getattr(valid, CURSOR.name, ())]
     return where + (b"?" + urlencode(found).encode() if found else b"")
 
 
-def entry_of(path: str) -> PageRoute | None:
-    """The page that a path leads to, in whatever form; None for a path that takes no query."""
-    suffix = max((one for one in SUFFIXES if path.endswith(one)), key=len, default="")
-    page = path.removesuffix(suffix)
+def entry_of(path: str) -> tuple[PageRoute | None, Format | None]:
+    """The page that a path leads to, and its form; no page for a path that takes no query."""
+    forms = sorted(EVENTS, key=lambda form: -len(form.suffix))
+    form = next((form for form in forms if path.endswith(form.suffix)), None)
+    page = path.removesuffix(form.suffix) if form else path
     page = "/" if page == "/index" else page
     folder, _, _ = page.rpartition("/")
     paths = {page_route.path: page_route for page_route in PAGES}
-    return paths.get(page) or paths.get(f"{folder}/{{slug}}")
+    return paths.get(page) or paths.get(f"{folder}/{{slug}}"), form

@@ -1,46 +1,64 @@
 """Answers to what cannot be answered: a page that says what was wrong and what is allowed."""
 
 import logging
-from urllib.parse import quote
+from dataclasses import dataclass, field
 
 from fastapi import FastAPI, Request, Response
+from fastapi.exceptions import RequestValidationError
 from fastapi.responses import HTMLResponse, RedirectResponse
 from starlette.exceptions import HTTPException
 from starlette.routing import Match
 
 from app.database.store import StoreError
 from app.formats import SUFFIXES
-from app.formats.json import LOST
 from app.routes.page_context import NAVIGATION
-from app.routes.problems import MEDIA_TYPE, Problem
+from app.routes.problems import DETAILS, ELSE, MEDIA_TYPE, TITLES, Problem
+from app.routes.requests import record_of, urls_of
 from app.routes.responses import DATA_HEADERS
 from app.templating import static_files
 from app.templating.environment import render
-from app.urls import Urls
-from app.view.filters import InvalidFilter
+from app.view.filters import FILTER_KEYS, InvalidFilter
+from app.view.pagination import CURSOR
+from app.view.query_keys import invalid
 
 log = logging.getLogger("pactline")
 DATA_SUFFIXES = (*SUFFIXES, ".sqlite3", ".zip")
-TITLES = {
-    400: "That filter cannot be read",
-    404: "There is no such page",
-    405: "This site can only be read",
-    503: "The record is not available",
-}
+AGAIN = "Please try again in a minute."
+
+
+@dataclass(frozen=True, slots=True)
+class Refusal:
+    """What an error answers with, in whatever form."""
+
+    status: int
+    title: str
+    detail: str
+    headers: dict[str, str] = field(default_factory=dict)
 
 
 def install(app: FastAPI) -> None:
-    """Let the application answer errors with pages."""
+    """Let the application answer errors with pages and problems."""
+    app.add_exception_handler(RequestValidationError, bad_query)
     app.add_exception_handler(InvalidFilter, bad_filter)
     app.add_exception_handler(HTTPException, http)
     app.add_exception_handler(StoreError, unavailable)
+    app.add_exception_handler(Exception, broken)
+
+
+async def bad_query(request: Request, error: Exception) -> Response:
+    """400 for the first value that FastAPI could not validate."""
+    assert isinstance(error, RequestValidationError)  # noqa: S101
+    first = error.errors()[0]
+    keys = (*FILTER_KEYS, CURSOR)
+    refused = invalid(keys, first["loc"][1:], first, record_of(request))
+    return await bad_filter(request, refused)
 
 
 async def bad_filter(request: Request, error: Exception) -> Response:
     """400: the value, and what is allowed instead."""
     assert isinstance(error, InvalidFilter)  # noqa: S101
     named = {"parameter": error.key, "value": error.value, "allowed": error.allowed}
-    return _answer(request, 400, str(error), named=named)
+    return _answer(request, Refusal(400, TITLES[400], str(error)), named)
 
 
 async def http(request: Request, error: Exception) -> Response:
@@ -48,76 +66,70 @@ async def http(request: Request, error: Exception) -> Response:
     assert isinstance(error, HTTPException)  # noqa: S101
     if error.status_code == 404 and (address := canonical(request)):
         return RedirectResponse(address, status_code=301)
-    message = "Its address may be misspelt, or the thing may lie after the day that is asked for."
-    if error.detail == LOST:
-        message = LOST
-    if error.status_code == 405:
-        message = "Allowed methods are GET and HEAD."
-    return _answer(request, error.status_code, message, dict(error.headers or {}))
+    title = getattr(error, "title", TITLES.get(error.status_code, ELSE))
+    named = hasattr(error, "title")
+    detail = error.detail if named else DETAILS.get(error.status_code, error.detail)
+    headers = dict(error.headers or {})
+    return _answer(request, Refusal(error.status_code, title, detail, headers))
 
 
 async def unavailable(request: Request, error: Exception) -> Response:
     """503: no store could be read yet; the log says why."""
     log.error("%s", error)
-    return _answer(request, 503, "Please try again in a minute.", {"Retry-After": "60"})
+    return _answer(request, Refusal(503, TITLES[503], AGAIN, {"Retry-After": "60"}))
+
+
+async def broken(request: Request, error: Exception) -> Response:  # noqa: ARG001
+    """500: a fault of the program, which the server logs with its place."""
+    return _answer(request, Refusal(500, ELSE, "The fault is ours, and it is in the log."))
 
 
 def canonical(request: Request) -> str | None:
-    """The address in lower case without a slash at its end, where only that leads to a route."""
-    given = request.scope["path"]
-    path = "/" + given.strip("/").lower()
-    if path == given or "endpoint" in request.scope:
+    """Return the address in lower case, without a slash at its end, if only that is routed."""
+    asked = request.scope["path"]
+    path = "/" + asked.strip("/").lower()
+    if path == asked or "endpoint" in request.scope:
         return None
     scope = {**request.scope, "path": path}
     if not any(route.matches(scope)[0] is Match.FULL for route in request.app.routes):
         return None
-    urls: Urls = request.app.state.urls
-    return urls.at(path, request.query_params.multi_items())
+    return urls_of(request).at(path, request.query_params.multi_items())
 
 
-def _answer(
-    request: Request,
-    status: int,
-    message: str,
-    headers: dict[str, str] | None = None,
-    named: dict[str, str] | None = None,
-) -> Response:
-    if request.url.path.endswith(DATA_SUFFIXES):
-        return _problem(request, status, message, headers or {}, named or {})
-    return _page(request, status, message, headers)
+def _answer(request: Request, refusal: Refusal, named: dict[str, str] | None = None) -> Response:
+    if request.scope["path"].lower().endswith(DATA_SUFFIXES):
+        return _problem(request, refusal, named or {})
+    return _page(request, refusal)
 
 
-def _problem(
-    request: Request, status: int, message: str, headers: dict[str, str], named: dict[str, str]
-) -> Response:
+def _problem(request: Request, refusal: Refusal, named: dict[str, str]) -> Response:
+    urls = urls_of(request)
     problem = Problem(
-        type=request.app.state.urls.at("/docs") + "#problems",
-        title=TITLES.get(status, "Something went wrong"),
-        status=status,
-        detail=message,
-        instance=quote(request.url.path),
+        type=urls.at("/docs") + "#problems",
+        title=refusal.title,
+        status=refusal.status,
+        detail=refusal.detail,
+        instance=urls.at(request.scope["path"]),
         **named,
     )
     return Response(
         problem.model_dump_json(exclude_none=True),
-        status_code=status,
-        headers=DATA_HEADERS | headers | {"Content-Type": MEDIA_TYPE},
+        status_code=refusal.status,
+        headers=DATA_HEADERS | refusal.headers | {"Content-Type": MEDIA_TYPE},
     )
 
 
-def _page(
-    request: Request, status: int, message: str, headers: dict[str, str] | None = None
-) -> Response:
-    urls = request.app.state.urls
+def _page(request: Request, refusal: Refusal) -> Response:
+    urls = urls_of(request)
     content = render(
         "error.html",
-        status=status,
-        title=TITLES.get(status, "Something went wrong"),
-        message=message,
+        status=refusal.status,
+        title=refusal.title,
+        message=refusal.detail,
         pages=[(label, urls.at(path)) for _, path, label in NAVIGATION],
         home=urls.at("/"),
         search=urls.at("/search"),
         style=urls.at("/static/" + static_files.named("pactline.css")),
         icon=urls.at("/static/" + static_files.named("icon.svg")),
     )
-    return HTMLResponse(content, status_code=status, headers=headers)
+    return HTMLResponse(content, status_code=refusal.status, headers=refusal.headers)

@@ -3,7 +3,6 @@
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
-from itertools import groupby
 from typing import Any
 
 from app.charts import change_days
@@ -13,9 +12,9 @@ from app.charts import tile_map as tiles_
 from app.formats import Alternate, BuiltPage, alternates
 from app.formats.citation import Cite, cite
 from app.formats.jsonld import Node, graph
-from app.pages.agreements import AgreementPage
-from app.presenters.rows import ClauseRow, EventRow, ProvisionRow
-from app.presenters.source_mix import SourceMix, mix
+from app.pages.agreement import AgreementPage
+from app.presenters.events import by_month
+from app.presenters.sources import source_mix
 from app.record.codelists import (
     ClauseKind,
     Collection,
@@ -27,7 +26,10 @@ from app.record.codelists import (
     Status,
     Theme,
 )
-from app.routes.page_table import PageRoute
+from app.routes.page_route import PageRoute
+from app.rows.agreements import ClauseRow, ProvisionRow
+from app.rows.events import EventRow
+from app.rows.sources import SourceMix
 from app.templating.footnotes import Footnotes
 from app.text.formatting import say
 from app.view import filters as filters_
@@ -127,7 +129,7 @@ class PageContext:
     @property
     def mix(self) -> SourceMix:
         """The kinds of the sources that the notes so far rest on."""
-        return mix(list({note.source.id: note.source for note in self.notes.all}.values()))
+        return source_mix(list({note.source.id: note.source for note in self.notes.all}.values()))
 
     @property
     def navigation(self) -> list[tuple[str, str, bool]]:
@@ -224,12 +226,16 @@ class PageContext:
     def pace(self, agreement: str) -> pace_.TalksDuration | None:
         """The days from first talks to the signature of one agreement."""
         page_request = self.page_request
-        return pace_.pace(page_request.view, page_request.record.agreements_by_id[agreement])
+        return pace_.talks_duration(
+            page_request.view, page_request.record.agreements_by_id[agreement]
+        )
 
     @property
     def usual_pace(self) -> tuple[float | None, int]:
         """The median of those known to the day, and over how many agreements."""
-        return pace_.usual(self.page_request.view)
+        view = self.page_request.view
+        durations = (pace_.talks_duration(view, one) for one in view.agreements)
+        return pace_.median_days(duration for duration in durations if duration)
 
     @property
     def chips(self) -> list[Chip]:
@@ -254,9 +260,8 @@ class PageContext:
         return str(getattr(value, "label", text))
 
     def months(self, rows: tuple[EventRow, ...]) -> list[tuple[str, list[EventRow]]]:
-        """Events under the month of their last possible day, in order."""
-        grouped = groupby(rows, key=lambda row: (row.latest or "")[:7])
-        return [(say(month), list(found)) for month, found in grouped]
+        """Events under the name of the month of their last possible day, in order."""
+        return [(say(month), events) for month, events in by_month(rows)]
 
     @property
     def marks(self) -> dict[str, Mark]:

@@ -1,20 +1,41 @@
 """What an error says under a data suffix (RFC 9457)."""
 
 from pydantic import Field
+from starlette.exceptions import HTTPException
 
-from app.presenters.rows import Model
+from app.rows.page import Model
 
 MEDIA_TYPE = "application/problem+json"
+ELSE = "Something went wrong"
+TITLES = {
+    400: "That filter cannot be read",
+    404: "There is no such page",
+    405: "This site can only be read",
+    503: "The record is not available",
+}
+DETAILS = {
+    404: "Its address may be misspelt, or the thing may lie after the day that is asked for.",
+    405: "Allowed methods are GET and HEAD.",
+}
 
 
 class Problem(Model):
     """What was wrong with a request, and what is allowed instead."""
 
     type: str = Field(description="Address of a description of problems of this kind.")
-    title: str
-    status: int
-    detail: str
-    instance: str = Field(description="Path of the request.")
+    title: str = Field(description="What sort of problem it is.")
+    status: int = Field(description="HTTP status of the answer.")
+    detail: str = Field(description="What was wrong, in a sentence.")
+    instance: str = Field(description="Path of the request, under the path of the site.")
     parameter: str | None = Field(None, description="The filter with the bad value.")
     value: str | None = Field(None, description="That value, at most its beginning.")
     allowed: str | None = Field(None, description="What the filter takes.")
+
+
+class LostCursor(HTTPException):
+    """A cursor of another revision, of another list, or of none."""
+
+    title = "There is no such part of the list"
+
+    def __init__(self) -> None:
+        super().__init__(404, f"{self.title}, or the record has changed since: begin anew.")

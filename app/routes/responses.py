@@ -1,15 +1,16 @@
-"""What every answer is made with: what was asked, and the headers that all have."""
+"""A built page as a response: HTML, or data with the headers that all data have."""
 
-from dataclasses import replace
+from fastapi import Response
+from fastapi.responses import HTMLResponse
 
-from fastapi import Request
-
-from app.presenters.rows import Page
+from app.formats import BuiltPage, Format, Link, link_header
+from app.record.licences import DATA
 from app.record.record import Record
-from app.snapshot import Snapshots
-from app.urls import Urls
-from app.view import filters
-from app.view.page_request import PageRequest
+from app.routes.page_context import page_context_of
+from app.routes.page_route import PageRoute
+from app.rows.page import Page
+from app.templating import static_files
+from app.templating.environment import render
 
 REVISION = "Pactline-Revision"
 DATA_HEADERS = {
@@ -18,25 +19,38 @@ DATA_HEADERS = {
 }
 
 
-def record_of(request: Request) -> Record:
-    """The one record that this request is answered from. Raises StoreError without a store."""
-    given: Record | None = getattr(request.state, "record", None)
-    current: Snapshots = request.app.state.current
-    return given or current.record()
-
-
-def page_request_of(request: Request, keys: tuple[str, ...] = filters.VIEW_KEYS) -> PageRequest:
-    """The view and the filters of a request. Raises BadFilter."""
-    current: Snapshots = request.app.state.current
-    record = record_of(request)
-    chosen = filters.parse(request.query_params.multi_items(), record, keys)
-    pairs = filters.pairs(chosen, record)
-    urls: Urls = request.app.state.urls
-    view_query = tuple(pair for pair in pairs if pair[0] in filters.VIEW_KEYS)
-    view = current.view(record, filters.view_params(chosen, record), view_query)
-    return PageRequest(view, chosen, replace(urls, view_query=view_query))
-
-
 def revised(page: Page | Record) -> dict[str, str]:
-    """The header that names the release."""
+    """Return the header that names the revision."""
     return {REVISION: page.revision}
+
+
+def html(page_route: PageRoute, built_page: BuiltPage) -> Response:
+    """Return the page for readers, with the addresses of its other forms."""
+    context = page_context_of(built_page, page_route)
+    links: list[Link] = [("canonical", context.canonical, None)]
+    links += [
+        ("alternate", alternate.url, alternate.media_type)
+        for alternate in context.alternates
+        if not alternate.cites
+    ]
+    content = render(
+        page_route.template, page=built_page.page, context=context, asset=static_files.named
+    )
+    return HTMLResponse(content, headers=revised(built_page.page) | {"Link": link_header(links)})
+
+
+def data(form: Format, built_page: BuiltPage) -> Response:
+    """Return the page as data, with the address of the page for readers.
+
+    The format writes the bytes itself. FastAPI would validate the model again to serialise it, and
+    a page is validated when it is built.
+    """
+    at = built_page.page_request.urls.at
+    links = (
+        ("alternate", built_page.here(), "text/html"),
+        ("canonical", built_page.absolute(built_page.here(form.suffix)), None),
+        ("license", DATA.url, None),
+        ("service-desc", at("/openapi.json"), "application/json"),
+    )
+    headers = DATA_HEADERS | revised(built_page.page) | {"Link": link_header(links)}
+    return Response(form.write(built_page), headers=headers | {"Content-Type": form.media_type})

@@ -8,7 +8,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined, select_autoes
 from app.charts import tile_map
 from app.settings import ROOT
 from app.templating import markup, static_files
-from app.text import findings, formatting, summaries
+from app.text import agreements, charts, events, formatting, sources, standings
 
 
 @cache
@@ -39,15 +39,15 @@ def environment() -> Environment:
         "located": markup.locator,
         "marked": markup.mark,
         "integrity_hash": static_files.integrity_hash,
-        "overdue": summaries.overdue,
-        "matched": summaries.matched,
-        "length": findings.length,
-        "position": findings.position,
-        "mixed": findings.sources,
-        "told": summaries.told,
-        "tip": summaries.tip,
-        "speed": summaries.speed,
-        "signed_of": summaries.signed_of,
+        "overdue": standings.overdue,
+        "matched": events.matched,
+        "length": agreements.length,
+        "position": agreements.position,
+        "mixed": sources.source_mix,
+        "told": charts.lane_title,
+        "tip": charts.mark_title,
+        "speed": charts.speed_note,
+        "signed_of": charts.signed_share,
         "squares": tile_map.squares,
         "rows_of_squares": tile_map.rows_of_squares,
         "NOTHING": formatting.NOTHING,

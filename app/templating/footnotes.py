@@ -2,7 +2,8 @@
 
 from dataclasses import dataclass, field
 
-from app.presenters.rows import CitationRow, SourceRow
+from app.rows.citations import CitationRow
+from app.rows.sources import SourceRow
 
 
 @dataclass(slots=True)

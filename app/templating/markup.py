@@ -5,7 +5,7 @@ from functools import lru_cache
 
 from markupsafe import Markup
 
-from app.presenters.rows import CitationRow
+from app.rows.citations import CitationRow
 from app.templating.footnotes import Footnotes
 from app.text.formatting import NOTHING, say
 

@@ -1,11 +1,8 @@
-"""Search: every word of a query, no matter its case, its accents or its alphabet."""
+"""Search by words, no matter their case, their accents or their alphabet."""
 
 import re
-from bisect import bisect_right
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable
 from functools import lru_cache
-from itertools import accumulate
 
 from anyascii import anyascii
 
@@ -26,7 +23,7 @@ def folded(text: str) -> str:
 
 def matches(query: str, *texts: Iterable[str]) -> bool:
     """Whether each word of the query begins a word of the texts; no word matches nothing."""
-    return has(search_text(text for group in texts for text in group), query)
+    return has_words(search_text(text for group in texts for text in group), query)
 
 
 def search_text(texts: Iterable[str]) -> str:
@@ -34,38 +31,10 @@ def search_text(texts: Iterable[str]) -> str:
     return " " + " ".join(folded(text) for text in texts)
 
 
-def has(words: str, query: str) -> bool:
-    """Whether each word of the query begins one of the words in a heap."""
-    wanted = folded(query).split()
-    return bool(wanted) and all(f" {word}" in words for word in wanted)
-
-
-@dataclass(frozen=True, slots=True)
-class Words:
-    """The heaps of many things in one text, a line each, and where each line starts."""
-
-    text: str
-    starts: tuple[int, ...]
-
-
-def words(heaps: Iterable[str]) -> Words:
-    """The text that many things are found in at once."""
-    lines = tuple(heaps)
-    return Words("\n".join(lines), (0, *accumulate(len(line) + 1 for line in lines)))
-
-
-def having(found: Words, query: str) -> list[int]:
-    """The lines in which each word of the query begins a word, in order; no word finds none."""
-    lines = [set(_having(found, f" {word}")) for word in folded(query).split()]
-    return sorted(set.intersection(*lines)) if lines else []
-
-
-def _having(found: Words, word: str) -> Iterator[int]:
-    at = found.text.find(word)
-    while at >= 0:
-        line = bisect_right(found.starts, at) - 1
-        yield line
-        at = found.text.find(word, found.starts[line + 1])
+def has_words(search_text: str, query: str) -> bool:
+    """Whether each word of the query begins one of the words of a search text."""
+    words = folded(query).split()
+    return bool(words) and all(f" {word}" in search_text for word in words)
 
 
 def words_of_event(event_view: EventView, record: Record) -> list[str]:

@@ -129,7 +129,8 @@ class View:
         """Whether a past event of a kind that closes the gap is about the gap's subject."""
         return any(
             event_view.event.kind in gap.closed_by
-            and gap.about in (event_view.event.agreement, *event_view.countries)
+            and gap.about
+            in (event_view.event.agreement, event_view.event.document, *event_view.countries)
             for event_view in self.past
         )
 

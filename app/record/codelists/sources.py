@@ -1,6 +1,8 @@
 """What a source is, and how strongly it carries a fact."""
 
-from app.record.codelists.labelled import Labelled
+from typing import Self
+
+from app.record.codelists.labelled import Labelled, new_member
 
 
 class Basis(Labelled):
@@ -19,14 +21,28 @@ class Collection(Labelled):
 
 
 class SourceKind(Labelled):
-    """What sort of text a source is."""
+    """What sort of text a source is; `singular` and `plural` name its texts after a number."""
 
-    AGREEMENT_TEXT = "agreement_text", "text of an agreement"
-    OFFICIAL = "official", "official page"
-    AGENCY = "agency", "news agency"
-    PRESS = "press", "press"
-    ANALYSIS = "analysis", "analysis"
-    REPUBLICATION = "republication", "republication"
+    singular: str
+    plural: str
+
+    def __new__(cls, value: str, label: str, singular: str, plural: str) -> Self:
+        member = new_member(cls, value, label)
+        member.singular = singular
+        member.plural = plural
+        return member
+
+    AGREEMENT_TEXT = (
+        "agreement_text",
+        "text of an agreement",
+        "text of an agreement",
+        "texts of agreements",
+    )
+    OFFICIAL = "official", "official page", "official page", "official pages"
+    AGENCY = "agency", "news agency", "agency report", "agency reports"
+    PRESS = "press", "press", "press report", "press reports"
+    ANALYSIS = "analysis", "analysis", "analysis", "analyses"
+    REPUBLICATION = "republication", "republication", "republication", "republications"
 
 
 class DateBasis(Labelled):

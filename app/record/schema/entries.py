@@ -2,7 +2,7 @@
 
 from typing import Annotated
 
-from pydantic import Field
+from pydantic import Field, StringConstraints
 
 from app.record.schema.fields import Day, Id, RecordModel, Words
 
@@ -26,7 +26,11 @@ class Withdrawal(RecordModel):
 class Acceptance(RecordModel):
     """An oddity that a keeper has looked at: the name of the warning, and why it stands."""
 
-    warning: Annotated[Id, Field(description="The name of the warning, as `check` prints it.")]
+    warning: Annotated[
+        str,
+        StringConstraints(pattern=r"^[a-z]+(_[a-z]+)*$", max_length=80),
+        Field(description="The code of the warning, as `check` prints it."),
+    ]
     why: Words
 
 

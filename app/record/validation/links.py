@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 
 from app.record.codelists import Relation
-from app.record.links import promised
 from app.record.nearest import did_you_mean, shortened
-from app.record.schema import Event
+from app.record.record import Record
+from app.record.schema import Commitment, Event, PromiseReference
 from app.record.validation.findings import Context, Finding
 from app.record.yaml_nodes import Path
 
@@ -41,7 +41,7 @@ def promises(context: Context) -> Iterator[Finding]:
             path: Path = ("delivers_on", index)
             part, field = ("agreements", "agreement") if promise.agreement else ("events", "event")
             key = str(promise.agreement or promise.event)
-            commitments = promised(context.record, promise)
+            commitments = _promised(context.record, promise)
             if commitments is None:
                 if not context.exists(part, key):
                     yield Finding("events", event.id, context.no_such(part, key), (*path, field))
@@ -52,6 +52,15 @@ def promises(context: Context) -> Iterator[Finding]:
                 listed = f"; there are {', '.join(known)}" if known else "; none has an id yet"
                 message = f"{key} has no commitment {shortened(promise.commitment)}"
                 yield Finding("events", event.id, message + (near or listed), (*path, "commitment"))
+
+
+def _promised(record: Record, promise: PromiseReference) -> tuple[Commitment, ...] | None:
+    """The commitments of what a reference names, None if there is no such thing."""
+    if promise.agreement:
+        agreement = record.agreements_by_id.get(promise.agreement)
+        return agreement.commitments if agreement else None
+    event = record.events_by_id.get(promise.event or "")
+    return event.commitments if event else None
 
 
 def implements(context: Context) -> Iterator[Finding]:

@@ -235,9 +235,11 @@ def test_methods_that_write_are_refused(get: Get, method: str) -> None:
 
 @pytest.mark.parametrize("suffix", SUFFIXES)
 def test_every_form_of_a_page_keeps_its_query(suffix: str) -> None:
-    page_route = canonical.entry_of(f"/timeline{suffix}")
+    page_route, form = canonical.entry_of(f"/timeline{suffix}")
     assert page_route is not None
     assert page_route.name == "timeline"
+    assert form is not None
+    assert form.suffix == suffix
 
 
 def test_a_redirect_keeps_the_query_of_its_own_request(get: Get) -> None:

@@ -4,6 +4,8 @@ from datetime import date
 from urllib.parse import urlsplit
 
 import pytest
+from app.presenters.rows import SourceRow
+from app.presenters.source_mix import independent, mix
 from hypothesis import given
 from hypothesis import strategies as st
 from selectolax.lexbor import LexborHTMLParser
@@ -11,9 +13,6 @@ from selectolax.lexbor import LexborHTMLParser
 from app import presenters
 from app.charts import durations
 from app.pages import compare
-from app.presenters.comparison import Cell, finding
-from app.presenters.rows import SourceRow
-from app.presenters.source_mix import independent, mix
 from app.record import codelists, edtf, schema
 from app.record.codelists import Extent
 from app.record.record import Record

@@ -6,7 +6,7 @@ from selectolax.lexbor import LexborHTMLParser
 
 from app.charts import swimlanes, tile_map
 from app.templating import environment, static_files
-from app.text import summaries
+from app.text import charts
 from tests import samples
 from tests.conftest import Get
 from tests.samples import country, event
@@ -69,7 +69,7 @@ def test_a_lane_of_one_event_and_a_very_long_name_is_whole() -> None:
     made = samples.record(event("a", "2024-02-16", "signed"), countries=(country("FR", name=LONG),))
     view = samples.view(made)
     chart = swimlanes.chart(view, ["FR"])
-    assert summaries.told(chart.lanes[0]) == f"{LONG}: signed 16 Feb 2024"
+    assert charts.lane_title(chart.lanes[0]) == f"{LONG}: signed 16 Feb 2024"
     assert tile_map.tiles(view, ["FR"]).placed[0].country.name == LONG
 
 

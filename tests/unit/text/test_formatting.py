@@ -132,6 +132,23 @@ def test_counts_agree_with_their_noun(count: int, said: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("label", "inside"),
+    [
+        ("In talks", "in talks"),
+        ("NATO wording", "NATO wording"),
+        ("press", "press"),
+        ("Österreich", "österreich"),
+        ("", ""),
+        ("A", "a"),
+    ],
+)
+def test_a_label_inside_a_sentence_begins_small_unless_it_is_an_acronym(
+    label: str, inside: str
+) -> None:
+    assert formatting.inline(label) == inside
+
+
+@pytest.mark.parametrize(
     ("names", "said"),
     [
         ([], ""),
@@ -144,6 +161,8 @@ def test_names_stand_in_a_row(names: list[str], said: str) -> None:
     assert formatting.several(names) == said
 
 
-@pytest.mark.parametrize(("text", "said"), [("", ""), ("the EU", "The EU"), ("é", "É")])
+@pytest.mark.parametrize(
+    ("text", "said"), [("", ""), ("the EU", "The EU"), ("é", "É"), ("NATO", "NATO")]
+)
 def test_a_sentence_begins_with_a_capital(text: str, said: str) -> None:
     assert formatting.capital(text) == said
