@@ -159,7 +159,8 @@ class _Writer:
         words = text.split()
         room = WIDTH - indent - 2
         if " ".join(words) != text.strip("\n") or any(len(word) > room for word in words):
-            self._put(f"{head} {_quoted(text)}", line)
+            is_one_word = len(words) == 1 and _is_plain(text)
+            self._put(f"{head} {text if is_one_word else _quoted(text)}", line)
             return
         self._put(f"{head} >-" if not text.endswith("\n") else f"{head} >", line)
         pieces = wrap(text, room, break_long_words=False, break_on_hyphens=False)

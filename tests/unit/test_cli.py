@@ -168,7 +168,7 @@ def test_check_says_what_is_odd_and_is_content(run: Run, place: dict[str, str]) 
     found = run("check")
     assert found.stderr == (
         "sources/press.yaml:10: globe: nothing cites it; cite it where it carries a fact, or take "
-        "it out [unused-source]\n"
+        "it out [unused_source]\n"
         "1 warning; mend it, or accept it in its entry with the reason.\n"
     )
     assert (found.returncode, found.stdout.startswith("The record is sound: ")) == (0, True)

@@ -43,7 +43,7 @@ CHECKS: tuple[Check, ...] = (
 )
 OF_ALL_ENTRIES: tuple[Check, ...] = (*references.CHECKS, *links.CHECKS, *dates.CHECKS_OF_EACH)
 ODDITIES: tuple[Check, ...] = (*oddities.CHECKS, *odd_amounts.CHECKS)
-NEEDLESS = "accepted-needlessly"
+NEEDLESS = "accepted_needlessly"
 
 
 @dataclass(frozen=True)
@@ -115,7 +115,7 @@ def read_checked(folder: Path) -> Record:
 
 def code_of(check: Check) -> str:
     """The code by which an entry accepts what a check finds."""
-    return check.__name__.replace("_", "-")
+    return check.__name__
 
 
 def warning_codes() -> list[str]:

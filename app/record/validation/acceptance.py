@@ -1,7 +1,7 @@
 """Warnings that a keeper has accepted in an entry, or in the fact that is odd, with the reason.
 
 accepted:
-  - warning: opening-twice
+  - warning: opening_twice
     why: The first talks broke off in May; the parties call the new ones an opening too.
 """
 

@@ -11,12 +11,13 @@ from app.record.record import Record
 from app.record.validation.findings import Context, Finding
 
 # Ids never change: where the date of an entry was corrected, a revision says so. These entries
-# were given their days before there were revisions.
+# were given their days before there were revisions; of one, the number is that of a report.
 KEPT_IDS = frozenset(
     {
         "2023-08-21-me-joined-declaration",
         "2024-02-04-de-round-held-berlin",
         "2024-06-23-si-signing-announced",
+        "sceeus-2024-10",
     }
 )
 SEVERAL = "several"
@@ -40,12 +41,10 @@ def ids(context: Context) -> Iterator[Finding]:
     yield from _of_events(context.record)
     for source in context.record.sources:
         # A page can be dated otherwise where it was read: one day is no contradiction.
-        if (
-            source.published
-            and not source.revisions
-            and _is_another_day(source.id, source.published, slack=1)
-        ):
-            yield _of_another_day("sources", source.id, source.published)
+        is_kept = source.id in KEPT_IDS or source.revisions
+        published = None if is_kept else source.published
+        if published and _is_another_day(source.id, published, slack=1):
+            yield _of_another_day("sources", source.id, published)
     for agreement in context.record.agreements:
         signing = context.record.signing_events_by_agreement.get(agreement.id)
         if signing and _is_another_day(agreement.id, signing.date):

@@ -86,6 +86,11 @@ def test_formatting_keeps_the_content_and_is_done_once(path: Path) -> None:
     assert max(len(line) for line in lines) <= yaml_writer.WIDTH
 
 
+def test_a_long_address_is_neither_folded_nor_quoted() -> None:
+    text = f"- url: https://example.org/{'a' * 100}\n"
+    assert formatting.formatted(text) == text
+
+
 TEXTS = st.text(alphabet="ab :#-'\"[]{},&*!|>%@?~0\\é", min_size=1, max_size=130)
 VALUES = st.recursive(
     TEXTS | st.none() | st.booleans() | st.integers(-999, 999),

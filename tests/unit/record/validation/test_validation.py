@@ -141,7 +141,7 @@ def raised(record: Record) -> list[str]:
 
 
 def test_a_warning_that_its_entry_accepts_is_silent() -> None:
-    code = "signing-without-signatories"
+    code = "signing_without_signatories"
     assert [one.code for one in validation.warnings(accepting(), Reading())] == [code]
     assert validation.warnings(accepting(code), Reading()) == []
     assert errors(accepting(code)) == []
@@ -149,30 +149,30 @@ def test_a_warning_that_its_entry_accepts_is_silent() -> None:
 
 def test_a_warning_can_be_accepted_where_it_occurs_and_nowhere_else() -> None:
     sums = [commitment(amount=one, qualifier="about", currency="EUR") for one in (1, 2, 3, 9e9)]
-    reason = [{"warning": "unusual-sum", "why": "It is so large."}]
+    reason = [{"warning": "unusual_sum", "why": "It is so large."}]
     assert len(raised(samples.record(told(commitments=sums)))) == 1
     sums[3]["accepted"] = reason
     assert raised(samples.record(told(commitments=sums))) == []
     del sums[3]["accepted"]
     sums[2]["accepted"] = reason
     assert raised(samples.record(told(commitments=sums))) == [
-        "told: commitments 3, accepted 1: unusual-sum does not occur here any more; take it out "
-        "[accepted-needlessly]",
+        "told: commitments 3, accepted 1: unusual_sum does not occur here any more; take it out "
+        "[accepted_needlessly]",
         "told: commitments 4, amount: 9,000,000,000 EUR is a thousandfold off the others; check "
-        "its zeros [unusual-sum]",
+        "its zeros [unusual_sum]",
     ]
 
 
 def test_a_warning_that_no_list_has_cannot_be_accepted() -> None:
-    assert errors(accepting("opening-twise")) == [
-        'signing: accepted 1, warning: "opening-twise" is no warning; did you mean "opening-twice"?'
+    assert errors(accepting("opening_twise")) == [
+        'signing: accepted 1, warning: "opening_twise" is no warning; did you mean "opening_twice"?'
     ]
 
 
 def test_a_warning_that_does_not_occur_is_accepted_needlessly() -> None:
-    assert raised(accepting("signing-without-signatories", "same-name")) == [
-        "signing: accepted 2: same-name does not occur here any more; take it out "
-        "[accepted-needlessly]"
+    assert raised(accepting("signing_without_signatories", "same_name")) == [
+        "signing: accepted 2: same_name does not occur here any more; take it out "
+        "[accepted_needlessly]"
     ]
 
 
