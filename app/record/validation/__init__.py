@@ -60,18 +60,26 @@ def check(record: Record, reading: Reading, today: date | None = None) -> list[D
 
     What was withdrawn contradicts nothing any more, but what it names has to exist.
     """
-    whole, standing = contexts(record, reading, today)
-    found = [_in_file(record, one) for one in _run(CHECKS, standing)]
-    found += _run(OF_ALL_ENTRIES, whole)
-    found += acceptance.unknown_codes(whole, warning_codes())
-    return sorted({reading.at(one.part, one.key, one.text, one.path) for one in found})
+    return _errors(*contexts(record, reading, today))
 
 
 def warnings(record: Record, reading: Reading, today: date | None = None) -> list[DataWarning]:
     """Everything odd that no entry accepts, each with the place of the entry."""
-    whole, standing = contexts(record, reading, today)
+    return _warnings(*contexts(record, reading, today))
+
+
+def _errors(whole: Context, standing: Context) -> list[DataError]:
+    found = [_in_file(whole.record, one) for one in _run(CHECKS, standing)]
+    if standing is not whole:
+        found += _run(OF_ALL_ENTRIES, whole)
+    found += acceptance.unknown_codes(whole, warning_codes())
+    return sorted({whole.reading.at(one.part, one.key, one.text, one.path) for one in found})
+
+
+def _warnings(whole: Context, standing: Context) -> list[DataWarning]:
+    reading = whole.reading
     raised = [
-        (code_of(run), _in_file(record, finding))
+        (code_of(run), _in_file(whole.record, finding))
         for run in ODDITIES
         for finding in _run((run,), standing)
     ]
@@ -100,8 +108,9 @@ def report(folder: Path, today: date | None = None) -> Report:
     record = reading.record()
     errors, odd = list(reading.data_errors), []
     if record:
-        errors += check(record, reading, today)
-        odd = warnings(record, reading, today)
+        both = contexts(record, reading, today)
+        errors += _errors(*both)
+        odd = _warnings(*both)
     return Report(None if errors else record, sorted(set(errors)), odd)
 
 
@@ -124,7 +133,7 @@ def warning_codes() -> list[str]:
 
 
 def contexts(record: Record, reading: Reading, today: date | None) -> tuple[Context, Context]:
-    """The whole record, and what of it was not withdrawn."""
+    """The whole record, and what of it was not withdrawn: the same where nothing was."""
     day = today or today_anywhere()
     withdrawn: dict[str, dict[str, str | None]] = {
         part: {
@@ -134,7 +143,9 @@ def contexts(record: Record, reading: Reading, today: date | None) -> tuple[Cont
         }
         for part in PARTS
     }
-    return Context(record, reading, day), Context(record.standing, reading, day, withdrawn)
+    whole = Context(record, reading, day)
+    standing = record.standing
+    return whole, (whole if standing is record else Context(standing, reading, day, withdrawn))
 
 
 def _in_file(record: Record, finding: Finding) -> Finding:

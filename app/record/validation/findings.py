@@ -67,11 +67,10 @@ class Context:
     @cached_property
     def values(self) -> list[tuple[str, str, Path, Any]]:
         """Every value of every entry with the way to it; models stand before what they hold."""
-        return [
-            (part, key, path, value)
-            for part, key, entry in self.entries
-            for path, value in _inside(entry, ())
-        ]
+        values: list[tuple[str, str, Path, Any]] = []
+        for part, key, entry in self.entries:
+            _collect(entry, part, key, (), values)
+        return values
 
     @cached_property
     def citations(self) -> list[tuple[str, str, Path, Citation]]:
@@ -135,13 +134,16 @@ def can_run(check: Check, context: Context) -> bool:
     return not _NEEDED.get(check, frozenset()) & context.reading.incomplete
 
 
-def _inside(value: Any, path: Path) -> Iterator[tuple[Path, Any]]:
-    if isinstance(value, BaseModel):
-        yield path, value
-        for name in type(value).model_fields:
-            yield from _inside(getattr(value, name), (*path, name))
-    elif isinstance(value, tuple):
+def _collect(
+    value: Any, part: str, key: str, path: Path, values: list[tuple[str, str, Path, Any]]
+) -> None:
+    """Add a value and what it holds to a list: generators within generators are slow."""
+    if isinstance(value, tuple):
         for index, item in enumerate(value):
-            yield from _inside(item, (*path, index))
-    elif value is not None:
-        yield path, value
+            _collect(item, part, key, (*path, index), values)
+        return
+    values.append((part, key, path, value))
+    if isinstance(value, BaseModel):
+        for name, inner in value.__dict__.items():
+            if inner is not None and inner != ():
+                _collect(inner, part, key, (*path, name), values)
