@@ -16,12 +16,13 @@ from fastapi import FastAPI
 
 from app.formats import alternate_path, package
 from app.formats.json import CURSOR
-from app.middleware.response_cache import collected
+from app.middleware.response_cache import bare_scope, collected
 from app.record.errors import CannotWork
 from app.record.record import Record
 from app.routes import application
 from app.routes.page_table import PAGES
 from app.settings import Settings
+from app.snapshot import Snapshot
 from app.templating import static_files
 from app.urls import Urls
 
@@ -43,10 +44,15 @@ class Export:
     """One run: the application, the record, the folder, and the addresses that it writes."""
 
     app: FastAPI
-    record: Record
+    snapshot: Snapshot
     urls: Urls
     folder: Path
     addresses: dict[str, str] = field(default_factory=dict)
+
+    @property
+    def record(self) -> Record:
+        """The record that it shows."""
+        return self.snapshot.record
 
 
 def export(settings: Settings, folder: Path, progress: Progress = list) -> int:
@@ -54,10 +60,17 @@ def export(settings: Settings, folder: Path, progress: Progress = list) -> int:
 
     Raises CannotWork for a folder that is not empty, and for a link that leads nowhere.
     """
-    if folder.exists() and any(folder.iterdir()):
-        raise CannotWork(f"{folder} is not empty; remove it, or name another folder")
+    try:
+        if folder.exists() and any(folder.iterdir()):
+            raise CannotWork(f"{folder} is not empty; remove it, or name another folder")
+        return _export(settings, folder, progress)
+    except OSError as error:
+        raise CannotWork(f"the site cannot be written to {folder}: {error}") from error
+
+
+def _export(settings: Settings, folder: Path, progress: Progress) -> int:
     app = application.create(settings)
-    made = Export(app, app.state.current.record(), app.state.urls, folder)
+    made = Export(app, app.state.snapshots.required(), app.state.urls, folder)
     made.addresses = {address: place(address) for address in addresses(made)}
     for address in progress(list(made.addresses)):
         for part, content in parts(made, address):
@@ -132,16 +145,7 @@ def _asked(made: Export, address: str, status: int = 200) -> tuple[bytes, bool]:
 
 async def _ask(made: Export, address: str) -> tuple[int, list[tuple[bytes, bytes]], bytes]:
     path, _, query = address.partition("?")
-    scope = {
-        "type": "http",
-        "path": unquote(path),
-        "raw_path": path.encode(),
-        "query_string": query.encode(),
-        "root_path": "",
-        "scheme": "http",
-        "http_version": "1.1",
-        "state": {"record": made.record, "whole": True},
-    }
+    scope = bare_scope(unquote(path), query.encode(), snapshot=made.snapshot, whole=True)
     return await collected(made.app, scope)
 
 

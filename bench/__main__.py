@@ -11,7 +11,7 @@ from datetime import date
 from pathlib import Path
 
 from app.database import store
-from app.middleware import front
+from app.middleware import stack
 from app.record import validation, yaml_reader
 from app.record.record import Record
 from app.settings import ROOT, Settings
@@ -100,7 +100,7 @@ def _cells(found: Speed, of_plain: float) -> Iterable[str]:
 
 async def cold(path: Path, page: str) -> Speed:
     """The page with no finished answer kept, asked for forty times without a socket."""
-    site = front.create(Settings(store=path))
+    site = stack.create(Settings(store=path))
     await growth.once(site, page)
     return spread([await growth.once(site, page) for _ in range(40)])
 

@@ -9,10 +9,12 @@ from pathlib import Path
 from statistics import median
 from time import perf_counter
 
+from fastapi import FastAPI
+
 from app.database import store
 from app.formats import EVENTS, alternate_path
-from app.middleware import front
-from app.middleware.response_cache import collected
+from app.middleware import stack
+from app.middleware.response_cache import bare_scope, collected
 from app.middleware.security_headers import Headers
 from app.record import validation, yaml_reader
 from app.record.codelists import EventKind
@@ -113,8 +115,8 @@ def measured(record: Record, reading: Reading, times: int, folder: Path, asks: i
     store.build(made, path)
     build = perf_counter() - began
     began = perf_counter()
-    site = front.create(Settings(store=path))
-    site.current.record()
+    site = stack.create(Settings(store=path))
+    site.state.snapshots.required()
     load = perf_counter() - began
     pages = asyncio.run(_cold(site, addresses(record), asks))
     size = path.stat().st_size / 1e6
@@ -150,7 +152,7 @@ def most(record: Record, names: Callable[[Event], Iterable[str]]) -> str:
     return Counter(name for event in record.events for name in names(event)).most_common(1)[0][0]
 
 
-async def _cold(site: front.Front, pages: list[str], asks: int) -> dict[str, float]:
+async def _cold(site: FastAPI, pages: list[str], asks: int) -> dict[str, float]:
     for page in pages:
         await once(site, page)
     rounds = [[await once(site, page) for page in pages] for _ in range(asks)]
@@ -161,28 +163,18 @@ async def _cold(site: front.Front, pages: list[str], asks: int) -> dict[str, flo
     return found
 
 
-async def once(site: front.Front, address: str) -> float:
+async def once(site: FastAPI, address: str) -> float:
     """Seconds of a page with no finished answer kept, asked for without a socket."""
-    site.cache.clear()
+    site.state.responses.clear()
     began = perf_counter()
     await answered(site, address)
     return perf_counter() - began
 
 
-async def answered(site: front.Front, address: str) -> tuple[Headers, bytes]:
+async def answered(site: FastAPI, address: str) -> tuple[Headers, bytes]:
     """Headers and body that an address answers with."""
     path, _, query = address.partition("?")
-    scope = {
-        "type": "http",
-        "path": path,
-        "raw_path": path.encode(),
-        "query_string": query.encode(),
-        "root_path": "",
-        "scheme": "http",
-        "http_version": "1.1",
-        "method": "GET",
-        "headers": [],
-    }
+    scope = bare_scope(path, query.encode())
     status, headers, body = await collected(site, scope)
     assert status == 200, address
     return headers, body
@@ -190,7 +182,7 @@ async def answered(site: front.Front, address: str) -> tuple[Headers, bytes]:
 
 async def answer(store: Path, address: str) -> tuple[Headers, bytes]:
     """Headers and body that a site over a store answers with."""
-    return await answered(front.create(Settings(store=store)), address)
+    return await answered(stack.create(Settings(store=store)), address)
 
 
 def all_sizes(data: Path, folder: Path, sizes: tuple[int, ...] = (1, 10, 100)) -> list[Grown]:

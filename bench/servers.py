@@ -62,8 +62,6 @@ def pactline(store: Path) -> tuple[list[str], int, dict[str, str]]:
     command = [
         sys.executable,
         *UVICORN,
-        "--http",
-        "app.middleware.wire:Bounded",
         "--port",
         str(port),
     ]

@@ -10,7 +10,7 @@ import hypothesis
 import pytest
 
 from app.database import store
-from app.middleware import front
+from app.middleware import stack
 from app.record import validation, yaml_reader
 from app.record.record import Record
 from app.settings import ROOT, Settings
@@ -46,7 +46,7 @@ def get(stored: Path) -> Get:
 
 def asking(settings: Settings) -> Get:
     """A way to ask a site with these settings."""
-    made = front.create(settings)
+    made = stack.create(settings)
     transport = httpx.ASGITransport(made, raise_app_exceptions=False)
 
     def ask(path: str, method: str = "GET", **more: object) -> httpx.Response:

@@ -16,7 +16,7 @@ import httpx
 import uvicorn
 
 from app.database import store
-from app.middleware import front
+from app.middleware import stack
 from app.settings import ROOT, Settings
 from bench import servers
 from tests import samples
@@ -57,7 +57,7 @@ def served(
         listening.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
         listening.bind(("127.0.0.1", port))
         config = uvicorn.Config(
-            front.create(settings),
+            stack.create(settings),
             http=http,
             timeout_keep_alive=rests,
             log_level="error",

@@ -50,6 +50,8 @@ def build(record: Record, path: Path) -> Record:
     folder or the disk does not let it.
     """
     named = replace(record, revision=revision(record))
+    # A symbolic link stays one: what it leads to is replaced.
+    path = Path(os.path.realpath(path))
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
         _tidy(path)
@@ -109,9 +111,9 @@ def _swap(new: Path, path: Path) -> None:
 
 def read(path: Path) -> Record:
     """The record in a store. Raises CannotWork that says how to mend what is wrong with it."""
-    if not path.is_file():
-        raise CannotWork(f"there is no store at {path}; build it with `make build`")
     try:
+        if not path.is_file():
+            raise CannotWork(f"there is no store at {path}; build it with `make build`")
         content = path.read_bytes()
     except OSError as error:
         raise CannotWork(f"{path} cannot be read ({error.strerror}); build it anew") from error

@@ -91,6 +91,6 @@ def _entry(
     entry.add("dtend", days[1] + timedelta(days=1))
     entry.add("summary", title)
     entry.add("transp", "TRANSPARENT")
-    if shown.page_request.urls.base_url:
+    if shown.page_request.urls.has_host:
         entry.add("url", shown.absolute(row.url))
     return entry

@@ -8,14 +8,22 @@ from fastapi.responses import HTMLResponse, RedirectResponse
 from starlette.convertors import StringConvertor, register_url_convertor
 from starlette.exceptions import HTTPException
 
-from app.formats import JSON, BuiltPage, Format, Link, link_header
+from app.formats import JSON, BuiltPage, Format, link_header
 from app.formats import json as paged
+from app.presenters.rows import Page
 from app.record.licences import DATA
 from app.routes import crawlers, docs, downloads
 from app.routes.errors import install
 from app.routes.page_context import page_context_of
 from app.routes.page_table import PAGES, PageRoute
-from app.routes.responses import DATA_HEADERS, page_request_of, record_of, revised
+from app.routes.responses import (
+    DATA_HEADERS,
+    canonical_link,
+    page_request_of,
+    record_of,
+    revised,
+    urls_of,
+)
 from app.settings import Settings
 from app.snapshot import Snapshots
 from app.templating import static_files
@@ -38,10 +46,16 @@ register_url_convertor("slug", Slug())
 def create(settings: Settings) -> FastAPI:
     """The application over one store."""
     app = FastAPI(
-        title="Pactline", openapi_url=None, docs_url=None, redoc_url=None, redirect_slashes=False
+        title="Pactline",
+        openapi_url=None,
+        docs_url=None,
+        redoc_url=None,
+        redirect_slashes=False,
+        # What measures requests is the host's to put around the application.
+        telemetry={"tracing": False, "metrics": False, "logs": False},
     )
-    app.state.current = Snapshots(settings.store)
     app.state.urls = Urls(settings.base_url)
+    app.state.snapshots = Snapshots(settings.store, app.state.urls)
     for page_route in PAGES:
         for form in page_route.formats:
             path = page_route.path_of(form).replace("{slug}", "{slug:slug}")
@@ -80,12 +94,14 @@ def answer(page_route: PageRoute, request: Request, form: Format | None = None) 
     page_request = ask(page_route, request)
     if page_request.slug != request.path_params.get("slug", ""):
         path = page_route.address(page_request.slug) + (form.suffix if form else "")
-        address = Urls(page_request.urls.base_url).at(path, request.query_params.multi_items())
+        address = urls_of(request).at(path, request.query_params.multi_items())
         return RedirectResponse(address, status_code=301)
     page_request = replace(page_request, page_slice=page_slice_of(page_route, request, form))
     page = page_route.build(page_request)
     if page is None:
         raise HTTPException(404)
+    if is_past_the_end(page, page_request.page_slice):
+        raise HTTPException(404, paged.LOST)
     shown = BuiltPage(page, page_request, page_route.address(page_request.slug), page_route.table)
     shown = replace(shown, page=paged.leading_on(shown, form.suffix if form else ""))
     return data(form, shown) if form else html(page_route, shown)
@@ -93,16 +109,22 @@ def answer(page_route: PageRoute, request: Request, form: Format | None = None) 
 
 def page_slice_of(page_route: PageRoute, request: Request, form: Format | None) -> PageSlice | None:
     """The part of the list that is asked for, None for all. Raises HTTPException for a lost one."""
-    if not page_route.paged or form not in (JSON, None):
+    if not page_route.paged or form not in (JSON, None) or (form is None and not page_route.most):
         return None
     cursor = paged.given(request.query_params.multi_items())
     start = paged.read(cursor, record_of(request).revision)
     if start is None:
         raise HTTPException(404, paged.LOST)
-    if form is None:
-        return PageSlice(start, page_route.most) if page_route.most else None
+    if form is None and page_route.most:
+        return PageSlice(start, page_route.most)
     whole: bool = getattr(request.state, "whole", False)
     return None if whole else PageSlice(start, paged.ROWS)
+
+
+def is_past_the_end(page: Page, page_slice: PageSlice | None) -> bool:
+    """Whether a part begins after the last row of its list: a cursor of nobody's making."""
+    count = getattr(page, "count", 0)
+    return page_slice is not None and page_slice.start > 0 and page_slice.start >= count
 
 
 def ask(page_route: PageRoute, request: Request) -> PageRequest:
@@ -117,7 +139,7 @@ def ask(page_route: PageRoute, request: Request) -> PageRequest:
 def html(page_route: PageRoute, shown: BuiltPage) -> Response:
     """The page for readers, with the addresses of its other forms."""
     context = page_context_of(shown, page_route)
-    links: list[Link] = [("canonical", context.canonical, None)]
+    links = canonical_link(shown.page_request.urls, context.here)
     links += [
         ("alternate", alternate_path.url, alternate_path.media_type)
         for alternate_path in context.alternates
@@ -134,7 +156,7 @@ def data(form: Format, shown: BuiltPage) -> Response:
     at = shown.page_request.urls.at
     links = (
         ("alternate", shown.here(), "text/html"),
-        ("canonical", shown.absolute(shown.here(form.suffix)), None),
+        *canonical_link(shown.page_request.urls, shown.here(form.suffix)),
         ("license", DATA.url, None),
         ("service-desc", at("/openapi.json"), "application/json"),
     )

@@ -13,7 +13,7 @@ from app.presenters.rows import Page
 from app.routes import openapi
 from app.routes.page_context import PageContext
 from app.routes.page_table import PageRoute
-from app.routes.responses import DATA_HEADERS, page_request_of, record_of, revised
+from app.routes.responses import DATA_HEADERS, canonical_link, page_request_of, record_of, revised
 from app.templating import static_files
 from app.templating.environment import render
 from app.templating.footnotes import Footnotes
@@ -34,7 +34,7 @@ async def docs(request: Request) -> Response:
     context = PageContext(page_request, "docs", "/docs", (), Footnotes({}), (alternate_path,))
     links = link_header(
         [
-            ("canonical", context.canonical, None),
+            *canonical_link(page_request.urls, context.here),
             ("alternate", alternate_path.url, alternate_path.media_type),
         ]
     )

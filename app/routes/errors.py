@@ -1,30 +1,35 @@
 """Answers to what cannot be answered: a page that says what was wrong and what is allowed."""
 
 import logging
-from urllib.parse import quote
 
 from fastapi import FastAPI, Request, Response
 from fastapi.responses import HTMLResponse, RedirectResponse
 from starlette.exceptions import HTTPException
 from starlette.routing import Match
+from starlette.types import Scope
 
 from app.formats import SUFFIXES
 from app.formats.json import LOST
 from app.record.errors import CannotWork
 from app.routes.page_context import NAVIGATION
 from app.routes.problems import MEDIA_TYPE, Problem
-from app.routes.responses import DATA_HEADERS
+from app.routes.responses import DATA_HEADERS, urls_of
 from app.templating import static_files
 from app.templating.environment import render
-from app.urls import Urls
 from app.view.filters import InvalidFilter
 
 log = logging.getLogger("pactline")
 DATA_SUFFIXES = (*SUFFIXES, ".sqlite3", ".zip")
+LONGEST_INSTANCE = 500
+LOST_PART = "That part of the list is gone"
 TITLES = {
-    400: "That filter cannot be read",
+    400: "That request cannot be answered",
     404: "There is no such page",
     405: "This site can only be read",
+    412: "It has changed",
+    413: "This site can only be read",
+    414: "That address is too long",
+    416: "There is no such part of the file",
     503: "The record is not available",
 }
 
@@ -40,7 +45,7 @@ async def bad_filter(request: Request, error: Exception) -> Response:
     """400: the value, and what is allowed instead."""
     assert isinstance(error, InvalidFilter)  # noqa: S101
     named = {"parameter": error.key, "value": error.value, "allowed": error.allowed}
-    return _answer(request, 400, str(error), named=named)
+    return _answer(request, 400, "That filter cannot be read", str(error), **named)
 
 
 async def http(request: Request, error: Exception) -> Response:
@@ -48,18 +53,28 @@ async def http(request: Request, error: Exception) -> Response:
     assert isinstance(error, HTTPException)  # noqa: S101
     if error.status_code == 404 and (address := canonical(request)):
         return RedirectResponse(address, status_code=301)
+    title = _title(error.status_code)
     message = "Its address may be misspelt, or the thing may lie after the day that is asked for."
     if error.detail == LOST:
-        message = LOST
+        title, message = LOST_PART, LOST
     if error.status_code == 405:
         message = "Allowed methods are GET and HEAD."
-    return _answer(request, error.status_code, message, dict(error.headers or {}))
+    response = _answer(request, error.status_code, title, message)
+    response.headers.update(error.headers or {})
+    return response
 
 
 async def unavailable(request: Request, error: Exception) -> Response:
     """503: no store could be read yet; the log says why."""
-    log.error("%s", error)
-    return _answer(request, 503, "Please try again in a minute.", {"Retry-After": "60"})
+    log.debug("%s", error)
+    response = _answer(request, 503, _title(503), "Please try again in a minute.")
+    response.headers["Retry-After"] = "60"
+    return response
+
+
+def refusal(scope: Scope, status: int, message: str) -> Response:
+    """Return the answer to a request that does not reach its route."""
+    return _answer(Request(scope), status, _title(status), message)
 
 
 def canonical(request: Request) -> str | None:
@@ -71,48 +86,35 @@ def canonical(request: Request) -> str | None:
     scope = {**request.scope, "path": path}
     if not any(route.matches(scope)[0] is Match.FULL for route in request.app.routes):
         return None
-    urls: Urls = request.app.state.urls
-    return urls.at(path, request.query_params.multi_items())
+    return urls_of(request).at(path, request.query_params.multi_items())
 
 
-def _answer(
-    request: Request,
-    status: int,
-    message: str,
-    headers: dict[str, str] | None = None,
-    named: dict[str, str] | None = None,
-) -> Response:
-    if request.url.path.endswith(DATA_SUFFIXES):
-        return _problem(request, status, message, headers or {}, named or {})
-    return _page(request, status, message, headers)
+def _title(status: int) -> str:
+    return TITLES.get(status, "Something went wrong")
 
 
-def _problem(
-    request: Request, status: int, message: str, headers: dict[str, str], named: dict[str, str]
-) -> Response:
+def _answer(request: Request, status: int, title: str, message: str, **named: str) -> Response:
+    path, urls = request.scope["path"], urls_of(request)
+    if not path.endswith(DATA_SUFFIXES):
+        return _page(request, status, title, message)
     problem = Problem(
-        type=request.app.state.urls.at("/docs") + "#problems",
-        title=TITLES.get(status, "Something went wrong"),
+        type=urls.at("/docs") + "#problems",
+        title=title,
         status=status,
         detail=message,
-        instance=quote(request.url.path),
+        instance=urls.at(path)[:LONGEST_INSTANCE],
         **named,
     )
-    return Response(
-        problem.model_dump_json(exclude_none=True),
-        status_code=status,
-        headers=DATA_HEADERS | headers | {"Content-Type": MEDIA_TYPE},
-    )
+    headers = DATA_HEADERS | {"Content-Type": MEDIA_TYPE}
+    return Response(problem.model_dump_json(exclude_none=True), status, headers=headers)
 
 
-def _page(
-    request: Request, status: int, message: str, headers: dict[str, str] | None = None
-) -> Response:
-    urls = request.app.state.urls
+def _page(request: Request, status: int, title: str, message: str) -> Response:
+    urls = urls_of(request)
     content = render(
         "error.html",
         status=status,
-        title=TITLES.get(status, "Something went wrong"),
+        title=title,
         message=message,
         pages=[(label, urls.at(path)) for _, path, label in NAVIGATION],
         home=urls.at("/"),
@@ -120,4 +122,4 @@ def _page(
         style=urls.at("/static/" + static_files.named("pactline.css")),
         icon=urls.at("/static/" + static_files.named("icon.svg")),
     )
-    return HTMLResponse(content, status_code=status, headers=headers)
+    return HTMLResponse(content, status_code=status)

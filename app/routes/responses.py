@@ -4,9 +4,11 @@ from dataclasses import replace
 
 from fastapi import Request
 
+from app.formats import Link
 from app.presenters.rows import Page
+from app.record.errors import CannotWork
 from app.record.record import Record
-from app.snapshot import Snapshots
+from app.snapshot import Snapshot, Snapshots
 from app.urls import Urls
 from app.view import filters
 from app.view.page_request import PageRequest
@@ -18,23 +20,49 @@ DATA_HEADERS = {
 }
 
 
+def snapshot_of(request: Request) -> Snapshot | None:
+    """Return the one snapshot that this request is answered from, None without a store."""
+    if not hasattr(request.state, "snapshot"):
+        snapshots: Snapshots = request.app.state.snapshots
+        request.state.snapshot = snapshots.current()
+    snapshot: Snapshot | None = request.state.snapshot
+    return snapshot
+
+
+def required_snapshot(request: Request) -> Snapshot:
+    """Return the same. Raises CannotWork without a store."""
+    snapshot = snapshot_of(request)
+    if snapshot is None:
+        raise CannotWork("there is no store to answer from; the log says why")
+    return snapshot
+
+
 def record_of(request: Request) -> Record:
-    """The one record that this request is answered from. Raises CannotWork without a store."""
-    given: Record | None = getattr(request.state, "record", None)
-    current: Snapshots = request.app.state.current
-    return given or current.record()
+    """Return the one record that this request is answered from. Raises CannotWork without one."""
+    return required_snapshot(request).record
+
+
+def urls_of(request: Request) -> Urls:
+    """Return the address builder of the place where this request met the site."""
+    urls: Urls = getattr(request.state, "urls", request.app.state.urls)
+    return urls
 
 
 def page_request_of(request: Request, keys: tuple[str, ...] = filters.VIEW_KEYS) -> PageRequest:
     """The view and the filters of a request. Raises BadFilter."""
-    current: Snapshots = request.app.state.current
-    record = record_of(request)
+    snapshot = required_snapshot(request)
+    record = snapshot.record
     chosen = filters.parse(request.query_params.multi_items(), record, keys)
     pairs = filters.pairs(chosen, record)
-    urls: Urls = request.app.state.urls
     view_query = tuple(pair for pair in pairs if pair[0] in filters.VIEW_KEYS)
-    view = current.view(record, filters.view_params(chosen, record), view_query)
-    return PageRequest(view, chosen, replace(urls, view_query=view_query))
+    urls = replace(urls_of(request), view_query=view_query)
+    view = snapshot.view(filters.view_params(chosen, record), urls)
+    return PageRequest(view, chosen, urls)
+
+
+def canonical_link(urls: Urls, address: str) -> list[Link]:
+    """The link to the canonical address, which is a whole one: none where the host is not known."""
+    return [("canonical", urls.absolute(address), None)] if urls.has_host else []
 
 
 def revised(page: Page | Record) -> dict[str, str]:
