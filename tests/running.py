@@ -49,20 +49,13 @@ def _editions() -> list[tuple[bytes, str]]:
 
 
 @contextmanager
-def served(
-    settings: Settings, port: int = 0, http: str = "app.middleware.wire:Bounded", rests: int = 5
-) -> Iterator[str]:
-    """The address of a real server in this process."""
+def served(settings: Settings, port: int = 0, **options: Any) -> Iterator[str]:
+    """The address of a real server in this process, as `pactline serve` sets it up."""
     with socket.socket() as listening:
         listening.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
         listening.bind(("127.0.0.1", port))
         config = uvicorn.Config(
-            stack.create(settings),
-            http=http,
-            timeout_keep_alive=rests,
-            log_level="error",
-            server_header=False,
-            access_log=False,
+            stack.create(settings), log_level="error", **(cli.SERVER | options)
         )
         server = uvicorn.Server(config)
         thread = threading.Thread(target=server.run, args=([listening],))
@@ -79,9 +72,9 @@ def command(port: int, workers: int, app: str) -> list[str]:
     """How the unit in `deploy/` starts the site, on another port."""
     unit = (ROOT / "deploy/pactline.service").read_text()
     started = next(line for line in unit.splitlines() if line.startswith("ExecStart="))
-    given = started.replace("--port 8000", f"--port {port}")
-    words = given.replace("--workers 2", f"--workers {workers}").split()[1:]
-    return [sys.executable, *(app if word == "app.main:app" else word for word in words)]
+    words = started.replace("--port 8000", f"--port {port}").split()[1:]
+    words[words.index("--workers") + 1] = str(workers)
+    return [sys.executable, *words]
 
 
 @contextmanager

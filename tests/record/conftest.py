@@ -1,0 +1,48 @@
+"""The live record in `data/`, a store of it, and a site over that store."""
+
+import os
+from pathlib import Path
+
+import pytest
+
+from app.database import store
+from app.record import validation, yaml_reader
+from app.record.record import Record
+from app.settings import ROOT, Settings
+from tests import sharing
+from tests.conftest import Get, asking
+
+
+def build(path: Path) -> None:
+    """Check the live record and build a store of it."""
+    live, reading = yaml_reader.read(ROOT / "data")
+    assert validation.check(live, reading) == []
+    store.build(live, path)
+
+
+@pytest.fixture(scope="session")
+def live_store(tmp_path_factory: pytest.TempPathFactory, worker_id: str) -> Path:
+    """A store of the live record, one for all workers: read it, don't write to it."""
+    return sharing.shared_file(tmp_path_factory, worker_id, "live.sqlite3", build)
+
+
+@pytest.fixture(scope="session")
+def live_record(live_store: Path) -> Record:
+    """The live record, checked, as it is read back from its store."""
+    return store.read(live_store)
+
+
+@pytest.fixture(scope="session")
+def live_get(live_store: Path) -> Get:
+    """Ask a site over the live record for a path; redirects are not followed."""
+    return asking(Settings(store=live_store))
+
+
+@pytest.fixture(scope="session")
+def live_articles() -> Path:
+    """The folder with the five articles, where the environment names it."""
+    folder = os.environ.get("PACTLINE_ARTICLES")
+    if not folder:
+        reason = "PACTLINE_ARTICLES does not name a folder with the articles"
+        pytest.skip(reason)
+    return Path(folder)
