@@ -9,7 +9,8 @@ help: ## Say what there is to make
 	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 12
 
 run: build ## Set everything up and serve the site on 127.0.0.1:8000
-	$(BIN)/python -m app.cli serve
+	PACTLINE_BASE_URL=$${PACTLINE_BASE_URL-http://$${PACTLINE_HOST:-127.0.0.1}:$${PACTLINE_PORT:-8000}} \
+	  $(BIN)/python -m app.cli serve
 
 build: .venv/run ## Check the record and build the store
 	$(BIN)/python -m app.cli build

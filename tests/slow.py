@@ -2,8 +2,9 @@
 
 import asyncio
 
+from starlette.types import Receive, Scope, Send
+
 from app.main import app as site
-from app.middleware.response_cache import Receive, Scope, Send
 
 
 async def app(scope: Scope, receive: Receive, send: Send) -> None:

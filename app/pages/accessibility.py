@@ -15,7 +15,7 @@ class Accessibility(Page):
     """What holds, and what is known not to."""
 
     standard: str
-    data_errors: tuple[KnownFault, ...]
+    faults: tuple[KnownFault, ...]
 
 
 FAULTS = (
@@ -53,5 +53,5 @@ def page(page_request: PageRequest) -> Accessibility:
         **page_request.about,
         title="Accessibility",
         standard="WCAG 2.2, level AA",
-        data_errors=FAULTS,
+        faults=FAULTS,
     )

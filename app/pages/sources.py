@@ -45,7 +45,7 @@ class SourcePage(SourceRow, Listing):
     title_is_descriptive: bool
     accessed: str | None
     note: str | None
-    admitted: bool
+    heard: bool
     passages: tuple[Passage, ...]
 
 
@@ -98,7 +98,7 @@ def source(page_request: PageRequest) -> SourcePage | None:
         title_is_descriptive=one.title_is_descriptive,
         accessed=presenters.text(one.accessed),
         note=one.note,
-        admitted=view_params.known_on is None
+        heard=view_params.known_on is None
         or known_from(one, page_request.record) <= view_params.known_on,
         passages=page_request.cut(passages),
     )

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import httpx
 
-from tests.running import answers, editions, process, until
+from tests.running import answers, command, editions, free_port, process, until, uvicorn_command
 
 PLAIN = {"Accept-Encoding": "identity"}
 PAGES = ("/about", "/timeline.json", "/countries?group=g7", "/data/pactline.zip")
@@ -40,7 +40,8 @@ def alone(worker: int, among: list[int]) -> Iterator[None]:
 
 def test_every_worker_serves_a_new_store_under_the_same_tags(tmp_path: Path) -> None:
     (path, _), (new, second) = editions(tmp_path)
-    with process(path, workers=2) as (base, running):
+    port = free_port()
+    with process(path, port, command(port, workers=2)) as (base, running):
         until(lambda: len(workers(running.pid)) == 2)
         new.replace(path)
         told: list[list[str]] = []
@@ -54,22 +55,10 @@ def test_every_worker_serves_a_new_store_under_the_same_tags(tmp_path: Path) -> 
         assert running.wait(20) in (0, -signal.SIGTERM)
 
 
-def test_a_page_of_one_worker_is_known_to_the_other(stored: Path) -> None:
-    packing = {"Accept-Encoding": "br"}
-    with process(stored, workers=2) as (base, running):
-        until(lambda: len(workers(running.pid)) == 2)
-        one, other = workers(running.pid)
-        with alone(one, [one, other]):
-            until(lambda: "best" in httpx.get(base + "/about", headers=packing).headers["etag"])
-            best = httpx.get(base + "/about", headers=packing).headers["etag"]
-        with alone(other, [one, other]):
-            known = {"If-None-Match": best, **packing}
-            assert httpx.get(base + "/about", headers=known).status_code == 304
-
-
 def test_an_answer_under_way_is_whole_when_the_site_is_told_to_stop(stored: Path) -> None:
-    with process(stored, app="tests.slow:app") as (base, running):
-        port = int(base.rpartition(":")[2])
+    port = free_port()
+    slow = uvicorn_command(port, "--timeout-graceful-shutdown", "10", app="tests.slow:app")
+    with process(stored, port, slow) as (base, running):
         with ThreadPoolExecutor() as readers:
             under_way = [readers.submit(httpx.get, base + "/about") for _ in range(5)]
             time.sleep(0.4)
