@@ -131,32 +131,33 @@ class Snapshots:
             signature = _signature(self.path)
             retry = self.problem is not None and time.monotonic() >= self._retry_at
             if signature != self._signature or retry:
-                self._read()
-                self._signature = signature
+                snapshot, problem = self._read()
+                self._signature, self.problem, self._served = signature, problem, snapshot
 
-    def _read(self) -> None:
+    def _read(self) -> tuple[Snapshot | None, str | None]:
+        """Return the snapshot to serve, and what is wrong with the store."""
         try:
             record = store.read(self.path)
             if self._served is None or record.revision != self._served.record.revision:
-                self._serve(record)
-            elif self.problem:
-                log.info("%s is sound again; serving revision %s", self.path, record.revision)
-            self.problem = None
+                return self._new_snapshot(record), None
         except Exception as error:
             self._retry_at = time.monotonic() + RETRY_SECONDS
-            self._report(error)
+            return self._served, self._reported(error)
+        if self.problem:
+            log.info("%s is sound again; serving revision %s", self.path, record.revision)
+        return self._served, None
 
-    def _serve(self, record: Record) -> None:
+    def _new_snapshot(self, record: Record) -> Snapshot:
         modified = last_modified(self.path)
         ambiguous = self._served is not None and self._served.modified == modified
         snapshot = Snapshot(record, None if ambiguous else modified)
         _prepare(snapshot, self._urls)
-        self._served = snapshot
         _settle()
         log.info("serving revision %s of %s", record.revision, self.path)
+        return snapshot
 
-    def _report(self, error: Exception) -> None:
-        """Log what is wrong with the store when that changes; a fault of the program as one."""
+    def _reported(self, error: Exception) -> str:
+        """Return what is wrong with the store, logged when that changes."""
         expected = isinstance(error, (CannotWork, OSError))
         problem = str(error) if expected else f"{type(error).__name__}: {error}"
         if problem != self.problem:
@@ -166,7 +167,7 @@ class Snapshots:
                     f"the last good record stays in use, revision {self._served.record.revision}"
                 )
             log.error("%s; %s", problem, stays, exc_info=None if expected else error)
-        self.problem = problem
+        return problem
 
 
 def _prepare(snapshot: Snapshot, urls: Urls) -> None:

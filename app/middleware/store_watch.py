@@ -1,6 +1,7 @@
 """Looks at the store while the application runs, and makes the first pages of each new snapshot."""
 
 import asyncio
+import logging
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager, suppress
 
@@ -19,6 +20,7 @@ from app.middleware.response_cache import (
 from app.routes.page_table import PAGES
 from app.snapshot import Snapshot, Snapshots
 
+log = logging.getLogger("pactline")
 SECONDS_BETWEEN_LOOKS = 0.5
 # Undated pages that many read first, and the descriptions of the interface, which take long.
 FRONT_PAGES = tuple(page_route.path for page_route in PAGES if page_route.slugs is None)
@@ -62,11 +64,14 @@ async def _watch(app: FastAPI, snapshots: Snapshots) -> None:
 async def prepare(app: FastAPI, snapshot: Snapshot) -> None:
     """Make the front pages of a snapshot in threads, compressed as small as they go."""
     responses: Responses = app.state.responses
-    for path in FRONT:
-        scope = bare_scope(path, snapshot=snapshot, urls=app.state.urls) | {"app": app}
-        response = await asyncio.to_thread(front_page, responses.application, scope)
-        if may_be_kept(response):
-            keep(responses.of(snapshot, query=False), cache_key(scope) or path, response)
+    try:
+        for path in FRONT:
+            scope = bare_scope(path, snapshot=snapshot, urls=app.state.urls) | {"app": app}
+            response = await asyncio.to_thread(front_page, responses.application, scope)
+            if may_be_kept(response):
+                keep(responses.of(snapshot, query=False), cache_key(scope) or path, response)
+    except Exception:
+        log.exception("the first pages are made when somebody asks")
 
 
 def front_page(application: ASGIApp, scope: Scope) -> CachedResponse:
