@@ -35,6 +35,8 @@ SERVER: dict[str, Any] = {
     "timeout_keep_alive": 5,
     "limit_concurrency": 500,
     "timeout_graceful_shutdown": 10,
+    # A worker imports the program before it answers; a slow machine needs more than 5 seconds.
+    "timeout_worker_healthcheck": 60,
     "server_header": False,
     "access_log": False,
 }
@@ -179,7 +181,7 @@ def main() -> None:
     except InvalidRecord as bad:
         count = len(bad.data_errors)
         sys.stderr.write(
-            f"{bad}\n{count} {'data_error' if count == 1 else 'data_errors'}; nothing changed.\n"
+            f"{bad}\n{count} {'fault' if count == 1 else 'faults'}; nothing changed.\n"
         )
         raise SystemExit(Exit.FAULTS) from None
     except (CannotWork, ValueError) as data_error:

@@ -2,7 +2,6 @@
 
 import os
 import signal
-import time
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager, suppress
@@ -55,17 +54,20 @@ def test_every_worker_serves_a_new_store_under_the_same_tags(tmp_path: Path) -> 
         assert running.wait(20) in (0, -signal.SIGTERM)
 
 
-def test_an_answer_under_way_is_whole_when_the_site_is_told_to_stop(stored: Path) -> None:
-    port = free_port()
-    slow = uvicorn_command(port, "--timeout-graceful-shutdown", "10", app="tests.slow:app")
-    with process(stored, port, slow) as (base, running):
+def test_an_answer_under_way_is_whole_when_the_site_is_told_to_stop(
+    stored: Path, tmp_path: Path
+) -> None:
+    port, awaited = free_port(), tmp_path / "go on"
+    slow = uvicorn_command(port, "--timeout-graceful-shutdown", "60", app="tests.slow:app")
+    with process(stored, port, slow, WAIT_FOR=str(awaited)) as (base, running):
         with ThreadPoolExecutor() as readers:
-            under_way = [readers.submit(httpx.get, base + "/about") for _ in range(5)]
-            time.sleep(0.4)
+            under_way = [readers.submit(httpx.get, base + "/about", timeout=60) for _ in range(5)]
+            until(lambda: httpx.get(base + "/waiting").text == "5")
             running.terminate()
             until(lambda: not answers(port))
             assert running.poll() is None
-            for one in under_way:
-                assert one.result().status_code == 200
-                assert one.result().text.endswith("</html>")
-        assert running.wait(10) in (0, -signal.SIGTERM)
+            awaited.touch()
+            for answer in under_way:
+                assert answer.result().status_code == 200
+                assert answer.result().text.endswith("</html>")
+        assert running.wait(60) in (0, -signal.SIGTERM)

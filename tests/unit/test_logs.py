@@ -12,8 +12,7 @@ from app import logs
 
 
 def entry(message: str, **more: object) -> LogRecord:
-    made = logging.makeLogRecord({"levelname": "INFO", "msg": message, **more})
-    return made
+    return logging.makeLogRecord({"levelname": "INFO", "msg": message, **more})
 
 
 def test_a_line_of_text_has_time_and_level() -> None:
@@ -23,7 +22,7 @@ def test_a_line_of_text_has_time_and_level() -> None:
 
 def test_a_line_of_json_has_the_fields_of_the_entry() -> None:
     try:
-        raise ValueError("bad\nlines")
+        int("bad\nlines")
     except ValueError:
         failed = entry("failed", exc_info=sys.exc_info())
     line = logs.JsonFormatter().format(entry("GET /", fields={"status": 200, "cached": True}))

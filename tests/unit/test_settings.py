@@ -1,5 +1,7 @@
 """What is set from outside is taken as it is meant, or refused in words."""
 
+import os
+
 import pytest
 
 from app import settings
@@ -9,7 +11,7 @@ from app.urls import Urls
 @pytest.fixture(autouse=True)
 def bare(monkeypatch: pytest.MonkeyPatch) -> None:
     """No setting of whoever runs the tests."""
-    for name in settings.os.environ.copy():
+    for name in os.environ.copy():
         if name.startswith("PACTLINE_"):
             monkeypatch.delenv(name)
 

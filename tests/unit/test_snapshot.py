@@ -155,7 +155,7 @@ def test_a_folder_that_cannot_be_entered_is_told_in_words(
         raise PermissionError(13, "Permission denied")
 
     monkeypatch.setattr(Path, "is_file", denied)
-    with pytest.raises(CannotWork, match="cannot be read .Permission denied."):
+    with pytest.raises(CannotWork, match=r"cannot be read \(Permission denied\)"):
         store.read(path)
 
 

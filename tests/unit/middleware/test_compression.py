@@ -71,7 +71,12 @@ def test_every_coding_holds_the_same_page_under_a_tag_of_its_own(get: Get, codin
 def test_an_answer_is_compressed_once_for_all_who_ask(monkeypatch: pytest.MonkeyPatch) -> None:
     passes = []
     compress = brotli.compress
-    monkeypatch.setattr(brotli, "compress", lambda *a, **k: passes.append(1) or compress(*a, **k))
+
+    def counted(*given: Any, **named: Any) -> bytes:
+        passes.append(1)
+        return bytes(compress(*given, **named))
+
+    monkeypatch.setattr(brotli, "compress", counted)
     response = CachedResponse(200, HTML, b"<p>again and again</p>" * 100)
     bodies = {response.variant("br").body for _ in range(5)}
     assert len(bodies) == len(passes) == 1
