@@ -14,7 +14,7 @@ waiting = 0
 
 async def app(scope: Scope, receive: Receive, send: Send) -> None:
     """Answer as the site does, one page of it later."""
-    global waiting  # noqa: PLW0603
+    global waiting
     if scope.get("path") == "/waiting":
         await PlainTextResponse(str(waiting))(scope, receive, send)
         return
