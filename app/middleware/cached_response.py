@@ -76,8 +76,8 @@ class CachedResponse:
         return Variant(headers, body)
 
     async def send(self, coding: str, send: Send) -> None:
-        """Send the answer; others may change the list of headers that they are given."""
+        """Send the answer."""
         variant = self.variant(coding)
-        headers = list(variant.headers)
-        await send({"type": "http.response.start", "status": self.status, "headers": headers})
+        start = {"type": "http.response.start", "status": self.status, "headers": variant.headers}
+        await send(start)
         await send({"type": "http.response.body", "body": variant.body})

@@ -67,7 +67,10 @@ class SecurityHeaders:
         await self._app(scope, receive, send_secured)
 
     def secured(self, status: int, headers: Headers) -> Headers:
-        """Return the headers of an answer with those that all have."""
+        """Return a new list, of the headers of an answer and those that all have.
+
+        A host may change the list that it is given; what is kept of the answer stays as it is.
+        """
         values = dict(headers)
         html = values.get(b"content-type", b"text/html").startswith(b"text/html")
         added = [*headers, *(self._page if html else self._data)]

@@ -102,8 +102,9 @@ def test_a_mounted_site_leads_every_filter_to_its_own_rows(stored: Path) -> None
 def test_one_site_in_two_places_keeps_their_addresses_apart(stored: Path) -> None:
     site = stack.create(Settings(store=stored))
     host = Starlette(routes=[Mount("/one", site), Mount("/two", site)])
-    for path in ("", "countries/france", "index.json"):
+    for path in ("", "countries/france", "index.json", "timeline?country=fr"):
         one, two, again = ask(host, f"/one/{path}", f"/two/{path}", f"/one/{path}")
+        assert "/one/" not in two.text
         assert one.text == two.text.replace("/two/", "/one/").replace('"/two"', '"/one"')
         assert again.text == one.text
 
