@@ -2,67 +2,22 @@
 
 import logging
 from asyncio import Future
-from collections.abc import MutableMapping
 from typing import Any
 from urllib.parse import parse_qsl, quote, urlencode
-from weakref import WeakKeyDictionary
 
-from cachetools import LRUCache
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from app.middleware.cached_response import CachedResponse, Headers
 from app.middleware.compression import preferred
 from app.middleware.conditional_requests import READING
+from app.middleware.kept_responses import Key, Responses
 from app.routes import downloads
 from app.routes.errors import refusal
 from app.routes.parameters import declared_parameters
 from app.snapshot import Snapshot
 
-MEGABYTE = 1_000_000
 NOT_KEPT = (b"no-store", b"no-cache", b"private")
 log = logging.getLogger("pactline")
-Kept = MutableMapping[str, CachedResponse]
-
-
-class Responses:
-    """The kept answers of each snapshot: they go with it, so none is ever served from another.
-
-    Answers to addresses with a query are kept apart, so that nobody can push the others out.
-    `application` makes the answers that are not kept.
-    """
-
-    application: ASGIApp
-
-    def __init__(self) -> None:
-        self._by_snapshot: WeakKeyDictionary[Snapshot, tuple[Kept, Kept]] = WeakKeyDictionary()
-
-    def clear(self) -> None:
-        """Forget every answer."""
-        self._by_snapshot.clear()
-
-    def of(self, snapshot: Snapshot, *, query: bool) -> Kept:
-        """Return the kept answers of a snapshot by key, to addresses with or without a query."""
-        caches = self._by_snapshot.get(snapshot)
-        if caches is None:
-            caches = (bounded(5000, 96 * MEGABYTE), bounded(1000, 32 * MEGABYTE))
-            self._by_snapshot[snapshot] = caches
-        return caches[query]
-
-
-def bounded(most: int, most_bytes: int) -> Kept:
-    """Return an LRU cache of answers, bounded by count and bytes.
-
-    Each counts twice its length, for its compressed forms, and not less than an even share. One
-    that is longer than a quarter of the whole is not kept.
-    """
-
-    def size(response: CachedResponse) -> int:
-        bytes_held = 2 * len(response.body)
-        return (
-            max(bytes_held, most_bytes // most) if bytes_held < most_bytes // 4 else most_bytes + 1
-        )
-
-    return LRUCache(most_bytes, getsizeof=size)
 
 
 class ResponseCache:
@@ -77,44 +32,48 @@ class ResponseCache:
         passed_on = scope["type"] != "http" or scope["method"] not in READING
         if passed_on or scope["path"] in downloads.FILES:
             await self._app(scope, receive, send)
-            return
-        state = scope["state"]
-        snapshot, key = state["snapshot"], cache_key(scope)
-        kept: Kept = {}
-        if snapshot is not None and key is not None:
-            kept = self._responses.of(snapshot, query="?" in key)
-        response = kept.get(key or "")
-        if response is not None and "outcome" in state:
-            state["outcome"]["cached"] = True
+        else:
+            response = await self._response(scope)
+            await response.send(preferred(scope["headers"]), send)
+
+    async def _response(self, scope: Scope) -> CachedResponse:
+        snapshot: Snapshot | None = scope["state"]["snapshot"]
+        if snapshot is None:
+            return await response_of(self._app, scope)
+        kept = self._responses.of(snapshot)
+        # The address of one of our own links is its key: it is found before anything is parsed.
+        address = address_of(scope)
+        key: Key | None = address
+        response = kept.get(address)
+        if response is None and address.query:
+            key = cache_key(address)
+            response = kept.get(key) if key else None
         if response is None:
             response = await response_of(self._app, scope)
-            if key is not None and may_be_kept(response):
-                keep(kept, key, response)
-        await response.send(preferred(scope["headers"]), send)
+            if key and may_be_kept(response):
+                kept.put(key, response)
+        elif "outcome" in scope["state"]:
+            scope["state"]["outcome"]["cached"] = True
+        return response
 
 
-def cache_key(scope: Scope) -> str | None:
-    """Return path and declared parameters in order, None where it is not known what counts.
+def address_of(scope: Scope) -> Key:
+    """Return the address as it was asked for."""
+    base_url = scope["state"]["urls"].base_url
+    return Key(base_url, scope["path"], scope["query_string"].decode("latin-1"))
+
+
+def cache_key(address: Key) -> Key | None:
+    """Return path and declared parameters in their order, None where it is not known what counts.
 
     Values of one parameter stay in the order of the address, since the last one may be what counts.
     """
-    base, path = scope["state"]["urls"].base_url, scope["path"]
-    if not scope["query_string"]:
-        return f"{base} {path}"
-    names = declared_parameters(path)
-    if names is None:
+    places = declared_parameters(address.path)
+    if places is None:
         return None
-    query = parse_qsl(scope["query_string"].decode("latin-1"), keep_blank_values=True)
-    pairs = sorted((pair for pair in query if pair[0] in names), key=lambda pair: pair[0])
-    return f"{base} {path}" + (f"?{urlencode(pairs)}" if pairs else "")
-
-
-def keep(kept: Kept, key: str, response: CachedResponse) -> None:
-    """Keep an answer, unless it is too long."""
-    try:
-        kept[key] = response
-    except ValueError:
-        log.debug("%s is too long to be kept", key)
+    query = parse_qsl(address.query, keep_blank_values=True)
+    pairs = sorted((pair for pair in query if pair[0] in places), key=lambda pair: places[pair[0]])
+    return address._replace(query=urlencode(pairs))
 
 
 def may_be_kept(response: CachedResponse) -> bool:

@@ -9,9 +9,10 @@ from fastapi import FastAPI
 from app.middleware.base_path import BasePath
 from app.middleware.conditional_requests import ConditionalRequests
 from app.middleware.current_snapshot import CurrentSnapshot
+from app.middleware.kept_responses import Responses
 from app.middleware.request_limits import RequestLimits
 from app.middleware.request_log import RequestLog
-from app.middleware.response_cache import ResponseCache, Responses
+from app.middleware.response_cache import ResponseCache
 from app.middleware.security_headers import SecurityHeaders
 from app.middleware.store_watch import watching
 from app.routes import application, crawlers, health

@@ -9,14 +9,8 @@ from fastapi import FastAPI
 from starlette.types import ASGIApp, Scope
 
 from app.middleware.cached_response import CachedResponse
-from app.middleware.response_cache import (
-    Responses,
-    bare_scope,
-    cache_key,
-    keep,
-    may_be_kept,
-    response_of,
-)
+from app.middleware.kept_responses import Responses
+from app.middleware.response_cache import address_of, bare_scope, may_be_kept, response_of
 from app.routes.page_table import PAGES
 from app.snapshot import Snapshot, Snapshots
 
@@ -69,7 +63,7 @@ async def prepare(app: FastAPI, snapshot: Snapshot) -> None:
             scope = bare_scope(path, snapshot=snapshot, urls=app.state.urls) | {"app": app}
             response = await asyncio.to_thread(front_page, responses.application, scope)
             if may_be_kept(response):
-                keep(responses.of(snapshot, query=False), cache_key(scope) or path, response)
+                responses.of(snapshot).put(address_of(scope), response)
     except Exception:
         log.exception("the first pages are made when somebody asks")
 

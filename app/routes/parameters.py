@@ -9,8 +9,11 @@ from app.routes.page_table import PAGES
 from app.view.filters import VIEW_KEYS
 
 
-def declared_parameters(path: str) -> frozenset[str] | None:
-    """Return the parameters of a path, None for a path of which nothing is known."""
+def declared_parameters(path: str) -> dict[str, int] | None:
+    """Return the parameters of a path with their places in its canonical query.
+
+    None for a path of which nothing is known.
+    """
     if path in DECLARED:
         return DECLARED[path]
     folder, _, name = path.rpartition("/")
@@ -18,16 +21,16 @@ def declared_parameters(path: str) -> frozenset[str] | None:
     return DECLARED.get(f"{folder}/{{slug}}{dot}{suffix}")
 
 
-def _declared() -> Iterator[tuple[str, frozenset[str]]]:
+def _declared() -> Iterator[tuple[str, tuple[str, ...]]]:
     for path, _ in (*crawlers.ROUTES, *docs.ROUTES, *downloads.ROUTES):
-        yield path, frozenset()
-    yield "/docs", frozenset(VIEW_KEYS)
+        yield path, ()
+    yield "/docs", VIEW_KEYS
     for page in PAGES:
-        keys = frozenset(page.known_keys)
-        with_cursor = keys | {CURSOR} if page.paged else keys
-        yield page.path, with_cursor if page.most else keys
+        with_cursor = (*page.known_keys, CURSOR) if page.paged else page.known_keys
+        yield page.path, with_cursor if page.most else page.known_keys
         for form in page.formats:
-            yield alternate_path(page.path, form.suffix), with_cursor if form is JSON else keys
+            keys = with_cursor if form is JSON else page.known_keys
+            yield alternate_path(page.path, form.suffix), keys
 
 
-DECLARED = dict(_declared())
+DECLARED = {path: {key: place for place, key in enumerate(keys)} for path, keys in _declared()}

@@ -1,5 +1,7 @@
 """What is kept of answers: each with the record that made it, under what changes it, in bounds."""
 
+import re
+from html import unescape
 from pathlib import Path
 
 import pytest
@@ -8,12 +10,13 @@ from fastapi import FastAPI
 from app.database import store
 from app.formats import SUFFIXES
 from app.formats.json import cursor
+from app.middleware import kept_responses
 from app.middleware.cached_response import CachedResponse
-from app.middleware.response_cache import Kept, bare_scope, bounded, cache_key, keep
+from app.middleware.kept_responses import Key, bounded
+from app.middleware.response_cache import cache_key
 from app.routes import application
 from app.routes.parameters import declared_parameters
 from app.settings import Settings
-from app.urls import Urls
 from tests import samples
 from tests.conftest import Get, asking
 from tests.running import editions
@@ -27,21 +30,22 @@ def site(stored: Path) -> Get:
     return asking(Settings(store=stored))
 
 
-def kept(get: Get) -> list[str]:
+def kept(get: Get) -> list[Key]:
     """The keys under which answers are kept."""
     app: FastAPI = get.application  # type: ignore[attr-defined]
-    snapshot = app.state.snapshots.served
-    return [key for query in (False, True) for key in app.state.responses.of(snapshot, query=query)]
+    return list(app.state.responses.of(app.state.snapshots.served))
 
 
-def key(path: str, query: str = "", base: str = "") -> str | None:
-    return cache_key(bare_scope(path, query.encode(), urls=Urls(base)))
+def query_in_key(path: str, query: str) -> str | None:
+    """The part of a query that is in the key of an answer."""
+    key = cache_key(Key("", path, query))
+    return key.query if key else None
 
 
 @pytest.mark.parametrize("suffix", ["", *SUFFIXES])
 def test_every_form_of_a_page_has_the_filters_of_its_page_in_its_key(suffix: str) -> None:
     for country in ("fr", "de", "jp"):
-        assert f"country={country}" in (key(f"/timeline{suffix}", f"country={country}") or "")
+        assert f"country={country}" in str(query_in_key(f"/timeline{suffix}", f"country={country}"))
 
 
 @pytest.mark.parametrize(
@@ -49,33 +53,43 @@ def test_every_form_of_a_page_has_the_filters_of_its_page_in_its_key(suffix: str
     [
         ("/about", "cursor=a", ""),
         ("/about", "utm_source=x&country=fr", ""),
-        ("/timeline.csv", "cursor=a&country=fr", "?country=fr"),
-        ("/timeline.json", "cursor=a", "?cursor=a"),
-        ("/timeline", "cursor=a", "?cursor=a"),
+        ("/timeline.csv", "cursor=a&country=fr", "country=fr"),
+        ("/timeline.json", "cursor=a", "cursor=a"),
+        ("/timeline", "cursor=a", "cursor=a"),
         ("/compare", "cursor=a", ""),
-        ("/timeline", "to=2024&from=2023", "?from=2023&to=2024"),
-        ("/timeline", "country=jp&country=fr", "?country=jp&country=fr"),
-        ("/timeline.json", "cursor=b&cursor=a", "?cursor=b&cursor=a"),
-        ("/countries/france", "as_of=2024-01-01&kind=signed", "?as_of=2024-01-01"),
-        ("/countries/france.json", "as_of=2024-01-01", "?as_of=2024-01-01"),
-        ("/docs", "as_of=2024-01-01&x=1", "?as_of=2024-01-01"),
+        ("/timeline", "to=2024&from=2023", "from=2023&to=2024"),
+        ("/timeline", "country=jp&country=fr", "country=jp&country=fr"),
+        ("/timeline.json", "cursor=b&cursor=a", "cursor=b&cursor=a"),
+        ("/countries/france", "as_of=2024-01-01&kind=signed", "as_of=2024-01-01"),
+        ("/countries/france.json", "as_of=2024-01-01", "as_of=2024-01-01"),
+        ("/docs", "as_of=2024-01-01&x=1", "as_of=2024-01-01"),
         ("/openapi.json", "x=1", ""),
         ("/sitemap.xml", "x=1", ""),
-        ("/index.json", "group=g7", "?group=g7"),
+        ("/index.json", "group=g7", "group=g7"),
     ],
 )
 def test_only_what_can_change_an_answer_is_in_its_key(path: str, query: str, declared: str) -> None:
-    assert key(path, query) == f" {path}{declared}"
+    assert query_in_key(path, query) == declared
 
 
 def test_a_query_to_a_path_that_is_not_known_is_not_looked_up() -> None:
     assert declared_parameters("/nowhere") is None
-    assert key("/nowhere", "x=1") is None
-    assert key("/pactline/timeline.csv", "country=fr") is None
+    assert query_in_key("/nowhere", "x=1") is None
+    assert query_in_key("/pactline/timeline.csv", "country=fr") is None
 
 
-def test_keys_tell_one_place_of_the_site_from_another() -> None:
-    assert key("/about", base="/one") != key("/about", base="/two")
+def test_a_question_mark_in_a_path_begins_no_query(site: Get) -> None:
+    assert site("/timeline?country=fr").status_code == 200
+    assert site("/timeline%3Fcountry=fr").status_code == 404
+
+
+def test_the_addresses_of_our_own_links_are_their_keys(site: Get) -> None:
+    query = "/timeline?status=signed&to=2024&group=g7&as_of=2025-01-01&country=fr&country=gb&q=a b"
+    links = re.findall(r'<link rel="alternate"[^>]*href="([^"]*)"', site(query).text)
+    assert links
+    for link in links:
+        path, _, own = unescape(link).partition("?")
+        assert query_in_key(path, own) == own
 
 
 def test_nonsense_cannot_fill_what_is_kept(site: Get) -> None:
@@ -91,7 +105,7 @@ def test_nonsense_cannot_fill_what_is_kept(site: Get) -> None:
         site(f"/nothing-{number}")
         site(f"/timeline?kind=none-{number}")
         site("/%61bout")
-    assert set(kept(site)) - set(before) == {" /compare", " /timeline.csv"}
+    assert set(kept(site)) - set(before) == {Key("", "/compare"), Key("", "/timeline.csv")}
 
 
 def test_a_cursor_after_the_last_row_is_lost(site: Get) -> None:
@@ -157,23 +171,36 @@ def test_what_says_that_it_is_not_to_be_kept_is_not_kept(stored: Path) -> None:
     assert kept(get) == []
 
 
-def filled(kept: Kept, number: int, length: int) -> None:
-    keep(kept, str(number), CachedResponse(200, [], b"x" * length))
+def response(length: int) -> CachedResponse:
+    return CachedResponse(200, [], b"x" * length)
 
 
 def test_what_is_kept_has_a_bound_in_number_and_in_bytes() -> None:
     kept = bounded(3, 1000)
     for number in range(10):
-        filled(kept, number, 10)
-        assert kept.get("0"), "what is asked for again and again stays"
+        kept[Key("", str(number))] = response(10)
+        assert kept.get(Key("", "0")), "what is asked for again and again stays"
         assert len(kept) <= 3
-    assert sorted(kept) == ["0", "8", "9"]
+    assert sorted(key.path for key in kept) == ["0", "8", "9"]
     kept = bounded(100, 1000)
     for number in range(20):
-        filled(kept, number, 100)
-        assert sum(len(response.body) for response in kept.values()) <= 500
-    filled(kept, 99, 125)
-    assert "99" not in kept
+        kept[Key("", str(number))] = response(100)
+        assert sum(len(held.body) for held in kept.values()) <= 500
+
+
+def test_queries_push_no_page_out_and_a_huge_answer_pushes_nothing(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    kept = kept_responses.KeptResponses()
+    page, huge = Key("", "/"), Key("", "/huge")
+    kept.put(page, response(10))
+    for number in range(1200):
+        kept.put(Key("", "/", f"q={number}"), response(10))
+    assert kept.get(page)
+    assert len(list(kept)) <= 1001
+    kept.put(huge, response(13 * kept_responses.MEGABYTE))
+    assert kept.get(huge) is None
+    assert kept.get(page)
 
 
 def test_a_new_record_is_answered_from_at_once_without_a_watch(tmp_path: Path) -> None:

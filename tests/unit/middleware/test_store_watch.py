@@ -109,7 +109,7 @@ def test_front_pages_are_there_before_anybody_asks_and_as_small_as_they_go(
     snapshots, responses = app.state.snapshots, app.state.responses
 
     def prepared() -> int:
-        return len(responses.of(snapshots.served, query=False))
+        return len(list(responses.of(snapshots.served)))
 
     async def story(get: Ask) -> None:
         await until(lambda: prepared() == len(store_watch.FRONT))

@@ -22,7 +22,8 @@ def test_the_parts_of_a_list_are_the_list(
     whole = get(address).json()
     assert whole["next"] is None
     monkeypatch.setattr(paged, "ROWS", rows_in_part)
-    rows, parts = [], 0
+    rows: list[object] = []
+    parts = 0
     following, in_parts = address, asking(Settings(store=stored))
     while following:
         part = in_parts(following).json()
