@@ -12,7 +12,7 @@ import hypothesis
 import pytest
 
 from app.database import store
-from app.middleware import front
+from app.middleware import stack
 from app.record import validation, yaml_reader
 from app.record.record import Record
 from app.settings import Settings
@@ -85,7 +85,7 @@ def get(stored: Path) -> Get:
 
 def asking(settings: Settings) -> Get:
     """Return a function that requests a path from a site with these settings, without a socket."""
-    application = front.create(settings)
+    application = stack.create(settings)
     transport = httpx.ASGITransport(application, raise_app_exceptions=False)
 
     def ask(path: str, method: str = "GET", **more: object) -> httpx.Response:
@@ -95,7 +95,7 @@ def asking(settings: Settings) -> Get:
 
         return asyncio.run(request())
 
-    ask.front = application  # type: ignore[attr-defined]
+    ask.application = application  # type: ignore[attr-defined]
     return ask
 
 
