@@ -150,11 +150,13 @@ def write_parts(run: ExportRun, address: str) -> None:
     first, number = Path(run.files[address]), 1
     while address:
         body, is_page = request(run, address)
-        write(run, run.files[address], static_page(run, address, body) if is_page else body)
-        address = next_part(run, body) if is_page else ""
-        if address:
+        following = next_part(run, body) if is_page else ""
+        # The part that follows has its file before the page is written that leads to it.
+        if following:
             number += 1
-            run.files[address] = str(first.parent / "part" / str(number) / first.name)
+            run.files[following] = str(first.parent / "part" / str(number) / first.name)
+        write(run, run.files[address], static_page(run, address, body) if is_page else body)
+        address = following
 
 
 def next_part(run: ExportRun, body: bytes) -> str:
