@@ -82,7 +82,7 @@ def test_every_link_on_the_site_leads_somewhere(get: Get, record: Record) -> Non
             elif new_sort(path, tried):
                 waiting.append(path)
     by_form = {"/search"}
-    assert set(addresses(record)) - event_view == by_form
+    assert set(addresses(record.standing)) - event_view == by_form
 
 
 def new_sort(address: str, tried: set[tuple[str, ...]]) -> bool:
