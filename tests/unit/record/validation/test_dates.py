@@ -1,6 +1,7 @@
 """Dates that can't be, and dates in the wrong order."""
 
 from dataclasses import replace
+from datetime import datetime, tzinfo
 from typing import Any
 
 import pytest
@@ -23,7 +24,7 @@ from tests.unit.record.validation.cases import (
 )
 
 REVISED = {"on": "2024-12-30", "what": "The day."}
-UNDATED = {"published": None, "published_basis": None}
+UNDATED: dict[str, Any] = {"published": None, "published_basis": None}
 
 
 def with_edition(**more: Any) -> Record:
@@ -168,10 +169,10 @@ def test_without_an_edition_nothing_lies_after_its_last_day() -> None:
 
 
 def test_today_is_the_latest_day_on_earth(monkeypatch: pytest.MonkeyPatch) -> None:
-    class Clock(findings.datetime):
+    class Clock(datetime):
         @classmethod
-        def now(cls, tz: object = None) -> "Clock":
-            return cls(2025, 1, 1, 10, 30, tzinfo=tz)  # type: ignore[arg-type]
+        def now(cls, tz: tzinfo | None = None) -> "Clock":
+            return cls(2025, 1, 1, 10, 30, tzinfo=tz)
 
     monkeypatch.setattr(findings, "datetime", Clock)
     assert findings.today_anywhere().isoformat() == "2025-01-02"
