@@ -102,14 +102,26 @@ CASES = [
     Case(
         dates.recorded,
         samples.record(told(revisions=[REVISED])),
-        "told: revisions 1, on: is revised on 2024-12-30, before it was recorded",
+        "told: revisions 1, on: 2024-12-30 lies before the day of recording, 2024-12-31",
         samples.record(told(revisions=[{**REVISED, "on": "2024-12-31"}])),
     ),
     Case(
         dates.recorded,
         with_agreement(signing(), revisions=[REVISED]),
-        "fr-2024: revisions 1, on: is revised on 2024-12-30, before it was recorded",
+        "fr-2024: revisions 1, on: 2024-12-30 lies before the day of recording, 2024-12-31",
         with_agreement(signing(), revisions=[{**REVISED, "on": "2025-01-01"}]),
+    ),
+    Case(
+        dates.recorded,
+        samples.record(told(withdrawn={"on": "2024-12-30", "why": "It was another."})),
+        "told: withdrawn, on: 2024-12-30 lies before the day of recording, 2024-12-31",
+        samples.record(told(withdrawn={"on": "2024-12-31", "why": "It was another."})),
+    ),
+    Case(
+        dates.to_come,
+        samples.record(gaps=(samples.gap("term", looked_on=["2024-12-31", "2025-01-02"]),)),
+        "term: looked_on 2: 2025-01-02 lies in days to come; today is 2025-01-01",
+        samples.record(gaps=(samples.gap("term", looked_on=["2025-01-01"]),)),
     ),
     Case(
         dates.accessed,
