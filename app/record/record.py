@@ -56,6 +56,7 @@ class Record:
     documents: tuple[Document, ...] = ()
     revision: str = ""
     content: bytes = field(default=b"", compare=False, repr=False)
+    whole: "Record | None" = field(default=None, compare=False, repr=False)
 
     @cached_property
     def standing(self) -> "Record":
@@ -63,7 +64,12 @@ class Record:
         parts: dict[str, Any] = {part: _standing(getattr(self, part)) for part in PARTS}
         if all(parts[part] == getattr(self, part) for part in PARTS):
             return self
-        return replace(self, **parts)
+        return replace(self, **parts, whole=self)
+
+    @property
+    def complete(self) -> "Record":
+        """The record with what was withdrawn: for downloads, and for its own history."""
+        return self.whole or self
 
     @cached_property
     def countries_by_code(self) -> dict[str, Country]:
