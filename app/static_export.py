@@ -29,7 +29,9 @@ from app.view.pagination import CURSOR
 GROUPS = ("g7", "non-g7")
 FOLDERS_OF_KEYS = {"group": "group", "as_of": "day"}
 PAGES_OF_EACH_DAY = ("dashboard", "timeline")
-NO_FILTERS = '<p class="s">This copy of the site has no search and no free choice of filters.</p>'
+NO_FILTERS = (
+    '<p class="small">This copy of the site has no search and no free choice of filters.</p>'
+)
 FORM = re.compile(r"<form\b.*?</form>", re.DOTALL)
 FILTER_PANEL = re.compile(r"<details class=\"panel\".*?</details>", re.DOTALL)
 ANCHOR = re.compile(r"<a\b[^>]*?\bhref=\"([^\"]*)\"[^>]*>(.*?)</a>", re.DOTALL)
