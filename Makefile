@@ -53,7 +53,8 @@ cover: .venv/dev ## All tests but the judges, and how much of the program they r
 
 judge: .venv/dev ## The outside judges at length, and mutants; before a release
 	$(BIN)/python -m pytest -m judge --hypothesis-profile=judge
-	$(BIN)/python -m tools.mutants
+	$(BIN)/mutmut run
+	$(BIN)/mutmut results
 
 verify: .venv/run ## Hold the record against the articles in the folder PACTLINE_ARTICLES
 	$(BIN)/python -m app.cli verify

@@ -16,7 +16,7 @@ from app.middleware import stack
 from app.record import validation, yaml_reader
 from app.record.record import Record
 from app.settings import Settings
-from tests import sharing
+from tests import crawling, sharing
 from tests.corpus import ARTICLES, DATA
 
 Get = Callable[..., httpx.Response]
@@ -49,7 +49,15 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 
 
 # These work on files, processes or a whole site, whatever fixtures they name.
-NOT_QUICK = {"database", "middleware", "test_cli.py", "test_static_export.py", "test_pagination.py"}
+NOT_QUICK = {
+    "database",
+    "middleware",
+    "test_citation.py",
+    "test_cli.py",
+    "test_feeds.py",
+    "test_pagination.py",
+    "test_static_export.py",
+}
 WHOLE_SITE = {"get", "stored", "site_crawl"}
 
 
@@ -103,3 +111,15 @@ def asking(settings: Settings) -> Get:
 def articles() -> Path:
     """The folder with the articles that tests/corpus cites."""
     return ARTICLES
+
+
+@pytest.fixture(scope="session")
+def site_crawl(
+    get: Get, tmp_path_factory: pytest.TempPathFactory, worker_id: str
+) -> crawling.Crawl:
+    """Every page of the site over the corpus, walked once for all workers."""
+
+    def walk(path: Path) -> None:
+        crawling.save(crawling.crawl(get, ["/", "/?as_of=2024-03-01"]), path)
+
+    return crawling.load(sharing.shared_file(tmp_path_factory, worker_id, "corpus.crawl", walk))
