@@ -28,7 +28,7 @@ def rows(page: str, caption: str) -> dict[str, list[str]]:
     [
         ("gb-2024", "2024-01-12", "Kyiv", ["Olena Vyshnevska", "Siobhán O'Dea"]),
         ("fr-2024", "2024-02-16", "Paris", ["Olena Vyshnevska", "Thibault L'Hôte"]),
-        ("pt-2024", "2024-05-28", "Lisboa", ["Olena Vyshnevska"]),
+        ("pt-2024", "2024-05-28", "Lisbon", ["Olena Vyshnevska"]),
     ],
 )
 def test_an_agreement_says_when_and_where_it_was_signed_and_by_whom(
