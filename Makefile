@@ -1,22 +1,59 @@
 # Everything a fresh machine needs is set up by the targets themselves.
 PYTHON ?= python3
 BIN := .venv/bin
+# Processes of a parallel run of tests; make test CORES=4
+CORES ?= auto
 export PIP_DISABLE_PIP_VERSION_CHECK = 1
 
-.PHONY: help run build check verify site bench test lint pictures lock clean
+.DEFAULT_GOAL := help
+.PHONY: help run dev build check format lint types quick test cover judge verify site bench \
+  pictures lock clean
 
-help: ## Say what there is to make
-	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 12
+help: ## List what there is to make
+	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 12
 
 run: build ## Set everything up and serve the site on 127.0.0.1:8000
 	PACTLINE_BASE_URL=$${PACTLINE_BASE_URL-http://$${PACTLINE_HOST:-127.0.0.1}:$${PACTLINE_PORT:-8000}} \
 	  $(BIN)/python -m app.cli serve
+
+dev: .venv/dev ## Serve the site; code, templates, styles and data reload by themselves
+	$(BIN)/python -m tools.dev
 
 build: .venv/run ## Check the record and build the store
 	$(BIN)/python -m app.cli build
 
 check: .venv/run ## Check the files of the record
 	$(BIN)/python -m app.cli check
+
+format: .venv/dev ## Put code, templates and the record's files into the project's format
+	$(BIN)/ruff check --fix-only --quiet .
+	$(BIN)/ruff format .
+	$(BIN)/djlint templates --reformat --quiet || test $$? -eq 1
+	$(BIN)/python -m app.cli format
+
+lint: .venv/dev ## Style of code, templates and the record's files; direction of imports
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/lint-imports --no-cache
+	$(BIN)/djlint templates --lint --quiet
+	$(BIN)/python -m app.cli format --check
+
+types: .venv/dev ## Types
+	$(BIN)/mypy
+
+quick: lint types ## Style, types and the tests of units: on every save, at most 15 s of CPU
+	$(BIN)/python -m pytest -q -m quick $(QUICK) tests/unit
+QUICK := --hypothesis-profile=quick -p no:schemathesis -p no:cacheprovider
+
+test: .venv/dev ## Set everything up and run all tests but the judges
+	$(BIN)/python -m pytest -n $(CORES) --dist worksteal
+
+cover: .venv/dev ## All tests but the judges, and how much of the program they run
+	$(BIN)/python -m pytest -n $(CORES) --dist worksteal --cov
+
+judge: .venv/dev ## The outside judges at length, and mutants; before a release
+	$(BIN)/python -m pytest -m judge --hypothesis-profile=judge
+	$(BIN)/python -m tools.mutants
 
 verify: .venv/run ## Hold the record against the articles in the folder PACTLINE_ARTICLES
 	$(BIN)/python -m app.cli verify
@@ -25,17 +62,8 @@ site: build ## Write the whole site as files into var/site
 	rm -rf var/site
 	$(BIN)/python -m app.cli export var/site
 
-bench: .venv/dev .venv/bench ## Measure the site beside the wire, nginx and Datasette
+bench: .venv/dev ## Print the tables of docs/performance.md
 	$(BIN)/python -m bench
-
-test: .venv/dev ## Set everything up and run the tests
-	$(BIN)/python -m pytest
-
-lint: .venv/dev ## Style, types and the direction of imports
-	$(BIN)/ruff check .
-	$(BIN)/ruff format --check .
-	$(BIN)/mypy
-	$(BIN)/lint-imports --no-cache
 
 pictures: .venv/dev ## Take the pictures of the site anew; needs chromium
 	$(BIN)/python -m tools.pictures
@@ -55,11 +83,6 @@ clean: ## Remove the environment and the store
 
 .venv/run: requirements.lock | .venv/bin/python
 	$(BIN)/python -m pip install --quiet --require-hashes -r requirements.lock
-	@touch $@
-
-.venv/bench: requirements-bench.lock | .venv/bin/python
-	$(PYTHON) -m venv var/bench
-	var/bench/bin/python -m pip install --quiet --require-hashes -r requirements-bench.lock
 	@touch $@
 
 .venv/dev: requirements-dev.lock | .venv/bin/python

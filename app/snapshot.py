@@ -15,7 +15,7 @@ from weakref import finalize
 from cachetools import LRUCache
 
 from app.database import store
-from app.record.errors import CannotWork
+from app.database.store import StoreError
 from app.record.record import Record
 from app.settings import ROOT
 from app.urls import Urls
@@ -69,7 +69,7 @@ class Snapshot:
     def file(self, name: str, content: Callable[[], bytes]) -> Path:
         """Return the path of a file of this snapshot, written when it is first asked for.
 
-        Raises CannotWork where there is no place for it.
+        Raises StoreError where there is no place for it.
         """
         with self._file_lock:
             try:
@@ -79,7 +79,7 @@ class Snapshot:
                     new.write_bytes(content())
                     new.replace(path)
             except OSError as error:
-                raise CannotWork(
+                raise StoreError(
                     f"{name} cannot be written to a temporary file: {error}"
                 ) from error
         return path
@@ -113,10 +113,10 @@ class Snapshots:
         return self._served
 
     def required(self) -> Snapshot:
-        """Return the same. Raises CannotWork if there was no sound store yet."""
+        """Return the same. Raises StoreError if there was no sound store yet."""
         snapshot = self.current()
         if snapshot is None:
-            raise CannotWork(f"there is no store at {self.path}; build it with `make build`")
+            raise StoreError(f"there is no store at {self.path}; build it with `make build`")
         return snapshot
 
     def difference(self) -> str | None:
@@ -137,7 +137,7 @@ class Snapshots:
     def _read(self) -> tuple[Snapshot | None, str | None]:
         """Return the snapshot to serve, and what is wrong with the store."""
         try:
-            record = store.read(self.path)
+            record = store.read(self.path).standing
             if self._served is None or record.revision != self._served.record.revision:
                 return self._new_snapshot(record), None
         except Exception as error:
@@ -158,7 +158,7 @@ class Snapshots:
 
     def _reported(self, error: Exception) -> str:
         """Return what is wrong with the store, logged when that changes."""
-        expected = isinstance(error, (CannotWork, OSError))
+        expected = isinstance(error, (StoreError, OSError))
         problem = str(error) if expected else f"{type(error).__name__}: {error}"
         if problem != self.problem:
             stays = "there was none before"
@@ -173,8 +173,14 @@ class Snapshots:
 def _prepare(snapshot: Snapshot, urls: Urls) -> None:
     """Make what every first page of a record needs, while nobody waits for it."""
     view = snapshot.view(filters.view_params(Filters(), snapshot.record), urls)
-    _ = view.past, view.of_country, view.of_person, view.standings, view.facts
-    _ = snapshot.record.citations
+    _ = (
+        view.past,
+        view.events_by_country,
+        view.events_by_person,
+        view.standings_by_country,
+        view.facts,
+        snapshot.record.citations_by_source,
+    )
 
 
 def _settle() -> None:

@@ -23,10 +23,12 @@ Get = Callable[..., httpx.Response]
 
 # A slow machine is no failure: what has to be quick is timed by a test of its own.
 hypothesis.settings.register_profile("any machine", deadline=None)
+hypothesis.settings.register_profile("quick", deadline=None, max_examples=20)
+hypothesis.settings.register_profile("judge", deadline=None, max_examples=1_000)
 hypothesis.settings.load_profile("any machine")
 
 
-def pytest_configure(config: pytest.Config) -> None:
+def pytest_configure() -> None:
     """Choose the seed before the workers start, so that all of them have it."""
     sharing.seed()
 
@@ -36,30 +38,27 @@ def pytest_report_header() -> str:
     return f"samples: {sharing.SEED}={sharing.seed()}"
 
 
-FOLDER_MARKERS = {"browser": "browser", "served": "served", "judge": "judge"}
-
-
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Mark tests by their folder; what needs no page of a whole site and no server is quick."""
+    """Mark tests by the folder that they lie in, and those that are run on every save."""
     for item in items:
-        folders = item.path.relative_to(Path(__file__).parent).parts
-        for folder in FOLDER_MARKERS.keys() & set(folders):
-            item.add_marker(FOLDER_MARKERS[folder])
-        if is_quick(item):
+        places = item.path.relative_to(Path(__file__).parent).parts
+        for marker in {"browser", "served", "judge"} & set(places):
+            item.add_marker(marker)
+        if is_quick(item, places):
             item.add_marker("quick")
 
 
-def is_quick(item: pytest.Item) -> bool:
-    """Whether a test belongs to those that one runs on every save."""
-    slow_fixtures = {"get", "stored", "crawl"}
-    fixtures = set(getattr(item, "fixturenames", ()))
-    slow_markers = ("browser", "served", "judge", "slow")
-    in_units = "unit" in item.path.parts
-    return (
-        in_units
-        and not fixtures & slow_fixtures
-        and not any(item.get_closest_marker(marker) for marker in slow_markers)
-    )
+# These work on files, processes or a whole site, whatever fixtures they name.
+NOT_QUICK = {"database", "middleware", "test_cli.py", "test_static_export.py", "test_pagination.py"}
+WHOLE_SITE = {"get", "stored", "site_crawl"}
+
+
+def is_quick(item: pytest.Item, places: tuple[str, ...]) -> bool:
+    """Whether a test is one of a unit, without a whole site and in a fraction of a second."""
+    named = set(getattr(item, "fixturenames", ()))
+    if places[0] != "unit" or NOT_QUICK & set(places) or WHOLE_SITE & named:
+        return False
+    return not any(item.get_closest_marker(name) for name in ("slow", "browser", "served", "judge"))
 
 
 @pytest.fixture(scope="session")

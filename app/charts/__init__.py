@@ -1,1 +1,1 @@
-"""Geometry of the pictures."""
+"""Geometry of the pictures: places in percent or pixels, without any word or markup."""

@@ -8,21 +8,20 @@ from app.view.view import View
 
 
 def days(view: View) -> tuple[date, ...]:
-    """Every day of the record by which an event had certainly happened, whatever day is shown."""
-    return view.keep("days of change", lambda: _days(view))
+    """Every day of the record by which an event had certainly happened, in order.
 
-
-def _days(view: View) -> tuple[date, ...]:
+    They are the same whatever day the view is as of, so that a walk can go on to later ones.
+    """
     begins = view.record.edition.begins.earliest or date.min
     ends = view.record.edition.checked.latest or date.max
-    found = {event_view.date.latest for event_view in view.known.values()}
-    return tuple(sorted(day for day in found if day and begins <= day <= ends))
+    last_days = {event_view.date.latest for event_view in view.known_events_by_id.values()}
+    return tuple(sorted(day for day in last_days if day and begins <= day <= ends))
 
 
-def beside(found: Sequence[date], day: date) -> tuple[date | None, date | None]:
-    """The last of the days before a day, and the first after it."""
-    before, after = bisect_left(found, day), bisect_right(found, day)
+def beside(days_in_order: Sequence[date], day: date) -> tuple[date | None, date | None]:
+    """The last of the days before a day, and the first after it; None at either end."""
+    before, after = bisect_left(days_in_order, day), bisect_right(days_in_order, day)
     return (
-        found[before - 1] if before else None,
-        found[after] if after < len(found) else None,
+        days_in_order[before - 1] if before else None,
+        days_in_order[after] if after < len(days_in_order) else None,
     )

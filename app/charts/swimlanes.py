@@ -1,58 +1,20 @@
 """The lanes from Vilnius to Italy: what stands where, in percent of the chart's width."""
 
-from calendar import monthrange
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from itertools import groupby
 
-from app.record import edtf
+from app.charts.scale import RIGHT, Axis, Scale, axis_of
+from app.record import codelists, edtf
 from app.record.codelists import G7, EventKind, Status
 from app.record.edtf import Span
-from app.record.record import Record
 from app.record.schema import Country
 from app.view.evidence import EventView
 from app.view.view import View
 
-LEFT, SUMMIT, RIGHT = 1.2, 77.0, 98.6
-AUTUMN_AND_NEW_YEAR = (10, 1)
-GAP, CLEAR_OF_SUMMIT, CLEAR_OF_START = 4.0, 12.0, 22.0
+# How many lanes a country's page shows: its own and its neighbours'.
 AROUND = 7
-UNMARKED = "md"
-TALKING = (Status.IN_TALKS, Status.TEXT_AGREED)
-
-
-@dataclass(frozen=True, slots=True)
-class Scale:
-    """Days to places: even from the declaration to the summit, and even, but faster, after it.
-
-    It is made of the whole record, so that the frame stays where it is from day to day.
-    """
-
-    begins: date
-    summit: date
-    ends: date
-
-    @property
-    def summit_at(self) -> float:
-        """Where the summit stands: at the right edge if the record shows no signing after it."""
-        return SUMMIT if self.ends > self.summit else RIGHT
-
-    @property
-    def speed(self) -> float:
-        """How many times as fast time runs after the summit."""
-        if self.ends <= self.summit:
-            return 1.0
-        before = (self.summit - self.begins).days / (SUMMIT - LEFT)
-        return (self.ends - self.summit).days / (RIGHT - SUMMIT) / before
-
-    def at(self, day: date) -> float:
-        """The place of a day; later days stand at the right edge, earlier ones at the left."""
-        if day <= self.summit or self.ends <= self.summit:
-            place = LEFT + _share(day, self.begins, self.summit) * (self.summit_at - LEFT)
-        else:
-            place = SUMMIT + _share(day, self.summit, self.ends) * (RIGHT - SUMMIT)
-        return round(min(max(place, 0.0), RIGHT), 1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +36,7 @@ class Stretch:
 
     @property
     def width(self) -> float:
-        """How wide it is."""
+        """How wide it is, in percent."""
         return round(self.end - self.start, 1)
 
 
@@ -89,7 +51,7 @@ class Capsule:
 
 @dataclass(frozen=True, slots=True)
 class Lane:
-    """The road of one country: in words (`road`), and as capsules, lines and marks."""
+    """The road of one country: its steps (`road`), and as capsules, lines and marks."""
 
     country: Country
     status: Status
@@ -103,42 +65,7 @@ class Lane:
     @property
     def signed(self) -> bool:
         """Whether a signing is on record."""
-        return self.status.rank >= Status.SIGNED.rank
-
-
-@dataclass(frozen=True, slots=True)
-class Tick:
-    """The first of a month on the axis; every second one can give way on a small screen."""
-
-    day: date
-    at: float
-    minor: bool
-
-
-@dataclass(frozen=True, slots=True)
-class Axis:
-    """What stands behind and above the lanes of every chart of a view."""
-
-    scale: Scale
-    as_of: date
-    ticks: tuple[Tick, ...]
-
-    @property
-    def now(self) -> float | None:
-        """Where the view's day stands, if it lies inside the chart."""
-        inside = self.scale.begins <= self.as_of <= self.scale.ends
-        return self.scale.at(self.as_of) if inside else None
-
-    @property
-    def now_labelled(self) -> bool:
-        """Whether the axis has room for the view's day beside its two ends."""
-        clear = self.now is not None and abs(self.now - self.scale.summit_at) >= CLEAR_OF_SUMMIT
-        return clear and (self.now or 0) >= CLEAR_OF_START
-
-    @property
-    def beyond(self) -> bool:
-        """Whether the view's day lies to the right of the chart."""
-        return self.as_of > self.scale.ends
+        return self.status.has_signed
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,62 +81,44 @@ class Chart:
         """Every lane, the G7 first."""
         return (*self.members, *self.others)
 
+    @property
+    def key(self) -> tuple[codelists.Mark, ...]:
+        """The marks that occur in the lanes, in the order of their list."""
+        drawn = {mark.kind.mark for lane in self.lanes for mark in lane.marks}
+        return tuple(mark for mark in codelists.Mark if mark in drawn)
+
     def around(self, code: str) -> "Chart":
         """The lane of one country among the next ones of its group, without the other group."""
         return replace(self, members=_around(self.members, code), others=_around(self.others, code))
 
 
 def chart(view: View, codes: Iterable[str]) -> Chart:
-    """The lanes of the countries that stand on the ladder, in order."""
-    chosen = set(codes)
-    axis = view.keep("axis", lambda: axis_of(view))
-    lanes = sorted(
-        (
-            kept_lane(view, country, axis.scale)
-            for country in view.record.countries
-            if country.code in chosen and view.standings[country.code].decided_by
-        ),
-        key=_order,
-    )
+    """The lanes of those of the countries that stand on the ladder, in order."""
+    chosen, axis = set(codes), axis_of(view)
+    lanes = [
+        lane_of(view, country, axis.scale)
+        for country in view.record.countries
+        if country.code in chosen and view.standings_by_country[country.code].decided_by
+    ]
+    lanes.sort(key=_lane_order)
     return Chart(
         axis=axis,
-        members=tuple(one for one in lanes if one.country.g7 is G7.MEMBER),
-        others=tuple(one for one in lanes if one.country.g7 is not G7.MEMBER),
+        members=tuple(lane for lane in lanes if lane.country.g7 is G7.MEMBER),
+        others=tuple(lane for lane in lanes if lane.country.g7 is not G7.MEMBER),
     )
 
 
-def axis_of(view: View) -> Axis:
-    """The axis of a view's charts."""
-    scale = scale_of(view.record)
-    return Axis(scale, view.as_of, tuple(ticks(scale)))
-
-
-def kept_lane(view: View, country: Country, scale: Scale) -> Lane:
-    """The lane of one country, which is the same on every chart of the view."""
-    return view.keep(("lane", country.code), lambda: lane(view, country, scale))
-
-
-def scale_of(record: Record) -> Scale:
-    """The scale of a record: up to the end of the month of its last signing."""
-    summit = record.edition.summit.latest or date.max
-    signings = (event.date.latest for event in record.signing.values())
-    last = max((day for day in signings if day), default=summit)
-    ends = last.replace(day=monthrange(last.year, last.month)[1]) if last > summit else summit
-    return Scale(record.edition.begins.earliest or date.min, summit, ends)
-
-
-def lane(view: View, country: Country, scale: Scale) -> Lane:
+def lane_of(view: View, country: Country, scale: Scale) -> Lane:
     """The lane of one country."""
     steps = [
         event_view
-        for event_view in view.of_country[country.code]
-        if event_view.event.kind.mark != UNMARKED
+        for event_view in view.events_by_country[country.code]
+        if event_view.event.kind.mark is not codelists.Mark.OTHER
     ]
-    standing = view.standings[country.code]
-    opened = _first(steps, TALKING)
-    signed = _first(steps, (Status.SIGNED,))
-    joined = _first(steps, (Status.JOINED,))
-    end = signed or view.as_of
+    standing = view.standings_by_country[country.code]
+    joined = _first_day(steps, lambda kind: kind.rung is Status.JOINED)
+    opened = _first_day(steps, lambda kind: kind.rung.in_talks)
+    end = _first_day(steps, lambda kind: kind is EventKind.SIGNED) or view.as_of
     return Lane(
         country=country,
         status=standing.status,
@@ -222,28 +131,9 @@ def lane(view: View, country: Country, scale: Scale) -> Lane:
     )
 
 
-def ticks(scale: Scale) -> Iterator[Tick]:
-    """Every month up to the summit, then each October and January with room for its label."""
-    day, minor, last = _next_month(scale.begins), True, -GAP
-    while day <= scale.ends:
-        place = scale.at(day)
-        wanted = day <= scale.summit or day.month in AUTUMN_AND_NEW_YEAR
-        if wanted and place - last >= GAP:
-            yield Tick(day, place, minor and day <= scale.summit)
-            minor, last = not minor, place
-        day = _next_month(day)
-
-
-def _share(day: date, start: date, end: date) -> float:
-    return (day - start).days / max((end - start).days, 1)
-
-
-def _next_month(day: date) -> date:
-    return date(day.year + day.month // 12, day.month % 12 + 1, 1)
-
-
-def _first(steps: Sequence[EventView], rungs: tuple[Status, ...]) -> date | None:
-    days = [event_view.date.latest for event_view in steps if event_view.event.kind.rung in rungs]
+def _first_day(steps: Sequence[EventView], is_wanted: Callable[[EventKind], bool]) -> date | None:
+    """The first day by which a step of a wanted kind had certainly happened."""
+    days = [event_view.date.latest for event_view in steps if is_wanted(event_view.event.kind)]
     return min((day for day in days if day), default=None)
 
 
@@ -254,8 +144,9 @@ def _stretch(scale: Scale, start: date | None, end: date) -> Stretch | None:
 
 
 def _road(steps: Sequence[EventView]) -> Iterator[tuple[EventKind, tuple[Span, ...]]]:
-    for kind, found in groupby(steps, key=lambda event_view: event_view.event.kind):
-        yield kind, tuple(event_view.date for event_view in found)
+    """The steps in order, those of one kind in a row together."""
+    for kind, events in groupby(steps, key=lambda event_view: event_view.event.kind):
+        yield kind, tuple(event_view.date for event_view in events)
 
 
 def _extent(span: Span, scale: Scale) -> Stretch:
@@ -273,31 +164,33 @@ def _capsules(steps: Sequence[EventView], scale: Scale) -> Iterator[Capsule]:
 
 def _marks(steps: Sequence[EventView], scale: Scale) -> Iterator[Mark]:
     """The marks from low rung to high, so that a signature is whole; equal ones are one."""
-    found: dict[tuple[EventKind, float, bool], list[Span]] = {}
+    spans_by_mark: dict[tuple[EventKind, float, bool], list[Span]] = {}
     for event_view in sorted(steps, key=lambda event_view: event_view.event.kind.rung.rank):
         span = event_view.date
         broken = span.day is None or span.uncertain or span.approximate
-        found.setdefault((event_view.event.kind, _middle(span, scale), broken), []).append(span)
-    for (kind, at, broken), spans in found.items():
+        mark = (event_view.event.kind, _middle(span, scale), broken)
+        spans_by_mark.setdefault(mark, []).append(span)
+    for (kind, at, broken), spans in spans_by_mark.items():
         yield Mark(kind, at, broken, tuple(spans))
 
 
 def _middle(span: Span, scale: Scale) -> float:
-    """The middle of what a date can mean; of one without a beginning, its end: all that is told."""
+    """The middle of what a date can mean; the end of one without a beginning."""
     over = _extent(span, scale)
     return over.end if span.earliest is None else round((over.start + over.end) / 2, 1)
 
 
-def _order(one: Lane) -> tuple[object, ...]:
-    talks = [spans[0] for kind, spans in one.road if kind is EventKind.TALKS_OPENED]
+def _lane_order(lane: Lane) -> tuple[object, ...]:
+    """The signed by day of signing, the others by rung; then by the opening of talks, by name."""
+    talks = [spans[0] for kind, spans in lane.road if kind is EventKind.TALKS_OPENED]
     opened = talks[0].latest if talks and talks[0].latest else date.max
-    if one.signed and one.since:
-        return (0, edtf.order(one.since)[0], opened, one.country.name)
-    return (1, date.max, -one.status.rank, opened, one.country.name)
+    if lane.signed and lane.since:
+        return (0, edtf.order(lane.since)[0], opened, lane.country.name)
+    return (1, date.max, -lane.status.rank, opened, lane.country.name)
 
 
 def _around(lanes: tuple[Lane, ...], code: str) -> tuple[Lane, ...]:
-    codes = [one.country.code for one in lanes]
+    codes = [lane.country.code for lane in lanes]
     if code not in codes:
         return ()
     start = max(0, min(codes.index(code) - AROUND // 2, len(lanes) - AROUND))

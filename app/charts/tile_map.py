@@ -1,4 +1,7 @@
-"""The tile map, one square per country roughly in its place, and the squares of the ladder."""
+"""The tile map, one square per country roughly in its place, and the squares of the ladder.
+
+Lengths are in pixels of the picture.
+"""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -7,7 +10,10 @@ from app.record.codelists import G7, Status
 from app.record.schema import Country
 from app.view.view import View
 
-PITCH = 46
+# The side of a tile, from one tile's corner to the next one's, and around the map.
+SIZE, PITCH, MARGIN = 40, 46, 4
+UKRAINE = "UA"
+# The one grid: a country moves by moving its code here, Ukraine's own as well.
 MAP = """
 .. .. .. IS .. .. NO SE FI .. .. ..
 .. .. .. .. .. .. .. .. EE .. .. ..
@@ -25,7 +31,18 @@ GRID = {
     for column, code in enumerate(line.split())
     if code != ".."
 }
-IN_A_ROW, UNIT = 15, 9
+COLUMNS = 1 + max(column for column, _ in GRID.values())
+ROWS = 1 + max(row for _, row in GRID.values())
+# The squares beside a rung: how many in a row, from one corner to the next, and between them.
+IN_A_ROW, UNIT, UNIT_GAP = 15, 9, 2
+
+
+@dataclass(frozen=True, slots=True)
+class Point:
+    """The upper left corner of a tile."""
+
+    x: int
+    y: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,11 +57,11 @@ class Tile:
     @property
     def shade(self) -> str:
         """How the tile is filled: signed, on the way, joined, or no step at all."""
-        if self.status.rank >= Status.SIGNED.rank:
+        if self.status.has_signed:
             return "signed"
         if self.status.rank > Status.JOINED.rank:
             return "way"
-        return "joined" if self.status is Status.JOINED else "nil"
+        return "joined" if self.status is Status.JOINED else "none"
 
     @property
     def framed(self) -> bool:
@@ -54,38 +71,77 @@ class Tile:
 
 @dataclass(frozen=True, slots=True)
 class Tiles:
-    """The map, and those countries that have no place on it."""
+    """The map with its size, where Ukraine stands on it, and those without a place on it."""
 
     placed: tuple[Tile, ...]
     beside: tuple[Tile, ...]
+    ukraine: Point
+    size: int = SIZE
+    margin: int = MARGIN
+
+    @property
+    def width(self) -> int:
+        """The width of the map, with a margin for the frames of tiles."""
+        return (COLUMNS - 1) * PITCH + SIZE + 2 * MARGIN
+
+    @property
+    def height(self) -> int:
+        """The height of the map, with the same margin."""
+        return (ROWS - 1) * PITCH + SIZE + 2 * MARGIN
+
+
+@dataclass(frozen=True, slots=True)
+class UnitSquares:
+    """A square for each of some countries, those of the G7 first, as two SVG paths."""
+
+    members: str
+    others: str
+    width: int
+    height: int
 
 
 def tiles(view: View, codes: Iterable[str]) -> Tiles:
     """A tile for each of the countries, in reading order of the map."""
     chosen = set(codes)
-    made = [
-        _tile(country, view.standings[country.code].status)
+    all_tiles = [
+        _tile(country, view.standings_by_country[country.code].status)
         for country in view.record.countries
         if country.code in chosen
     ]
-    placed = (one for one in made if one.country.code in GRID)
+    placed = (tile for tile in all_tiles if tile.country.code in GRID)
     return Tiles(
-        placed=tuple(sorted(placed, key=lambda one: (one.y, one.x))),
-        beside=tuple(one for one in made if one.country.code not in GRID),
+        placed=tuple(sorted(placed, key=lambda tile: (tile.y, tile.x))),
+        beside=tuple(tile for tile in all_tiles if tile.country.code not in GRID),
+        ukraine=_corner(UKRAINE),
     )
 
 
 def _tile(country: Country, status: Status) -> Tile:
-    column, row = GRID.get(country.code, (0, 0))
-    return Tile(country, status, column * PITCH, row * PITCH)
+    corner = _corner(country.code)
+    return Tile(country, status, corner.x, corner.y)
+
+
+def _corner(code: str) -> Point:
+    column, row = GRID.get(code, (0, 0))
+    return Point(column * PITCH, row * PITCH)
+
+
+def unit_squares(members: int, others: int) -> UnitSquares:
+    """The squares of a rung of the ladder."""
+    return UnitSquares(
+        members=squares(0, members),
+        others=squares(members, others),
+        width=IN_A_ROW * UNIT - UNIT_GAP,
+        height=rows_of_squares(members + others) * UNIT - UNIT_GAP,
+    )
 
 
 def rows_of_squares(count: int) -> int:
-    """How many rows a count takes."""
+    """How many rows that many squares take."""
     return -(-count // IN_A_ROW)
 
 
 def squares(first: int, count: int) -> str:
-    """The path of `count` unit squares from number `first` on, a row after the other."""
+    """The SVG path of `count` squares from number `first` on, one row after the other."""
     places = (divmod(number, IN_A_ROW) for number in range(first, first + count))
     return "".join(f"M{column * UNIT} {row * UNIT}h7v7h-7z" for row, column in places)

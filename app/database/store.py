@@ -22,9 +22,13 @@ from sqlalchemy.pool import NullPool
 
 from app.database.reader import load
 from app.database.writer import rows
-from app.record.errors import CannotWork
+from app.record.errors import OperationalError
 from app.record.record import Record
 from app.settings import ROOT
+
+
+class StoreError(OperationalError):
+    """A store cannot be written, or is missing, damaged or of another version."""
 
 
 def revision(record: Record) -> str:
@@ -46,7 +50,7 @@ def migrations(connection: Connection | None = None) -> Config:
 def build(record: Record, path: Path) -> Record:
     """Write the record into a new store and put it in the place of the old one.
 
-    Returns the record with its revision. Raises CannotWork, with the old store untouched, if the
+    Returns the record with its revision. Raises StoreError, with the old store untouched, if the
     folder or the disk does not let it.
     """
     named = replace(record, revision=revision(record))
@@ -72,10 +76,10 @@ def build(record: Record, path: Path) -> Record:
     return named
 
 
-def _unwritten(where: Path, error: OSError | DatabaseError) -> CannotWork:
+def _unwritten(where: Path, error: OSError | DatabaseError) -> StoreError:
     reason = error if isinstance(error, OSError) else error.orig
     mend = "make room there or let this user write there, or name another place in PACTLINE_STORE"
-    return CannotWork(f"the store cannot be written to {where}: {reason}; {mend}")
+    return StoreError(f"the store cannot be written to {where}: {reason}; {mend}")
 
 
 def _tidy(path: Path) -> None:
@@ -110,20 +114,20 @@ def _swap(new: Path, path: Path) -> None:
 
 
 def read(path: Path) -> Record:
-    """The record in a store. Raises CannotWork that says how to mend what is wrong with it."""
+    """The record in a store. Raises StoreError that says how to mend what is wrong with it."""
     try:
         if not path.is_file():
-            raise CannotWork(f"there is no store at {path}; build it with `make build`")
+            raise StoreError(f"there is no store at {path}; build it with `make build`")
         content = path.read_bytes()
     except OSError as error:
-        raise CannotWork(f"{path} cannot be read ({error.strerror}); build it anew") from error
+        raise StoreError(f"{path} cannot be read ({error.strerror}); build it anew") from error
     try:
         with _connected(_copy(content)) as connection:
             _of_this_version(connection, path)
             return replace(_undamaged(connection), content=content)
     except (DatabaseError, ValueError, LookupError) as error:
         reason = ascii(str(error).splitlines()[0])
-        raise CannotWork(f"{path} is no sound store ({reason}); build it anew") from error
+        raise StoreError(f"{path} is no sound store ({reason}); build it anew") from error
 
 
 def _undamaged(connection: Connection) -> Record:
@@ -141,7 +145,7 @@ def _of_this_version(connection: Connection, path: Path) -> None:
     found = connection.exec_driver_sql("SELECT version_num FROM alembic_version").scalar()
     head = ScriptDirectory.from_config(migrations()).get_current_head()
     if found != head:
-        raise CannotWork(
+        raise StoreError(
             f"{path} has schema {found}, this program needs {head}; build it anew with `make build`"
         )
 

@@ -11,7 +11,9 @@ from app.formats.page_format import (
     link_header,
 )
 
-JSON = Format(".json", "application/json", "JSON", "all that the page shows", json.write)
+JSON = Format(
+    ".json", "application/json", "JSON", "all that the page shows", json.write, part_rows=200
+)
 CSV = Format(".csv", "text/csv; charset=utf-8", "CSV", "the page's list as a table", csv.write)
 ATOM = Format(
     ".atom", "application/atom+xml; charset=utf-8", "Atom", "the events as a feed", atom.write

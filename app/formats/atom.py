@@ -2,30 +2,36 @@
 
 from app.formats.ids import urn
 from app.formats.page_format import BuiltPage
-from app.presenters.rows import EventRow
+from app.rows.events import EventRow
 from app.templating.environment import render
+from app.urls import Urls
 
 
-def write(shown: BuiltPage) -> bytes:
-    """The page's events as a feed."""
-    events: list[EventRow] = sorted(shown.rows, key=lambda row: (row.latest or "", row.id))
+def write(built_page: BuiltPage) -> bytes:
+    """Return the page's events as a feed."""
+    events: list[EventRow] = sorted(built_page.rows, key=lambda row: (row.latest or "", row.id))
     events.sort(key=lambda row: row.updated, reverse=True)
-    checked = shown.page_request.record.edition.checked.text
+    checked = built_page.page_request.record.edition.checked.text
     text = render(
         "feed.atom",
-        page=shown.page,
+        page=built_page.page,
         events=events,
-        id=urn(f"feed {shown.page_request.urls.at(shown.path, shown.page_request.query)}"),
+        id=feed_id(built_page),
         updated=moment(max((row.updated for row in events), default=checked)),
-        own=shown.absolute(shown.here(".atom")),
-        html=shown.absolute(shown.here()),
+        own=built_page.absolute(built_page.here(".atom")),
+        html=built_page.absolute(built_page.here()),
         urn=urn,
         moment=moment,
-        absolute=shown.absolute,
+        absolute=built_page.absolute,
     )
     return text.encode()
 
 
+def feed_id(built_page: BuiltPage) -> str:
+    """Return the permanent name of the feed: of its page and filters, wherever the site stands."""
+    return urn(f"feed {Urls().at(built_page.path, built_page.page_request.query)}")
+
+
 def moment(day: str) -> str:
-    """The beginning of a day as RFC 3339 writes it."""
+    """Return the beginning of a day as RFC 3339 writes it."""
     return f"{day}T00:00:00Z"

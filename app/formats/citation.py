@@ -6,20 +6,25 @@ from collections import Counter
 from dataclasses import dataclass
 from typing import Any
 
-from app import presenters
 from app.formats.page_format import BuiltPage
-from app.pages.sources import SourcePage
-from app.presenters.rows import SourceRow
+from app.pages.source import SourcePage
+from app.presenters.sources import source_row
 from app.record import edtf
-from app.text import summaries
+from app.rows.sources import SourceRow
+from app.text import sources as source_text
 from app.text.formatting import say
 
+# BibTeX counts a brace even behind a backslash, so a brace is written by its name.
 ESCAPES = {
     "\\": r"\textbackslash{}",
     "~": r"\textasciitilde{}",
     "^": r"\textasciicircum{}",
-    **{character: f"\\{character}" for character in "{}&%$#_"},
+    "{": r"\textbraceleft{}",
+    "}": r"\textbraceright{}",
+    **{character: f"\\{character}" for character in "&%$#_"},
 }
+# An address is verbatim: what would end the field is percent-encoded, as RFC 3986 has it anyway.
+URL_ESCAPES = {character: f"%{ord(character):02X}" for character in "{}\\"}
 CSL_KINDS = {
     "agreement_text": "treaty",
     "official": "webpage",
@@ -41,70 +46,71 @@ class Cite:
     url: str
 
 
-def cite(shown: BuiltPage) -> Cite:
+def cite(built_page: BuiltPage) -> Cite:
     """The words: origin, page, day, release, address."""
-    named = _named(shown)
+    named_sources = _named(built_page)
+    publishers = Counter(source.publisher for source in named_sources)
     return Cite(
-        origin=_origin(Counter(one.publisher for one in named)) if named else _of_all(shown),
-        title=shown.page.title,
-        as_of=shown.page.as_of,
-        revision=shown.page.revision,
-        url=shown.lasting,
+        origin=_origin(publishers) if named_sources else _of_all(built_page),
+        title=built_page.page.title,
+        as_of=built_page.page.as_of,
+        revision=built_page.page.revision,
+        url=built_page.lasting,
     )
 
 
 def _origin(publishers: Counter[str]) -> str:
-    return summaries.origin(list(publishers), publishers.total())
+    return source_text.origin(list(publishers), publishers.total())
 
 
-def _of_all(shown: BuiltPage) -> str:
+def _of_all(built_page: BuiltPage) -> str:
     """The origin of a page that rests on all that the view hears, the most common first."""
-    view = shown.page_request.view
+    view = built_page.page_request.view
 
     def counted() -> str:
-        publishers = Counter(one.publisher for one in view.sources)
+        publishers = Counter(source.publisher for source in view.sources)
         return _origin(Counter(dict(publishers.most_common())))
 
     return view.keep("origin", counted)
 
 
-def origins(shown: BuiltPage) -> tuple[SourceRow, ...]:
+def origins(built_page: BuiltPage) -> tuple[SourceRow, ...]:
     """The sources of a page: those it names, else all that the view hears, most cited first."""
-    if named := _named(shown):
-        return named
-    page_request = shown.page_request
-    admitted = (presenters.source(page_request, one) for one in page_request.view.sources)
-    return tuple(sorted(admitted, key=lambda row: (-row.citation_count, row.id)))
+    if named_sources := _named(built_page):
+        return named_sources
+    page_request = built_page.page_request
+    rows = (source_row(page_request, source) for source in page_request.view.sources)
+    return tuple(sorted(rows, key=lambda row: (-row.citation_count, row.id)))
 
 
-def _named(shown: BuiltPage) -> tuple[SourceRow, ...]:
-    page = shown.page
+def _named(built_page: BuiltPage) -> tuple[SourceRow, ...]:
+    page = built_page.page
     if isinstance(page, SourcePage):
         return (page,)
-    named = [*getattr(page, "sources", ()), *shown.rows]
-    return tuple(row for row in named if isinstance(row, SourceRow))
+    rows = [*getattr(page, "sources", ()), *built_page.rows]
+    return tuple(row for row in rows if isinstance(row, SourceRow))
 
 
-def bibtex(shown: BuiltPage) -> bytes:
+def bibtex(built_page: BuiltPage) -> bytes:
     """The sources and the page as BibTeX."""
-    entries = [_source(one) for one in origins(shown)]
-    return "\n".join([*entries, _entry(key(shown), _of_page(shown))]).encode()
+    entries = [_source(row) for row in origins(built_page)]
+    return "\n".join([*entries, _entry(key(built_page), _of_page(built_page))]).encode()
 
 
-def key(shown: BuiltPage) -> str:
+def key(built_page: BuiltPage) -> str:
     """The page's key in a bibliography."""
-    path = re.sub(r"[^a-z0-9]+", "-", shown.path).strip("-")
-    return "-".join(part for part in ("pactline", path, shown.page.revision) if part)
+    path = re.sub(r"[^a-z0-9]+", "-", built_page.path).strip("-")
+    return "-".join(part for part in ("pactline", path, built_page.page.revision) if part)
 
 
-def _of_page(shown: BuiltPage) -> dict[str, str | None]:
-    page = shown.page
+def _of_page(built_page: BuiltPage) -> dict[str, str | None]:
+    page = built_page.page
     return {
         "author": "Pactline",
         "title": page.title,
         "date": page.as_of,
         "year": page.as_of[:4],
-        "url": shown.lasting,
+        "url": built_page.lasting,
         "version": page.revision,
         "note": f"As of {say(page.as_of)}, release {page.revision}. CC BY 4.0",
     }
@@ -127,33 +133,38 @@ def _source(source: SourceRow) -> str:
 
 
 def _entry(name: str, fields: dict[str, str | None]) -> str:
-    told = {field: value for field, value in fields.items() if value}
-    written = {field: escaped(value) for field, value in told.items()}
-    for field in ("author", "title"):
-        written[field] = f"{{{written[field]}}}"
-    if "url" in told:
-        written["url"] = told["url"]
-    body = "".join(f"  {field} = {{{value}}},\n" for field, value in written.items())
+    body = "".join(
+        f"  {field} = {{{field_value(field, value)}}},\n"
+        for field, value in fields.items()
+        if value
+    )
     return f"@misc{{{name},\n{body}}}\n"
 
 
+def field_value(field: str, text: str) -> str:
+    """Return a text as a field has it: an address verbatim, names and titles kept as they are."""
+    if field == "url":
+        return "".join(URL_ESCAPES.get(character, character) for character in text)
+    return f"{{{escaped(text)}}}" if field in ("author", "title") else escaped(text)
+
+
 def escaped(text: str) -> str:
-    """The text with what TeX would take for a command made harmless."""
+    """Return the text with what TeX would take for a command made harmless, braces balanced."""
     return "".join(ESCAPES.get(character, character) for character in text)
 
 
-def csl(shown: BuiltPage) -> bytes:
+def csl(built_page: BuiltPage) -> bytes:
     """The sources and the page as CSL-JSON."""
-    page = shown.page
-    items = [_csl_source(one) for one in origins(shown)]
+    page = built_page.page
+    items = [_csl_source(row) for row in origins(built_page)]
     own = {
-        "id": key(shown),
+        "id": key(built_page),
         "type": "webpage",
         "author": [{"literal": "Pactline"}],
         "title": page.title,
         "issued": _parts(page.as_of),
         "version": page.revision,
-        "URL": shown.lasting,
+        "URL": built_page.lasting,
         "note": f"As of {say(page.as_of)}, release {page.revision}.",
     }
     return f"[{', '.join([*items, _written(own)])}]".encode()

@@ -9,54 +9,46 @@ from typing import Any, get_args
 from pydantic import BaseModel
 
 from app.formats.page_format import BuiltPage
-from app.presenters.rows import (
-    CitationRow,
-    CommitmentRow,
-    Model,
-    Page,
-    ParticipantRow,
-    SignatoryRow,
-)
+from app.rows.citations import CitationRow
+from app.rows.commitments import CommitmentRow
+from app.rows.page import Model, Page
+from app.rows.people import ParticipantRow, SignatoryRow
 
-RISKY = ("=", "+", "-", "@", "\t", "\r", "\n")
+FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r", "\n")
+GUARD = "'"
 
 
-def write(shown: BuiltPage) -> bytes:
-    """All rows of the page's list."""
-    names = columns(type(shown.page), shown.table)
-
-    def one(row: Any) -> str:
-        return line(getattr(row, name) for name in names)
-
-    return "".join((line(names), *map(one, shown.rows))).encode()
+def write(built_page: BuiltPage) -> bytes:
+    """Return all rows of the page's list."""
+    names = columns(type(built_page.page), built_page.table)
+    return lines(names, ([getattr(row, name) for name in names] for row in built_page.rows))
 
 
 def columns(page: type[Page], table: str) -> list[str]:
-    """The names of a list's columns: the fields of its rows."""
+    """Return the names of a list's columns: the fields of its rows."""
     row: type[BaseModel] = get_args(page.model_fields[table].annotation)[0]
     return list(row.model_fields)
 
 
 def lines(names: Iterable[str], rows: Iterable[Iterable[Any]]) -> bytes:
-    """A table with its header."""
-    return "".join(map(line, (names, *rows))).encode()
-
-
-def line(values: Iterable[Any]) -> str:
-    """One line of a table."""
+    """Return a table with its header."""
     written = io.StringIO(newline="")
-    csv.writer(written).writerow([guarded(cell(value)) for value in values])
-    return written.getvalue()
+    csv.writer(written).writerows([guarded(cell(value)) for value in row] for row in (names, *rows))
+    return written.getvalue().encode()
 
 
 def guarded(text: str) -> str:
-    """The text with an apostrophe before it where a spreadsheet would take it for a formula."""
-    return f"'{text}" if text.startswith(RISKY) else text
+    """Return the text with an apostrophe before it where a spreadsheet would run it as a formula.
+
+    A text that begins with an apostrophe of its own gets another, so that a reader who takes the
+    first one of a cell away has the text as it was.
+    """
+    return GUARD + text if text.startswith((GUARD, *FORMULA_STARTS)) else text
 
 
 @singledispatch
 def cell(value: Any) -> str:
-    """A value as the text of one cell; nothing known is an empty cell."""
+    """Return a value as the text of one cell; nothing known is an empty cell."""
     return "" if value is None else str(value)
 
 
@@ -71,8 +63,10 @@ def _number(value: float) -> str:
 
 
 @cell.register
-def _several(value: tuple) -> str:  # type: ignore[type-arg]
-    return "; ".join(cell(one) for one in value)
+def _values(value: tuple) -> str:  # type: ignore[type-arg]
+    # To do: a value that has "; " in itself cannot be told from two. The JSON has them apart;
+    # another separator, or an escape, would change what readers of these files rely on.
+    return "; ".join(cell(member) for member in value)
 
 
 @cell.register
@@ -82,7 +76,7 @@ def _citation(value: CitationRow) -> str:
 
 
 @cell.register
-def _part(value: ParticipantRow) -> str:
+def _participant(value: ParticipantRow) -> str:
     return f"{value.name}: {value.role_label}"
 
 

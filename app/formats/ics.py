@@ -6,45 +6,57 @@ from icalendar import Calendar, Event
 
 from app.formats.ids import urn
 from app.formats.page_format import BuiltPage
-from app.presenters.rows import EventRow, ExpectedRow
 from app.record import edtf
-from app.text import summaries
+from app.rows.events import EventRow, ExpectedRow
+from app.text import calendars
+from app.text import events as event_text
 
 Days = tuple[date, date]
+REFRESH = timedelta(days=1)
 
 
-def write(shown: BuiltPage) -> bytes:
-    """The page's events with a day, and the signings announced for one."""
-    expected: tuple[ExpectedRow, ...] = getattr(shown.page, "expected", ())
-    undated = sum(known(row.date) is None for row in shown.rows)
-    undated += sum(known(row.expects) is None for row in expected)
-    context = calendar(
-        title=f"Pactline: {shown.page.title}",
-        description=summaries.calendar(shown.page.as_of, undated),
+def write(built_page: BuiltPage) -> bytes:
+    """Return the page's events with a day, and the signings announced for one."""
+    page = built_page.page
+    expected: tuple[ExpectedRow, ...] = getattr(page, "expected", ())
+    empty = calendar(
+        title=f"Pactline: {page.title}",
+        description=calendars.description(
+            page.as_of,
+            getattr(page, "starts", None),
+            getattr(page, "ends", None),
+            undated_events=sum(known(row.date) is None for row in built_page.rows),
+            undated_signings=sum(known(row.expects) is None for row in expected),
+        ),
     )
-    before, end, after = context.partition(b"END:VCALENDAR")
-    written = (
-        *(_happened(shown, row) for row in shown.rows),
-        *(_announced(shown, row) for row in expected),
+    before, end, after = empty.partition(b"END:VCALENDAR")
+    entries = (
+        *(_happened(built_page, row) for row in built_page.rows),
+        *(_announced(built_page, row) for row in expected),
     )
-    return b"".join((before, *written, end, after))
+    return b"".join((before, *entries, end, after))
 
 
 def calendar(title: str, description: str) -> bytes:
-    """A calendar without entries."""
-    made = Calendar()
-    made.add("prodid", "-//Pactline//Pactline//EN")
-    made.add("version", "2.0")
-    made.add("method", "PUBLISH")
+    """Return a calendar without entries.
+
+    It names no METHOD: a file to subscribe to is no invitation, and iTIP (RFC 5546) wants an
+    ORGANIZER in every entry of a calendar that has one.
+    """
+    empty = Calendar()
+    empty.add("prodid", "-//Pactline//Pactline//EN")
+    empty.add("version", "2.0")
     for name in ("name", "x-wr-calname"):
-        made.add(name, title)
+        empty.add(name, title)
     for name in ("description", "x-wr-caldesc"):
-        made.add(name, description)
-    return bytes(made.to_ical())
+        empty.add(name, description)
+    empty.add("refresh-interval", REFRESH, parameters={"VALUE": "DURATION"})
+    empty.add("x-published-ttl", "P1D")
+    return bytes(empty.to_ical())
 
 
 def known(edtf_text: str) -> Days | None:
-    """The first and the last day, where the sources give both without a doubt."""
+    """Return the first and the last day, where the sources give both without a doubt."""
     span = edtf.parse(edtf_text)
     if span.uncertain or span.approximate or not span.earliest or not span.latest:
         return None
@@ -53,34 +65,42 @@ def known(edtf_text: str) -> Days | None:
     return (span.earliest, span.latest) if span.form == "day" or days_on_end else None
 
 
-def _happened(shown: BuiltPage, row: EventRow) -> bytes:
-    """The entry of an event, nothing for one without a day."""
+def _happened(built_page: BuiltPage, row: EventRow) -> bytes:
+    """Return the entry of an event, nothing for one without a day."""
     days = known(row.date)
     if days is None:
         return b""
-    entry = _entry(shown, f"event {row.id}", row.title, days, row)
+    entry = _entry(built_page, f"event {row.id}", row.title, days, row)
     entry.add("status", "CONFIRMED")
+    entry.add("sequence", _revisions(built_page, row.id))
     entry.add("description", row.summary)
     entry.add("categories", [row.kind_label])
     if row.place:
-        entry.add("location", row.place)
+        entry.add("location", f"{row.place}, {row.venue}" if row.venue else row.place)
     return bytes(entry.to_ical())
 
 
-def _announced(shown: BuiltPage, row: ExpectedRow) -> bytes:
-    """The entry of a signing announced, nothing for one without a day."""
+def _announced(built_page: BuiltPage, row: ExpectedRow) -> bytes:
+    """Return the entry of a signing announced, nothing for one without a day."""
     days = known(row.expects)
     if days is None:
         return b""
-    entry = _entry(shown, f"expected {row.event}", summaries.expected_signing(row), days, row)
+    title = event_text.expected_signing(row)
+    entry = _entry(built_page, f"expected {row.event}", title, days, row)
     entry.add("status", "TENTATIVE")
-    entry.add("description", summaries.expected_by(row))
+    entry.add("sequence", _revisions(built_page, row.event))
+    entry.add("description", event_text.expected_by(row))
     entry.add("categories", ["Signing announced"])
     return bytes(entry.to_ical())
 
 
+def _revisions(built_page: BuiltPage, event_id: str) -> int:
+    """Return how often the event was revised: clients keep an entry until its number rises."""
+    return int(built_page.page_request.record.events_by_id[event_id].revised is not None)
+
+
 def _entry(
-    shown: BuiltPage, name: str, title: str, days: Days, row: EventRow | ExpectedRow
+    built_page: BuiltPage, name: str, title: str, days: Days, row: EventRow | ExpectedRow
 ) -> Event:
     entry = Event()
     changed = datetime.combine(date.fromisoformat(row.updated), datetime.min.time(), UTC)
@@ -91,6 +111,6 @@ def _entry(
     entry.add("dtend", days[1] + timedelta(days=1))
     entry.add("summary", title)
     entry.add("transp", "TRANSPARENT")
-    if shown.page_request.urls.has_host:
-        entry.add("url", shown.absolute(row.url))
+    if built_page.page_request.urls.has_host:
+        entry.add("url", built_page.absolute(row.url))
     return entry

@@ -3,9 +3,9 @@
 from typing import Any
 
 from app.formats.page_format import BuiltPage
-from app.pages.dashboard import Dashboard
+from app.pages.dashboard import DashboardPage
 from app.pages.data import DataPage
-from app.pages.timeline import EventPage
+from app.pages.event import EventPage
 from app.record import edtf
 from app.record.licences import DATA
 
@@ -13,17 +13,17 @@ CONTEXT = "https://schema.org"
 Node = dict[str, Any]
 
 
-def graph(shown: BuiltPage) -> Node | None:
+def graph(built_page: BuiltPage) -> Node | None:
     """The page's things, or None where none fits."""
-    things = [*_dataset(shown), *_event(shown), *_breadcrumbs(shown)]
+    things = [*_dataset(built_page), *_event(built_page), *_breadcrumbs(built_page)]
     return {"@context": CONTEXT, "@graph": things} if things else None
 
 
-def _dataset(shown: BuiltPage) -> list[Node]:
-    page, edition = shown.page, shown.page_request.record.edition
-    if not isinstance(page, Dashboard | DataPage):
+def _dataset(built_page: BuiltPage) -> list[Node]:
+    page, edition = built_page.page, built_page.page_request.record.edition
+    if not isinstance(page, DashboardPage | DataPage):
         return []
-    at = shown.page_request.urls.at
+    at = built_page.page_request.urls.at
     files = (
         ("application/json", "/index.json"),
         ("application/vnd.sqlite3", "/data/pactline.sqlite3"),
@@ -34,7 +34,7 @@ def _dataset(shown: BuiltPage) -> list[Node]:
             "@type": "Dataset",
             "name": edition.title,
             "description": "Dated events, agreements and their sources, each statement cited.",
-            "url": shown.absolute(at("/data")),
+            "url": built_page.absolute(at("/data")),
             "identifier": page.revision,
             "version": page.revision,
             "license": DATA.url,
@@ -45,7 +45,7 @@ def _dataset(shown: BuiltPage) -> list[Node]:
                 {
                     "@type": "DataDownload",
                     "encodingFormat": kind,
-                    "contentUrl": shown.absolute(at(path)),
+                    "contentUrl": built_page.absolute(at(path)),
                 }
                 for kind, path in files
             ],
@@ -53,15 +53,15 @@ def _dataset(shown: BuiltPage) -> list[Node]:
     ]
 
 
-def _event(shown: BuiltPage) -> list[Node]:
-    if not isinstance(shown.page, EventPage):
+def _event(built_page: BuiltPage) -> list[Node]:
+    if not isinstance(built_page.page, EventPage):
         return []
-    row = shown.page.event
+    row = built_page.page.event
     thing: Node = {
         "@type": "Event",
         "name": row.title,
         "description": row.summary,
-        "url": shown.absolute(shown.here()),
+        "url": built_page.absolute(built_page.here()),
     }
     span = edtf.parse(row.date)
     if span.form in ("day", "month", "year") and not span.uncertain and not span.approximate:
@@ -71,19 +71,24 @@ def _event(shown: BuiltPage) -> list[Node]:
     return [thing]
 
 
-def _breadcrumbs(shown: BuiltPage) -> list[Node]:
-    section, _, slug = shown.path.strip("/").partition("/")
+def _breadcrumbs(built_page: BuiltPage) -> list[Node]:
+    section, _, slug = built_page.path.strip("/").partition("/")
     if not slug:
         return []
     up = {"events": "/timeline"}.get(section, f"/{section}")
     steps = (
         ("Overview", "/"),
         (up.strip("/").capitalize(), up),
-        (shown.page.title, shown.path),
+        (built_page.page.title, built_page.path),
     )
-    to = shown.page_request.urls.to
+    to = built_page.page_request.urls.to
     items = [
-        {"@type": "ListItem", "position": place, "name": name, "item": shown.absolute(to(path))}
+        {
+            "@type": "ListItem",
+            "position": place,
+            "name": name,
+            "item": built_page.absolute(to(path)),
+        }
         for place, (name, path) in enumerate(steps, start=1)
     ]
     return [{"@type": "BreadcrumbList", "itemListElement": items}]

@@ -25,7 +25,14 @@ PROFILE = "https://datapackage.org/profiles/2.0/datapackage.json"
 TABLE_PROFILE = "https://datapackage.org/profiles/2.0/tableschema.json"
 NAME = "datapackage.json"
 TYPES = {AutoString: "string", Integer: "integer", Float: "number", Boolean: "boolean"}
-DAYS = {"earliest", "latest", "recorded", "revised_on", "checked", "begins", "summit", "accessed"}
+DAYS = {
+    *("earliest", "latest", "recorded", "revised_on", "day"),
+    *("checked", "begins", "summit", "accessed", "known_from"),
+}
+GUARDED_CELLS = (
+    "A cell that a spreadsheet could take for a formula, or that begins with an apostrophe, has an "
+    "apostrophe put before it: take the first one away."
+)
 Row = dict[str, Any]
 
 
@@ -45,12 +52,12 @@ class File:
 
 def files(record: Record) -> dict[str, File]:
     """Every table of the record by name, the empty ones too."""
-    found: dict[str, list[Row]] = {str(model.__tablename__): [] for model in _models()}
+    rows_by_table: dict[str, list[Row]] = {name: [] for name in names()}
     numbers = count(1)
     for model, row in rows(record):
-        own = row | {"id": next(numbers)} if model is tables.Citation else row
-        found[str(model.__tablename__)].append(own)
-    return {str(model.__tablename__): _file(model, found) for model in _models()}
+        numbered = row | {"id": next(numbers)} if model is tables.Citation else row
+        rows_by_table[str(model.__tablename__)].append(numbered)
+    return {str(model.__tablename__): _file(model, rows_by_table) for model in _models()}
 
 
 def names() -> tuple[str, ...]:
@@ -59,8 +66,8 @@ def names() -> tuple[str, ...]:
 
 
 def _models() -> list[type[SQLModel]]:
-    found = (value for value in vars(tables).values() if isinstance(value, type))
-    return [one for one in found if issubclass(one, SQLModel) and one is not SQLModel]
+    classes = (value for value in vars(tables).values() if isinstance(value, type))
+    return [model for model in classes if issubclass(model, SQLModel) and model is not SQLModel]
 
 
 def _table(model: type[SQLModel]) -> Table:
@@ -68,35 +75,37 @@ def _table(model: type[SQLModel]) -> Table:
     return table
 
 
-def _file(model: type[SQLModel], found: dict[str, list[Row]]) -> File:
+def _file(model: type[SQLModel], rows_by_table: dict[str, list[Row]]) -> File:
     table = _table(model)
     columns = [column.name for column in table.columns]
-    held = found[table.name]
-    content = csv.lines(columns, ([row.get(name) for name in columns] for row in held))
+    content = csv.lines(
+        columns, ([row.get(name) for name in columns] for row in rows_by_table[table.name])
+    )
     return File(table, vars(model).get("__doc__"), content)
 
 
 def descriptor(
-    record: Record, made: dict[str, File], homepage: str = "", folder: str = ""
+    record: Record, files_by_table: dict[str, File], homepage: str = "", folder: str = ""
 ) -> dict[str, Any]:
     """What the package says of itself; `folder` leads from it to its tables."""
     edition = record.edition
-    told = {
+    about = {
         "$schema": PROFILE,
         "name": "pactline",
         "id": urn(f"package {record.revision}"),
         "title": edition.title,
         "description": "Dated events, agreements and what they promise, each with its sources. "
-        "Dates are EDTF texts. A cell that a spreadsheet could take for a formula begins with "
-        "an apostrophe.",
+        f"Dates are EDTF texts. {GUARDED_CELLS}",
         "version": record.revision,
         "created": f"{edition.checked.text}T00:00:00Z",
         "licenses": [{"name": DATA.spdx, "title": DATA.name, "path": DATA.url}],
         "contributors": [{"title": "Pactline", "roles": ["publisher"]}],
-        "sources": [_source(one.publisher, one.title, one.url) for one in record.sources],
-        "resources": [_resource(file, folder) for file in made.values()],
+        "sources": [
+            _source(source.publisher, source.title, source.url) for source in record.sources
+        ],
+        "resources": [_resource(file, folder) for file in files_by_table.values()],
     }
-    return told | ({"homepage": homepage} if homepage else {})
+    return about | ({"homepage": homepage} if homepage else {})
 
 
 def _source(publisher: str, title: str, url: str | None) -> dict[str, str]:
@@ -104,7 +113,7 @@ def _source(publisher: str, title: str, url: str | None) -> dict[str, str]:
 
 
 def _resource(file: File, folder: str) -> dict[str, Any]:
-    told = {
+    resource = {
         "name": file.table.name,
         "type": "table",
         "path": folder + file.name,
@@ -116,18 +125,18 @@ def _resource(file: File, folder: str) -> dict[str, Any]:
         "hash": f"sha256:{sha256(file.content).hexdigest()}",
         "schema": _schema(file.table),
     }
-    return told | ({"description": file.about} if file.about else {})
+    return resource | ({"description": file.about} if file.about else {})
 
 
 def _schema(table: Table) -> dict[str, Any]:
-    told: dict[str, Any] = {
+    schema: dict[str, Any] = {
         "$schema": TABLE_PROFILE,
         "fields": [_field(column) for column in table.columns],
         "primaryKey": [column.name for column in table.primary_key],
     }
     if keys := [_foreign(column) for column in table.columns if column.foreign_keys]:
-        told["foreignKeys"] = keys
-    return told
+        schema["foreignKeys"] = keys
+    return schema
 
 
 def _field(column: Column[Any]) -> dict[str, Any]:
@@ -137,8 +146,8 @@ def _field(column: Column[Any]) -> dict[str, Any]:
         "unique": (column.unique or _alone(column)) or None,
     }
     constraints = {name: value for name, value in rules.items() if value}
-    told = {"name": column.name, "type": kind}
-    return told | ({"constraints": constraints} if constraints else {})
+    field = {"name": column.name, "type": kind}
+    return field | ({"constraints": constraints} if constraints else {})
 
 
 def _alone(column: Column[Any]) -> bool:
@@ -151,11 +160,11 @@ def _foreign(column: Column[Any]) -> dict[str, Any]:
     return {"fields": [column.name], "reference": reference}
 
 
-def archive(record: Record, made: dict[str, File], homepage: str = "") -> bytes:
+def archive(record: Record, files_by_table: dict[str, File], homepage: str = "") -> bytes:
     """The package in one file with a README; the same record gives the same bytes."""
-    about = json.dumps(descriptor(record, made, homepage), ensure_ascii=False, indent=1)
+    about = json.dumps(descriptor(record, files_by_table, homepage), ensure_ascii=False, indent=1)
     parts = [("README.md", readme(record).encode()), (NAME, about.encode())]
-    parts += [(file.name, file.content) for file in made.values()]
+    parts += [(file.name, file.content) for file in files_by_table.values()]
     return _zip(parts, record.edition.checked.earliest or date(1980, 1, 1))
 
 
@@ -183,7 +192,7 @@ The record of Pactline, release {record.revision}, from {edition.begins} to {edi
 - `event` holds what happened, `citation` where a source says so; other tables hang on them.
 - Dates are EDTF texts: `2023-10-19`, `2023-10`, `[2023-10-01..2023-10-19]` for some day between.
 - An announcement stays an announcement: only an event of kind `signed` is a signature.
-- A cell that a spreadsheet could take for a formula begins with an apostrophe.
+- {GUARDED_CELLS}
 
 Licence: {DATA.name} ({DATA.spdx}), {DATA.url}
 Name the sources first, then Pactline with the release.

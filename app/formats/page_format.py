@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import Any, TypeVar
 
-from app.presenters.rows import Page
+from app.rows.page import Listing, Page
 from app.urls import Pairs
 from app.view.page_request import PageRequest
 
@@ -26,6 +26,14 @@ class BuiltPage:
         """The rows of the page's list."""
         return tuple(getattr(self.page, self.table, ()))
 
+    @property
+    def has_slice(self) -> bool:
+        """Whether the page's list has the part that is asked for."""
+        page_slice = self.page_request.page_slice
+        if page_slice is None or not isinstance(self.page, Listing):
+            return True
+        return page_slice.exists(self.page.count)
+
     def here(self, suffix: str = "", more: Pairs = ()) -> str:
         """The canonical address of the page, or of one of its forms."""
         return self.page_request.urls.at(
@@ -39,16 +47,19 @@ class BuiltPage:
     @property
     def lasting(self) -> str:
         """The page's address with both clocks in it, so that it stays the same tomorrow."""
-        given = dict(self.page_request.query)
+        chosen = dict(self.page_request.query)
         clocks = {"as_of": self.page.as_of, "known_on": self.page.known_on}
         pairs = [pair for pair in self.page_request.query if pair[0] not in clocks]
-        pinned = [(name, given.get(name, day)) for name, day in clocks.items()]
+        pinned = [(name, chosen.get(name, day)) for name, day in clocks.items()]
         return self.absolute(self.page_request.urls.at(self.path, [*pairs, *pinned]))
 
 
 @dataclass(frozen=True, slots=True)
 class Format:
-    """One form of a page: its suffix, its media type, its name, and what writes it."""
+    """One form of a page: its suffix, its media type, its name, and what writes it.
+
+    `part_rows` is how many rows of a long list it holds at once, None for all.
+    """
 
     suffix: str
     media_type: str
@@ -56,6 +67,7 @@ class Format:
     about: str
     write: Callable[[BuiltPage], bytes]
     cites: bool = False
+    part_rows: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,10 +85,12 @@ def alternate_path(path: str, suffix: str) -> str:
     return ("/index" if path == "/" and suffix else path) + suffix
 
 
-def alternates(shown: BuiltPage, formats: Iterable[Format]) -> tuple[Alternate, ...]:
+def alternates(built_page: BuiltPage, formats: Iterable[Format]) -> tuple[Alternate, ...]:
     """The other forms of a page, with its filters."""
     return tuple(
-        Alternate(form.label, shown.here(form.suffix), form.media_type.split(";")[0], form.cites)
+        Alternate(
+            form.label, built_page.here(form.suffix), form.media_type.split(";")[0], form.cites
+        )
         for form in formats
     )
 

@@ -1,1 +1,1 @@
-"""One frozen model per page: what its HTML, its JSON and its CSV all show."""
+"""One module a page, named by its URL: a frozen model of all that the page shows, and `build`."""

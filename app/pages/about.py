@@ -1,29 +1,33 @@
 """Method, ladder, counting rules and limits."""
 
-from app.presenters.rows import Model, Page
+from pydantic import Field
+
 from app.record import codelists
 from app.record.codelists import Status
+from app.rows.page import Model, Page
 from app.view.page_request import PageRequest
 
 
 class Meaning(Model):
     """A word of the record and what it means here."""
 
-    value: str
-    label: str
-    meaning: str
+    value: str = Field(description="The word as the data has it.")
+    label: str = Field(description="The word as pages have it.")
+    meaning: str = Field(description="What it means here.")
 
 
-class About(Page):
+class AboutPage(Page):
     """How the record is made, and what it does not know."""
 
-    ladder: tuple[Meaning, ...]
-    bases: tuple[Meaning, ...]
-    checked: str
-    begins: str
-    events_seen: int
-    sources_heard: int
-    facts: int
+    ladder: tuple[Meaning, ...] = Field(description="The statuses from low to high.")
+    bases: tuple[Meaning, ...] = Field(description="How strongly a source can carry a fact.")
+    checked: str = Field(description="The day on which the record was last checked, its last day.")
+    begins: str = Field(description="The first day of the series.")
+    events_seen: int = Field(description="How many events the view has.")
+    sources_heard: int = Field(description="How many sources the view draws on.")
+    facts: int = Field(
+        description="Dated events, and what agreements and events promise or say, in the view."
+    )
 
 
 BASES = {
@@ -33,10 +37,10 @@ BASES = {
 }
 
 
-def page(page_request: PageRequest) -> About:
+def build(page_request: PageRequest) -> AboutPage:
     """The page about the record."""
     edition = page_request.record.edition
-    return About(
+    return AboutPage(
         **page_request.about,
         title="About",
         ladder=tuple(

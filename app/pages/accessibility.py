@@ -1,27 +1,29 @@
 """The accessibility statement: what the site is held to, how that is tested, and known faults."""
 
-from app.presenters.rows import Model, Page
+from pydantic import Field
+
+from app.rows.page import Model, Page
 from app.view.page_request import PageRequest
 
 
 class KnownFault(Model):
     """Something that does not work as well as it should, and the way around it."""
 
-    what: str
-    instead: str
+    what: str = Field(description="What does not work as it should.")
+    instead: str = Field(description="What to use instead.")
 
 
-class Accessibility(Page):
+class AccessibilityPage(Page):
     """What holds, and what is known not to."""
 
-    standard: str
-    faults: tuple[KnownFault, ...]
+    standard: str = Field(description="The standard that the pages are held to.")
+    faults: tuple[KnownFault, ...] = Field(description="What is known not to meet it.")
 
 
 FAULTS = (
     KnownFault(
-        what="A mark in a lane shows its words to a pointer that rests on it, but not to a "
-        "finger or to the keyboard.",
+        what="A single mark in a lane has no words of its own; those of the whole lane are shown "
+        "to a pointer that rests on it, but not to a finger or to the keyboard.",
         instead="Each lane has a name that reads out its road, and the country's page lists the "
         "same steps.",
     ),
@@ -47,9 +49,9 @@ FAULTS = (
 )
 
 
-def page(page_request: PageRequest) -> Accessibility:
+def build(page_request: PageRequest) -> AccessibilityPage:
     """The statement."""
-    return Accessibility(
+    return AccessibilityPage(
         **page_request.about,
         title="Accessibility",
         standard="WCAG 2.2, level AA",

@@ -1,122 +1,47 @@
-"""All agreements, and one."""
+"""All agreements."""
 
-from app import presenters
-from app.presenters.counts import Counts, counts
-from app.presenters.disputes import DisputeRow, GapRow, disputes, gaps, whole
-from app.presenters.rows import (
-    AgreementRow,
-    ClauseRow,
-    EventRow,
-    Listing,
-    Page,
-    ProvisionRow,
-    SourceRow,
-    StepRow,
-)
-from app.record import schema
-from app.text import findings, summaries
-from app.view import search
-from app.view.page_request import PageRequest, in_group
+from pydantic import Field
+
+from app.presenters.agreements import agreement_counts, agreement_row, matching_agreements
+from app.presenters.disputes import dispute_rows, gap_rows
+from app.record.codelists import Subject
+from app.rows.agreements import AgreementCounts, AgreementRow
+from app.rows.disputes import DisputeRow, GapRow
+from app.rows.page import Listing
+from app.text import agreements as agreement_text
+from app.view.page_request import PageRequest
 
 
-class Agreements(Listing):
+class AgreementsPage(Listing):
     """The agreements, signed or on their way."""
 
-    rows: tuple[AgreementRow, ...]
-    counts: Counts
-    counting: str
-    disputes: tuple[DisputeRow, ...]
-    gaps: tuple[GapRow, ...]
+    rows: tuple[AgreementRow, ...] = Field(
+        description="The agreements, or the part of them that was asked for."
+    )
+    counts: AgreementCounts = Field(
+        description="How many agreements are signed, by each counting rule."
+    )
+    counting: str = Field(description="The same counts in sentences.")
+    disputes: tuple[DisputeRow, ...] = Field(description="Where sources differ on the series.")
+    gaps: tuple[GapRow, ...] = Field(
+        description="What was looked for about the series and not found."
+    )
 
 
-class AgreementPage(AgreementRow, Page):
-    """One agreement with its fact sheet, its themes and its road."""
-
-    sentence: str
-    clauses: tuple[ClauseRow, ...]
-    provisions: tuple[ProvisionRow, ...]
-    road: tuple[StepRow, ...]
-    events: tuple[EventRow, ...]
-    note: str | None
-    disputes: tuple[DisputeRow, ...]
-    gaps: tuple[GapRow, ...]
-    sources: tuple[SourceRow, ...]
-
-
-def page(page_request: PageRequest) -> Agreements:
+def build(page_request: PageRequest) -> AgreementsPage:
     """The agreements that a request asks for, by day of signing, the unsigned last."""
-    found = [presenters.agreement(page_request, one) for one in matching(page_request)]
-    if page_request.filters.status:
-        found = [row for row in found if row.status in page_request.filters.status]
-    tally = counts(page_request)
-    return Agreements(
+    statuses = page_request.filters.status
+    agreements = matching_agreements(page_request)
+    all_rows = [agreement_row(page_request, agreement) for agreement in agreements]
+    rows = [row for row in all_rows if not statuses or row.status in statuses]
+    counts = agreement_counts(page_request)
+    return AgreementsPage(
         **page_request.about,
         title="Agreements",
-        rows=page_request.cut(found),
-        count=len(found),
-        counts=tally,
-        counting=findings.counting(tally),
-        disputes=disputes(page_request, {"series"}),
-        gaps=gaps(page_request, {"series"}),
-    )
-
-
-def matching(page_request: PageRequest) -> list[schema.Agreement]:
-    """The agreements that the filters choose, whatever their status, in order."""
-    found = [one for one in page_request.view.agreements if _wanted(page_request, one)]
-    return sorted(found, key=lambda one: _order(page_request, one))
-
-
-def _order(page_request: PageRequest, one: schema.Agreement) -> tuple[object, ...]:
-    place, signing = page_request.view.place, page_request.record.signing.get(one.id)
-    at = place.get(signing.id, len(place)) if signing else len(place)
-    return (at, page_request.record.country[one.country].name)
-
-
-def _wanted(page_request: PageRequest, one: schema.Agreement) -> bool:
-    chosen, country = page_request.filters, page_request.record.country[one.country]
-    if chosen.country and one.country not in chosen.country:
-        return False
-    words = [
-        *search.words_of_country(country),
-        one.name,
-        presenters.agreement(page_request, one).title,
-    ]
-    found = not chosen.q or search.matches(chosen.q, words)
-    return found and in_group(country, chosen.group)
-
-
-def agreement(page_request: PageRequest) -> AgreementPage | None:
-    """One agreement, or None if the record has none of that id."""
-    one = page_request.record.agreement.get(page_request.slug)
-    if one is None:
-        return None
-    row = presenters.agreement(page_request, one)
-    country = page_request.view.of_country.get(one.country, ())
-    road = presenters.road(page_request, country)
-    clauses, provisions = (
-        presenters.clauses(page_request, one),
-        presenters.provisions(page_request, one),
-    )
-    events = presenters.events(page_request, page_request.view.of_agreement.get(one.id, ()))
-    cites = [
-        row.citations,
-        *(clause.citations for clause in clauses),
-        *(provision.citations for provision in provisions),
-        *(commitment.citations for commitment in row.commitments),
-        *(step.citations for step in road),
-        *(event.citations for event in events),
-    ]
-    return AgreementPage(
-        **page_request.about,
-        **dict(row),
-        sentence=summaries.agreement(row) if events else summaries.NO_AGREEMENT,
-        clauses=clauses,
-        provisions=provisions,
-        road=road,
-        events=events,
-        note=one.note if whole(page_request) else None,
-        disputes=disputes(page_request, {one.id, *(event.id for event in events)}),
-        gaps=gaps(page_request, {one.id}),
-        sources=presenters.sources_of(page_request, *cites),
+        rows=page_request.cut(rows),
+        count=len(rows),
+        counts=counts,
+        counting=agreement_text.counting(counts),
+        disputes=dispute_rows(page_request, {Subject.SERIES}),
+        gaps=gap_rows(page_request, {Subject.SERIES}),
     )

@@ -1,99 +1,90 @@
 """The dashboard: where every country stands, and the ladder."""
 
-from app import presenters
-from app.presenters.counts import Counts, counts
-from app.presenters.rows import CountryRow, EventRow, Listing, Model, SourceRow
-from app.record import codelists
-from app.record.codelists import Status
-from app.text import findings, summaries
+from pydantic import Field
+
+from app.presenters.agreements import agreement_counts
+from app.presenters.countries import country_row, ladder, names_in_sentences
+from app.presenters.events import event_rows
+from app.presenters.sources import cited_sources
+from app.record.codelists import G7, Status
+from app.rows.agreements import AgreementCounts
+from app.rows.countries import CountryRow, Rung
+from app.rows.events import EventRow
+from app.rows.page import Listing
+from app.rows.sources import SourceRow
+from app.text import agreements as agreement_text
+from app.text import standings
+from app.view.evidence import EventView
 from app.view.page_request import PageRequest, in_group
 
 LATEST = 6
 
 
-class Rung(Model):
-    """One rung of the ladder, and who stands on it."""
-
-    status: codelists.Status
-    label: str
-    meaning: str
-    count: int
-    g7: int
-    countries: tuple[str, ...]
-
-
-class Dashboard(Listing):
+class DashboardPage(Listing):
     """The status by country, as of a day."""
 
-    headline: str
-    standfirst: str
-    ladder: tuple[Rung, ...]
-    rows: tuple[CountryRow, ...]
-    latest: tuple[EventRow, ...]
-    sources: tuple[SourceRow, ...]
-    events_seen: int
-    sources_heard: int
-    agreements_signed: int
-    counts: Counts
-    counting: str
-    facts: int
-
-
-def page(page_request: PageRequest) -> Dashboard:
-    """The dashboard that a request asks for."""
-    view = page_request.view
-    chosen = [one for one in view.countries if in_group(one, page_request.filters.group)]
-    found = sorted((presenters.country(page_request, one) for one in chosen), key=_order)
-    codes = {row.code for row in found}
-    events = [
-        event_view
-        for event_view in view.past
-        if not event_view.countries or codes.intersection(event_view.countries)
-    ]
-    tally = counts(page_request)
-    latest = presenters.events(page_request, reversed(events[-LATEST:]))
-    shown = tuple(
-        row for row in found if not page_request.filters.status or _has(row, page_request)
+    headline: str = Field(description="The state of the talks in one sentence.")
+    standfirst: str = Field(description="The rest of that state.")
+    ladder: tuple[Rung, ...] = Field(
+        description="The rungs from low to high, each with the countries on it."
     )
-    return Dashboard(
+    rows: tuple[CountryRow, ...] = Field(
+        description="The countries, or the part of them that was asked for."
+    )
+    latest: tuple[EventRow, ...] = Field(description="The newest events, the last first.")
+    sources: tuple[SourceRow, ...] = Field(description="The sources that the newest events cite.")
+    events_seen: int = Field(description="How many events the view has.")
+    sources_heard: int = Field(description="How many sources the view draws on.")
+    agreements_signed: int = Field(description="How many of the countries have signed.")
+    counts: AgreementCounts = Field(
+        description="How many agreements are signed, by each counting rule."
+    )
+    counting: str = Field(description="The same counts in sentences.")
+    facts: int = Field(
+        description="Dated events, and what agreements and events promise or say, in the view."
+    )
+
+
+def build(page_request: PageRequest) -> DashboardPage:
+    """The dashboard that a request asks for.
+
+    Its sentences and its ladder are about all countries of the group; `status` narrows the rows.
+    """
+    view, filters = page_request.view, page_request.filters
+    countries = [country for country in view.countries if in_group(country, filters.group)]
+    standing = sorted((country_row(page_request, country) for country in countries), key=_row_order)
+    rows = [row for row in standing if not filters.status or row.status in filters.status]
+    latest = event_rows(page_request, _latest(page_request, {row.code for row in standing}))
+    counts = agreement_counts(page_request)
+    return DashboardPage(
         **page_request.about,
         title=view.record.edition.title,
-        headline=summaries.headline(found, page_request.filters.group),
-        standfirst=summaries.standfirst(found, names(page_request)),
-        ladder=tuple(_rung(status, found) for status in Status if status is not Status.NONE),
-        rows=page_request.cut(shown),
-        count=len(shown),
+        headline=standings.headline(standing, filters.group),
+        standfirst=standings.standfirst(standing, names_in_sentences(page_request)),
+        ladder=ladder(standing),
+        rows=page_request.cut(rows),
+        count=len(rows),
         latest=latest,
-        sources=presenters.sources_of(page_request, *(row.citations for row in latest)),
+        sources=cited_sources(page_request, *(row.citations for row in latest)),
         events_seen=len(view.past),
         sources_heard=len(view.sources),
-        agreements_signed=sum(row.status is Status.SIGNED for row in found),
-        counts=tally,
-        counting=findings.counting(tally),
+        agreements_signed=sum(row.status is Status.SIGNED for row in standing),
+        counts=counts,
+        counting=agreement_text.counting(counts),
         facts=view.facts,
     )
 
 
-def names(page_request: PageRequest) -> dict[str, str]:
-    """The names of the countries as they stand inside a sentence."""
-    return {one.code: one.said for one in page_request.record.countries}
+def _row_order(row: CountryRow) -> tuple[object, ...]:
+    """The G7 first, then by rung from high to low, then by name."""
+    return (row.g7 is not G7.MEMBER, -row.status.rank, row.name)
 
 
-def _has(row: CountryRow, page_request: PageRequest) -> bool:
-    return row.status in page_request.filters.status
-
-
-def _order(row: CountryRow) -> tuple[object, ...]:
-    return (row.g7 is not codelists.G7.MEMBER, -row.status.rank, row.name)
-
-
-def _rung(status: Status, found: list[CountryRow]) -> Rung:
-    on_it = [row for row in found if row.status is status]
-    return Rung(
-        status=status,
-        label=status.label,
-        meaning=status.meaning,
-        count=len(on_it),
-        g7=sum(row.g7 is codelists.G7.MEMBER for row in on_it),
-        countries=tuple(row.code for row in on_it),
-    )
+def _latest(page_request: PageRequest, codes: set[str]) -> list[EventView]:
+    """The last events of these countries, or of none in particular, the newest first."""
+    events = [
+        event_view
+        for event_view in page_request.view.past
+        if not event_view.countries or codes.intersection(event_view.countries)
+    ]
+    return events[: -LATEST - 1 : -1]

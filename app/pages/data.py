@@ -1,7 +1,11 @@
-"""All doors to the record: each page as data, the downloads, and the terms."""
+"""All ways to the data: each page as data, the downloads of the whole record, and the terms."""
 
-from app.presenters.rows import Model, Page
+from urllib.parse import parse_qsl
+
+from pydantic import Field
+
 from app.record.licences import CODE, DATA
+from app.rows.page import Model, Page
 from app.view.page_request import PageRequest
 
 ANYWHERE = "http://127.0.0.1:8000"
@@ -10,31 +14,32 @@ ANYWHERE = "http://127.0.0.1:8000"
 class Download(Model):
     """One way to the data: what it gives, its address, and a line that opens it."""
 
-    name: str
-    about: str
-    url: str
-    media_type: str
-    curl: str
+    name: str = Field(description="Name of the form or file.")
+    about: str = Field(description="What it holds.")
+    url: str = Field(description="Its address.")
+    media_type: str = Field(description="Media type of the answer.")
+    curl: str = Field(description="A command line that fetches it.")
 
 
 class Terms(Model):
     """A licence: what it covers, its identifier and its text."""
 
-    covers: str
-    spdx: str
-    name: str
-    url: str
+    covers: str = Field(description="What the licence is for.")
+    spdx: str = Field(description="SPDX identifier of the licence.")
+    name: str = Field(description="Name of the licence.")
+    url: str = Field(description="Address of its text.")
 
 
 class DataPage(Page):
     """What there is to download, how every page is had as data, and the terms."""
 
-    doors: tuple[Download, ...]
-    downloads: tuple[Download, ...]
-    terms: tuple[Terms, ...]
+    doors: tuple[Download, ...] = Field(description="The forms that pages can be had in.")
+    downloads: tuple[Download, ...] = Field(description="The whole record as files.")
+    terms: tuple[Terms, ...] = Field(description="The licences.")
 
 
-DOORS = (
+# Name, what it gives, address, media type.
+EXAMPLES = (
     ("JSON", "Any page, with its filters", "/timeline.json?country=fr", "application/json"),
     ("CSV", "Any list, with its filters, whole", "/countries.csv?group=g7", "text/csv"),
     ("Atom", "Timeline or country as a feed", "/countries/france.atom", "application/atom+xml"),
@@ -66,33 +71,33 @@ DOWNLOADS = (
 )
 
 
-def page(page_request: PageRequest) -> DataPage:
-    """The page about the data."""
+def build(page_request: PageRequest) -> DataPage:
+    """The page about the data, each address with a command line that fetches it."""
     return DataPage(
         **page_request.about,
         title="Data",
-        doors=tuple(_door(page_request, *door) for door in DOORS),
-        downloads=tuple(_door(page_request, *download) for download in DOWNLOADS),
+        doors=tuple(_download(page_request, *example) for example in EXAMPLES),
+        downloads=tuple(_download(page_request, *download) for download in DOWNLOADS),
         terms=tuple(
-            Terms(covers=one.covers, spdx=one.spdx, name=one.name, url=one.url)
-            for one in (DATA, CODE)
+            Terms(covers=licence.covers, spdx=licence.spdx, name=licence.name, url=licence.url)
+            for licence in (DATA, CODE)
         ),
     )
 
 
-def _door(
+def _download(
     page_request: PageRequest, name: str, about: str, address: str, media_type: str
 ) -> Download:
     path, _, query = address.partition("?")
-    pairs = [tuple(query.split("="))] if query else []
-    url = page_request.urls.at(path, [(pair[0], pair[1]) for pair in pairs])
-    whole = page_request.urls.absolute(url)
-    anywhere = whole if whole.startswith("http") else ANYWHERE + whole
-    saved = "-O " if path.endswith((".sqlite3", ".zip")) else ""
+    url = page_request.urls.at(path, parse_qsl(query))
+    absolute = page_request.urls.absolute(url)
+    # Without a configured address a command line still needs one that runs: a site of one's own.
+    address = absolute if absolute.startswith("http") else ANYWHERE + absolute
+    save = "-O " if path.endswith((".sqlite3", ".zip")) else ""
     return Download(
         name=name,
         about=about,
         url=url,
         media_type=media_type,
-        curl=f"curl -fsS {saved}'{anywhere}'",
+        curl=f"curl -fsS {save}'{address}'",
     )

@@ -1,61 +1,24 @@
-"""Where sources differ, and what was looked for and not found."""
+"""Where sources differ."""
 
-from app import presenters
-from app.presenters.disputes import DisputeRow, GapRow, dispute, disputes, gaps, whole
-from app.presenters.rows import Listing, Page, SourceRow
+from pydantic import Field
+
+from app.presenters.disputes import dispute_rows
+from app.rows.disputes import DisputeRow
+from app.rows.page import Listing
 from app.view.page_request import PageRequest
 
 
-class Disputes(Listing):
+class DisputesPage(Listing):
     """The questions on which the sources of the view differ."""
 
-    rows: tuple[DisputeRow, ...]
+    rows: tuple[DisputeRow, ...] = Field(
+        description="The disputes, or the part of them that was asked for."
+    )
 
 
-class DisputePage(DisputeRow, Page):
-    """One question with all claims, the preferred one first."""
-
-    sources: tuple[SourceRow, ...]
-
-
-class Gaps(Listing):
-    """What was looked for and not found by the day on which the record was last checked."""
-
-    rows: tuple[GapRow, ...]
-    whole: bool
-    sources: tuple[SourceRow, ...]
-
-
-def page(page_request: PageRequest) -> Disputes:
+def build(page_request: PageRequest) -> DisputesPage:
     """All questions on which sources differ."""
-    found = disputes(page_request)
-    return Disputes(
-        **page_request.about, title="Disputes", rows=page_request.cut(found), count=len(found)
-    )
-
-
-def one(page_request: PageRequest) -> DisputePage | None:
-    """One question, or None if the view does not hear two claims on it."""
-    found = next((one for one in page_request.record.disputes if one.id == page_request.slug), None)
-    row = dispute(page_request, found) if found else None
-    if row is None:
-        return None
-    return DisputePage(
-        **page_request.about,
-        **dict(row),
-        title=row.question,
-        sources=presenters.sources_of(page_request, *(claim.citations for claim in row.claims)),
-    )
-
-
-def gap_page(page_request: PageRequest) -> Gaps:
-    """All gaps, where the view is of the whole record."""
-    found = gaps(page_request)
-    return Gaps(
-        **page_request.about,
-        title="Looked for and not found",
-        rows=page_request.cut(found),
-        count=len(found),
-        whole=whole(page_request),
-        sources=presenters.sources_of(page_request, *(row.citations for row in found)),
+    rows = dispute_rows(page_request)
+    return DisputesPage(
+        **page_request.about, title="Disputes", rows=page_request.cut(rows), count=len(rows)
     )

@@ -1,54 +1,31 @@
 """Documents beside the series, which are not counted as agreements."""
 
-from app import presenters
-from app.presenters import documents as related
-from app.presenters.disputes import DisputeRow, disputes
-from app.presenters.documents import DocumentRow
-from app.presenters.rows import EventRow, Listing, Page, SourceRow
+from pydantic import Field
+
+from app.presenters.documents import document_rows
+from app.presenters.sources import cited_sources
+from app.rows.documents import DocumentRow
+from app.rows.page import Listing
+from app.rows.sources import SourceRow
 from app.view.page_request import PageRequest
 
 
-class Documents(Listing):
+class DocumentsPage(Listing):
     """The documents that the view sees."""
 
-    rows: tuple[DocumentRow, ...]
-    sources: tuple[SourceRow, ...]
-
-
-class DocumentPage(DocumentRow, Page):
-    """One document, with the events about it."""
-
-    events: tuple[EventRow, ...]
-    disputes: tuple[DisputeRow, ...]
-    sources: tuple[SourceRow, ...]
-
-
-def page(page_request: PageRequest) -> Documents:
-    """The documents that had come into being by the view's day."""
-    found = tuple(
-        row for one in page_request.record.documents if (row := related.document(page_request, one))
+    rows: tuple[DocumentRow, ...] = Field(
+        description="The documents, or the part of them that was asked for."
     )
-    return Documents(
+    sources: tuple[SourceRow, ...] = Field(description="The sources that the page cites.")
+
+
+def build(page_request: PageRequest) -> DocumentsPage:
+    """The documents that had come into being by the view's day."""
+    rows = document_rows(page_request)
+    return DocumentsPage(
         **page_request.about,
         title="Related documents",
-        rows=page_request.cut(found),
-        count=len(found),
-        sources=presenters.sources_of(page_request, *(row.citations for row in found)),
-    )
-
-
-def document(page_request: PageRequest) -> DocumentPage | None:
-    """One document, or None if the view does not see it."""
-    row = related.by_id(page_request, page_request.slug)
-    if row is None:
-        return None
-    events = presenters.events(page_request, related.events_of(page_request, row.id))
-    return DocumentPage(
-        **page_request.about,
-        **dict(row),
-        events=events,
-        disputes=disputes(page_request, {row.id, *(event.id for event in events)}),
-        sources=presenters.sources_of(
-            page_request, row.citations, *(event.citations for event in events)
-        ),
+        rows=page_request.cut(rows),
+        count=len(rows),
+        sources=cited_sources(page_request, *(row.citations for row in rows)),
     )

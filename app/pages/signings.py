@@ -2,130 +2,74 @@
 
 from pydantic import Field
 
-from app import presenters
-from app.pages import timeline
-from app.presenters.counts import Counts, counts
-from app.presenters.disputes import DisputeRow, GapRow, disputes, gaps
-from app.presenters.rows import CitationRow, Listing, Model, SignatoryRow, SourceRow
-from app.record import edtf, schema
-from app.record.codelists import EventKind, Role
-from app.view.evidence import EventView, admitted
+from app.presenters.agreements import agreement_counts
+from app.presenters.citations import iso_day
+from app.presenters.disputes import dispute_rows, gap_rows
+from app.presenters.signings import signing_row
+from app.presenters.sources import cited_sources
+from app.record.codelists import EventKind, Subject
+from app.rows.agreements import AgreementCounts
+from app.rows.disputes import DisputeRow, GapRow
+from app.rows.page import Listing
+from app.rows.signings import SigningRow
+from app.rows.sources import SourceRow
+from app.view.event_filter import between, date_bounds
+from app.view.evidence import EventView
 from app.view.page_request import PageRequest, in_group
 
 
-class SigningRow(Model):
-    """One signing and its place in the order of all."""
-
-    first: int = Field(description="Its place in the order of all signings, at the earliest.")
-    last: int = Field(description="The same at the latest; equal where the order is known.")
-    agreement: str
-    country: str
-    country_name: str
-    signed: str
-    place: str | None
-    signatories: tuple[SignatoryRow, ...]
-    sequence: str | None = Field(description="The stated place in a series.")
-    sequence_citations: tuple[CitationRow, ...]
-    counted: bool = Field(description="Whether Ukraine's own lists count it.")
-    event: str
-    citations: tuple[CitationRow, ...]
-    url: str
-
-
-class Signings(Listing):
+class SigningsPage(Listing):
     """The signings from Vilnius to Italy, unless the URL says otherwise, and those after."""
 
-    rows: tuple[SigningRow, ...]
-    later: tuple[SigningRow, ...]
-    starts: str | None
-    ends: str | None
-    counts: Counts
-    disputes: tuple[DisputeRow, ...]
-    gaps: tuple[GapRow, ...]
-    sources: tuple[SourceRow, ...]
+    rows: tuple[SigningRow, ...] = Field(
+        description="The signings of the days shown, or the part of them that was asked for."
+    )
+    later: tuple[SigningRow, ...] = Field(description="The signings after those days.")
+    starts: str | None = Field(description="The first day shown; null if open.")
+    ends: str | None = Field(description="The last day shown; null if open.")
+    counts: AgreementCounts = Field(
+        description="How many agreements are signed, by each counting rule."
+    )
+    disputes: tuple[DisputeRow, ...] = Field(description="Where sources differ on a signing.")
+    gaps: tuple[GapRow, ...] = Field(
+        description="What was looked for about the places of signing and not found."
+    )
+    sources: tuple[SourceRow, ...] = Field(description="The sources that the page cites.")
 
 
-def page(page_request: PageRequest) -> Signings:
+def build(page_request: PageRequest) -> SigningsPage:
     """The signings that a request asks for, in their order."""
-    start, end = timeline.bounds(page_request)
-    event_view = [one for one in page_request.view.past if one.event.kind is EventKind.SIGNED]
-    shown = [one for one in event_view if _wanted(page_request, one)]
-    found = tuple(
-        _row(page_request, one, event_view) for one in shown if edtf.overlaps(one.date, start, end)
+    start, end = date_bounds(page_request)
+    past = page_request.view.past
+    signings = [event_view for event_view in past if event_view.event.kind is EventKind.SIGNED]
+    chosen = [signing for signing in signings if _is_chosen(page_request, signing)]
+    rows = tuple(
+        signing_row(page_request, signing, signings) for signing in between(chosen, start, end)
     )
     later = tuple(
-        _row(page_request, one, event_view)
-        for one in shown
-        if end and one.date.earliest and one.date.earliest > end
+        signing_row(page_request, signing, signings)
+        for signing in chosen
+        if end and signing.date.earliest and signing.date.earliest > end
     )
-    return Signings(
+    return SigningsPage(
         **page_request.about,
         title="The order of signing",
-        rows=page_request.cut(found),
-        count=len(found),
+        rows=page_request.cut(rows),
+        count=len(rows),
         later=later,
-        starts=presenters.bound(start),
-        ends=presenters.bound(end),
-        counts=counts(page_request),
-        disputes=disputes(page_request, {one.event.id for one in event_view}),
-        gaps=gaps(page_request, {"signing-venues"}),
-        sources=presenters.sources_of(
+        starts=iso_day(start),
+        ends=iso_day(end),
+        counts=agreement_counts(page_request),
+        disputes=dispute_rows(page_request, {signing.event.id for signing in signings}),
+        gaps=gap_rows(page_request, {Subject.SIGNING_VENUES}),
+        sources=cited_sources(
             page_request,
-            *(row.citations for row in (*found, *later)),
-            *(row.sequence_citations for row in (*found, *later)),
+            *(row.citations for row in (*rows, *later)),
+            *(row.sequence_citations for row in (*rows, *later)),
         ),
     )
 
 
-def _wanted(page_request: PageRequest, one: EventView) -> bool:
-    group = page_request.filters.group
-    return any(in_group(page_request.record.country[code], group) for code in one.countries)
-
-
-def _row(page_request: PageRequest, one: EventView, event_view: list[EventView]) -> SigningRow:
-    agreement = page_request.record.agreement[one.event.agreement or ""]
-    row = presenters.event(page_request, one)
-    stated = _stated(page_request, one)
-    return SigningRow(
-        first=1 + sum(precedes(page_request, other, one) for other in event_view),
-        last=len(event_view) - sum(precedes(page_request, one, other) for other in event_view),
-        agreement=agreement.id,
-        country=agreement.country,
-        country_name=page_request.record.country[agreement.country].name,
-        signed=row.date,
-        place=row.place,
-        signatories=presenters.signatories(page_request, one, Role.SIGNED),
-        sequence=row.sequence,
-        sequence_citations=presenters.citations(_sequence_cites(page_request, stated)),
-        counted=agreement.counted,
-        event=row.id,
-        citations=row.citations,
-        url=row.url,
-    )
-
-
-def precedes(page_request: PageRequest, one: EventView, other: EventView) -> bool:
-    """Whether one signing certainly came before another: by its day, or by a stated place."""
-    if one.date.latest and other.date.earliest and one.date.latest < other.date.earliest:
-        return True
-    if one.date.day is None or one.date.day != other.date.day:
-        return False
-    first, second = _stated(page_request, one), _stated(page_request, other)
-    if first is None or second is None or first.among != second.among:
-        return False
-    return first.number < second.number
-
-
-def _stated(page_request: PageRequest, one: EventView) -> schema.Place | None:
-    place = one.event.sequence
-    return place if place and _sequence_cites(page_request, place) else None
-
-
-def _sequence_cites(
-    page_request: PageRequest, place: schema.Place | None
-) -> tuple[schema.Citation, ...]:
-    return (
-        admitted(place.citations, page_request.record, page_request.view.view_params)
-        if place
-        else ()
-    )
+def _is_chosen(page_request: PageRequest, signing: EventView) -> bool:
+    countries = (page_request.record.countries_by_code[code] for code in signing.countries)
+    return any(in_group(country, page_request.filters.group) for country in countries)

@@ -1,138 +1,140 @@
-"""Agreements and their fact sheets as rows."""
+"""Agreements as rows, and how many are signed by each of the rules that people count by."""
 
 from collections.abc import Iterable
 
-from app.presenters.citations import citations, text
-from app.presenters.events import commitments, first
-from app.presenters.once import once
-from app.presenters.people import signatories
-from app.presenters.rows import AgreementRow, ClauseRow, ConsultationRow, ProvisionRow
-from app.record import codelists, schema
-from app.record.codelists import ClauseKind, EventKind, Role, Status
-from app.view.page_request import PageRequest
-from app.view.status import Standing, rung, standing
+from app.presenters.citations import citation_rows, edtf_text
+from app.presenters.commitments import commitment_rows
+from app.presenters.fact_sheet import consultation_row
+from app.presenters.people import signatory_rows
+from app.presenters.remarks import remark_rows
+from app.record import schema
+from app.record.codelists import G7, ClauseKind, EventKind, Role
+from app.rows.agreements import AgreementCounts, AgreementRow
+from app.rows.people import SignatoryRow
+from app.view import search
+from app.view.event_filter import first_of_kind
+from app.view.evidence import EventView
+from app.view.page_request import PageRequest, in_group
+from app.view.status import Standing, standing
 
 
-@once
-def agreement(page_request: PageRequest, one: schema.Agreement) -> AgreementRow:
+def agreement_row(page_request: PageRequest, agreement: schema.Agreement) -> AgreementRow:
     """One agreement: its status, day, place and signatories come from its events."""
-    found = page_request.view.of_agreement.get(one.id, ())
-    stand = standing_of(page_request, one)
-    signed = first(found, EventKind.SIGNED)
-    announced = [event_view for event_view in found if rung(event_view) is Status.SIGNING_ANNOUNCED]
-    told = [
-        event_view
-        for event_view in announced
-        if signatories(page_request, event_view, Role.TO_SIGN)
-    ]
-    clauses = page_request.view.clauses(one)
-    title = next((clause for clause in clauses if clause.kind is ClauseKind.TITLE), None)
-    term = next((clause for clause in clauses if clause.kind is ClauseKind.TERM), None)
+    events = page_request.view.events_by_agreement.get(agreement.id, ())
+    signing = first_of_kind(events, EventKind.SIGNED)
+    holding = {event_view.event.id for event_view in page_request.view.announced_signings}
+    announcements = [event_view for event_view in events if event_view.event.id in holding]
+    standing = agreement_standing(page_request, agreement)
+    clauses = page_request.view.clauses(agreement)
+    term = _first_clause(clauses, ClauseKind.TERM)
     return AgreementRow(
-        id=one.id,
-        country=one.country,
-        country_name=page_request.record.country[one.country].name,
-        title=title.text if title else one.name,
-        status=stand.status,
-        status_label=stand.status.label,
-        signed=text(signed.date) if signed else None,
-        expects=None if signed else text(stand.expects),
-        overdue=stand.overdue,
-        place=signed.place if signed else None,
+        id=agreement.id,
+        country=agreement.country,
+        country_name=page_request.record.countries_by_code[agreement.country].name,
+        title=agreement_title(page_request, agreement),
+        status=standing.status,
+        status_label=standing.status.label,
+        signed=edtf_text(signing.date) if signing else None,
+        expects=None if signing else edtf_text(standing.expects),
+        overdue=standing.overdue,
+        remarks=remark_rows(standing),
+        place=signing.place.name if signing and signing.place else None,
+        venue=signing.venue if signing else None,
         term_years=term.years if isinstance(term, schema.Term) else None,
-        signatories=signatories(page_request, signed, Role.SIGNED),
-        to_sign=() if signed or not told else signatories(page_request, told[-1], Role.TO_SIGN),
-        consultation=consultation(clauses),
-        commitments=commitments(page_request.view.commitments(one)),
-        citations=citations(
+        signatories=signatory_rows(page_request, signing, Role.SIGNED),
+        to_sign=() if signing else _announced_signatories(page_request, announcements),
+        consultation=consultation_row(clauses),
+        commitments=commitment_rows(page_request, agreement),
+        citations=citation_rows(
             citation
-            for step in ([signed] if signed else announced)
-            if step
-            for citation in step.citations
+            for event_view in ([signing] if signing else announcements)
+            for citation in event_view.citations
         ),
-        counted=one.counted,
-        url=page_request.urls.agreement(one.id),
+        counted=agreement.counted,
+        url=page_request.urls.agreement(agreement.id),
     )
 
 
-def standing_of(page_request: PageRequest, one: schema.Agreement) -> Standing:
-    """Where the agreement stands: by its own events, and by those that name no agreement."""
-    found = page_request.view.of_country.get(one.country, ())
-    own = (event_view for event_view in found if event_view.event.agreement in (None, one.id))
+def matching_agreements(page_request: PageRequest) -> list[schema.Agreement]:
+    """The agreements that the filters choose, whatever their status: by signing, then by name."""
+    agreements = page_request.view.agreements
+    return sorted(
+        (agreement for agreement in agreements if _is_chosen(page_request, agreement)),
+        key=lambda agreement: _signing_order(page_request, agreement),
+    )
+
+
+def _is_chosen(page_request: PageRequest, agreement: schema.Agreement) -> bool:
+    filters, country = (
+        page_request.filters,
+        page_request.record.countries_by_code[agreement.country],
+    )
+    if filters.country and agreement.country not in filters.country:
+        return False
+    if not in_group(country, filters.group):
+        return False
+    title = agreement_title(page_request, agreement)
+    words = (*search.words_of_country(country), agreement.name, title)
+    return not filters.q or search.matches(filters.q, words)
+
+
+def _signing_order(page_request: PageRequest, agreement: schema.Agreement) -> tuple[int, str]:
+    """The place of the signing among the view's events; the unsigned come last."""
+    place = page_request.view.positions_by_event_id
+    signing = page_request.record.signing_events_by_agreement.get(agreement.id)
+    at = place.get(signing.id, len(place)) if signing else len(place)
+    return (at, page_request.record.countries_by_code[agreement.country].name)
+
+
+def agreement_title(page_request: PageRequest, agreement: schema.Agreement) -> str:
+    """The title in the text, as far as the view knows it; else the record's name for it."""
+    title = _first_clause(page_request.view.clauses(agreement), ClauseKind.TITLE)
+    return title.text if title and title.text else agreement.name
+
+
+def agreement_standing(page_request: PageRequest, agreement: schema.Agreement) -> Standing:
+    """Where an agreement stands: by its own events, and by those that name no agreement."""
+    events = page_request.view.events_by_country.get(agreement.country, ())
+    own = (
+        event_view for event_view in events if event_view.event.agreement in (None, agreement.id)
+    )
     return standing(own, page_request.view.as_of)
 
 
-def consultation(clauses: Iterable[schema.Clause]) -> ConsultationRow | None:
-    """The consultation clause, the first where several are told."""
-    for clause in clauses:
-        if isinstance(clause, schema.Consultation):
-            return ConsultationRow(
-                extent=clause.extent,
-                deadline_hours=clause.deadline_hours,
-                trigger=clause.trigger,
-                response=clause.response,
-                reciprocal=clause.reciprocal,
-                text=clause.text,
-                citations=citations(clause.citations),
-            )
-    return None
+def _first_clause(clauses: Iterable[schema.Clause], kind: ClauseKind) -> schema.Clause | None:
+    return next((clause for clause in clauses if clause.kind is kind), None)
 
 
-def clauses(page_request: PageRequest, one: schema.Agreement) -> tuple[ClauseRow, ...]:
-    """The fact sheet's parts in the order of their kinds."""
-    signed = page_request.view.record.signing.get(one.id)
-    found = sorted(
-        page_request.view.clauses(one), key=lambda clause: list(ClauseKind).index(clause.kind)
+def _announced_signatories(
+    page_request: PageRequest, announcements: Iterable[EventView]
+) -> tuple[SignatoryRow, ...]:
+    """Those whom the last announcement that names anybody expects to sign."""
+    expected: tuple[SignatoryRow, ...] = ()
+    for event_view in announcements:
+        expected = signatory_rows(page_request, event_view, Role.TO_SIGN) or expected
+    return expected
+
+
+def signed_agreements(page_request: PageRequest) -> tuple[schema.Agreement, ...]:
+    """The agreements whose signing the view sees, in the order of signing."""
+    ids = dict.fromkeys(
+        event_view.event.agreement
+        for event_view in page_request.view.past
+        if event_view.event.kind is EventKind.SIGNED and event_view.event.agreement
     )
-    return tuple(clause_row(clause, signed.id if signed else "") for clause in found)
+    return tuple(page_request.record.agreements_by_id[key] for key in ids if key)
 
 
-def clause_row(clause: schema.Clause, signed: str) -> ClauseRow:
-    """One part of a fact sheet; `signed` is the id of the signing, empty where none is."""
-    since = clause.since or signed
-    lines = tuple(line for line in said(clause, foretold=since != signed) if line)
-    return ClauseRow(
-        kind=clause.kind,
-        kind_label=clause.kind.label,
-        text=" ".join(lines) or None,
-        lines=lines,
-        since=since,
-        foretold=since != signed,
-        citations=citations(clause.citations),
-    )
-
-
-def said(clause: schema.Clause, *, foretold: bool) -> list[str | None]:
-    """What a clause says, line by line. Only a read text can say that it has a clause."""
-    if isinstance(clause, schema.Term):
-        return [f"{clause.years} years." if clause.years else "No fixed term.", clause.text]
-    if isinstance(clause, schema.Effect):
-        return [f"{clause.rule.label.capitalize()}.", clause.text]
-    if isinstance(clause, schema.Consultation):
-        return [
-            None if foretold else f"{clause.extent.label.capitalize()}.",
-            f"Within {clause.deadline_hours} hours." if clause.deadline_hours else None,
-            f"When: {clause.trigger}" if clause.trigger else None,
-            f"Then: {clause.response}" if clause.response else None,
-            f"For the partner: {clause.reciprocal}" if clause.reciprocal else None,
-            clause.text,
-        ]
-    return [clause.text]
-
-
-def provisions(page_request: PageRequest, one: schema.Agreement) -> tuple[ProvisionRow, ...]:
-    """The themes of the text, in the order of the list of themes."""
-    themes = list(codelists.Theme)
-    found = sorted(
-        page_request.view.provisions(one), key=lambda provision: themes.index(provision.theme)
-    )
-    return tuple(
-        ProvisionRow(
-            theme=provision.theme,
-            theme_label=provision.theme.label,
-            extent=provision.extent,
-            note=provision.note,
-            citations=citations(provision.citations),
-        )
-        for provision in found
+def agreement_counts(page_request: PageRequest) -> AgreementCounts:
+    """The signed agreements, counted by each rule."""
+    signed, countries = signed_agreements(page_request), page_request.record.countries_by_code
+    unions = sum(countries[agreement.country].g7 is G7.PARTICIPANT for agreement in signed)
+    return AgreementCounts(
+        signed=len(signed),
+        states=len(signed) - unions,
+        unions=unions,
+        listed=sum(agreement.counted for agreement in signed),
+        unlisted=tuple(
+            countries[agreement.country].said for agreement in signed if not agreement.counted
+        ),
     )

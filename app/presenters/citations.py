@@ -1,33 +1,36 @@
 """Citations and dates as the rows of a page."""
 
 from collections.abc import Iterable
+from datetime import date
 
-from app.presenters.rows import CitationRow
 from app.record import schema
 from app.record.edtf import Span
+from app.rows.citations import CitationRow
 
 
-def text(span: Span | None) -> str | None:
+def edtf_text(span: Span | None) -> str | None:
     """A date as EDTF text."""
     return span.text if span else None
 
 
-def bound(day: object) -> str | None:
-    """One end of a span as text."""
-    return str(day) if day else None
+def iso_day(day: date | None) -> str | None:
+    """A day, such as one end of a span, as ISO 8601 text."""
+    return day.isoformat() if day else None
 
 
-def citations(found: Iterable[schema.Citation]) -> tuple[CitationRow, ...]:
-    """Citations, in their order."""
-    return tuple(
-        CitationRow(
-            source=one.source,
-            paragraph=one.paragraph,
-            section=one.section,
-            basis=one.basis,
-            implied_from=one.implied_from,
-            date=text(one.date),
-            says=one.says,
-        )
-        for one in found
+def citation_row(citation: schema.Citation) -> CitationRow:
+    """One citation."""
+    return CitationRow(
+        source=citation.source,
+        paragraph=citation.paragraph,
+        section=citation.section,
+        basis=citation.basis,
+        implied_from=citation.implied_from,
+        date=edtf_text(citation.date),
+        says=citation.says,
     )
+
+
+def citation_rows(citations: Iterable[schema.Citation]) -> tuple[CitationRow, ...]:
+    """Citations, in their order."""
+    return tuple(citation_row(citation) for citation in citations)

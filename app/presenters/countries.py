@@ -1,38 +1,76 @@
-"""Countries as rows."""
+"""Countries as rows, and the ladder that they stand on."""
 
-from app.presenters.citations import text
-from app.presenters.events import first
-from app.presenters.once import once
-from app.presenters.rows import CountryRow
+from collections.abc import Sequence
+
+from app.presenters.citations import edtf_text
+from app.presenters.remarks import remark_rows
 from app.record import schema
-from app.record.codelists import EventKind
-from app.view.page_request import PageRequest
+from app.record.codelists import G7, EventKind, Status
+from app.rows.countries import CountryRow, Rung
+from app.view import search
+from app.view.event_filter import first_of_kind
+from app.view.page_request import PageRequest, in_group
 from app.view.status import declaration
 
 
-@once
-def country(page_request: PageRequest, one: schema.Country) -> CountryRow:
+def country_row(page_request: PageRequest, country: schema.Country) -> CountryRow:
     """One country and where it stands."""
-    found = page_request.view.of_country.get(one.code, ())
-    stand = page_request.view.standings[one.code]
-    joined, how = declaration(found)
-    talks = first(found, EventKind.TALKS_OPENED)
-    agreed = page_request.view.agreement_of(one)
+    view = page_request.view
+    events = view.events_by_country.get(country.code, ())
+    standing = view.standings_by_country[country.code]
+    declared, declared_by = declaration(events)
+    talks = first_of_kind(events, EventKind.TALKS_OPENED)
+    agreement = view.agreement_of(country)
     return CountryRow(
-        code=one.code,
-        slug=one.slug,
-        name=one.name,
-        g7=one.g7,
-        declaration=joined,
-        joined_date=text(how.date) if how else None,
-        talks_date=text(talks.date) if talks else None,
-        status=stand.status,
-        status_label=stand.status.label,
-        status_date=text(stand.since),
-        decided_by=stand.decided_by.event.id if stand.decided_by else None,
-        expects=text(stand.expects),
-        overdue=stand.overdue,
-        agreement=agreed.id if agreed else None,
-        event_count=len(found),
-        url=page_request.urls.country(one.slug),
+        code=country.code,
+        slug=country.slug,
+        name=country.name,
+        g7=country.g7,
+        declaration=declared,
+        joined_date=edtf_text(declared_by.date) if declared_by else None,
+        talks_date=edtf_text(talks.date) if talks else None,
+        status=standing.status,
+        status_label=standing.status.label,
+        status_date=edtf_text(standing.since),
+        decided_by=standing.decided_by.event.id if standing.decided_by else None,
+        expects=edtf_text(standing.expects),
+        overdue=standing.overdue,
+        remarks=remark_rows(standing),
+        agreement=agreement.id if agreement else None,
+        event_count=len(events),
+        url=page_request.urls.country(country.slug),
     )
+
+
+def matching_countries(page_request: PageRequest) -> list[schema.Country]:
+    """The countries that the filters choose, whatever their status."""
+    filters = page_request.filters
+    return [
+        country
+        for country in page_request.view.countries
+        if in_group(country, filters.group)
+        and (not filters.country or country.code in filters.country)
+        and (not filters.q or search.matches(filters.q, search.words_of_country(country)))
+    ]
+
+
+def ladder(rows: Sequence[CountryRow]) -> tuple[Rung, ...]:
+    """The rungs from low to high, each with the countries on it."""
+    return tuple(_rung(status, rows) for status in Status if status is not Status.NONE)
+
+
+def _rung(status: Status, rows: Sequence[CountryRow]) -> Rung:
+    on_it = [row for row in rows if row.status is status]
+    return Rung(
+        status=status,
+        label=status.label,
+        meaning=status.meaning,
+        count=len(on_it),
+        g7=sum(row.g7 is G7.MEMBER for row in on_it),
+        countries=tuple(row.code for row in on_it),
+    )
+
+
+def names_in_sentences(page_request: PageRequest) -> dict[str, str]:
+    """The names of the countries as they stand inside a sentence, by code."""
+    return {country.code: country.said for country in page_request.record.countries}

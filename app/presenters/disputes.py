@@ -3,167 +3,116 @@
 from collections.abc import Container
 from dataclasses import replace
 from datetime import date
-from typing import NamedTuple
 
-from pydantic import Field
-
-from app.presenters.citations import citations
-from app.presenters.rows import CitationRow, Model
-from app.record import codelists, schema
-from app.record.codelists import Evidence
+from app.presenters.citations import citation_rows
+from app.presenters.topics import topic
+from app.record import schema
+from app.record.codelists import Evidence, Subject
+from app.rows.disputes import ClaimRow, DisputeRow, GapRow
 from app.view.evidence import ViewParams, admitted
 from app.view.page_request import PageRequest
 
-PATHS = {
-    codelists.Subject.SERIES: ("/agreements", "main"),
-    codelists.Subject.JOINERS: ("/pace", "joined"),
-    codelists.Subject.SIGNING_VENUES: ("/signings", "main"),
-    codelists.Subject.DELEGATION: ("/people", "main"),
-    codelists.Subject.AFTER_JANUARY_2026: ("/about", "limits"),
-}
-SERIES = codelists.Subject.SERIES
 
-
-class ClaimRow(Model):
-    """One answer to a disputed question."""
-
-    says: str
-    preferred: bool
-    citations: tuple[CitationRow, ...]
-
-    def __str__(self) -> str:
-        return f"{self.says} (preferred)" if self.preferred else self.says
-
-
-class DisputeRow(Model):
-    """A question on which sources differ; the preferred claim comes first."""
-
-    id: str
-    about: str | None = Field(description="An event, agreement, document, country or subject.")
-    about_label: str
-    about_url: str | None
-    question: str
-    settled: bool = Field(description="Whether the record prefers a claim.")
-    claims: tuple[ClaimRow, ...]
-    reason: str | None = Field(description="Why the first claim is preferred, or why none is.")
-    url: str
-
-
-class GapRow(Model):
-    """What was looked for and not found."""
-
-    id: str
-    about: str
-    about_label: str
-    about_url: str | None
-    question: str
-    note: str
-    citations: tuple[CitationRow, ...]
-    url: str
-
-
-class Topic(NamedTuple):
-    """What a dispute or a gap is about: its name, and its address if it has a page here."""
-
-    label: str
-    url: str | None
-
-
-def disputes(
+def dispute_rows(
     page_request: PageRequest, abouts: Container[str] | None = None
 ) -> tuple[DisputeRow, ...]:
-    """The disputes about any of these, or all."""
-    chosen = (
-        one
-        for one in page_request.record.disputes
-        if abouts is None or (one.about or SERIES) in abouts
+    """The disputes of the view about any of these ids and subjects, or all."""
+    rows = (
+        dispute_row(page_request, dispute)
+        for dispute in page_request.record.disputes
+        if abouts is None or _about(dispute) in abouts
     )
-    return tuple(row for one in chosen if (row := dispute(page_request, one)))
+    return tuple(row for row in rows if row)
 
 
-def dispute(page_request: PageRequest, one: schema.Dispute) -> DisputeRow | None:
-    """One dispute, or None where fewer than two of its claims are heard.
-
-    Sources differ only once they are published, so the world clock counts here as well.
-    """
-    through = _published(page_request.view.view_params)
-    claims = [
-        ClaimRow(says=claim.says, preferred=number == one.preferred, citations=citations(found))
-        for number, claim in enumerate(one.claims, start=1)
-        if (found := admitted(claim.citations, page_request.record, through))
-    ]
+def dispute_row(page_request: PageRequest, dispute: schema.Dispute) -> DisputeRow | None:
+    """One dispute, or None where the view hears fewer than two of its claims."""
+    claims = _claim_rows(page_request, dispute)
     if len(claims) < 2:
         return None
     settled = any(claim.preferred for claim in claims)
-    about = subject(page_request, one.about or SERIES)
+    about = topic(page_request, _about(dispute))
     return DisputeRow(
-        id=one.id,
-        about=one.about,
+        id=dispute.id,
+        about=dispute.about,
         about_label=about.label,
         about_url=about.url,
-        question=one.question,
+        question=dispute.question,
         settled=settled,
         claims=tuple(sorted(claims, key=lambda claim: not claim.preferred)),
-        reason=one.reason if settled or one.preferred is None else None,
-        url=page_request.urls.to(f"/disputes/{one.id}"),
+        # The reason for a claim that the view does not hear would give it away.
+        reason=dispute.reason if settled or dispute.preferred is None else None,
+        url=page_request.urls.to(f"/disputes/{dispute.id}"),
     )
 
 
-def gaps(page_request: PageRequest, abouts: Container[str] | None = None) -> tuple[GapRow, ...]:
-    """The gaps about any of these, or all; only for a view of the whole record.
+def dispute_by_id(page_request: PageRequest, dispute_id: str) -> DisputeRow | None:
+    """The dispute of that id, or None where the view hears fewer than two of its claims."""
+    for dispute in page_request.record.disputes:
+        if dispute.id == dispute_id:
+            return dispute_row(page_request, dispute)
+    return None
+
+
+def _about(dispute: schema.Dispute) -> str:
+    return dispute.about or Subject.SERIES
+
+
+def _claim_rows(page_request: PageRequest, dispute: schema.Dispute) -> list[ClaimRow]:
+    """The claims that a source heard by the view makes, in the order of the record."""
+    params = _published(page_request.view.view_params)
+    rows = []
+    for number, claim in enumerate(dispute.claims, start=1):
+        citations = admitted(claim.citations, page_request.record, params)
+        if citations:
+            rows.append(
+                ClaimRow(
+                    says=claim.says,
+                    preferred=number == dispute.preferred,
+                    citations=citation_rows(citations),
+                )
+            )
+    return rows
+
+
+def _published(params: ViewParams) -> ViewParams:
+    """Sources differ only once they are published, so the world clock counts here as well."""
+    known_on = min(params.known_on or params.as_of, params.as_of)
+    return replace(params, known_on=known_on)
+
+
+def gap_rows(page_request: PageRequest, abouts: Container[str] | None = None) -> tuple[GapRow, ...]:
+    """The gaps about any of these ids and subjects, or all; only for a view of the whole record.
 
     What was not found is a matter of the day on which the record was last checked.
     """
-    if not whole(page_request):
+    if not is_whole(page_request):
         return ()
-    chosen = (one for one in page_request.record.gaps if abouts is None or one.about in abouts)
-    return tuple(_gap(page_request, one) for one in chosen)
-
-
-def whole(page_request: PageRequest) -> bool:
-    """Whether the view is of the last day, of all that is known, and of all sources."""
-    view_params, last = (
-        page_request.view.view_params,
-        page_request.record.edition.checked.latest or date.max,
+    return tuple(
+        _gap_row(page_request, gap)
+        for gap in page_request.record.gaps
+        if (abouts is None or gap.about in abouts) and not page_request.view.answers(gap)
     )
-    known = view_params.known_on is None or view_params.known_on >= last
-    return view_params.as_of >= last and known and view_params.evidence is Evidence.ALL
 
 
-def _gap(page_request: PageRequest, one: schema.Gap) -> GapRow:
-    about = subject(page_request, one.about)
+def is_whole(page_request: PageRequest) -> bool:
+    """Whether the view is of the last day, of all that is known, and of all sources."""
+    params, last = page_request.view.view_params, page_request.record.edition.checked.latest
+    last = last or date.max
+    known = params.known_on is None or params.known_on >= last
+    return params.as_of >= last and known and params.evidence is Evidence.ALL
+
+
+def _gap_row(page_request: PageRequest, gap: schema.Gap) -> GapRow:
+    about = topic(page_request, gap.about)
     return GapRow(
-        id=one.id,
-        about=one.about,
+        id=gap.id,
+        about=gap.about,
         about_label=about.label,
         about_url=about.url,
-        question=one.question,
-        note=one.note,
-        citations=citations(one.citations),
-        url=page_request.urls.to("/gaps") + f"#{one.id}",
-    )
-
-
-def subject(page_request: PageRequest, about: str) -> Topic:
-    """What the word that a keeper wrote stands for."""
-    record, urls = page_request.record, page_request.urls
-    if about in record.country:
-        country = record.country[about]
-        return Topic(country.name, urls.country(country.slug))
-    if about in record.agreement:
-        return Topic(record.agreement[about].name, urls.agreement(about))
-    if about in record.event:
-        event_view = page_request.view.event_view(about)
-        return Topic(event_view.title, urls.event(about)) if event_view else Topic("An event", None)
-    found = next((one for one in record.documents if one.id == about), None)
-    if found:
-        return Topic(found.title, urls.to(f"/documents/{found.id}"))
-    named = {one.value: one for one in codelists.Subject}[about]
-    path, anchor = PATHS[named]
-    return Topic(named.label, f"{urls.to(path)}#{anchor}")
-
-
-def _published(view_params: ViewParams) -> ViewParams:
-    return replace(
-        view_params, known_on=min(view_params.known_on or view_params.as_of, view_params.as_of)
+        question=gap.question,
+        note=gap.note,
+        looked_on=tuple(day.text for day in gap.looked_on),
+        citations=citation_rows(gap.citations),
+        url=page_request.urls.to("/gaps") + f"#{gap.id}",
     )

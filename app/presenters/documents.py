@@ -1,50 +1,39 @@
 """Documents beside the series as rows."""
 
-from pydantic import Field
-
-from app.presenters.citations import citations
-from app.presenters.rows import CitationRow, Model
+from app.presenters.citations import citation_rows
 from app.record import edtf, schema
-from app.view.evidence import EventView, admitted
+from app.rows.documents import DocumentRow
+from app.view.evidence import admitted
 from app.view.page_request import PageRequest
 
 
-class DocumentRow(Model):
-    """A document beside the series."""
-
-    id: str
-    title: str
-    date: str
-    parties: tuple[str, ...] = Field(description="Codes of the partners, as far as recorded.")
-    summary: str
-    event_count: int
-    citations: tuple[CitationRow, ...]
-    url: str
-
-
-def document(page_request: PageRequest, one: schema.Document) -> DocumentRow | None:
+def document_row(page_request: PageRequest, document: schema.Document) -> DocumentRow | None:
     """One document, or None where the view does not hear of it, or it lies ahead."""
-    cites = admitted(one.citations, page_request.record, page_request.view.view_params)
-    if not cites or not edtf.happened_by(one.date, page_request.view.as_of):
+    view = page_request.view
+    citations = admitted(document.citations, view.record, view.view_params)
+    if not citations or not edtf.happened_by(document.date, view.as_of):
         return None
     return DocumentRow(
-        id=one.id,
-        title=one.title,
-        date=one.date.text,
-        parties=one.parties,
-        summary=one.summary,
-        event_count=len(events_of(page_request, one.id)),
-        citations=citations(cites),
-        url=page_request.urls.to(f"/documents/{one.id}"),
+        id=document.id,
+        title=document.title,
+        date=document.date.text,
+        parties=document.parties,
+        summary=document.summary,
+        event_count=len(view.events_by_document.get(document.id, ())),
+        citations=citation_rows(citations),
+        url=page_request.urls.to(f"/documents/{document.id}"),
     )
 
 
-def events_of(page_request: PageRequest, key: str) -> tuple[EventView, ...]:
-    """The past events about a document."""
-    return page_request.view.of_document.get(key, ())
+def document_rows(page_request: PageRequest) -> tuple[DocumentRow, ...]:
+    """The documents that the view sees, in their order."""
+    rows = (document_row(page_request, document) for document in page_request.record.documents)
+    return tuple(row for row in rows if row)
 
 
-def by_id(page_request: PageRequest, key: str | None) -> DocumentRow | None:
-    """The document of that id, where the view has it."""
-    found = next((one for one in page_request.record.documents if one.id == key), None)
-    return document(page_request, found) if found else None
+def document_by_id(page_request: PageRequest, document_id: str | None) -> DocumentRow | None:
+    """The document of that id, or None where the view does not see it."""
+    for document in page_request.record.documents:
+        if document.id == document_id:
+            return document_row(page_request, document)
+    return None

@@ -1,166 +1,124 @@
-"""Events and what they promise as rows."""
+"""Events as rows, and as steps on the road to a signature."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from itertools import groupby
 
-from app.presenters.citations import bound, citations, text
-from app.presenters.once import once
-from app.presenters.people import parts
-from app.presenters.rows import CommitmentRow, EventRow, ExpectedRow, RevisionRow, StepRow
-from app.record import edtf, schema
-from app.record.codelists import EventKind, Status
-from app.view import search
+from app.presenters.citations import citation_rows, edtf_text, iso_day
+from app.presenters.commitments import commitment_rows, promise_of
+from app.presenters.people import participant_rows
+from app.record import schema
+from app.record.codelists import Relation
+from app.rows.events import EventRow, PromiseRow, RevisionRow, StepRow
+from app.text import agreements as agreement_text
 from app.view.evidence import EventView, admitted
 from app.view.page_request import PageRequest
 
 
-def commitments(found: Iterable[schema.Commitment]) -> tuple[CommitmentRow, ...]:
-    """Promises, in their order."""
-    return tuple(
-        CommitmentRow(
-            theme=one.theme,
-            theme_label=one.theme.label,
-            summary=one.summary,
-            amount=one.amount,
-            qualifier=one.qualifier,
-            currency=one.currency,
-            unit=one.unit,
-            per_year=one.per_year,
-            period=text(one.period),
-            form=one.form,
-            form_label=one.form.label,
-            citations=citations(one.citations),
-        )
-        for one in found
-    )
-
-
-@once
-def event(page_request: PageRequest, event_view: EventView) -> EventRow:
+def event_row(page_request: PageRequest, event_view: EventView) -> EventRow:
     """One event."""
-    own = event_view.event
-    place = own.sequence and admitted(
-        own.sequence.citations, page_request.record, page_request.view.view_params
-    )
+    event, span = event_view.event, event_view.date
+    place = stated_place(page_request, event_view)
+    links = page_request.view.links
     return EventRow(
-        id=own.id,
-        date=event_view.date.text,
-        earliest=bound(event_view.date.earliest),
-        latest=bound(event_view.date.latest),
-        kind=own.kind,
-        kind_label=own.kind.label,
-        expects=text(own.expects),
+        id=event.id,
+        date=span.text,
+        earliest=iso_day(span.earliest),
+        latest=iso_day(span.latest),
+        kind=event.kind,
+        kind_label=event.kind.label,
+        expects=edtf_text(event.expects),
         title=event_view.title,
         summary=event_view.summary,
-        place=event_view.place,
+        place=event_view.place.name if event_view.place else None,
+        place_id=event_view.place.id if event_view.place else None,
+        venue=event_view.venue,
+        meeting=event_view.meeting,
         countries=event_view.countries,
         people=tuple(part.person for part in event_view.people),
-        parts=parts(page_request, event_view),
-        agreement=own.agreement,
-        sequence=f"number {own.sequence.number} among {own.sequence.among}"
-        if own.sequence and place
-        else None,
-        commitments=commitments(page_request.view.commitments_of(event_view)),
-        citations=citations(event_view.citations),
-        differing=citations(event_view.differing),
-        recorded=own.recorded.text,
-        revised=revision(own.revised),
-        url=page_request.urls.event(own.id),
+        parts=participant_rows(page_request, event_view),
+        agreement=event.agreement,
+        document=event.document,
+        fulfils=links.to(event.id, Relation.FULFILS),
+        changes=links.to(event.id, Relation.CHANGES),
+        cancels=links.to(event.id, Relation.CANCELS),
+        fulfilled_by=links.back(event.id, Relation.FULFILS),
+        changed_by=links.back(event.id, Relation.CHANGES),
+        cancelled_by=links.back(event.id, Relation.CANCELS),
+        related=links.to(event.id, Relation.RELATED),
+        delivers_on=tuple(_promise_row(promise) for promise in event.delivers_on),
+        delivered_by=links.delivered_by(promise_of(event)),
+        sequence=agreement_text.sequence(place) if place else None,
+        commitments=commitment_rows(page_request, event),
+        citations=citation_rows(event_view.citations),
+        differing=citation_rows(event_view.differing),
+        recorded=event.recorded.text,
+        revised=_revision_row(event.revised) if event.revised else None,
+        revisions=tuple(_revision_row(revision) for revision in event.revisions),
+        url=page_request.urls.event(event.id),
     )
 
 
-def search_text(page_request: PageRequest, event_view: EventView) -> str:
-    """The words that an event can be found by."""
-    return search.search_text(search.words_of_event(event_view, page_request.record))
-
-
-def revision(revised: schema.Revision | None) -> RevisionRow | None:
-    """When a fact changed, and what."""
-    return RevisionRow(on=revised.on.text, what=revised.what) if revised else None
-
-
-def expected(page_request: PageRequest, found: Iterable[EventView]) -> tuple[ExpectedRow, ...]:
-    """The signings that these events announce and the view does not know of.
-
-    Where one signing is announced for one date more than once, the last announcement stands.
-    """
-    standings = page_request.view.standings
-    last: dict[tuple[str, str], EventView] = {}
-    for event_view in found:
-        if event_view.event.kind is EventKind.SIGNING_ANNOUNCED and event_view.event.expects:
-            for code in event_view.countries:
-                if standings[code].status.rank < Status.SIGNED.rank:
-                    last[code, event_view.event.expects.text] = event_view
-    kept = {event_view.event.id: event_view for event_view in last.values()}
-    return tuple(
-        _expected(
-            page_request,
-            event_view,
-            tuple(code for code, day in last if last[code, day] is event_view),
-        )
-        for event_view in kept.values()
-    )
-
-
-def _expected(
-    page_request: PageRequest, event_view: EventView, codes: tuple[str, ...]
-) -> ExpectedRow:
-    announced = event_view.event.expects
-    assert announced is not None  # noqa: S101
-    row = event(page_request, event_view)
-    return ExpectedRow(
-        event=row.id,
-        countries=codes,
-        names=tuple(page_request.record.country[code].said for code in codes),
-        expects=announced.text,
-        overdue=edtf.passed(announced, page_request.view.as_of),
-        title=row.title,
-        updated=row.updated,
-        url=row.url,
-    )
-
-
-def events(page_request: PageRequest, found: Iterable[EventView]) -> tuple[EventRow, ...]:
+def event_rows(page_request: PageRequest, events: Iterable[EventView]) -> tuple[EventRow, ...]:
     """Events, in their order."""
-    return tuple(event(page_request, event_view) for event_view in found)
+    return tuple(event_row(page_request, event_view) for event_view in events)
 
 
-def first(found: Iterable[EventView], kind: EventKind) -> EventView | None:
-    """The first event of a kind."""
-    steps = (event_view for event_view in found if event_view.event.kind is kind)
-    return min(steps, key=lambda event_view: edtf.order(event_view.date), default=None)
+def stated_place(page_request: PageRequest, event_view: EventView) -> schema.Sequence | None:
+    """The place in a series that a source heard by the view states of an event."""
+    place = event_view.event.sequence
+    return place if place and place_citations(page_request, place) else None
 
 
-ROAD = {kind for kind in EventKind if kind.rung is not Status.NONE} | {
-    EventKind.JOINING_ANNOUNCED,
-    EventKind.TALKS_ANNOUNCED,
-    EventKind.RATIFIED,
-    EventKind.IN_FORCE,
-}
+def place_citations(
+    page_request: PageRequest, place: schema.Sequence
+) -> tuple[schema.Citation, ...]:
+    """The citations of a place in a series that the view hears."""
+    return admitted(place.citations, page_request.record, page_request.view.view_params)
 
 
-def road(page_request: PageRequest, found: Iterable[EventView]) -> tuple[StepRow, ...]:
-    """The steps on the way to a signature and after it."""
-    return steps(
-        page_request, (event_view for event_view in found if event_view.event.kind in ROAD)
+def _revision_row(revision: schema.Revision) -> RevisionRow:
+    return RevisionRow(on=revision.on.text, what=revision.what, why=revision.why)
+
+
+def _promise_row(promise: schema.PromiseReference) -> PromiseRow:
+    return PromiseRow(
+        agreement=promise.agreement, event=promise.event, commitment=promise.commitment
     )
 
 
-def steps(page_request: PageRequest, found: Iterable[EventView]) -> tuple[StepRow, ...]:
-    """Events as steps, in their order."""
-    return tuple(step(page_request, event_view) for event_view in found)
+def by_month(rows: Sequence[EventRow]) -> list[tuple[str, list[EventRow]]]:
+    """Rows in their order under the month, `2023-10`, of their last possible day.
+
+    The timeline is in the order of that day, so a month comes once; an event that is only known
+    by its year stands at the year's end, after which it had certainly happened.
+    """
+    months = groupby(rows, key=lambda row: (row.latest or "")[: len("2023-10")])
+    return [(month, list(events)) for month, events in months]
 
 
-@once
-def step(page_request: PageRequest, event_view: EventView) -> StepRow:
+def step_row(page_request: PageRequest, event_view: EventView) -> StepRow:
     """One event as a date, a kind and a title."""
+    event, span = event_view.event, event_view.date
     return StepRow(
-        kind=event_view.event.kind,
-        kind_label=event_view.event.kind.label,
-        date=event_view.date.text,
-        earliest=bound(event_view.date.earliest),
-        latest=bound(event_view.date.latest),
-        event=event_view.event.id,
+        kind=event.kind,
+        kind_label=event.kind.label,
+        date=span.text,
+        earliest=iso_day(span.earliest),
+        latest=iso_day(span.latest),
+        event=event.id,
         title=event_view.title,
-        citations=citations(event_view.citations),
-        url=page_request.urls.event(event_view.event.id),
+        citations=citation_rows(event_view.citations),
+        url=page_request.urls.event(event.id),
+    )
+
+
+def step_rows(page_request: PageRequest, events: Iterable[EventView]) -> tuple[StepRow, ...]:
+    """Events as steps, in their order."""
+    return tuple(step_row(page_request, event_view) for event_view in events)
+
+
+def road(page_request: PageRequest, events: Iterable[EventView]) -> tuple[StepRow, ...]:
+    """The steps on the way to a signature and after it."""
+    return step_rows(
+        page_request, (event_view for event_view in events if event_view.event.kind.on_road)
     )

@@ -1,87 +1,76 @@
-"""How what the five articles support differs from what all sources support."""
+"""How what the five articles support of a country differs from what all sources support."""
 
 from dataclasses import replace
 
-from pydantic import Field
-
-from app.presenters.citations import text
-from app.presenters.events import first
-from app.presenters.once import once
-from app.presenters.rows import Model
-from app.record import codelists, edtf, schema
+from app.presenters.citations import edtf_text
+from app.record import edtf, schema
 from app.record.codelists import EventKind, Evidence
+from app.rows.countries import EvidenceRow
+from app.view.event_filter import first_of_kind
 from app.view.evidence import EventView, ViewParams, view_event
 from app.view.filters import VIEW_KEYS, view_params
 from app.view.page_request import PageRequest
 from app.view.status import declaration, standing
 
-
-class EvidenceRow(Model):
-    """A country's standing on one body of evidence."""
-
-    evidence: codelists.Evidence
-    evidence_label: str
-    as_of: str
-    status: codelists.Status
-    status_label: str
-    status_date: str | None
-    declaration: codelists.Declaration
-    joined_date: str | None
-    talks_date: str | None = Field(description="When talks opened.")
-    event_count: int
-    url: str = Field(description="The country's page on this evidence.")
+COMPARED = ("status", "status_date", "declaration", "joined_date", "talks_date")
 
 
-@once
-def on_both(page_request: PageRequest, one: schema.Country) -> tuple[EvidenceRow, ...]:
+def evidence_rows(page_request: PageRequest, country: schema.Country) -> tuple[EvidenceRow, ...]:
     """The country on all sources and on the articles alone, each on its own last day."""
-    return tuple(_row(page_request, one, evidence) for evidence in Evidence)
+    return tuple(_evidence_row(page_request, country, evidence) for evidence in Evidence)
 
 
-def differ(both: tuple[EvidenceRow, ...]) -> bool:
-    """Whether the two views part in anything but their day and their number of events."""
-    fields = ("status", "status_date", "declaration", "joined_date", "talks_date")
-    return len({tuple(getattr(row, field) for field in fields) for row in both}) > 1
+def differ(rows: tuple[EvidenceRow, ...]) -> bool:
+    """Whether the rows part in anything but their day and their number of events."""
+    return len({tuple(getattr(row, field) for field in COMPARED) for row in rows}) > 1
 
 
-def _row(page_request: PageRequest, one: schema.Country, evidence: Evidence) -> EvidenceRow:
-    through = view_params(replace(page_request.filters, evidence=evidence), page_request.record)
-    found = _past(page_request, one.code, through)
-    stand = standing(found, through.as_of)
-    joined, how = declaration(found)
-    talks = first(found, EventKind.TALKS_OPENED)
+def _evidence_row(
+    page_request: PageRequest, country: schema.Country, evidence: Evidence
+) -> EvidenceRow:
+    params = view_params(replace(page_request.filters, evidence=evidence), page_request.record)
+    events = _past_events(page_request, country.code, params)
+    stand = standing(events, params.as_of)
+    declared, declared_by = declaration(events)
+    talks = first_of_kind(events, EventKind.TALKS_OPENED)
     return EvidenceRow(
         evidence=evidence,
         evidence_label=evidence.label,
-        as_of=through.as_of.isoformat(),
+        as_of=params.as_of.isoformat(),
         status=stand.status,
         status_label=stand.status.label,
-        status_date=text(stand.since),
-        declaration=joined,
-        joined_date=text(how.date) if how else None,
-        talks_date=text(talks.date) if talks else None,
-        event_count=len(found),
-        url=_address(page_request, one, evidence),
+        status_date=edtf_text(stand.since),
+        declaration=declared,
+        joined_date=edtf_text(declared_by.date) if declared_by else None,
+        talks_date=edtf_text(talks.date) if talks else None,
+        event_count=len(events),
+        url=_address(page_request, country, evidence),
     )
 
 
-def _past(page_request: PageRequest, code: str, through: ViewParams) -> list[EventView]:
+def _past_events(page_request: PageRequest, code: str, params: ViewParams) -> list[EventView]:
+    """The past events of one country under other view parameters.
+
+    A whole view of the other evidence would see every event; one country needs a few.
+    """
+    # The articles may name other countries in an event than all sources do.
     named = (
         event
         for event in page_request.record.events
         if code in event.countries or (event.in_articles and code in event.in_articles.countries)
     )
-    found = (view_event(event, page_request.record, through) for event in named)
+    event_views = (view_event(event, page_request.record, params) for event in named)
     return [
         event_view
-        for event_view in found
+        for event_view in event_views
         if event_view
         and code in event_view.countries
-        and edtf.happened_by(event_view.date, through.as_of)
+        and edtf.happened_by(event_view.date, params.as_of)
     ]
 
 
-def _address(page_request: PageRequest, one: schema.Country, evidence: Evidence) -> str:
-    kept = [pair for pair in page_request.query if pair[0] in VIEW_KEYS and pair[0] != "evidence"]
+def _address(page_request: PageRequest, country: schema.Country, evidence: Evidence) -> str:
+    clocks = [name for name in VIEW_KEYS if name != "evidence"]
+    pairs = [(name, value) for name, value in page_request.query if name in clocks]
     own = [] if evidence is Evidence.ALL else [("evidence", str(evidence))]
-    return page_request.urls.at(f"/countries/{one.slug}", kept + own)
+    return page_request.urls.at(f"/countries/{country.slug}", pairs + own)

@@ -1,75 +1,98 @@
-"""People, their offices and their parts as rows."""
+"""People, their offices, and their parts in events as rows."""
 
-from app.presenters.once import once
-from app.presenters.rows import ParticipantRow, PersonRow, SignatoryRow
+from app.presenters.citations import citation_rows, edtf_text
 from app.record import schema
 from app.record.codelists import Role
-from app.view.evidence import EventView, admitted
+from app.record.edtf import Span
+from app.rows.people import OfficeRow, ParticipantRow, PersonRow, SignatoryRow
+from app.view import search
+from app.view.evidence import EventView, kept
+from app.view.offices import held_on
 from app.view.page_request import PageRequest
 
 
-@once
-def office(page_request: PageRequest, person: schema.Person) -> str | None:
-    """The office that the sources heard give to a person."""
-    view = page_request.view
-    titles = [
-        one.title
-        for one in person.offices
-        if admitted(one.citations, view.record, view.view_params)
-    ]
-    return ", ".join(titles) or None
-
-
-@once
-def person(page_request: PageRequest, one: schema.Person) -> PersonRow:
+def person_row(page_request: PageRequest, person: schema.Person) -> PersonRow:
     """One person."""
-    view = page_request.view
     return PersonRow(
-        id=one.id,
-        name=one.name,
-        aliases=one.aliases,
-        country=one.country,
-        offices=tuple(
-            held.title
-            for held in one.offices
-            if admitted(held.citations, view.record, view.view_params)
-        ),
-        event_count=len(view.of_person.get(one.id, ())),
-        url=page_request.urls.person(one.id),
+        id=person.id,
+        name=person.name,
+        aliases=person.aliases,
+        country=person.country,
+        offices=tuple(office.title for office in _offices(page_request, person)),
+        event_count=len(page_request.view.events_by_person.get(person.id, ())),
+        url=page_request.urls.person(person.id),
     )
 
 
-def parts(page_request: PageRequest, event_view: EventView) -> tuple[ParticipantRow, ...]:
-    """Who did what in an event."""
-    named = [(part, page_request.record.person[part.person]) for part in event_view.people]
+def matching_people(page_request: PageRequest) -> list[schema.Person]:
+    """The people whose name, other spellings or offices have the words looked for."""
+    people, q = page_request.view.people, page_request.filters.q
+    return [
+        person for person in people if not q or search.matches(q, search.words_of_person(person))
+    ]
+
+
+def office_rows(page_request: PageRequest, person: schema.Person) -> tuple[OfficeRow, ...]:
+    """The offices that the sources heard give to a person, each with its citations."""
     return tuple(
-        ParticipantRow(
-            person=person.id,
-            name=person.name,
-            office=office(page_request, person),
-            country=person.country,
-            role=part.role,
-            role_label=part.role.label,
-            on_behalf_of=part.on_behalf_of or person.country,
-            url=page_request.urls.person(person.id),
+        OfficeRow(
+            title=office.title,
+            since=edtf_text(office.since),
+            until=edtf_text(office.until),
+            citations=citation_rows(office.citations),
         )
-        for part, person in named
+        for office in _offices(page_request, person)
     )
 
 
-def signatories(
+def office_titles(page_request: PageRequest, person: schema.Person, on: Span) -> str | None:
+    """The titles of the offices held on a day in one line, None where none is known."""
+    offices = held_on(_offices(page_request, person), on)
+    return ", ".join(office.title for office in offices) or None
+
+
+def _offices(page_request: PageRequest, person: schema.Person) -> tuple[schema.Office, ...]:
+    return kept(person.offices, page_request.record, page_request.view.view_params)
+
+
+def participant_rows(
+    page_request: PageRequest, event_view: EventView
+) -> tuple[ParticipantRow, ...]:
+    """Who did what in an event."""
+    return tuple(
+        _participant_row(page_request, part, event_view.date) for part in event_view.people
+    )
+
+
+def _participant_row(
+    page_request: PageRequest, part: schema.Participation, on: Span
+) -> ParticipantRow:
+    person = page_request.record.people_by_id[part.person]
+    return ParticipantRow(
+        person=person.id,
+        name=person.name,
+        office=office_titles(page_request, person, on),
+        country=person.country,
+        role=part.role,
+        role_label=part.role.label,
+        on_behalf_of=part.on_behalf_of or person.country,
+        url=page_request.urls.person(person.id),
+    )
+
+
+def signatory_rows(
     page_request: PageRequest, event_view: EventView | None, role: Role
 ) -> tuple[SignatoryRow, ...]:
     """Those who signed, or were to sign, in one event."""
-    found = parts(page_request, event_view) if event_view else ()
+    participants = participant_rows(page_request, event_view) if event_view else ()
     return tuple(
         SignatoryRow(
-            person=part.person,
-            name=part.name,
-            office=part.office,
-            on_behalf_of=part.on_behalf_of,
-            url=part.url,
+            person=participant.person,
+            name=participant.name,
+            office=participant.office,
+            on_behalf_of=participant.on_behalf_of,
+            url=participant.url,
         )
-        for part in found
-        if part.role is role
+        for participant in participants
+        if participant.role is role
     )

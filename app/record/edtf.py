@@ -19,6 +19,19 @@ ALLOWED = (
     'one day in a range "[2023-10-01..2023-10-19]", "[..2024-06-12]" or "[2023-10-19..]"; '
     'an interval "2022/2024-06"'
 )
+_ALLOWED = f"allowed are {ALLOWED}"
+_NOT_TAKEN = {
+    r"-?\d{4}-\d\d-\d\dT.*": "a day with an hour in EDTF",
+    r"[{\[].*,.*[}\]]|\{.*\}": "a set of dates in EDTF",
+    r"[\d-]*X[\dX-]*": "a date with unknown digits in EDTF",
+    r"Y-?\d+.*|-\d{4}.*": "a year far from ours in EDTF",
+    r"\d{4}S\d.*|Y.*S\d+": "a year with significant digits in EDTF",
+    r"[?~%]\d.*|\d{4}[?~%]-.*": "a date of which one part is uncertain in EDTF",
+    r"\d{4}(-\d\d){0,2}[?~%]?/\d{4}(-\d\d){0,2}[?~%]?": (
+        "an interval with an uncertain end in EDTF"
+    ),
+    r"/\d{4}.*|\d{4}(-\d\d){0,2}/": "an interval with an unknown end in EDTF",
+}
 _QUALIFIED = re.compile(r"(?P<date>\d{4}(?:-\d\d){0,2})(?P<qualifier>[?~%]?)", re.ASCII)
 _RANGE = re.compile(
     r"\[(?P<from>\d{4}(?:-\d\d){0,2})?\.\.(?P<to>\d{4}(?:-\d\d){0,2})?\]"
@@ -68,7 +81,7 @@ def parse(text: str) -> Span:
         low, high = (_end(match["from"] or match["start"]), _end(match["to"] or match["end"]))
         if low or high:
             return _range(text, low, high)
-    raise ValueError(f'"{text}" is not a date of the forms allowed: {ALLOWED}')
+    raise _refused(text)
 
 
 def of_day(day: date) -> Span:
@@ -126,7 +139,7 @@ def _single(text: str, plain: str, qualifier: str) -> Span:
 
 def _range(text: str, low: str | None, high: str | None) -> Span:
     if low and high and text.startswith("[") and len(low) != len(high):
-        raise _not_in_calendar(text)
+        raise ValueError(f'"{text}" has ends of two forms; write both as days or both as months')
     earliest = _first(low) if low else None
     latest = _last(high) if high else None
     if earliest and latest and earliest > latest:
@@ -135,8 +148,25 @@ def _range(text: str, low: str | None, high: str | None) -> Span:
     return Span(text, form, earliest, latest, ends=(low, high))
 
 
-def _not_in_calendar(text: str) -> ValueError:
-    return ValueError(f'"{text}" is no date of the calendar in EDTF; allowed are {ALLOWED}')
+def _refused(text: str) -> ValueError:
+    """Why a text that is no date of the record is none: EDTF can say more than the record."""
+    if len(text) > 60:
+        return ValueError(f'"{text[:57]}..." is not a date; {_ALLOWED}')
+    for form, words in _NOT_TAKEN.items():
+        if re.fullmatch(form, text, re.ASCII):
+            return ValueError(f'"{text}" is {words}, which the record does not take; {_ALLOWED}')
+    return ValueError(f'"{text}" is not a date; {_ALLOWED}')
+
+
+def _not_in_calendar(plain: str) -> ValueError:
+    year, month, *_ = [*plain.split("-"), ""]
+    if year == "0000":
+        reason = "the year 0 of EDTF, which the record does not take"
+    elif month.isdigit() and 21 <= int(month) <= 41 and plain.count("-") == 1:
+        reason = "a season or part of a year in EDTF, which the record does not take"
+    else:
+        reason = "no day of the calendar"
+    return ValueError(f'"{plain}" is {reason}; {_ALLOWED}')
 
 
 def _first(plain: str) -> date:

@@ -8,9 +8,13 @@ from hashlib import sha256
 from pathlib import Path
 
 from app.record import codelists
-from app.record.errors import CannotWork, DataError
+from app.record.errors import DataError, OperationalError
 from app.record.record import Record, cited
 from app.record.schema import Source
+
+
+class ArticlesError(OperationalError):
+    """The folder with the articles' files was not named, or is not there."""
 
 
 def paragraphs(text: str) -> list[str]:
@@ -26,10 +30,10 @@ def fingerprint(paragraph: str) -> str:
 def verify(record: Record, folder: Path) -> list[DataError]:
     """Hold all fingerprints and citations of the articles against their files in `folder`.
 
-    Raises CannotWork if there is no such folder.
+    Raises ArticlesError if there is no such folder.
     """
     if not folder.is_dir():
-        raise CannotWork(f"{folder} is not a folder; name the one that holds the articles")
+        raise ArticlesError(f"{folder} is not a folder; name the one that holds the articles")
     articles = [
         source for source in record.sources if source.collection is codelists.Collection.ARTICLES
     ]

@@ -33,13 +33,20 @@ def _text(adapter: TypeAdapter[Any]) -> str:
     return json.dumps(made, indent=1, ensure_ascii=False) + "\n"
 
 
+def first_line(name: str) -> str:
+    """The line that names the schema of a file, given by its name below the record's folder."""
+    inside = name.partition("/")
+    part = FOLDERS[inside[0]][0] if inside[1] else (SINGLE | LISTS)[name][0]
+    return f"{MARK}{'../' if inside[1] else ''}{FOLDER}/{part}.json"
+
+
 def named(folder: Path) -> dict[Path, str]:
     """Each file of the record below a folder, with the line that names its schema."""
-    found = {folder / name: f"{FOLDER}/{part}.json" for name, (part, _) in (SINGLE | LISTS).items()}
-    for name, (part, _, _) in FOLDERS.items():
-        for path in (folder / name).glob("*.yaml"):
-            found[path] = f"../{FOLDER}/{part}.json"
-    return {path: MARK + schema for path, schema in found.items() if path.is_file()}
+    paths = [folder / name for name in SINGLE | LISTS]
+    paths += [path for name in FOLDERS for path in sorted((folder / name).glob("[!.]*.yaml"))]
+    return {
+        path: first_line(path.relative_to(folder).as_posix()) for path in paths if path.is_file()
+    }
 
 
 def write(folder: Path) -> None:
@@ -50,5 +57,5 @@ def write(folder: Path) -> None:
     for path, line in named(folder).items():
         text = path.read_text(encoding="utf-8")
         first, _, rest = text.partition("\n")
-        kept = rest if first.startswith(MARK) else text
-        path.write_text(f"{line}\n{kept}", encoding="utf-8")
+        content = rest if first.startswith(MARK) else text
+        path.write_text(f"{line}\n{content}", encoding="utf-8")

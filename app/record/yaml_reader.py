@@ -1,26 +1,29 @@
-"""Reading the record's text files: YAML 1.2 into strict shapes, every fault with file and line."""
+"""Reading the record's text files: YAML 1.2 into strict models, every error with file and line."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Iterator
 from dataclasses import dataclass, field
+from functools import cache
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
-from pydantic import BaseModel, TypeAdapter, ValidationError
+from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
-from ruamel.yaml import YAML
-from ruamel.yaml.comments import CommentedMap, CommentedSeq
-from ruamel.yaml.constructor import RoundTripConstructor
-from ruamel.yaml.error import MarkedYAMLError, YAMLError
 
-from app.record import schema
+from app.record import field_messages, schema, text_problems, yaml_nodes
+from app.record import folder as files
 from app.record.errors import DataError, InvalidRecord
-from app.record.record import Record, arranged
+from app.record.reading import Place, innermost, line_of
+from app.record.reading import Reading as Reading
+from app.record.record import Record
+from app.record.yaml_nodes import Mapping, Node, Scalar, Sequence, TooLongError, YamlError
 
 SINGLE = {"edition.yaml": ("edition", schema.Edition)}
 LISTS: dict[str, tuple[str, type[schema.RecordModel]]] = {
     "countries.yaml": ("countries", schema.Country),
     "people.yaml": ("people", schema.Person),
+    "places.yaml": ("places", schema.Place),
     "disputes.yaml": ("disputes", schema.Dispute),
     "gaps.yaml": ("gaps", schema.Gap),
     "documents.yaml": ("documents", schema.Document),
@@ -30,202 +33,201 @@ FOLDERS: dict[str, tuple[str, type[schema.RecordModel], bool]] = {
     "events": ("events", schema.Event, True),
     "agreements": ("agreements", schema.Agreement, False),
 }
-OPTIONAL = {"disputes.yaml", "gaps.yaml", "documents.yaml"}
-
-
-@dataclass
-class Reading:
-    """What has been read so far: the shapes by part, where each stands, and what is wrong."""
-
-    parts: dict[str, list[Any]] = field(default_factory=dict)
-    places: dict[tuple[str, str], DataError] = field(default_factory=dict)
-    data_errors: list[DataError] = field(default_factory=list)
-
-    def at(self, part: str, key: str, message: str) -> DataError:
-        """A fault at the place where an entry of the record stands."""
-        place = self.places.get((part, key), DataError(part, 0, ""))
-        return DataError(place.file, place.line, message)
+OPTIONAL = {"places.yaml", "disputes.yaml", "gaps.yaml", "documents.yaml"}
+MOST_ERRORS = 100  # of one file; a file of nothing but errors would keep a check busy
+_ENTRY = re.compile(r"^- ", re.MULTILINE)
+_KEY = re.compile(r"^(?:- |  |)(?:id|code): *[\"']?([A-Za-z0-9-]+)", re.MULTILINE)
 
 
 def read(folder: Path) -> tuple[Record, Reading]:
-    """Read all files below `folder`. Raises BadRecord with every fault found."""
+    """Read all files below `folder`. Raises FolderError, and InvalidRecord with every error."""
+    reading = read_all(folder)
+    record = reading.record()
+    if reading.data_errors or record is None:
+        raise InvalidRecord(sorted(set(reading.data_errors)))
+    return record, reading
+
+
+def read_all(folder: Path) -> Reading:
+    """Read whatever can be read below `folder`. Raises FolderError if nothing can."""
     reading = Reading()
-    if not folder.is_dir():
-        raise InvalidRecord(
-            [DataError(str(folder), 0, "there is no such folder; it holds the record")]
-        )
-    for path, (part, shape), many in _layout(folder, reading):
-        _read_file(path, folder, part, shape, many, reading)
-    if reading.data_errors:
-        raise InvalidRecord(sorted(reading.data_errors))
-    edition = reading.parts.pop("edition")[0]
-    parts: dict[str, Any] = {part: tuple(read) for part, read in reading.parts.items()}
-    return arranged(Record(edition=edition, **parts)), reading
+    listed = set(files.listed(folder, [*SINGLE, *LISTS], FOLDERS, reading.data_errors))
+    refused = {error.file for error in reading.data_errors}
+    for name in refused & set(FOLDERS):
+        reading.lose(FOLDERS[name][0])
+    needed = [name for name in (*SINGLE, *LISTS) if name not in OPTIONAL]
+    for name in (*needed, *sorted(listed - set(needed))):
+        part, model, is_list = _kind_of(name)
+        if name in listed:
+            _File(folder, name, part, model, reading).read(is_list=is_list)
+        else:
+            reading.lose(part)
+            reading.data_errors.append(DataError(name, 0, "is missing; the record needs it"))
+    return reading
 
 
-def _layout(folder: Path, reading: Reading) -> list[tuple[Path, tuple[str, Any], bool]]:
-    """Every file that the record consists of; a stray or missing one is a fault."""
-    found: list[tuple[Path, tuple[str, Any], bool]] = []
-    for name, single in SINGLE.items():
-        found.append((folder / name, single, False))
-    for name, listed in LISTS.items():
-        if (folder / name).exists() or name not in OPTIONAL:
-            found.append((folder / name, listed, True))
-    for name, (part, shape, many) in FOLDERS.items():
-        found += [(path, (part, shape), many) for path in sorted((folder / name).glob("*.yaml"))]
-    known = {path for path, _, _ in found}
-    for path in sorted(folder.rglob("*.y*ml")):
-        if path not in known:
-            allowed = ", ".join([*SINGLE, *LISTS, *(f"{name}/*.yaml" for name in FOLDERS)])
-            reading.data_errors.append(
-                DataError(str(path.relative_to(folder)), 0, f"is no file of the record: {allowed}")
-            )
-    return found
+def _kind_of(name: str) -> tuple[str, type[BaseModel], bool]:
+    """Which part of the record a file holds, the model of its entries, whether it is a list."""
+    if name in SINGLE:
+        return (*SINGLE[name], False)
+    if name in LISTS:
+        return (*LISTS[name], True)
+    return FOLDERS[name.partition("/")[0]]
 
 
-def _read_file(
-    path: Path, folder: Path, part: str, shape: type[BaseModel], many: bool, reading: Reading
-) -> None:
-    name = str(path.relative_to(folder))
-    try:
-        content = _yaml().load(path.read_text(encoding="utf-8"))
-    except MarkedYAMLError as error:
-        mark = error.problem_mark or error.context_mark
-        line = mark.line + 1 if mark else 0
-        reading.data_errors.append(DataError(name, line, f"is not YAML: {_problem(error)}"))
-        return
-    except FileNotFoundError:
-        reading.data_errors.append(DataError(name, 0, "is missing; the record needs it"))
-        return
-    except (YAMLError, UnicodeDecodeError, OSError, ValueError, TypeError) as error:
-        reading.data_errors.append(DataError(name, 0, f"cannot be read: {error}"))
-        return
-    if many and not isinstance(content, CommentedSeq | None):
-        reading.data_errors.append(DataError(name, 1, 'is not a list; each entry begins with "- "'))
-        return
-    for index, entry in enumerate(content or [] if many else [content]):
-        line = _item_line(content, index) if many else 1
-        _read_entry(entry, name, line, part, shape, reading)
+@cache
+def field_names() -> frozenset[str]:
+    """The names of all fields of the record, wherever they stand."""
+    models: list[type[BaseModel]] = [_kind_of(name)[1] for name in (*SINGLE, *LISTS)]
+    models += [model for _, model, _ in FOLDERS.values()]
+    seen: set[type[BaseModel]] = set()
+    while models:
+        model = models.pop()
+        if model not in seen:
+            seen.add(model)
+            for info in model.model_fields.values():
+                models += field_messages.models_in(info.annotation)
+    return frozenset(name for model in seen for name in model.model_fields)
 
 
-def _item_line(content: CommentedSeq, index: int) -> int:
-    """The line of an entry; the library does not know it for some odd writings of a list."""
-    return content.lc.item(index)[0] + 1 if content.lc.data else 1
+@dataclass
+class _File:
+    """One file on its way into a reading."""
+
+    folder: Path
+    name: str
+    part: str
+    model: type[BaseModel]
+    reading: Reading
+    lines: list[str] = field(default_factory=list)
+    count: int = 0
+    is_cut: bool = False
+
+    def read(self, *, is_list: bool) -> None:
+        text = files.text(self.folder, self.name, self.reading.data_errors)
+        if text is None:
+            self.reading.lose(self.part)
+            return
+        self.lines = text.split("\n")
+        for entry in self._entries(text) if is_list else self._documents([(1, text)]):
+            self._entry(entry)
+            if self._has_enough():
+                return
+
+    def _has_enough(self) -> bool:
+        """Whether the file has so many errors that the rest is left unread; then it says so."""
+        if self.count > MOST_ERRORS and not self.is_cut:
+            self.is_cut = True
+            self.reading.lose(self.part)
+            self._error(0, "has more errors than these; mend them first")
+        return self.is_cut
+
+    def _error(self, line: int, message: str) -> None:
+        self.count += 1
+        self.reading.data_errors.append(DataError(self.name, line, message))
+
+    def _entries(self, text: str) -> Iterator[Node]:
+        """The entries of a list; if the whole is no YAML, those that are YAML by themselves."""
+        try:
+            root = yaml_nodes.parse(text)
+        except YamlError as error:
+            pieces = [] if isinstance(error, TooLongError) else _pieces(text)
+            found = list(self._documents(pieces)) if pieces else self._refuse(error, text)
+            root = Sequence([item for one in found for item in _items(one)], 1)
+            if not any(one.file == self.name for one in self.reading.data_errors):
+                self._refuse(error, text)
+        if root is not None and not isinstance(root, Sequence):
+            self.reading.lose(self.part)
+            self._error(root.line, 'is not a list; each entry begins with "- "')
+            return
+        yield from root.items if root else ()
+
+    def _documents(self, pieces: list[tuple[int, str]]) -> Iterator[Node]:
+        for first_line, piece in pieces:
+            if self._has_enough():
+                return
+            try:
+                root = yaml_nodes.parse(piece, first_line)
+            except YamlError as error:
+                self._refuse(error, piece)
+            else:
+                yield root or Scalar(None, first_line, first_line)
+
+    def _refuse(self, error: YamlError, text: str) -> list[Node]:
+        """Say what is no YAML, and remember the keys of entries that are lost with it."""
+        self._error(error.line, str(error))
+        self.reading.lose(self.part, *_KEY.findall(text))
+        return []
+
+    def _entry(self, node: Node) -> None:
+        key = _key(node)
+        label = f"{key}: " if key else ""
+        wrong = 0
+        for path, line, message in text_problems.problems(node, self.lines, field_names()):
+            self._error(line, f"{label}{field_messages.in_words(path)}: {message}")
+            wrong += 1
+        try:
+            entry = self.model.model_validate(yaml_nodes.plain(node))
+        except ValidationError as error:
+            for detail in field_messages.without_consequences(error.errors(), self.model):
+                self._invalid(node, detail, label)
+            wrong += 1
+        if wrong:
+            self._unread(node, key)
+        else:
+            self._keep(entry, node)
+
+    def _invalid(self, node: Node, detail: ErrorDetails, label: str) -> None:
+        """Say what the model refuses, unless more has been said of that value already."""
+        path = field_messages.path_of(detail, self.model)
+        value = innermost(node, path)
+        is_about_fields = detail["type"] in ("missing", "extra_forbidden")
+        if value and not is_about_fields and _has_problem(value):
+            return
+        words = field_messages.explained(detail, self.model)
+        self._error(line_of(node, path, node.line), f"{label}{words}")
+
+    def _unread(self, node: Node, key: str) -> None:
+        self.reading.lose(self.part, *([key] if key else []))
+        self.reading.places.setdefault((self.part, key), Place(self.name, node.line, node))
+
+    def _keep(self, entry: Any, node: Node) -> None:
+        key = str(getattr(entry, "id", None) or getattr(entry, "code", self.part))
+        first = self.reading.places.get((self.part, key))
+        if first:
+            where = f"line {first.line}" if first.file == self.name else f"{first.file}"
+            message = f"{key} stands already in {where}; give one of the two another id"
+            self._error(node.line, message)
+            self.reading.lose(self.part, key)
+            return
+        self.reading.places[(self.part, key)] = Place(self.name, node.line, node)
+        self.reading.parts.setdefault(self.part, []).append(entry)
 
 
-def _yaml() -> YAML:
-    yaml = YAML(typ="rt")
-    yaml.Constructor = _Constructor
-    return yaml
+def _has_problem(node: Node) -> bool:
+    """Whether a value is wrong in itself, so that what follows from it need not be said."""
+    return any(isinstance(one, Scalar) and one.problem for _, one in yaml_nodes.nodes(node))
 
 
-class _Constructor(RoundTripConstructor):
-    """A date without quotes is nothing that a field takes, so that its own line refuses it."""
+def _pieces(text: str) -> list[tuple[int, str]]:
+    """The entries of a list as texts of their own, each with the number of its first line."""
+    starts = [match.start() for match in _ENTRY.finditer(text)]
+    pieces, line = [], text.count("\n", 0, starts[0]) + 1 if starts else 1
+    for start, end in pairwise([*starts, len(text)]):
+        pieces.append((line, text[start:end]))
+        line += text.count("\n", start, end)
+    return pieces
 
 
-_Constructor.add_constructor("tag:yaml.org,2002:timestamp", lambda _self, _node: object())
+def _items(node: Node) -> list[Node]:
+    return node.items if isinstance(node, Sequence) else [node]
 
 
-def _problem(error: MarkedYAMLError) -> str:
-    return " ".join(str(error.problem or error.context or "").split())
-
-
-def _read_entry(
-    entry: Any, name: str, line: int, part: str, shape: type[BaseModel], reading: Reading
-) -> None:
-    try:
-        read = TypeAdapter(shape).validate_python(_plain(entry))
-    except ValidationError as error:
-        title = _title(entry)
-        for detail in _apart(error.errors()):
-            place = _line(entry, detail["loc"], line)
-            reading.data_errors.append(DataError(name, place, f"{title}{_said(detail)}"))
-        return
-    reading.parts.setdefault(part, []).append(read)
-    key = str(getattr(read, "id", None) or getattr(read, "code", part))
-    first = reading.places.setdefault((part, key), DataError(name, line, ""))
-    if (first.file, first.line) != (name, line):
-        message = f"{key!r} stands already in {first.file}, line {first.line}"
-        reading.data_errors.append(DataError(name, line, message))
-
-
-def _apart(details: list[ErrorDetails]) -> list[ErrorDetails]:
-    """The errors less those lists that are short only because their entries are wrong."""
-    inner = {detail["loc"][:depth] for detail in details for depth in range(len(detail["loc"]))}
-    return [one for one in details if one["type"] != "too_short" or one["loc"] not in inner]
-
-
-def _plain(value: Any) -> Any:
-    """The values without the YAML library's own types."""
-    if isinstance(value, CommentedMap):
-        return {str(key): _plain(item) for key, item in value.items()}
-    if isinstance(value, CommentedSeq):
-        return [_plain(item) for item in value]
-    for kind in (bool, int, float, str):
-        if isinstance(value, kind):
-            return kind(value)
-    return value
-
-
-def _title(entry: Any) -> str:
-    if not isinstance(entry, CommentedMap):
-        return ""
-    key = entry.get("id") or entry.get("code")
-    return f"{key}: " if isinstance(key, str) else ""
-
-
-def _line(entry: Any, location: tuple[int | str, ...], line: int) -> int:
-    """The line of the innermost part of `location` that stands in the file.
-
-    A clause's kind stands in its location too, and may have the name of another field.
-    """
-    for step in location:
-        if isinstance(entry, CommentedMap) and step == entry.get("kind"):
-            continue
-        if isinstance(entry, CommentedMap) and step in entry:
-            line, entry = entry.lc.key(step)[0] + 1, entry[step]
-        elif isinstance(entry, CommentedSeq) and isinstance(step, int) and step < len(entry):
-            line, entry = entry.lc.item(step)[0] + 1, entry[step]
-    return line
-
-
-def _said(detail: ErrorDetails) -> str:
-    field_name = ".".join(str(step) for step in detail["loc"]) or "entry"
-    words = MESSAGES.get(detail["type"])
-    return f"{field_name}: {words(detail) if words else _default(detail)}"
-
-
-def _default(detail: ErrorDetails) -> str:
-    message = detail["msg"].removeprefix("Value error, ")
-    return message[:1].lower() + message[1:] + _given(detail)
-
-
-def _given(detail: ErrorDetails) -> str:
-    given = detail.get("input")
-    if isinstance(given, str | int | float) and detail["type"] != "value_error":
-        return f" (given: {given!r})"
+def _key(node: Node) -> str:
+    """The id or code that an entry gives itself, "" if it has none."""
+    if isinstance(node, Mapping):
+        for name in ("id", "code"):
+            value = node.fields.get(name)
+            if isinstance(value, Scalar) and isinstance(value.value, str):
+                return " ".join(value.value.split())[:80]
     return ""
-
-
-def _tags(members: str) -> str:
-    return ", ".join(re.findall(r"'\w+'", members))
-
-
-MESSAGES: dict[str, Callable[[ErrorDetails], str]] = {
-    "extra_forbidden": lambda detail: "there is no such field; check its spelling",
-    "missing": lambda detail: "is missing",
-    "enum": lambda detail: f"{detail['input']!r} is not one of {detail['ctx']['expected']}",
-    "union_tag_invalid": lambda detail: (
-        f"kind: {detail['ctx']['tag']!r} is not one of {_tags(detail['ctx']['expected_tags'])}"
-    ),
-    "union_tag_not_found": lambda detail: "kind: is missing",
-    "string_pattern_mismatch": lambda detail: (
-        f"{detail['input']!r} does not fit the pattern {detail['ctx']['pattern']}"
-    ),
-    "model_type": lambda detail: "is not a set of fields (name: value)",
-    "too_short": lambda detail: (
-        "is empty; at least one entry is needed"
-        if detail["ctx"].get("min_length") == 1
-        else f"needs at least {detail['ctx'].get('min_length')} entries"
-    ),
-}

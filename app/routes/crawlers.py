@@ -2,26 +2,36 @@
 
 from datetime import UTC, datetime, timedelta
 
-from fastapi import Request, Response
+from fastapi import FastAPI, Request, Response
 from fastapi.responses import PlainTextResponse
 
 from app.routes.page_table import PAGES
-from app.routes.responses import record_of, urls_of
+from app.routes.pages import READING
+from app.routes.requests import record_of, urls_of
 from app.templating import static_files
 from app.templating.environment import render
+from app.urls import Urls
 
+SECURITY_TXT = "/.well-known/security.txt"
 SECURITY_TXT_DAYS = 180
 
 
+def add(app: FastAPI) -> None:
+    """Add the routes."""
+    app.add_api_route("/robots.txt", robots, methods=READING, include_in_schema=False)
+    app.add_api_route("/sitemap.xml", sitemap, methods=READING, include_in_schema=False)
+    app.add_api_route("/favicon.ico", favicon, methods=READING, include_in_schema=False)
+
+
 async def robots(request: Request) -> Response:
-    """Everything may be read; where the map is, if the site knows its own address."""
+    """Let everything be read; say where the map is, if the site knows its own address."""
     urls = urls_of(request)
-    sitemap = f"Sitemap: {urls.absolute(urls.at('/sitemap.xml'))}\n" if urls.has_host else ""
-    return PlainTextResponse(f"User-agent: *\nAllow: /\n{sitemap}")
+    where = f"Sitemap: {urls.absolute(urls.at('/sitemap.xml'))}\n" if urls.has_host else ""
+    return PlainTextResponse(f"User-agent: *\nAllow: /\n{where}")
 
 
 async def sitemap(request: Request) -> Response:
-    """Every page as it stands today; empty where the site does not know its own address."""
+    """List every page as it stands today; none where the site does not know its own address."""
     urls, record = urls_of(request), record_of(request)
     addresses = [
         urls.absolute(urls.at(page_route.address(slug)))
@@ -33,27 +43,28 @@ async def sitemap(request: Request) -> Response:
 
 
 async def favicon() -> Response:
-    """The icon, for what asks for it without reading a page."""
+    """Answer with the icon, for what asks for it without reading a page."""
     icon = static_files.assets()[static_files.named("favicon.ico")]
     return Response(icon.content, media_type=icon.media_type)
 
 
-async def security(request: Request) -> Response:
-    """Where to report a weakness (RFC 9116); served only where the site was told."""
+def add_contact(app: FastAPI, contact: str) -> None:
+    """Add the route that says where to report a weakness (RFC 9116)."""
+
+    async def security(request: Request) -> Response:
+        return PlainTextResponse(
+            security_txt(contact, urls_of(request)),
+            # Not kept with the record, which may stay the same for longer than this lasts.
+            headers={"Cache-Control": "no-cache, max-age=86400"},
+        )
+
+    app.add_api_route(SECURITY_TXT, security, methods=READING, include_in_schema=False)
+
+
+def security_txt(contact: str, urls: Urls) -> str:
+    """Return the file that finders of faults read."""
     expires = datetime.now(UTC) + timedelta(days=SECURITY_TXT_DAYS)
-    lines = [f"Contact: {request.app.state.contact}", f"Expires: {expires:%Y-%m-%dT00:00:00Z}"]
-    lines += ["Preferred-Languages: en, uk"]
-    urls = urls_of(request)
+    lines = [f"Contact: {contact}", f"Expires: {expires:%Y-%m-%dT00:00:00Z}"]
     if urls.has_host:
-        lines += [f"Canonical: {urls.absolute(urls.at(SECURITY_TXT))}"]
-    # Not kept with the record, which may stay the same for longer than this lasts.
-    headers = {"Cache-Control": "no-cache, max-age=86400"}
-    return PlainTextResponse("\n".join([*lines, ""]), headers=headers)
-
-
-ROUTES = (
-    ("/robots.txt", robots),
-    ("/sitemap.xml", sitemap),
-    ("/favicon.ico", favicon),
-)
-SECURITY_TXT = "/.well-known/security.txt"
+        lines.append(f"Canonical: {urls.absolute(urls.at(SECURITY_TXT))}")
+    return "\n".join([*lines, "Preferred-Languages: en, uk", ""])

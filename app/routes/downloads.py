@@ -1,7 +1,8 @@
 """The whole record to download: a database, a data package, its tables, one archive.
 
-These take their time on a long record, so they are made in threads beside the pages. The database
-and the archive are files of one revision, of which clients can ask for parts.
+These take their time on a long record: they are plain functions, which FastAPI runs in threads,
+and what they share is made once per revision. The database and the archive are files of one
+snapshot, of which clients can ask for parts.
 """
 
 import json
@@ -9,28 +10,55 @@ from collections.abc import Callable
 from email.utils import formatdate
 from functools import partial
 from hashlib import sha256
-from typing import Any
+from typing import Annotated, Any
 
-from fastapi import Request, Response
+from fastapi import FastAPI, Path, Request, Response
 from fastapi.responses import FileResponse
 from starlette.exceptions import HTTPException
 from starlette.types import Message, Receive, Scope, Send
 
 from app.formats import link_header, package
+from app.formats.package import File
 from app.record.licences import DATA
-from app.routes.errors import refusal
-from app.routes.responses import (
-    DATA_HEADERS,
-    page_request_of,
-    record_of,
-    required_snapshot,
-    revised,
-    urls_of,
-)
+from app.routes.errors import refused
+from app.routes.operations import TEXT, of_download
+from app.routes.pages import READING
+from app.routes.per_revision import PerRevision
+from app.routes.requests import record_of, snapshot_of, urls_of
+from app.routes.responses import DATA_HEADERS, revised
 
-LICENCE = {"Link": link_header([("license", DATA.url, None)])}
 SQLITE, ARCHIVE = "/data/pactline.sqlite3", "/data/pactline.zip"
 FILES = (SQLITE, ARCHIVE)
+LICENCE = {"Link": link_header([("license", DATA.url, None)])}
+TableName = Annotated[
+    str,
+    # Documented, not enforced: another name is a 404 and no bad value.
+    Path(
+        description="A table of the data package.",
+        json_schema_extra={"enum": list(package.names())},
+    ),
+]
+
+
+def add(app: FastAPI) -> None:
+    """Add the routes."""
+    app.state.tables = PerRevision[dict[str, File]]()
+    json_type, table_of = "application/json", "One table of the record"
+    described = of_download(
+        "datapackage", "The data package's description", json_type, {"type": "object"}
+    )
+    table_operation = of_download("table", table_of, "text/csv", TEXT, "There is no such table.")
+    zip_operation = of_download("archive", "All tables in one file", "application/zip")
+    database = of_download("sqlite", "The record as a database", "application/vnd.sqlite3")
+    undescribed = {"include_in_schema": False}
+    for path, endpoint, operation in (
+        ("/data/datapackage.json", datapackage, described),
+        ("/datapackage.json", datapackage_at_root, undescribed),
+        ("/data/{table:slug}.csv", table_file, table_operation),
+        (ARCHIVE, archive, zip_operation),
+        (SQLITE, sqlite, database),
+    ):
+        app.add_api_route(path, endpoint, methods=READING, **operation)
 
 
 class Download(FileResponse):
@@ -40,46 +68,41 @@ class Download(FileResponse):
         """Send the file, the part, or the problem."""
         outside = False
 
-        async def send_told(message: Message) -> None:
+        async def send_or_refuse(message: Message) -> None:
             nonlocal outside
             if message["type"] == "http.response.start" and message["status"] == 416:
                 outside = True
-                problem = refusal(scope, 416, "The file ends before the part that was asked for.")
-                place = dict(message["headers"]).get(b"content-range", b"")
-                problem.headers["Content-Range"] = place.decode()
-                await problem(scope, receive, send)
+                place = dict(message["headers"])[b"content-range"].decode()
+                await refused(scope, 416, {"Content-Range": place})(scope, receive, send)
             elif not outside:
                 await send(message)
 
-        await super().__call__(scope, receive, send_told)
+        await super().__call__(scope, receive, send_or_refuse)
 
 
 def sqlite(request: Request) -> Response:
-    """The store as it is being served."""
-    return _file(request, "pactline.sqlite3", "application/vnd.sqlite3", _store_bytes)
+    """Answer with the store as it is being served."""
+    content = partial(getattr, record_of(request), "content")
+    return _download(request, "pactline.sqlite3", "application/vnd.sqlite3", content)
 
 
 def archive(request: Request) -> Response:
-    """The package in one file."""
-    return _file(request, "pactline.zip", "application/zip", _archive_bytes)
+    """Answer with the package in one file."""
+
+    def content() -> bytes:
+        return package.archive(record_of(request), _tables(request), _homepage(request))
+
+    return _download(request, "pactline.zip", "application/zip", content)
 
 
-def _store_bytes(request: Request) -> bytes:
-    return record_of(request).content
-
-
-def _archive_bytes(request: Request) -> bytes:
-    return package.archive(record_of(request), _tables(request), _home(request))
-
-
-def _file(
-    request: Request, name: str, media_type: str, content: Callable[[Request], bytes]
+def _download(
+    request: Request, name: str, media_type: str, content: Callable[[], bytes]
 ) -> Response:
-    """A file of the snapshot that the request is answered from, under the hash of its bytes."""
-    snapshot = required_snapshot(request)
+    """Return a file of the snapshot that answers the request, under the hash of its bytes."""
+    snapshot = snapshot_of(request)
     # The archive has the site's address in it, which may differ from one mount to another.
-    folder = sha256(_home(request).encode()).hexdigest()[:8]
-    path = snapshot.file(f"{folder}-{name}", partial(content, request))
+    mount = sha256(_homepage(request).encode()).hexdigest()[:8]
+    path = snapshot.file(f"{mount}-{name}", content)
     tag = sha256(path.read_bytes()).hexdigest()[:20]
     headers = DATA_HEADERS | LICENCE | revised(snapshot.record) | {"ETag": f'"{tag}"'}
     if snapshot.modified is not None:
@@ -88,48 +111,41 @@ def _file(
 
 
 def datapackage(request: Request) -> Response:
-    """What the package says of itself, beside its tables."""
+    """Answer with what the package says of itself, beside its tables."""
     return _descriptor(request, "")
 
 
 def datapackage_at_root(request: Request) -> Response:
-    """The same where programs look for it first."""
+    """Answer with the same where programs look for it first."""
     return _descriptor(request, "data/")
 
 
-def _descriptor(request: Request, folder: str) -> Response:
-    content = package.descriptor(record_of(request), _tables(request), _home(request), folder)
-    return _answer(request, json.dumps(content, ensure_ascii=False), "application/json")
-
-
-def table(request: Request) -> Response:
-    """One table of the package."""
-    found = _tables(request).get(request.path_params["table"])
-    if found is None:
+def table_file(request: Request, table: TableName) -> Response:
+    """Answer with one table of the package."""
+    file = _tables(request).get(table)
+    if file is None:
         raise HTTPException(404)
-    return _answer(request, found.content, "text/csv; charset=utf-8")
+    return _response(request, file.content, "text/csv; charset=utf-8")
 
 
-def _tables(request: Request) -> dict[str, package.File]:
-    """The tables of the record, kept with the view of its last day."""
-    page_request = page_request_of(request, ())
-    return page_request.view.keep("tables", lambda: package.files(page_request.record))
+def _tables(request: Request) -> dict[str, File]:
+    record = record_of(request)
+    tables: PerRevision[dict[str, File]] = request.app.state.tables
+    return tables.get(record, lambda: package.files(record))
 
 
-def _home(request: Request) -> str:
+def _descriptor(request: Request, folder: str) -> Response:
+    descriptor = package.descriptor(
+        record_of(request), _tables(request), _homepage(request), folder
+    )
+    return _response(request, json.dumps(descriptor, ensure_ascii=False), "application/json")
+
+
+def _homepage(request: Request) -> str:
     urls = urls_of(request)
-    return str(urls.absolute(urls.at("/"))) if urls.has_host else ""
+    return urls.absolute(urls.at("/")) if urls.has_host else ""
 
 
-def _answer(request: Request, content: Any, media_type: str) -> Response:
+def _response(request: Request, content: Any, media_type: str) -> Response:
     headers = DATA_HEADERS | LICENCE | revised(record_of(request))
     return Response(content, headers=headers | {"Content-Type": media_type})
-
-
-ROUTES = (
-    (SQLITE, sqlite),
-    ("/data/datapackage.json", datapackage),
-    ("/datapackage.json", datapackage_at_root),
-    (ARCHIVE, archive),
-    ("/data/{table:slug}.csv", table),
-)

@@ -1,51 +1,65 @@
 """Answers to what cannot be answered: a page that says what was wrong and what is allowed."""
 
 import logging
+from dataclasses import dataclass, field
 
 from fastapi import FastAPI, Request, Response
+from fastapi.exceptions import RequestValidationError
 from fastapi.responses import HTMLResponse, RedirectResponse
 from starlette.exceptions import HTTPException
 from starlette.routing import Match
 from starlette.types import Scope
 
+from app.database.store import StoreError
 from app.formats import SUFFIXES
-from app.formats.json import LOST
-from app.record.errors import CannotWork
-from app.routes.page_context import NAVIGATION
-from app.routes.problems import MEDIA_TYPE, Problem
-from app.routes.responses import DATA_HEADERS, urls_of
+from app.routes.context.navigation import section_links
+from app.routes.problems import BAD_FILTER, DETAILS, ELSE, MEDIA_TYPE, TITLES, Problem
+from app.routes.requests import record_of, urls_of
+from app.routes.responses import DATA_HEADERS
 from app.templating import static_files
 from app.templating.environment import render
-from app.view.filters import InvalidFilter
+from app.view.filters import FILTER_KEYS, InvalidFilter
+from app.view.pagination import CURSOR
+from app.view.query_keys import invalid
 
 log = logging.getLogger("pactline")
 DATA_SUFFIXES = (*SUFFIXES, ".sqlite3", ".zip")
 LONGEST_INSTANCE = 500
-LOST_PART = "That part of the list is gone"
-TITLES = {
-    400: "That request cannot be answered",
-    404: "There is no such page",
-    405: "This site can only be read",
-    412: "It has changed",
-    413: "This site can only be read",
-    414: "That address is too long",
-    416: "There is no such part of the file",
-    503: "The record is not available",
-}
+AGAIN = "Please try again in a minute."
+
+
+@dataclass(frozen=True, slots=True)
+class Refusal:
+    """What an error answers with, in whatever form."""
+
+    status: int
+    title: str
+    detail: str
+    headers: dict[str, str] = field(default_factory=dict)
 
 
 def install(app: FastAPI) -> None:
-    """Let the application answer errors with pages."""
+    """Let the application answer errors with pages and problems."""
+    app.add_exception_handler(RequestValidationError, bad_query)
     app.add_exception_handler(InvalidFilter, bad_filter)
     app.add_exception_handler(HTTPException, http)
-    app.add_exception_handler(CannotWork, unavailable)
+    app.add_exception_handler(StoreError, unavailable)
+
+
+async def bad_query(request: Request, error: Exception) -> Response:
+    """400 for the first value that FastAPI could not validate."""
+    assert isinstance(error, RequestValidationError)  # noqa: S101
+    first = error.errors()[0]
+    keys = (*FILTER_KEYS, CURSOR)
+    refused = invalid(keys, first["loc"][1:], first, record_of(request))
+    return await bad_filter(request, refused)
 
 
 async def bad_filter(request: Request, error: Exception) -> Response:
     """400: the value, and what is allowed instead."""
     assert isinstance(error, InvalidFilter)  # noqa: S101
     named = {"parameter": error.key, "value": error.value, "allowed": error.allowed}
-    return _answer(request, 400, "That filter cannot be read", str(error), **named)
+    return _answer(request, Refusal(400, BAD_FILTER, str(error)), named)
 
 
 async def http(request: Request, error: Exception) -> Response:
@@ -53,35 +67,32 @@ async def http(request: Request, error: Exception) -> Response:
     assert isinstance(error, HTTPException)  # noqa: S101
     if error.status_code == 404 and (address := canonical(request)):
         return RedirectResponse(address, status_code=301)
-    title = _title(error.status_code)
-    message = "Its address may be misspelt, or the thing may lie after the day that is asked for."
-    if error.detail == LOST:
-        title, message = LOST_PART, LOST
-    if error.status_code == 405:
-        message = "Allowed methods are GET and HEAD."
-    response = _answer(request, error.status_code, title, message)
-    response.headers.update(error.headers or {})
-    return response
+    title = getattr(error, "title", TITLES.get(error.status_code, ELSE))
+    named = hasattr(error, "title")
+    detail = error.detail if named else DETAILS.get(error.status_code, error.detail)
+    headers = dict(error.headers or {})
+    return _answer(request, Refusal(error.status_code, title, detail, headers))
 
 
 async def unavailable(request: Request, error: Exception) -> Response:
     """503: no store could be read yet; the log says why."""
     log.debug("%s", error)
-    response = _answer(request, 503, _title(503), "Please try again in a minute.")
-    response.headers["Retry-After"] = "60"
-    return response
+    return _answer(request, Refusal(503, TITLES[503], AGAIN, {"Retry-After": "60"}))
 
 
-def refusal(scope: Scope, status: int, message: str) -> Response:
-    """Return the answer to a request that does not reach its route."""
-    return _answer(Request(scope), status, _title(status), message)
+def refused(
+    scope: Scope, status: int, headers: dict[str, str] | None = None, detail: str = ""
+) -> Response:
+    """Return the answer to a request that is refused before or after its route."""
+    title, fallback = TITLES.get(status, ELSE), DETAILS.get(status, "")
+    return _answer(Request(scope), Refusal(status, title, detail or fallback, headers or {}))
 
 
 def canonical(request: Request) -> str | None:
-    """The address in lower case without a slash at its end, where only that leads to a route."""
-    given = request.scope["path"]
-    path = "/" + given.strip("/").lower()
-    if path == given or "endpoint" in request.scope:
+    """Return the address in lower case, without a slash at its end, if only that is routed."""
+    asked = request.scope["path"]
+    path = "/" + asked.strip("/").lower()
+    if path == asked or "endpoint" in request.scope:
         return None
     scope = {**request.scope, "path": path}
     if not any(route.matches(scope)[0] is Match.FULL for route in request.app.routes):
@@ -89,37 +100,40 @@ def canonical(request: Request) -> str | None:
     return urls_of(request).at(path, request.query_params.multi_items())
 
 
-def _title(status: int) -> str:
-    return TITLES.get(status, "Something went wrong")
+def _answer(request: Request, refusal: Refusal, named: dict[str, str] | None = None) -> Response:
+    if request.scope["path"].lower().endswith(DATA_SUFFIXES):
+        return _problem(request, refusal, named or {})
+    return _page(request, refusal)
 
 
-def _answer(request: Request, status: int, title: str, message: str, **named: str) -> Response:
-    path, urls = request.scope["path"], urls_of(request)
-    if not path.endswith(DATA_SUFFIXES):
-        return _page(request, status, title, message)
+def _problem(request: Request, refusal: Refusal, named: dict[str, str]) -> Response:
+    urls = urls_of(request)
     problem = Problem(
         type=urls.at("/docs") + "#problems",
-        title=title,
-        status=status,
-        detail=message,
-        instance=urls.at(path)[:LONGEST_INSTANCE],
+        title=refusal.title,
+        status=refusal.status,
+        detail=refusal.detail,
+        instance=urls.at(request.scope["path"])[:LONGEST_INSTANCE],
         **named,
     )
-    headers = DATA_HEADERS | {"Content-Type": MEDIA_TYPE}
-    return Response(problem.model_dump_json(exclude_none=True), status, headers=headers)
+    return Response(
+        problem.model_dump_json(exclude_none=True),
+        status_code=refusal.status,
+        headers=DATA_HEADERS | refusal.headers | {"Content-Type": MEDIA_TYPE},
+    )
 
 
-def _page(request: Request, status: int, title: str, message: str) -> Response:
+def _page(request: Request, refusal: Refusal) -> Response:
     urls = urls_of(request)
     content = render(
         "error.html",
-        status=status,
-        title=title,
-        message=message,
-        pages=[(label, urls.at(path)) for _, path, label in NAVIGATION],
+        status=refusal.status,
+        title=refusal.title,
+        message=refusal.detail,
+        navigation=section_links(urls),
         home=urls.at("/"),
         search=urls.at("/search"),
         style=urls.at("/static/" + static_files.named("pactline.css")),
         icon=urls.at("/static/" + static_files.named("icon.svg")),
     )
-    return HTMLResponse(content, status_code=status)
+    return HTMLResponse(content, status_code=refusal.status, headers=refusal.headers)

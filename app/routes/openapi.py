@@ -1,193 +1,129 @@
-"""The OpenAPI document, made of the table of pages, the filters and the models."""
+"""The OpenAPI document: FastAPI's own, with what only the record knows put in."""
 
-from collections.abc import Callable, Iterable
+import json
+from collections.abc import Iterator
+from copy import copy, deepcopy
+from dataclasses import replace
 from typing import Any
 
-from pydantic.json_schema import models_json_schema
+from fastapi import FastAPI
+from fastapi.openapi.utils import get_openapi
+from fastapi.routing import APIRoute
 
 from app import formats
-from app.formats import package
-from app.formats.json import CURSOR, CURSORS
-from app.formats.page_format import Format
+from app.formats import json as json_format
 from app.record.licences import DATA
 from app.record.record import Record
-from app.routes.glossary import FIELDS
-from app.routes.page_table import PAGES, PageRoute
-from app.routes.problems import MEDIA_TYPE, Problem
-from app.urls import Urls
-from app.view.filters import FILTER_BY_NAME, FilterKey
+from app.routes.operations import Node
+from app.routes.page_route import PageRoute
+from app.routes.page_table import PAGES
+from app.routes.pages import build
+from app.routes.problems import Problem
+from app.view.filters import FILTER_BY_NAME
+from app.view.page_request import PageRequest
+from app.view.pagination import PageSlice
 
-Node = dict[str, Any]
-Example = Callable[[PageRoute], Any]
-ID = r"^[a-z0-9]+(-[a-z0-9]+)*$"
 ABOUT = (
     "Every page of Pactline as data: the address of the page and a suffix. Dates are EDTF texts, "
     "as exact as the sources make them, or null where nothing is known. Addresses in answers are "
     "path-absolute. All may be read by anybody, from any site."
 )
-HEADERS = {
-    "Pactline-Revision": {
-        "description": "The release of the record, computed from its data.",
-        "schema": {"type": "string", "pattern": "^[0-9a-f]{12}$"},
-    },
-    "Link": {
-        "description": "The page for readers, the licence, and this document.",
-        "schema": {"type": "string"},
-    },
-}
-TEXT = {"type": "string"}
 
 
-def document(record: Record, urls: Urls, example: Example) -> Node:
-    """The whole document; `example` gives a short true answer of a page."""
-    paths: Node = {}
+class Application(FastAPI):
+    """FastAPI, whose routes answer HEAD as they answer GET and stand in OpenAPI once."""
+
+    def openapi(self) -> Node:
+        """Return the document without what only a record knows, made when first asked for."""
+        if self.openapi_schema is None:
+            self.openapi_schema = get_openapi(
+                title=self.title,
+                version=self.version,
+                description=ABOUT,
+                license_info={"name": DATA.name, "identifier": DATA.spdx},
+                tags=[{"name": route.name, "description": route.about} for route in PAGES],
+                routes=[_get_alone(route) for route in self.routes if isinstance(route, APIRoute)],
+            )
+            _tidy(self.openapi_schema)
+        return self.openapi_schema
+
+
+def _get_alone(route: APIRoute) -> APIRoute:
+    documented = copy(route)
+    documented.methods = {"GET"}
+    return documented
+
+
+def _tidy(api: Node) -> None:
+    """Add the model of problems; take out what nothing refers to, and titles that repeat names.
+
+    FastAPI lists the types behind parameters as well, whose schemas stand in the parameters.
+    """
+    schemas = api["components"]["schemas"]
+    schemas[Problem.__name__] = Problem.model_json_schema(mode="serialization")
+    text = json.dumps(api)
+    for name in [name for name in schemas if f'"#/components/schemas/{name}"' not in text]:
+        del schemas[name]
+    for schema in schemas.values():
+        for field in schema.get("properties", {}).values():
+            field.pop("title", None)
+
+
+def document(app: FastAPI, page_request: PageRequest) -> Node:
+    """Return the document of the record that a request sees, with examples from it.
+
+    It takes some hundred milliseconds: it is made in a thread, once per revision.
+    """
+    api: Node = deepcopy(app.openapi())
+    record, urls = page_request.record, page_request.urls
+    api["info"] |= {"summary": record.edition.title, "version": record.revision}
+    api["servers"] = [{"url": urls.base_url or urls.at("/")}]
+    for operation in operations(api):
+        for parameter in operation.setdefault("parameters", []):
+            _name_values(parameter, record)
     for page_route in PAGES:
+        operation = api["paths"][page_route.path_of(formats.JSON)]["get"]
+        content = operation["responses"]["200"]["content"]["application/json"]
+        content["example"] = example(page_route, page_request)
         for form in page_route.formats:
-            paths[page_route.path_of(form)] = {"get": _operation(page_route, form, record, example)}
-    return {
-        "openapi": "3.1.0",
-        "info": {
-            "title": "Pactline",
-            "summary": record.edition.title,
-            "description": ABOUT,
-            "version": record.revision,
-            "license": {"name": DATA.name, "identifier": DATA.spdx},
-        },
-        "servers": [{"url": urls.base_url or urls.at("/")}],
-        "tags": [
-            {"name": page_route.name, "description": _told(page_route)} for page_route in PAGES
-        ],
-        "paths": paths | _downloads(),
-        "components": {"schemas": _schemas()},
-    }
+            _name_slug(api["paths"][page_route.path_of(form)]["get"], page_route, record)
+    return api
 
 
-def _told(page_route: PageRoute) -> str:
-    return (page_route.model.__doc__ or "").strip()
+def operations(api: Node) -> Iterator[Node]:
+    """Yield every operation of a document."""
+    for methods in api["paths"].values():
+        yield from methods.values()
 
 
-def _schemas() -> Node:
-    models = [(page_route.model, "serialization") for page_route in PAGES]
-    _, made = models_json_schema(
-        [*models, (Problem, "serialization")],  # type: ignore[list-item]
-        ref_template="#/components/schemas/{model}",
-    )
-    found: Node = made["$defs"]
-    for schema in found.values():
-        for name, told in schema.get("properties", {}).items():
-            told.pop("title", None)
-            if name in FIELDS:
-                told.setdefault("description", FIELDS[name])
-    return found
+def _name_values(parameter: Node, record: Record) -> None:
+    """Put the names that the record knows into the schema and the words of a filter."""
+    key = FILTER_BY_NAME.get(parameter["name"]) if parameter["in"] == "query" else None
+    if key and key.lookup:
+        schema = key.schema(record)
+        parameter["schema"] = {"type": "array", "items": schema} if key.many else schema
+        parameter["description"] = f"{key.about} Takes {key.allowed(record)}."
 
 
-def _operation(page_route: PageRoute, form: Format, record: Record, example: Example) -> Node:
-    content: Node = {"schema": TEXT}
-    if form is formats.JSON:
-        content = {"schema": _ref(page_route.model.__name__), "example": example(page_route)}
-    elif form is formats.CSL:
-        content = {"schema": {"type": "array", "items": {"type": "object"}}}
-    answers = {"200": _answer(_told(page_route), form.media_type.split(";")[0], content)}
-    if page_route.slugs or (form is formats.JSON and page_route.paged):
-        answers |= {
-            "404": _problem("There is none of that name by this day, or no such part of the list.")
-        }
-    if page_route.aliased:
-        answers |= {"301": {"description": "Another name of it: the address of its own."}}
-    return {
-        "operationId": f"{page_route.name}{form.suffix.replace('.', '_')}",
-        "tags": [page_route.name],
-        "summary": f"{_told(page_route).split('.')[0].split(':')[0]}, as {form.label}",
-        "description": f"{form.label}: {form.about}.",
-        "parameters": list(_parameters(page_route, form, record)),
-        "responses": answers | {"400": _problem("A filter has a value that it cannot take.")},
-    }
+def _name_slug(operation: Node, page_route: PageRoute, record: Record) -> None:
+    slugs = page_route.slugs(record) if page_route.slugs else ()
+    for parameter in operation["parameters"]:
+        if parameter["in"] == "path" and slugs:
+            parameter["example"] = slugs[0]
 
 
-def _ref(name: str) -> Node:
-    return {"$ref": f"#/components/schemas/{name}"}
+def example(page_route: PageRoute, page_request: PageRequest) -> Any:
+    """Return a true answer of a page, its lists cut to their first item; None without a page."""
+    slugs = page_route.slugs(page_request.record) if page_route.slugs else ("",)
+    if not slugs:
+        return None
+    first = replace(page_request, slug=slugs[0], page_slice=PageSlice(0, 1))
+    built_page = build(page_route, first)
+    return shortened(json.loads(json_format.write(built_page)))
 
 
-def _answer(about: str, media_type: str, content: Node) -> Node:
-    return {"description": about, "headers": HEADERS, "content": {media_type: content}}
-
-
-def _problem(about: str) -> Node:
-    return {"description": about, "content": {MEDIA_TYPE: {"schema": _ref(Problem.__name__)}}}
-
-
-def _parameters(page_route: PageRoute, form: Format, record: Record) -> Iterable[Node]:
-    if page_route.slugs:
-        slugs = page_route.slugs(record)
-        yield {
-            "name": "slug",
-            "in": "path",
-            "required": True,
-            "description": "Its name in addresses.",
-            "schema": {"type": "string", "pattern": ID, "maxLength": 80},
-            **({"example": slugs[0]} if slugs else {}),
-        }
-    for name in page_route.known_keys:
-        yield _filter(FILTER_BY_NAME[name], record)
-    if form is formats.JSON and page_route.paged:
-        yield {
-            "name": CURSOR,
-            "in": "query",
-            "description": "Marks a part of a long list; taken from `next`, never made.",
-            "schema": {"type": "string", "pattern": CURSORS, "maxLength": 60},
-        }
-
-
-def _filter(key: FilterKey, record: Record) -> Node:
-    schema = key.schema(record)
-    return {
-        "name": key.name,
-        "in": "query",
-        "description": f"{key.about} Takes {key.allowed(record)}.",
-        "schema": {"type": "array", "items": schema} if key.many else schema,
-    }
-
-
-def _downloads() -> Node:
-    table = {
-        "name": "table",
-        "in": "path",
-        "required": True,
-        "description": "A table of the data package.",
-        "schema": {"type": "string", "enum": list(package.names())},
-    }
-    missing = {"404": _problem("There is no such table.")}
-    return {
-        "/data/datapackage.json": _download(
-            "datapackage", "The data package's description", "application/json", {"type": "object"}
-        ),
-        "/data/{table}.csv": _download(
-            "table", "One table of the record", "text/csv", TEXT, [table], missing
-        ),
-        "/data/pactline.zip": _download(
-            "archive", "All tables in one file", "application/zip", None
-        ),
-        "/data/pactline.sqlite3": _download(
-            "sqlite", "The record as a database", "application/vnd.sqlite3", None
-        ),
-    }
-
-
-def _download(
-    name: str,
-    about: str,
-    media_type: str,
-    schema: Node | None,
-    parameters: Iterable[Node] = (),
-    answers: Node | None = None,
-) -> Node:
-    content: Node = {"schema": schema} if schema else {}
-    operation = {
-        "operationId": name,
-        "tags": ["data"],
-        "summary": about,
-        "description": f"{about}.",
-        "parameters": list(parameters),
-        "responses": {"200": _answer(f"{about}.", media_type, content)} | (answers or {}),
-    }
-    return {"get": operation}
+def shortened(value: Any) -> Any:
+    """Return the value with every list cut to its first item."""
+    if isinstance(value, dict):
+        return {name: shortened(member) for name, member in value.items()}
+    return [shortened(item) for item in value[:1]] if isinstance(value, list) else value

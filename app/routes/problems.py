@@ -1,20 +1,50 @@
 """What an error says under a data suffix (RFC 9457)."""
 
 from pydantic import Field
+from starlette.exceptions import HTTPException
 
-from app.presenters.rows import Model
+from app.rows.page import Model
 
 MEDIA_TYPE = "application/problem+json"
+ELSE = "Something went wrong"
+TITLES = {
+    400: "That request cannot be answered",
+    404: "There is no such page",
+    405: "This site can only be read",
+    412: "It has changed",
+    413: "This site can only be read",
+    414: "That address is too long",
+    416: "There is no such part of the file",
+    503: "The record is not available",
+}
+BAD_FILTER = "That filter cannot be read"
+DETAILS = {
+    404: "Its address may be misspelt, or the thing may lie after the day that is asked for.",
+    405: "Allowed methods are GET and HEAD.",
+    412: "It is not the version that was asked for.",
+    413: "Nothing can be sent to this site; it can only be read.",
+    416: "The file ends before the part that was asked for.",
+    500: "The fault is ours, and it is in the log.",
+}
 
 
 class Problem(Model):
     """What was wrong with a request, and what is allowed instead."""
 
     type: str = Field(description="Address of a description of problems of this kind.")
-    title: str
-    status: int
-    detail: str
-    instance: str = Field(description="Path of the request.")
+    title: str = Field(description="What sort of problem it is.")
+    status: int = Field(description="HTTP status of the answer.")
+    detail: str = Field(description="What was wrong, in a sentence.")
+    instance: str = Field(description="Path of the request, under the path of the site.")
     parameter: str | None = Field(None, description="The filter with the bad value.")
     value: str | None = Field(None, description="That value, at most its beginning.")
     allowed: str | None = Field(None, description="What the filter takes.")
+
+
+class LostCursor(HTTPException):
+    """A cursor of another revision, of another list, or of none."""
+
+    title = "There is no such part of the list"
+
+    def __init__(self) -> None:
+        super().__init__(404, f"{self.title}, or the record has changed since: begin anew.")

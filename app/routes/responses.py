@@ -1,17 +1,17 @@
-"""What every answer is made with: what was asked, and the headers that all have."""
+"""A built page as a response: HTML, or data with the headers that all data have."""
 
-from dataclasses import replace
+from fastapi import Response
+from fastapi.responses import HTMLResponse
 
-from fastapi import Request
-
-from app.formats import Link
-from app.presenters.rows import Page
-from app.record.errors import CannotWork
+from app.formats import BuiltPage, Format, Link, link_header
+from app.record.licences import DATA
 from app.record.record import Record
-from app.snapshot import Snapshot, Snapshots
+from app.routes.context import page_context_of
+from app.routes.page_route import PageRoute
+from app.rows.page import Page
+from app.templating import static_files
+from app.templating.environment import render
 from app.urls import Urls
-from app.view import filters
-from app.view.page_request import PageRequest
 
 REVISION = "Pactline-Revision"
 DATA_HEADERS = {
@@ -20,51 +20,45 @@ DATA_HEADERS = {
 }
 
 
-def snapshot_of(request: Request) -> Snapshot | None:
-    """Return the one snapshot that this request is answered from, None without a store."""
-    if not hasattr(request.state, "snapshot"):
-        snapshots: Snapshots = request.app.state.snapshots
-        request.state.snapshot = snapshots.current()
-    snapshot: Snapshot | None = request.state.snapshot
-    return snapshot
-
-
-def required_snapshot(request: Request) -> Snapshot:
-    """Return the same. Raises CannotWork without a store."""
-    snapshot = snapshot_of(request)
-    if snapshot is None:
-        raise CannotWork("there is no store to answer from; the log says why")
-    return snapshot
-
-
-def record_of(request: Request) -> Record:
-    """Return the one record that this request is answered from. Raises CannotWork without one."""
-    return required_snapshot(request).record
-
-
-def urls_of(request: Request) -> Urls:
-    """Return the address builder of the place where this request met the site."""
-    urls: Urls = getattr(request.state, "urls", request.app.state.urls)
-    return urls
-
-
-def page_request_of(request: Request, keys: tuple[str, ...] = filters.VIEW_KEYS) -> PageRequest:
-    """The view and the filters of a request. Raises BadFilter."""
-    snapshot = required_snapshot(request)
-    record = snapshot.record
-    chosen = filters.parse(request.query_params.multi_items(), record, keys)
-    pairs = filters.pairs(chosen, record)
-    view_query = tuple(pair for pair in pairs if pair[0] in filters.VIEW_KEYS)
-    urls = replace(urls_of(request), view_query=view_query)
-    view = snapshot.view(filters.view_params(chosen, record), urls)
-    return PageRequest(view, chosen, urls)
+def revised(page: Page | Record) -> dict[str, str]:
+    """Return the header that names the revision."""
+    return {REVISION: page.revision}
 
 
 def canonical_link(urls: Urls, address: str) -> list[Link]:
-    """The link to the canonical address, which is a whole one: none where the host is not known."""
-    return [("canonical", urls.absolute(address), None)] if urls.has_host else []
+    """Return the link to the canonical address, which is whole: none where no host is known."""
+    return [("canonical", address, None)] if urls.has_host else []
 
 
-def revised(page: Page | Record) -> dict[str, str]:
-    """The header that names the release."""
-    return {REVISION: page.revision}
+def html(page_route: PageRoute, built_page: BuiltPage) -> Response:
+    """Return the page for readers, with the addresses of its other forms."""
+    context = page_context_of(built_page, page_route)
+    links = canonical_link(context.urls, context.canonical)
+    links += [
+        ("alternate", alternate.url, alternate.media_type)
+        for alternate in context.alternates
+        if not alternate.cites
+    ]
+    content = render(
+        page_route.template, page=built_page.page, context=context, asset=static_files.named
+    )
+    return HTMLResponse(content, headers=revised(built_page.page) | {"Link": link_header(links)})
+
+
+def data(form: Format, built_page: BuiltPage) -> Response:
+    """Return the page as data, with the address of the page for readers.
+
+    The format writes the bytes itself. FastAPI would validate the model again to serialise it, and
+    a page is validated when it is built.
+    """
+    at = built_page.page_request.urls.at
+    links = (
+        ("alternate", built_page.here(), "text/html"),
+        *canonical_link(
+            built_page.page_request.urls, built_page.absolute(built_page.here(form.suffix))
+        ),
+        ("license", DATA.url, None),
+        ("service-desc", at("/openapi.json"), "application/json"),
+    )
+    headers = DATA_HEADERS | revised(built_page.page) | {"Link": link_header(links)}
+    return Response(form.write(built_page), headers=headers | {"Content-Type": form.media_type})

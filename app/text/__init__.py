@@ -1,1 +1,1 @@
-"""How things are said."""
+"""What is said in words: dates and numbers, and every sentence that is computed from rows."""

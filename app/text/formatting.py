@@ -1,4 +1,4 @@
-"""How dates, numbers, amounts and lists are said in English: the one place for it."""
+"""Dates, numbers, amounts and lists in English."""
 
 from collections.abc import Sequence
 from datetime import date
@@ -19,11 +19,13 @@ NUMBERS = (
     "no one two three four five six seven eight nine ten eleven twelve".split()  # noqa: SIM905
 )
 NOTHING = "not stated in the sources"
+# The longest list of names that a sentence spells out; longer ones are counted.
+MOST_NAMES = 4
 
 
 @lru_cache(maxsize=20_000)
 def say(edtf_text: str | None, short: bool = False) -> str:
-    """A date as exactly as it is known: "between 1 and 19 October 2023"."""
+    """An EDTF date as exactly as it is known: "between 1 and 19 October 2023"."""
     if edtf_text is None:
         return NOTHING
     span = edtf.parse(edtf_text)
@@ -36,27 +38,29 @@ def say(edtf_text: str | None, short: bool = False) -> str:
     return f"{about} (uncertain)" if span.uncertain else about
 
 
+def day(value: date, short: bool = False) -> str:
+    """A day: "19 October 2023", or "19 Oct 2023"."""
+    return say(value.isoformat(), short)
+
+
 @lru_cache(maxsize=20_000)
 def when(edtf_text: str | None) -> str:
     """A date as it goes on in a sentence: "on 19 October 2023", "in October 2023"."""
     if edtf_text is None:
         return "on a day not stated in the sources"
     span = edtf.parse(edtf_text)
-    said = say(edtf_text)
+    date_text = say(edtf_text)
     if span.form == "interval":
-        return f"from {said}" if span.ends[0] and span.ends[1] else said
-    if span.form == "one_of":
-        return said
-    return (
-        f"on {said}"
-        if span.form == "day" and not span.approximate
-        else f"in {said}".replace("in about", "about")
-    )
+        return f"from {date_text}" if span.ends[0] and span.ends[1] else date_text
+    if span.form == "one_of" or span.approximate:
+        return date_text
+    return f"on {date_text}" if span.form == "day" else f"in {date_text}"
 
 
 def _plain(plain: str, short: bool) -> str:
     forms = SHORT if short else LONG
     form = ("year", "month", "day")[plain.count("-")]
+    # Babel abbreviates September alone to four letters, which would make columns of dates uneven.
     first = edtf.parse(plain).earliest or date.min
     return str(format_date(first, forms[form], locale=LOCALE)).replace("Sept ", "Sep ")
 
@@ -72,10 +76,11 @@ def _one_of(span: Span, short: bool) -> str:
 
 def _shortened(low: str, high: str, short: bool) -> str:
     """The lower end without the month and year that it shares with the upper end."""
-    said = _plain(low, short)
-    if low[:7] == high[:7] and len(low) == len(high) == 10:
-        return said.split()[0]
-    return said.rsplit(" ", 1)[0] if low[:4] == high[:4] and len(low) > 4 else said
+    low_text = _plain(low, short)
+    if low[:7] == high[:7] and len(low) == len(high) == len("2023-10-19"):
+        return low_text.split()[0]
+    same_year = low[:4] == high[:4] and len(low) > len("2023")
+    return low_text.rsplit(" ", 1)[0] if same_year else low_text
 
 
 def _interval(span: Span, short: bool) -> str:
@@ -99,20 +104,30 @@ def number(count: int) -> str:
     return NUMBERS[count] if count < len(NUMBERS) else str(format_decimal(count, locale=LOCALE))
 
 
+def plural(count: int, singular: str, plural_form: str) -> str:
+    """The form of a word that agrees with a count."""
+    return singular if count == 1 else plural_form
+
+
 @lru_cache(maxsize=1000)
-def counted(count: int, one: str, many: str) -> str:
-    """A count in figures with its noun."""
-    return f"{format_decimal(count, locale=LOCALE)} {one if count == 1 else many}"
+def counted(count: int, singular: str, plural_form: str) -> str:
+    """A count in figures with the form of its noun that agrees: "1,200 events"."""
+    return f"{figures(count)} {plural(count, singular, plural_form)}"
 
 
 def several(names: Sequence[str]) -> str:
-    """Names in a row: "Sweden, Norway and Albania"."""
+    """Names as a list in a sentence: "Sweden, Norway and Albania"."""
     return str(format_list(list(names), locale=LOCALE)) if names else ""
 
 
 def capital(text: str) -> str:
-    """The text with a capital at its beginning."""
+    """The text with a capital at its beginning, the rest as it is ("NATO" stays)."""
     return text[:1].upper() + text[1:]
+
+
+def inline(label: str) -> str:
+    """A label as it stands inside a sentence: its first letter small, unless it is an acronym."""
+    return label if label[1:2].isupper() else label[:1].lower() + label[1:]
 
 
 def amount(
@@ -132,5 +147,5 @@ def _sum(value: float) -> str:
 
 
 def figures(value: float) -> str:
-    """A number in figures."""
+    """A number in figures, thousands set apart: "1,200"."""
     return str(format_decimal(value, locale=LOCALE))

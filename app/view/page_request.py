@@ -11,22 +11,10 @@ from app.record.schema import Country
 from app.urls import Urls
 from app.view import filters as filters_
 from app.view.filters import Filters
+from app.view.pagination import PageSlice
 from app.view.view import View
 
-One = TypeVar("One")
-
-
-@dataclass(frozen=True, slots=True)
-class PageSlice:
-    """A part of a long list: the number of the row that it begins with, and how many it holds."""
-
-    start: int
-    most: int
-
-    @property
-    def end(self) -> int:
-        """The first row after it."""
-        return self.start + self.most
+Row = TypeVar("Row")
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,11 +44,10 @@ class PageRequest:
             "revision": self.record.revision,
         }
 
-    def cut(self, found: Sequence[One]) -> tuple[One, ...]:
-        """The part of a page's list that is asked for, before anything is made of it."""
-        return tuple(
-            found[self.page_slice.start : self.page_slice.end] if self.page_slice else found
-        )
+    def cut(self, rows: Sequence[Row]) -> tuple[Row, ...]:
+        """Return the part of a page's list that is asked for, before anything is made of it."""
+        page_slice = self.page_slice
+        return tuple(rows[page_slice.start : page_slice.end] if page_slice else rows)
 
     @property
     def query(self) -> filters_.Pairs:

@@ -1,11 +1,8 @@
-"""Search: every word of a query, no matter its case, its accents or its alphabet."""
+"""Search by words, no matter their case, their accents or their alphabet."""
 
 import re
-from bisect import bisect_right
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable
 from functools import lru_cache
-from itertools import accumulate
 
 from anyascii import anyascii
 
@@ -26,7 +23,7 @@ def folded(text: str) -> str:
 
 def matches(query: str, *texts: Iterable[str]) -> bool:
     """Whether each word of the query begins a word of the texts; no word matches nothing."""
-    return has(search_text(text for group in texts for text in group), query)
+    return has_words(search_text(text for group in texts for text in group), query)
 
 
 def search_text(texts: Iterable[str]) -> str:
@@ -34,51 +31,30 @@ def search_text(texts: Iterable[str]) -> str:
     return " " + " ".join(folded(text) for text in texts)
 
 
-def has(words: str, query: str) -> bool:
-    """Whether each word of the query begins one of the words in a heap."""
-    wanted = folded(query).split()
-    return bool(wanted) and all(f" {word}" in words for word in wanted)
-
-
-@dataclass(frozen=True, slots=True)
-class Words:
-    """The heaps of many things in one text, a line each, and where each line starts."""
-
-    text: str
-    starts: tuple[int, ...]
-
-
-def words(heaps: Iterable[str]) -> Words:
-    """The text that many things are found in at once."""
-    lines = tuple(heaps)
-    return Words("\n".join(lines), (0, *accumulate(len(line) + 1 for line in lines)))
-
-
-def having(found: Words, query: str) -> list[int]:
-    """The lines in which each word of the query begins a word, in order; no word finds none."""
-    lines = [set(_having(found, f" {word}")) for word in folded(query).split()]
-    return sorted(set.intersection(*lines)) if lines else []
-
-
-def _having(found: Words, word: str) -> Iterator[int]:
-    at = found.text.find(word)
-    while at >= 0:
-        line = bisect_right(found.starts, at) - 1
-        yield line
-        at = found.text.find(word, found.starts[line + 1])
+def has_words(search_text: str, query: str) -> bool:
+    """Whether each word of the query begins one of the words of a search text."""
+    words = folded(query).split()
+    return bool(words) and all(f" {word}" in search_text for word in words)
 
 
 def words_of_event(event_view: EventView, record: Record) -> list[str]:
     """All that an event can be found by: its words, place, kind, people and countries."""
-    people = [words_of_person(record.person[part.person]) for part in event_view.people]
-    countries = [words_of_country(record.country[code]) for code in event_view.countries]
+    people = [words_of_person(record.people_by_id[part.person]) for part in event_view.people]
+    countries = [words_of_country(record.countries_by_code[code]) for code in event_view.countries]
     own = [
         event_view.title,
         event_view.summary,
-        event_view.place or "",
         event_view.event.kind.label,
+        event_view.venue or "",
+        event_view.meeting.label if event_view.meeting else "",
+        *(words_of_place(event_view.place) if event_view.place else ()),
     ]
     return [*own, *(name for names in (*people, *countries) for name in names)]
+
+
+def words_of_place(place: schema.Place) -> list[str]:
+    """A place's name and its other spellings."""
+    return [place.name, *place.aliases]
 
 
 def words_of_person(person: schema.Person) -> list[str]:
@@ -88,4 +64,6 @@ def words_of_person(person: schema.Person) -> list[str]:
 
 def words_of_country(country: schema.Country) -> list[str]:
     """A country's name and code, and what else it is called."""
-    return [country.name, country.code, country.slug, *country.aliases]
+    names = country.names or schema.CountryNames()
+    others = filter(None, (names.official, names.uk, *names.native))
+    return [country.name, country.code, country.slug, *country.aliases, *others]

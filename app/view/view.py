@@ -8,20 +8,24 @@ from functools import cached_property
 from typing import Any, TypeVar
 
 from app.record import edtf
-from app.record.codelists import EventKind, Status
+from app.record.codelists import Status
 from app.record.record import Record
 from app.record.schema import (
     Agreement,
+    AgreementTitle,
     Clause,
     Commitment,
     Country,
     Fact,
+    Gap,
     Person,
     Provision,
     Source,
 )
 from app.view.evidence import EventView, ViewParams, admits_source, kept, view_event
+from app.view.links import Links, links
 from app.view.status import Standing, standing
+from app.view.steps import after_endings, rung, supporting
 
 Held = TypeVar("Held", bound=Fact)
 Made = TypeVar("Made")
@@ -38,6 +42,10 @@ class View:
     view_params: ViewParams
     made: dict[Any, Any] = field(default_factory=dict, compare=False, repr=False)
 
+    def __post_init__(self) -> None:
+        """What was withdrawn is in no view, whatever record somebody makes a view of."""
+        object.__setattr__(self, "record", self.record.standing)
+
     def keep(self, key: Hashable, make: Callable[[], Made]) -> Made:
         """What was made under this key, made now if it was not; it lasts as long as the view."""
         if key not in self.made:
@@ -50,7 +58,7 @@ class View:
         return self.view_params.as_of
 
     @cached_property
-    def known(self) -> dict[str, EventView]:
+    def known_events_by_id(self) -> dict[str, EventView]:
         """Every event that a citation carries through the lens, past or not, by id."""
         found = (view_event(event, self.record, self.view_params) for event in self.record.events)
         return {event_view.event.id: event_view for event_view in found if event_view}
@@ -58,13 +66,17 @@ class View:
     @cached_property
     def past(self) -> tuple[EventView, ...]:
         """The events that had certainly happened, in order."""
-        happened = (event_view for event_view in self.known.values() if self.happened(event_view))
+        happened = (
+            event_view
+            for event_view in self.known_events_by_id.values()
+            if self.happened(event_view)
+        )
         return tuple(sorted(happened, key=order))
 
     @cached_property
-    def place(self) -> dict[str, int]:
-        """The place of every past event among them, by id."""
-        return {event_view.event.id: place for place, event_view in enumerate(self.past)}
+    def positions_by_event_id(self) -> dict[str, int]:
+        """The position of every past event among them, from 0."""
+        return {event_view.event.id: position for position, event_view in enumerate(self.past)}
 
     def happened(self, event_view: EventView) -> bool:
         """Whether the event had certainly happened by the view's day."""
@@ -72,28 +84,28 @@ class View:
 
     def event_view(self, event_id: str) -> EventView | None:
         """The event, if the view sees it and it had happened."""
-        found = self.known.get(event_id)
+        found = self.known_events_by_id.get(event_id)
         return found if found and self.happened(found) else None
 
     @cached_property
-    def of_country(self) -> dict[str, tuple[EventView, ...]]:
+    def events_by_country(self) -> dict[str, tuple[EventView, ...]]:
         """The past events by country code."""
         return self._index(lambda event_view: event_view.countries)
 
     @cached_property
-    def of_person(self) -> dict[str, tuple[EventView, ...]]:
+    def events_by_person(self) -> dict[str, tuple[EventView, ...]]:
         """The past events by person."""
         return self._index(lambda event_view: {part.person for part in event_view.people})
 
     @cached_property
-    def of_agreement(self) -> dict[str, tuple[EventView, ...]]:
+    def events_by_agreement(self) -> dict[str, tuple[EventView, ...]]:
         """The past events by agreement."""
         return self._index(
             lambda event_view: [event_view.event.agreement] if event_view.event.agreement else []
         )
 
     @cached_property
-    def of_document(self) -> dict[str, tuple[EventView, ...]]:
+    def events_by_document(self) -> dict[str, tuple[EventView, ...]]:
         """The past events by the document that they are about."""
         return self._index(
             lambda event_view: [event_view.event.document] if event_view.event.document else []
@@ -109,39 +121,73 @@ class View:
         return {key: tuple(events) for key, events in index.items()}
 
     @cached_property
+    def links(self) -> Links:
+        """What the past events do to one another, and what they carry out."""
+        return links(self.past)
+
+    def answers(self, gap: Gap) -> bool:
+        """Whether a past event of a kind that closes the gap is about the gap's subject."""
+        return any(
+            event_view.event.kind in gap.closed_by
+            and gap.about
+            in (event_view.event.agreement, event_view.event.document, *event_view.countries)
+            for event_view in self.past
+        )
+
+    @cached_property
     def countries(self) -> tuple[Country, ...]:
         """The countries that an event which the lens lets through concerns, past or not."""
-        concerned = {code for event_view in self.known.values() for code in event_view.countries}
+        concerned = {
+            code for event_view in self.known_events_by_id.values() for code in event_view.countries
+        }
         return tuple(one for one in self.record.countries if one.code in concerned)
 
     @cached_property
-    def standings(self) -> dict[str, Standing]:
+    def standings_by_country(self) -> dict[str, Standing]:
         """Where every country of the record stands."""
         return {
-            country.code: standing(self.of_country.get(country.code, ()), self.as_of)
+            country.code: standing(self.events_by_country.get(country.code, ()), self.as_of)
             for country in self.record.countries
         }
 
     @cached_property
+    def announced_signings(self) -> tuple[EventView, ...]:
+        """The past announcements of signings for a date that nothing has taken back."""
+        held = {
+            event_view.event.id
+            for events in self.events_by_country.values()
+            for event_view in supporting(after_endings(events))
+            if rung(event_view) is Status.SIGNING_ANNOUNCED
+        }
+        return tuple(event_view for event_view in self.past if event_view.event.id in held)
+
+    @cached_property
     def agreements(self) -> tuple[Agreement, ...]:
         """The agreements of which the view has an event, signed or on their way."""
-        return tuple(one for one in self.record.agreements if one.id in self.of_agreement)
+        return tuple(one for one in self.record.agreements if one.id in self.events_by_agreement)
 
     def agreement_of(self, country: Country) -> Agreement | None:
-        """The agreement with a country, if the view knows of one."""
-        return next((one for one in self.agreements if one.country == country.code), None)
+        """The agreement by which a country stands where it stands, if the view knows of one."""
+        agreements = [one for one in self.agreements if one.country == country.code]
+        deciding = self.standings_by_country[country.code].decided_by
+        decided = [one for one in agreements if deciding and one.id == deciding.event.agreement]
+        return next(iter((*decided, *agreements)), None)
 
     @cached_property
     def sources(self) -> tuple[Source, ...]:
         """The sources that the lens lets through."""
         return tuple(
-            one for one in self.record.sources if admits_source(self.view_params, one, self.record)
+            source for source in self.record.sources if admits_source(self.view_params, source)
         )
 
     @cached_property
     def people(self) -> tuple[Person, ...]:
         """The people named in past events."""
-        return tuple(one for one in self.record.people if one.id in self.of_person)
+        return tuple(one for one in self.record.people if one.id in self.events_by_person)
+
+    def titles(self, agreement: Agreement) -> tuple[AgreementTitle, ...]:
+        """The titles, language by language, that are known by the view's day."""
+        return self._holding(agreement, agreement.titles)
 
     def clauses(self, agreement: Agreement) -> tuple[Clause, ...]:
         """The clauses that hold by the view's day."""
@@ -173,7 +219,7 @@ class View:
         )
 
     def _holding(self, agreement: Agreement, facts: tuple[Held, ...]) -> tuple[Held, ...]:
-        signing = self.record.signing.get(agreement.id)
+        signing = self.record.signing_events_by_agreement.get(agreement.id)
         default = signing.id if signing else ""
         holding = [fact for fact in facts if self.event_view(fact.since or default)]
         return kept(holding, self.record, self.view_params)
@@ -183,10 +229,4 @@ def order(event_view: EventView) -> tuple[object, ...]:
     """Events by their last possible day, then by their place in a series, then by rung."""
     event = event_view.event
     number = event.sequence.number if event.sequence else 0
-    return (edtf.order(event_view.date), _height(event.kind), number, event.id)
-
-
-def _height(kind: EventKind) -> int:
-    """The rung of a kind; what can only follow a signing stands above it."""
-    after = kind in (EventKind.RATIFIED, EventKind.IN_FORCE)
-    return Status.ENDED.rank if after else kind.rung.rank
+    return (edtf.order(event_view.date), event.kind.order_within_day, number, event.id)

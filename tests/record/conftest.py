@@ -5,17 +5,20 @@ from pathlib import Path
 
 import pytest
 
+from app import settings
 from app.database import store
 from app.record import validation, yaml_reader
 from app.record.record import Record
-from app.settings import ROOT, Settings
-from tests import sharing
+from app.settings import Settings
+from tests import crawling, sharing
 from tests.conftest import Get, asking
+
+DATA = settings.from_environment().data
 
 
 def build(path: Path) -> None:
     """Check the live record and build a store of it."""
-    live, reading = yaml_reader.read(ROOT / "data")
+    live, reading = yaml_reader.read(DATA)
     assert validation.check(live, reading) == []
     store.build(live, path)
 
@@ -46,3 +49,15 @@ def live_articles() -> Path:
         reason = "PACTLINE_ARTICLES does not name a folder with the articles"
         pytest.skip(reason)
     return Path(folder)
+
+
+@pytest.fixture(scope="session")
+def live_crawl(
+    live_get: Get, tmp_path_factory: pytest.TempPathFactory, worker_id: str
+) -> crawling.Crawl:
+    """Every page of a site over the live record, walked once for all workers."""
+
+    def walk(path: Path) -> None:
+        crawling.save(crawling.crawl(live_get, ["/"]), path)
+
+    return crawling.load(sharing.shared_file(tmp_path_factory, worker_id, "live.crawl", walk))

@@ -43,7 +43,7 @@ def on_articles(record: Record, day: str, known_on: str | None = None) -> View:
 def test_status_of_every_country_is_what_the_articles_support(
     live_record: Record, day: str
 ) -> None:
-    standings = on_articles(live_record, day).standings
+    standings = on_articles(live_record, day).standings_by_country
     found = {code: standing.status.value for code, standing in standings.items()}
     assert {code: status for code, status in found.items() if status != "none"} == {
         code: status for code, status in DAYS[day].items() if status != "none"
@@ -51,14 +51,14 @@ def test_status_of_every_country_is_what_the_articles_support(
 
 
 def test_a_signing_without_a_day_in_the_articles_is_a_span(live_record: Record) -> None:
-    standing = on_articles(live_record, "2024-06-13").standings["DE"]
+    standing = on_articles(live_record, "2024-06-13").standings_by_country["DE"]
     assert standing.since is not None
     assert standing.since.text == "[..2024-06-12]"
     assert standing.since.earliest is None
 
 
 def test_announced_signings_stay_announced(live_record: Record) -> None:
-    standings = on_articles(live_record, "2024-06-13").standings
+    standings = on_articles(live_record, "2024-06-13").standings_by_country
     for code in ("JP", "US"):
         assert standings[code].status is codelists.Status.SIGNING_ANNOUNCED
         assert str(standings[code].expects) == "2024-06-13"
@@ -68,7 +68,7 @@ def test_announced_signings_stay_announced(live_record: Record) -> None:
 def test_poland_and_romania_were_only_expected_to_join(live_record: Record) -> None:
     view = on_articles(live_record, "2024-06-13")
     for code in ("PL", "RO"):
-        found = [event_view.event.kind.value for event_view in view.of_country[code]]
+        found = [event_view.event.kind.value for event_view in view.events_by_country[code]]
         assert found == ["joining_announced"]
 
 
@@ -80,16 +80,16 @@ def test_before_the_first_report_nothing_was_known(live_record: Record) -> None:
 def test_the_adoption_was_not_known_from_the_report_written_before_it(live_record: Record) -> None:
     then = on_articles(live_record, "2023-07-12", known_on="2023-07-12")
     later = on_articles(live_record, "2023-07-12", known_on="2023-10-07")
-    assert then.standings["FR"].status is codelists.Status.NONE
-    assert later.standings["FR"].status is codelists.Status.JOINED
+    assert then.standings_by_country["FR"].status is codelists.Status.NONE
+    assert later.standings_by_country["FR"].status is codelists.Status.JOINED
 
 
 def test_an_article_without_a_last_day_is_known_from_the_end_of_the_record(
     live_record: Record,
 ) -> None:
     early = on_articles(live_record, "2023-10-19", known_on="2023-12-31")
-    assert early.standings["FR"].status is codelists.Status.JOINED
-    assert early.standings["SE"].status is codelists.Status.NONE
+    assert early.standings_by_country["FR"].status is codelists.Status.JOINED
+    assert early.standings_by_country["SE"].status is codelists.Status.NONE
 
 
 def test_the_same_event_in_two_articles_is_one_with_two_sources(live_record: Record) -> None:
@@ -127,17 +127,18 @@ def test_the_coming_us_agreement_has_a_term_and_a_consultation_but_no_deadline(
 ) -> None:
     view = on_articles(live_record, "2024-06-13")
     clauses = {
-        clause.kind.value: clause for clause in view.clauses(live_record.agreement["us-2024"])
+        clause.kind.value: clause
+        for clause in view.clauses(live_record.agreements_by_id["us-2024"])
     }
     assert getattr(clauses["term"], "years", None) == 10
     assert getattr(clauses["consultation"], "deadline_hours", 0) is None
-    themes = {one.theme.value for one in view.commitments(live_record.agreement["us-2024"])}
+    themes = {one.theme.value for one in view.commitments(live_record.agreements_by_id["us-2024"])}
     assert themes == {"military", "aviation", "air_defence", "drones", "demining"}
 
 
 def test_nothing_of_the_us_agreement_was_known_a_week_before(live_record: Record) -> None:
     view = on_articles(live_record, "2024-06-06")
-    assert view.clauses(live_record.agreement["us-2024"]) == ()
+    assert view.clauses(live_record.agreements_by_id["us-2024"]) == ()
 
 
 def test_every_paragraph_is_cited_or_set_aside(live_record: Record) -> None:

@@ -12,7 +12,7 @@ import pytest
 
 from app import snapshot
 from app.database import store
-from app.record.errors import CannotWork
+from app.database.store import StoreError
 from app.settings import Settings
 from app.snapshot import Snapshot, Snapshots
 from app.urls import Urls
@@ -155,7 +155,7 @@ def test_a_folder_that_cannot_be_entered_is_told_in_words(
         raise PermissionError(13, "Permission denied")
 
     monkeypatch.setattr(Path, "is_file", denied)
-    with pytest.raises(CannotWork, match=r"cannot be read \(Permission denied\)"):
+    with pytest.raises(StoreError, match=r"cannot be read \(Permission denied\)"):
         store.read(path)
 
 

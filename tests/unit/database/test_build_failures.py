@@ -21,14 +21,14 @@ BUILD = """
 import os, resource, sys
 from pathlib import Path
 from app.database import store
-from app.record.errors import CannotWork
+from app.database.store import StoreError
 from tests import samples
 record, path = samples.record(), Path(sys.argv[1])
 for limit in {limits}:
     {before}
     try:
         store.build(record, path)
-    except CannotWork as fault:
+    except StoreError as fault:
         print(fault)
 """
 LIMITS = (0, 4096, 50_000, 150_000, 200_000)

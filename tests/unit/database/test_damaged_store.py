@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from app.database import store
-from app.record.errors import CannotWork
+from app.database.store import StoreError
 from app.settings import Settings
 from tests.conftest import asking
 from tests.running import editions, until
@@ -101,5 +101,5 @@ def test_any_damage_is_found_or_harms_nothing(
     path.write_bytes(content[:at] + garbage + content[at + len(garbage) :])
     try:
         assert store.read(path) == sound
-    except CannotWork as data_error:
+    except StoreError as data_error:
         assert "build it anew" in str(data_error)  # noqa: PT017

@@ -9,7 +9,7 @@ from alembic import command
 from sqlalchemy import create_engine
 
 from app.database import store
-from app.record.errors import CannotWork
+from app.database.store import StoreError
 from app.record.record import Record
 from tests import samples
 
@@ -38,7 +38,7 @@ def test_a_failed_build_leaves_the_old_store_and_no_litter(
         raise sqlite3.DatabaseError("disk is full")
 
     monkeypatch.setattr(store, "rows", broken)
-    with pytest.raises((CannotWork, sqlite3.DatabaseError)):
+    with pytest.raises((StoreError, sqlite3.DatabaseError)):
         store.build(samples.record(samples.event("second", "2023-08-02")), path)
     assert path.read_bytes() == before
     assert [found.name for found in tmp_path.iterdir()] == ["pactline.sqlite3"]
@@ -47,12 +47,12 @@ def test_a_failed_build_leaves_the_old_store_and_no_litter(
 def test_a_folder_that_cannot_be_made_is_named(tmp_path: Path) -> None:
     blocking = tmp_path / "file"
     blocking.write_text("not a folder")
-    with pytest.raises(CannotWork, match="cannot be written to"):
+    with pytest.raises(StoreError, match="cannot be written to"):
         store.build(samples.record(), blocking / "pactline.sqlite3")
 
 
 def test_a_missing_store_says_how_to_build_it(tmp_path: Path) -> None:
-    with pytest.raises(CannotWork, match="make build"):
+    with pytest.raises(StoreError, match="make build"):
         store.read(tmp_path / "none.sqlite3")
 
 
@@ -60,7 +60,7 @@ def test_a_missing_store_says_how_to_build_it(tmp_path: Path) -> None:
 def test_a_damaged_store_is_no_sound_store(tmp_path: Path, content: bytes) -> None:
     path = tmp_path / "pactline.sqlite3"
     path.write_bytes(content)
-    with pytest.raises(CannotWork, match="no sound store"):
+    with pytest.raises(StoreError, match="no sound store"):
         store.read(path)
 
 
@@ -70,7 +70,7 @@ def test_a_store_of_another_schema_is_refused(tmp_path: Path) -> None:
     with sqlite3.connect(path) as connection:
         connection.execute("UPDATE alembic_version SET version_num = 'ffff'")
     connection.close()
-    with pytest.raises(CannotWork, match="schema ffff"):
+    with pytest.raises(StoreError, match="schema ffff"):
         store.read(path)
 
 

@@ -6,16 +6,19 @@ import tomllib
 import warnings
 from pathlib import Path
 from typing import Any
+from urllib.parse import unquote
 
 import pytest
+import yaml
 from rdflib import RDF, SDO, Graph
-from ruamel.yaml import YAML
 from selectolax.lexbor import LexborHTMLParser
 
+from app.database import store
 from app.formats.citation import escaped
 from app.record.record import Record
 from app.routes.page_table import PAGES
 from app.settings import ROOT, Settings
+from tests import samples
 from tests.conftest import Get, asking
 from tests.unit.middleware.test_http import one_of_each
 from tests.unit.pages.test_pages import main_text
@@ -68,11 +71,56 @@ def test_bibtex_and_csl_name_the_sources_and_then_the_page(get: Get, path: str) 
             assert 1 <= len(parts) <= 3
 
 
-def test_bibtex_has_balanced_braces_and_no_commands(get: Get) -> None:
-    text = get("/sources.bib").text
-    plain = re.sub(r"\\[{}]", "", text)
-    assert plain.count("{") == plain.count("}")
-    assert escaped(r"a_b & 5% \x{") == r"a\_b \& 5\% \textbackslash{}x\{"
+def bibtex_fields(text: str) -> list[dict[str, str]]:
+    """The fields of each entry as BibTeX reads them: it counts every brace, escaped or not."""
+    entries = []
+    for entry in re.split(r"^@misc\{[^,\n]+,\n", text, flags=re.MULTILINE)[1:]:
+        fields, at = {}, 0
+        while match := re.compile(r"\s*(\w+) = \{").match(entry, at):
+            start = at = match.end()
+            depth = 1
+            while depth:
+                depth += {"{": 1, "}": -1}.get(entry[at], 0)
+                at += 1
+            fields[match[1]] = entry[start : at - 1]
+            assert entry[at] == ","
+            at += 1
+        assert entry[at:].strip() == "}"
+        entries.append(fields)
+    return entries
+
+
+@pytest.mark.parametrize("title", ["a } b", "a { b", "}{", "{a}", r"\}", r"a \\{ b % # $ & _ ^ ~"])
+@pytest.mark.parametrize(
+    "url", ["https://example.org/a}b", "https://example.org/{a", "https://example.org/"]
+)
+def test_a_brace_in_a_title_or_an_address_ends_no_field(
+    tmp_path: Path, title: str, url: str
+) -> None:
+    source = samples.source(title=title, url=url)
+    record = samples.record(samples.event("a", "2023-08-01"), sources=(source,))
+    store.build(record, tmp_path / "pactline.sqlite3")
+    get = asking(Settings(store=tmp_path / "pactline.sqlite3"))
+    entry, page = bibtex_fields(get("/timeline.bib").text)
+    assert set(entry) == {"author", "title", "date", "year", "url", "langid"}
+    assert set(page) == {"author", "title", "date", "year", "url", "version", "note"}
+    assert unquote(entry["url"]) == url
+    assert plain(entry["title"].removeprefix("{").removesuffix("}")) == title
+
+
+def plain(tex: str) -> str:
+    """The text that TeX sets."""
+    names = {"textbraceleft": "{", "textbraceright": "}", "textbackslash": "\\"}
+    names |= {"textasciitilde": "~", "textasciicircum": "^"}
+    return re.sub(r"\\(?:(\w+)\{\}|(.))", lambda match: names.get(match[1]) or match[2], tex)
+
+
+def test_every_entry_of_every_source_can_be_read(get: Get, record: Record) -> None:
+    entries = bibtex_fields(get("/sources.bib").text)
+    assert len(entries) == len(record.sources) + 1
+    titles = [plain(entry["title"][1:-1]) for entry in entries[:-1]]
+    assert sorted(titles) == sorted(source.title for source in record.sources)
+    assert escaped(r"a_b & 5% \x") == r"a\_b \& 5\% \textbackslash{}x"
 
 
 def things(page: str) -> Graph | None:
@@ -131,7 +179,7 @@ def test_breadcrumbs_are_whole_addresses_with_a_base(stored: Path) -> None:
 
 
 def test_the_citation_file_and_the_licences_agree() -> None:
-    cff: dict[str, Any] = YAML(typ="safe").load((ROOT / "CITATION.cff").read_text(encoding="utf-8"))
+    cff: dict[str, Any] = yaml.safe_load((ROOT / "CITATION.cff").read_text(encoding="utf-8"))
     assert {"cff-version", "message", "title", "authors"} <= set(cff)
     assert cff["license"] == "CC-BY-4.0"
     assert "CC-BY-4.0" in (ROOT / "data" / "LICENSE").read_text(encoding="utf-8")

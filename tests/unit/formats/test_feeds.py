@@ -1,7 +1,8 @@
 """Feeds and calendars, read by libraries that know nothing of Pactline."""
 
+import re
 from collections.abc import Iterator
-from datetime import date
+from datetime import date, timedelta
 from pathlib import Path
 from typing import Any
 
@@ -14,6 +15,7 @@ from lxml import etree
 from app.database import store
 from app.formats.ids import urn
 from app.settings import Settings
+from app.text.formatting import say
 from tests import samples
 from tests.conftest import Get, asking
 
@@ -34,7 +36,7 @@ def test_a_feed_holds_the_events_of_its_page_in_two_readers(get: Get, place: str
     read = feedparser.parse(answer.content)
     assert not read.bozo
     assert read.version == "atom10"
-    assert {page_route.title.split(": ", 1)[1] for page_route in read.entries} == events
+    assert {entry.title.split(": ", 1)[1] for entry in read.entries} == events
     tree = etree.fromstring(answer.content)
     for node in (tree, *tree.findall("a:entry", ATOM)):
         for name in ("id", "title", "updated"):
@@ -42,19 +44,28 @@ def test_a_feed_holds_the_events_of_its_page_in_two_readers(get: Get, place: str
         assert (node.findtext("a:id", "", ATOM)).startswith("urn:uuid:")
     ids = [node.text for node in tree.findall("a:entry/a:id", ATOM)]
     assert len(set(ids)) == len(ids) == len(read.entries)
-    newest = max((page_route.updated for page_route in read.entries), default=read.feed.updated)
+    newest = max((entry.updated for entry in read.entries), default=read.feed.updated)
     assert read.feed.updated == newest
 
 
 def test_ids_are_of_the_fact_and_the_feed(get: Get) -> None:
     whole = feedparser.parse(get("/timeline.atom").content)
     part = feedparser.parse(get("/timeline.atom?kind=signed&as_of=2024-06-13").content)
-    assert {page_route.id for page_route in part.entries} < {
-        page_route.id for page_route in whole.entries
-    }
+    assert {entry.id for entry in part.entries} < {entry.id for entry in whole.entries}
     assert part.feed.id != whole.feed.id
     again = feedparser.parse(get("/timeline.atom?kind=signed&as_of=2024-06-13&utm=1").content)
     assert again.feed.id == part.feed.id
+
+
+def test_a_feed_keeps_its_id_wherever_the_site_stands(stored: Path) -> None:
+    bases = ("", "https://example.org", "https://example.org/pacts", "http://other.example:8000/p")
+    for path in ("/timeline.atom", "/timeline.atom?country=fr", "/countries/france.atom"):
+        ids = set()
+        for base_url in bases:
+            content = asking(Settings(store=stored, base_url=base_url))(path).content
+            ids.add(feedparser.parse(content).feed.id)
+        assert len(ids) == 1
+    assert ids == {urn("feed /countries/france")}
 
 
 def test_permanent_names_never_change() -> None:
@@ -73,10 +84,10 @@ def test_updated_moves_only_when_the_fact_changed(tmp_path: Path) -> None:
     get = served(
         tmp_path,
         samples.event("kept", "2023-08-01", recorded="2024-01-01"),
-        samples.event("changed", "2023-08-02", recorded="2024-01-01", revised=revised),
+        samples.event("changed", "2023-08-02", recorded="2024-01-01", revisions=[revised]),
     )
     entries = feedparser.parse(get("/timeline.atom").content).entries
-    told = {page_route.title.split(" of ")[1]: page_route for page_route in entries}
+    told = {entry.title.split(" of ")[1]: entry for entry in entries}
     assert told["kept"].updated == told["kept"].published == "2024-01-01T00:00:00Z"
     assert told["changed"].updated == "2024-12-31T00:00:00Z"
     assert "The day was corrected." in told["changed"].summary
@@ -94,16 +105,14 @@ def test_a_calendar_reads_the_same_in_two_readers(get: Get, place: str) -> None:
     assert max(len(line) for line in content.split(b"\r\n")) <= 75
     one = list(calendar_events(content))
     other = getattr(vobject.readOne(content.decode()), "vevent_list", [])
-    assert {str(page_route["UID"]) for page_route in one} == {
-        page_route.uid.value for page_route in other
-    }
-    assert len({str(page_route["UID"]) for page_route in one}) == len(one)
-    for page_route, same in zip(one, other, strict=True):
+    assert {str(entry["UID"]) for entry in one} == {entry.uid.value for entry in other}
+    assert len({str(entry["UID"]) for entry in one}) == len(one)
+    for entry, same in zip(one, other, strict=True):
         assert isinstance(same.dtstart.value, date)
-        assert type(page_route.decoded("DTSTART")) is date
-        assert page_route.decoded("DTSTART") == same.dtstart.value
-        assert page_route["DTSTART"].params["VALUE"] == "DATE"
-        assert str(page_route["SUMMARY"]) == same.summary.value
+        assert type(entry.decoded("DTSTART")) is date
+        assert entry.decoded("DTSTART") == same.dtstart.value
+        assert entry["DTSTART"].params["VALUE"] == "DATE"
+        assert str(entry["SUMMARY"]) == same.summary.value
 
 
 def test_a_calendar_leaves_out_what_has_no_day_and_says_how_much(tmp_path: Path) -> None:
@@ -117,8 +126,8 @@ def test_a_calendar_leaves_out_what_has_no_day_and_says_how_much(tmp_path: Path)
     )
     content = get("/timeline.ics").content
     days = {
-        str(page_route["SUMMARY"]): (page_route.decoded("DTSTART"), page_route.decoded("DTEND"))
-        for page_route in calendar_events(content)
+        str(entry["SUMMARY"]): (entry.decoded("DTSTART"), entry.decoded("DTEND"))
+        for entry in calendar_events(content)
     }
     assert days == {
         "Title of a-day": (date(2023, 8, 1), date(2023, 8, 2)),
@@ -126,6 +135,64 @@ def test_a_calendar_leaves_out_what_has_no_day_and_says_how_much(tmp_path: Path)
     }
     said = str(Calendar.from_ical(content)["DESCRIPTION"])
     assert "3 events without a known day are left out" in said
+
+
+def description(get: Get, address: str) -> str:
+    return str(Calendar.from_ical(get(address).content)["DESCRIPTION"])
+
+
+def test_what_a_calendar_says_of_what_it_leaves_out_is_true_under_every_filter(get: Get) -> None:
+    """Five of the corpus's Bulgarian events lie after Italy."""
+    said = description(get, "/timeline.ics?country=bg&from=2023-07-12&to=2024-06-13")
+    assert "before 12 July 2023 or after 13 June 2024 is left out" in said
+    assert "very event" not in said
+    whole = description(get, "/countries/bulgaria.ics")
+    assert "before" not in whole
+    assert "1 event and 1 announced signing without a known day are left out." in whole
+
+
+@pytest.mark.parametrize(
+    "query", ["", "?country=bg", "?from=2024", "?kind=signed", "?as_of=1999-01-01"]
+)
+def test_a_calendar_holds_all_events_of_its_days_but_those_it_says_to_leave_out(
+    get: Get, query: str
+) -> None:
+    told = get(f"/timeline.json{query}").json()
+    said = description(get, f"/timeline.ics{query}")
+    entries = list(calendar_events(get(f"/timeline.ics{query}").content))
+    happened = [entry for entry in entries if entry["STATUS"] == "CONFIRMED"]
+    left_out = re.search(r"(\d+) events? ", said)
+    assert told["count"] == len(happened) + int(left_out[1] if left_out else 0)
+    for day, side in ((told["starts"], "before"), (told["ends"], "after")):
+        assert f"{side} {say(day)}" in said if day else side not in said
+
+
+def test_a_calendar_is_one_to_subscribe_to_and_no_invitation(get: Get) -> None:
+    """RFC 5546 wants an ORGANIZER in each entry of a calendar with a METHOD; RFC 7986 a refresh."""
+    calendar = Calendar.from_ical(get("/timeline.ics").content)
+    assert "METHOD" not in calendar
+    assert calendar["REFRESH-INTERVAL"].params["VALUE"] == "DURATION"
+    assert calendar.decoded("REFRESH-INTERVAL") == timedelta(days=1)
+    assert str(calendar["X-PUBLISHED-TTL"]) == "P1D"
+
+
+def test_the_sequence_of_an_entry_rises_when_its_event_is_revised(get: Get) -> None:
+    content = get("/countries/france.ics").content
+    numbers = {str(entry["UID"]): entry["SEQUENCE"] for entry in calendar_events(content)}
+    assert numbers.pop(urn("event fr-signed")) == 1
+    assert numbers
+    assert set(numbers.values()) == {0}
+
+
+def test_an_announced_signing_has_the_sequence_of_its_announcement(tmp_path: Path) -> None:
+    revised = {"on": "2024-12-31", "what": "The day was corrected."}
+    told = {"kind": "signing_announced", "expects": "2024-06-13"}
+    get = served(tmp_path, samples.event("told", "2024-05-01", **told, revised=revised))
+    entries = calendar_events(get("/countries/frfr.ics").content)
+    assert {entry["STATUS"]: entry["SEQUENCE"] for entry in entries} == {
+        "CONFIRMED": 1,
+        "TENTATIVE": 1,
+    }
 
 
 def test_an_announced_signing_is_tentative_until_it_is_reported(tmp_path: Path) -> None:
@@ -136,11 +203,11 @@ def test_an_announced_signing_is_tentative_until_it_is_reported(tmp_path: Path) 
         samples.event("done", "2024-06-13", "signed"),
     )
     before = list(calendar_events(get("/timeline.ics?as_of=2024-06-01").content))
-    foretold = [page_route for page_route in before if page_route["STATUS"] == "TENTATIVE"]
-    assert [page_route.decoded("DTSTART") for page_route in foretold] == [date(2024, 6, 13)]
+    foretold = [entry for entry in before if entry["STATUS"] == "TENTATIVE"]
+    assert [entry.decoded("DTSTART") for entry in foretold] == [date(2024, 6, 13)]
     assert "Signing announced" in foretold[0]["SUMMARY"]
     after = list(calendar_events(get("/countries/frfr.ics").content))
-    assert {str(page_route["STATUS"]) for page_route in after} == {"CONFIRMED"}
+    assert {str(entry["STATUS"]) for entry in after} == {"CONFIRMED"}
     assert len(after) == 3
 
 
@@ -160,19 +227,18 @@ def test_a_signing_is_overdue_from_the_day_after_wherever_it_is_told(
     (country,) = get(f"/countries.json?as_of={as_of}").json()["rows"]
     (expected,) = get(f"/timeline.json?as_of={as_of}").json()["expected"]
     assert country["overdue"] is expected["overdue"] is overdue
-    (page_route,) = (
+    (entry,) = (
         one
         for one in calendar_events(get(f"/timeline.ics?as_of={as_of}").content)
         if one["STATUS"] == "TENTATIVE"
     )
-    assert str(page_route["DESCRIPTION"]).endswith(said)
+    assert str(entry["DESCRIPTION"]).endswith(said)
 
 
 def test_a_stamp_is_of_the_fact_not_of_the_request(get: Get) -> None:
     assert get("/timeline.ics").content == get("/timeline.ics").content
     stamps = {
-        page_route.decoded("DTSTAMP").date()
-        for page_route in calendar_events(get("/timeline.ics").content)
+        entry.decoded("DTSTAMP").date() for entry in calendar_events(get("/timeline.ics").content)
     }
     recorded = {
         row["revised"]["on"] if row["revised"] else row["recorded"]

@@ -45,7 +45,7 @@ def test_the_package_is_valid_to_frictionless(unpacked: Path) -> None:
     ("file", "old", "new"),
     [
         ("event_country.csv", ",0,FR", ",0,ZZ"),
-        ("country.csv", "france", "germany"),
+        ("country.csv", "france", "japan"),
         ("event.csv", ",2023-10-19,2023-10-19,", ",2023-10-19,some day,"),
     ],
 )

@@ -13,20 +13,13 @@ from selectolax.lexbor import LexborHTMLParser
 
 from app.database import store
 from app.formats import JSON, package
-from app.formats import json as as_json
 from app.middleware import stack
-from app.routes.page_table import PAGES as ENTRIES
 from app.settings import Settings
 from app.static_export import export
 from tests import samples
 from tests.conftest import Get, asking
 from tests.unit.formats.test_formats import all_rows, rows_of_csv, shown_on
 
-LONGEST = {
-    "country": "germany",
-    "person": "volodymyr-zelenskyy",
-    "source": "text-fi",
-}
 NEXT = re.compile(r'<a rel="next" href="([^"]*cursor=[^"]*)"')
 PAGES = (
     "/",
@@ -38,11 +31,11 @@ PAGES = (
     "/agreements",
     "/agreements/us-2024",
     "/people",
-    "/people/volodymyr-zelenskyy",
+    "/people/olena-vyshnevska",
     "/sources",
-    "/search?q=japan",
+    "/search?q=fasano",
     "/pledges",
-    "/pledges?year=2025",
+    "/pledges?year=2024",
     "/timeline.csv?country=fr",
     "/timeline.atom?country=fr",
     "/timeline.ics",
@@ -73,7 +66,7 @@ def long(long_store: Path) -> Get:
 
 def test_a_long_list_comes_in_parts_that_next_leads_through(long: Get) -> None:
     first = long("/timeline.json?country=fr").json()
-    assert (len(first["rows"]), first["count"]) == (as_json.ROWS, 255)
+    assert (len(first["rows"]), first["count"]) == (JSON.part_rows, 255)
     assert first["next"].startswith("/timeline.json?country=france&cursor=")
     found = [row["id"] for row in all_rows(long, "/timeline.json?country=fr")]
     assert len(set(found)) == 255
@@ -95,27 +88,18 @@ def test_what_cannot_be_a_cursor_is_a_bad_value(get: Get, cursor: str) -> None:
     assert answer.json()["parameter"] == "cursor"
 
 
-def test_the_parts_of_every_list_are_the_whole(
-    stored: Path, monkeypatch: pytest.MonkeyPatch
+def test_a_cursor_is_a_key_like_any_other_an_empty_one_is_none_and_two_are_refused(
+    long: Get,
 ) -> None:
-    whole, cut = asking(Settings(store=stored)), asking(Settings(store=stored))
-    for page_route in (page_route for page_route in ENTRIES if page_route.paged):
-        address = page_route.path_of(JSON).replace("{slug}", LONGEST.get(page_route.name, ""))
-        address += "?q=ukraine" if page_route.name == "found" else ""
-        monkeypatch.setattr(as_json, "ROWS", 10_000)
-        rows = whole(address).json()[page_route.table]
-        monkeypatch.setattr(as_json, "ROWS", max(2, len(rows) // 4))
-        assert all_rows(cut, address, page_route.table) == rows, address
-
-
-def test_of_two_cursors_the_last_counts_whatever_is_kept(long: Get) -> None:
     address = "/timeline.json?country=france"
     first = long(address).json()
     second = first["next"]
     cursor = second.partition("&")[2]
-    assert long(f"{second}&cursor=").json()["rows"] == first["rows"]
     assert long(second).json()["rows"] != first["rows"]
-    assert long(f"{address}&cursor=&{cursor}").json() == long(second).json()
+    assert long(f"{address}&cursor=").json() == first
+    for same in (f"{second}&cursor=", f"{address}&cursor=&{cursor}", f"{second}&{cursor}"):
+        assert long(same).json() == long(second).json()
+    assert long(f"{second}&cursor=abc").json()["allowed"] == "one value, not several"
 
 
 def pages_from(get: Get, address: str) -> list[str]:
@@ -179,22 +163,39 @@ def test_a_page_is_the_same_whatever_was_asked_for_before(stored: Path) -> None:
 
 
 @pytest.mark.parametrize("address", [one for one in PAGES if ".c" not in one and "/" in one])
-def test_every_raised_number_leads_to_its_note_and_back(get: Get, address: str) -> None:
+def test_every_source_mark_leads_to_its_sources_and_back(get: Get, address: str) -> None:
     tree = LexborHTMLParser(get(address).text)
-    raised = [(a.attributes["href"], a.attributes["id"]) for a in tree.css("sup a")]
-    notes = [node.attributes["id"] for node in tree.css(".refs > li")]
-    assert list(dict.fromkeys(to.lstrip("#") for to, _ in raised if to)) == notes
-    for to, anchor in raised:
-        assert tree.css_first(f'.refs > li{to} a.up[href="#{anchor}"]')
+    marks = [(a.attributes["href"], a.attributes["id"]) for a in tree.css('a.source[href^="#"]')]
+    notes = [node.attributes["id"] for node in tree.css(".footnotes > li")]
+    assert list(dict.fromkeys(to.lstrip("#") for to, _ in marks if to)) == notes
+    for to, anchor in marks:
+        note = f".footnotes > li{to}"
+        assert tree.css_first(f"{note} > ul > li a[href]")
+        assert tree.css_first(f'{note} a.backlink[href="#{anchor}"]')
 
 
-def test_the_notes_of_an_event_are_its_own_in_their_order(get: Get) -> None:
-    page = LexborHTMLParser(get("/timeline").text)
-    for row in get("/timeline.json").json()["rows"]:
-        raised = page.css(f'li[id="{row["id"]}"] > p > sup a')
-        notes = [page.css_first(f".refs > li{link.attributes['href']} a") for link in raised]
-        named = [str(note.attributes["href"]).partition("#")[0] for note in notes if note]
-        assert named == [f"/sources/{one['source']}" for one in row["citations"]]
+@pytest.mark.parametrize(
+    "address", ["/", "/timeline", "/people/mary-ann-q-smith", "/search?q=japan"]
+)
+def test_a_mark_in_a_list_of_events_leads_to_the_sources_of_the_event(
+    get: Get, address: str
+) -> None:
+    tree = LexborHTMLParser(get(address).text)
+    marks = tree.css('a.source[href$="#sources"]')
+    assert marks
+    assert LexborHTMLParser(get(marks[0].attributes["href"] or "").text).css_first("#sources")
+
+
+def test_the_mark_of_an_event_leads_to_its_own_sources_and_to_all_of_them(get: Get) -> None:
+    page = LexborHTMLParser(get("/countries/japan").text)
+    for row in get("/countries/japan.json").json()["events"]:
+        mark = page.css_first(f'li[id="{row["id"]}"] > a.source')
+        assert mark, row["id"]
+        links = page.css(f".footnotes > li{mark.attributes['href']} > ul > li > a")
+        named = [str(link.attributes["href"]).partition("#")[0] for link in links]
+        assert sorted(named) == sorted({f"/sources/{one['source']}" for one in row["citations"]})
+        others = len(named) - 1
+        assert mark.text().endswith(f", and {others} more") == (others > 0)
 
 
 def test_a_download_that_many_ask_for_at_once_is_made_once(

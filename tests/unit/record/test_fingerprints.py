@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from app.record import fingerprints
-from app.record.errors import CannotWork
+from app.record.fingerprints import ArticlesError
 from app.record.record import Record
 from tests import samples
 from tests.samples import ARTICLE, cite
@@ -92,7 +92,7 @@ def test_a_file_that_cannot_be_read_is_named_once(tmp_path: Path, content: bytes
 
 
 def test_a_missing_folder_is_named(tmp_path: Path) -> None:
-    with pytest.raises(CannotWork, match="nowhere is not a folder; name the one"):
+    with pytest.raises(ArticlesError, match="nowhere is not a folder; name the one"):
         fingerprints.verify(record(), tmp_path / "nowhere")
 
 

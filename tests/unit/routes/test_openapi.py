@@ -1,14 +1,18 @@
 """The interface's description: valid, true, and the site clean when asked by it."""
 
+import asyncio
 import json
 import re
+import threading
 from collections.abc import Iterator
 from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
+import httpx
 import pytest
 import schemathesis
+from fastapi import FastAPI
 from hypothesis import HealthCheck, given, settings
 from hypothesis.errors import Unsatisfiable
 from jsonschema import Draft202012Validator
@@ -17,10 +21,14 @@ from schemathesis import GenerationMode
 from schemathesis.core.result import Ok
 from selectolax.lexbor import LexborHTMLParser
 
+from app.database import store
+from app.formats import JSON
 from app.record.record import Record
-from app.routes import application
+from app.routes import application, openapi
 from app.routes.page_table import PAGES
 from app.settings import Settings
+from app.view.filters import FILTER_BY_NAME
+from app.view.page_request import PageRequest
 from tests.conftest import Get
 
 Node = dict[str, Any]
@@ -58,9 +66,79 @@ def test_parameters_say_what_they_take(api: Node) -> None:
             schema = parameter["schema"].get("items", parameter["schema"])
             assert {"enum", "pattern", "anyOf"} & set(schema), (path, parameter["name"])
             assert parameter["description"]
-    names = {one["name"] for one in api["paths"]["/timeline.json"]["get"]["parameters"]}
-    timeline = next(page_route for page_route in PAGES if page_route.name == "timeline")
-    assert names == {*timeline.known_keys, "cursor"}
+            assert not parameter["required"] or parameter["in"] == "path"
+
+
+def test_every_form_of_a_page_lists_exactly_the_keys_of_the_page(api: Node) -> None:
+    for page_route in PAGES:
+        for form in page_route.formats:
+            parameters = api["paths"][page_route.path_of(form)]["get"]["parameters"]
+            names = {parameter["name"] for parameter in parameters if parameter["in"] == "query"}
+            cursor = {"cursor"} if page_route.part_rows(form) else set()
+            assert names == {*page_route.known_keys, *cursor}, page_route.path_of(form)
+
+
+def test_a_key_that_takes_several_values_is_a_list_and_any_other_is_one_value(api: Node) -> None:
+    for operation in (methods["get"] for methods in api["paths"].values()):
+        for parameter in operation["parameters"]:
+            key = FILTER_BY_NAME.get(parameter["name"])
+            several = key is not None and key.many and parameter["in"] == "query"
+            assert (parameter["schema"]["type"] == "array") is several
+
+
+def test_names_that_only_the_record_knows_are_put_in(api: Node, record: Record) -> None:
+    parameters = api["paths"]["/compare.json"]["get"]["parameters"]
+    values = {one["name"]: one["schema"].get("items", {}).get("enum") for one in parameters}
+    assert values["country"] is not None
+    assert {"france", "fr", "european-union", "eu", ""} <= set(values["country"])
+    assert values["agreement"] == [*record.agreements_by_id, ""]
+    assert api["info"]["version"] == store.revision(record)
+    (slug, *_) = api["paths"]["/countries/{slug}.csv"]["get"]["parameters"]
+    assert slug["example"] in {country.slug for country in record.countries}
+
+
+def test_every_answer_of_a_page_has_its_model_or_its_media_type(api: Node) -> None:
+    for page_route in PAGES:
+        for form in page_route.formats:
+            responses = api["paths"][page_route.path_of(form)]["get"]["responses"]
+            (media_type,) = responses["200"]["content"]
+            assert media_type == form.media_type.split(";")[0]
+            if form is JSON:
+                reference = responses["200"]["content"][media_type]["schema"]["$ref"]
+                assert reference == f"#/components/schemas/{page_route.model.__name__}"
+            for status in set(responses) - {"200", "301"}:
+                assert list(responses[status]["content"]) == ["application/problem+json"]
+            assert {"400", "4XX", "503"} <= set(responses)
+            assert "422" not in responses
+
+
+def test_the_document_is_the_applications_own(stored: Path, api: Node) -> None:
+    own = application.create(Settings(store=stored)).openapi()
+    assert list(own["paths"]) == list(api["paths"])
+    assert own["components"] == api["components"]
+
+
+def test_the_document_is_made_once_and_beside_the_loop(
+    stored: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    threads: list[bool] = []
+    document = openapi.document
+
+    def noted(app: FastAPI, page_request: PageRequest) -> Node:
+        threads.append(threading.current_thread() is threading.main_thread())
+        return document(app, page_request)
+
+    monkeypatch.setattr(openapi, "document", noted)
+    transport = httpx.ASGITransport(application.create(Settings(store=stored)))
+
+    async def ask() -> None:
+        async with httpx.AsyncClient(transport=transport, base_url="http://site") as client:
+            addresses = ["/openapi.json", "/docs"] * 4
+            answers = await asyncio.gather(*(client.get(address) for address in addresses))
+            assert {answer.status_code for answer in answers} == {200}
+
+    asyncio.run(ask())
+    assert threads == [False]
 
 
 def test_models_and_their_parts_are_explained(api: Node) -> None:

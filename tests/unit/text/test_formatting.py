@@ -1,5 +1,7 @@
 """Wording: a date as exactly as it is known, numbers, sums and lists."""
 
+from datetime import date
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -82,6 +84,11 @@ def test_a_date_is_said_as_exactly_as_it_is_known(
     assert formatting.say(text, short=True) == short
 
 
+def test_a_day_is_said_like_its_edtf_text() -> None:
+    assert formatting.day(date(2023, 10, 19)) == "19 October 2023"
+    assert formatting.day(date(2023, 9, 1), short=True) == "1 Sep 2023"
+
+
 @given(edtf_texts, st.booleans())
 def test_every_date_can_be_said_and_never_more_exactly(text: str, short: bool) -> None:
     said = formatting.say(text, short)
@@ -132,6 +139,23 @@ def test_counts_agree_with_their_noun(count: int, said: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("label", "inside"),
+    [
+        ("In talks", "in talks"),
+        ("NATO wording", "NATO wording"),
+        ("press", "press"),
+        ("Österreich", "österreich"),
+        ("", ""),
+        ("A", "a"),
+    ],
+)
+def test_a_label_inside_a_sentence_begins_small_unless_it_is_an_acronym(
+    label: str, inside: str
+) -> None:
+    assert formatting.inline(label) == inside
+
+
+@pytest.mark.parametrize(
     ("names", "said"),
     [
         ([], ""),
@@ -144,6 +168,8 @@ def test_names_stand_in_a_row(names: list[str], said: str) -> None:
     assert formatting.several(names) == said
 
 
-@pytest.mark.parametrize(("text", "said"), [("", ""), ("the EU", "The EU"), ("é", "É")])
+@pytest.mark.parametrize(
+    ("text", "said"), [("", ""), ("the EU", "The EU"), ("é", "É"), ("NATO", "NATO")]
+)
 def test_a_sentence_begins_with_a_capital(text: str, said: str) -> None:
     assert formatting.capital(text) == said

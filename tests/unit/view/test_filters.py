@@ -304,6 +304,34 @@ def test_a_filter_can_be_taken_away(name: str, value: str | None, left: dict[str
 
 
 @pytest.mark.parametrize("key", FILTER_KEYS, ids=lambda key: key.name)
+def test_every_key_has_a_field_a_label_and_words_for_its_values(key: filters.FilterKey) -> None:
+    assert key.field in Filters.__slots__
+    assert key.label[:1].isupper()
+    for text in GOOD[key.name]:
+        value = key.read(str(text), RECORD)
+        assert key.words(value, RECORD)
+        assert key.read(key.text(value, RECORD), RECORD) == value
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "words"),
+    [
+        ("country", "fr", "France"),
+        ("agreement", "fr-2024", "Agreement with FR"),
+        ("kind", "talks_opened", "Talks opened"),
+        ("group", "non-g7", "Non-G7"),
+        ("year", "0999", "0999"),
+        ("from", "2023-10", "2023-10"),
+        ("as_of", "2023-10-19", "2023-10-19"),
+        ("q", "Paris  talks", "Paris talks"),
+    ],
+)
+def test_a_chosen_value_is_said_in_words(name: str, text: str, words: str) -> None:
+    key = FILTER_BY_NAME[name]
+    assert key.words(key.read(text, RECORD), RECORD) == words
+
+
+@pytest.mark.parametrize("key", FILTER_KEYS, ids=lambda key: key.name)
 def test_every_key_says_what_it_is_for(key: filters.FilterKey) -> None:
     assert key.about.endswith(".")
     assert key.allowed(RECORD)

@@ -1,0 +1,71 @@
+"""One agreement."""
+
+from pydantic import Field
+
+from app.presenters.agreements import agreement_row
+from app.presenters.disputes import dispute_rows, gap_rows, is_whole
+from app.presenters.events import event_rows, road
+from app.presenters.fact_sheet import clause_rows, provision_rows
+from app.presenters.sources import cited_sources
+from app.rows.agreements import AgreementRow, ClauseRow, ProvisionRow
+from app.rows.disputes import DisputeRow, GapRow
+from app.rows.events import EventRow, StepRow
+from app.rows.page import Page
+from app.rows.sources import SourceRow
+from app.text import agreements as agreement_text
+from app.view.page_request import PageRequest
+
+
+class AgreementPage(AgreementRow, Page):
+    """One agreement with its fact sheet, its themes and its road."""
+
+    sentence: str = Field(description="Where the agreement stands, in one sentence.")
+    clauses: tuple[ClauseRow, ...] = Field(description="The fact sheet.")
+    provisions: tuple[ProvisionRow, ...] = Field(description="The themes of the text.")
+    road: tuple[StepRow, ...] = Field(
+        description="The country's steps to the signature and after it."
+    )
+    events: tuple[EventRow, ...] = Field(description="The events that are steps of this agreement.")
+    note: str | None = Field(description="What else is to be known of the record of it, or null.")
+    disputes: tuple[DisputeRow, ...] = Field(
+        description="Where sources differ on the agreement or its events."
+    )
+    gaps: tuple[GapRow, ...] = Field(
+        description="What was looked for about the agreement and not found."
+    )
+    sources: tuple[SourceRow, ...] = Field(description="The sources that the page cites.")
+
+
+def build(page_request: PageRequest) -> AgreementPage | None:
+    """One agreement, or None if the record has none of that id."""
+    agreement = page_request.record.agreements_by_id.get(page_request.slug)
+    if agreement is None:
+        return None
+    view = page_request.view
+    row = agreement_row(page_request, agreement)
+    clauses = clause_rows(page_request, agreement)
+    provisions = provision_rows(page_request, agreement)
+    steps = road(page_request, view.events_by_country.get(agreement.country, ()))
+    events = event_rows(page_request, view.events_by_agreement.get(agreement.id, ()))
+    return AgreementPage(
+        **page_request.about,
+        **dict(row),
+        sentence=agreement_text.agreement(row) if events else agreement_text.NO_AGREEMENT,
+        clauses=clauses,
+        provisions=provisions,
+        road=steps,
+        events=events,
+        # A keeper's note tells what is known today, so it is for a view of all that is known.
+        note=agreement.note if is_whole(page_request) else None,
+        disputes=dispute_rows(page_request, {agreement.id, *(event.id for event in events)}),
+        gaps=gap_rows(page_request, {agreement.id}),
+        sources=cited_sources(
+            page_request,
+            row.citations,
+            *(clause.citations for clause in clauses),
+            *(provision.citations for provision in provisions),
+            *(commitment.citations for commitment in row.commitments),
+            *(step.citations for step in steps),
+            *(event.citations for event in events),
+        ),
+    )

@@ -1,0 +1,61 @@
+"""One event."""
+
+from pydantic import Field
+
+from app.presenters.countries import country_row
+from app.presenters.disputes import dispute_rows
+from app.presenters.documents import document_by_id
+from app.presenters.events import event_row
+from app.presenters.sources import cited_sources
+from app.rows.countries import CountryRow
+from app.rows.disputes import DisputeRow
+from app.rows.documents import DocumentRow
+from app.rows.events import EventRow
+from app.rows.page import Page
+from app.rows.sources import SourceRow
+from app.view.page_request import PageRequest
+
+
+class EventPage(Page):
+    """One event with everything that the record holds on it."""
+
+    event: EventRow = Field(description="The event.")
+    countries: tuple[CountryRow, ...] = Field(description="The countries that it concerns.")
+    previous: str | None = Field(description="Address of the event before it in the view, or null.")
+    following: str | None = Field(description="Address of the event after it in the view, or null.")
+    document: DocumentRow | None = Field(
+        description="The document beside the series that it is about, or null."
+    )
+    disputes: tuple[DisputeRow, ...] = Field(description="Where sources differ on the event.")
+    sources: tuple[SourceRow, ...] = Field(description="The sources that the page cites.")
+
+
+def build(page_request: PageRequest) -> EventPage | None:
+    """One event, or None if the view does not see it."""
+    view, record = page_request.view, page_request.record
+    event_view = view.event_view(page_request.slug)
+    if event_view is None:
+        return None
+    row = event_row(page_request, event_view)
+    place = view.positions_by_event_id[row.id]
+    return EventPage(
+        **page_request.about,
+        title=row.title,
+        event=row,
+        countries=tuple(
+            country_row(page_request, record.countries_by_code[code]) for code in row.countries
+        ),
+        previous=_event_url(page_request, place - 1),
+        following=_event_url(page_request, place + 1),
+        document=document_by_id(page_request, event_view.event.document),
+        disputes=dispute_rows(page_request, {row.id}),
+        sources=cited_sources(
+            page_request, row.citations, *(promise.citations for promise in row.commitments)
+        ),
+    )
+
+
+def _event_url(page_request: PageRequest, place: int) -> str | None:
+    """The address of the event at a place among the past ones, None beyond the ends."""
+    past = page_request.view.past
+    return page_request.urls.event(past[place].event.id) if 0 <= place < len(past) else None

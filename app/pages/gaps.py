@@ -1,0 +1,35 @@
+"""What was looked for and not found."""
+
+from pydantic import Field
+
+from app.presenters.disputes import gap_rows, is_whole
+from app.presenters.sources import cited_sources
+from app.rows.disputes import GapRow
+from app.rows.page import Listing
+from app.rows.sources import SourceRow
+from app.view.page_request import PageRequest
+
+
+class GapsPage(Listing):
+    """What was looked for and not found by the day on which the record was last checked."""
+
+    rows: tuple[GapRow, ...] = Field(
+        description="The gaps, or the part of them that was asked for."
+    )
+    whole: bool = Field(
+        description="Whether the view is that of the whole record, the only one that has gaps."
+    )
+    sources: tuple[SourceRow, ...] = Field(description="The sources that the page cites.")
+
+
+def build(page_request: PageRequest) -> GapsPage:
+    """All gaps, where the view is of the whole record."""
+    rows = gap_rows(page_request)
+    return GapsPage(
+        **page_request.about,
+        title="Looked for and not found",
+        rows=page_request.cut(rows),
+        count=len(rows),
+        whole=is_whole(page_request),
+        sources=cited_sources(page_request, *(row.citations for row in rows)),
+    )

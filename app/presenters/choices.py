@@ -1,0 +1,91 @@
+"""The choices of the filter panels, each with what it would leave."""
+
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import date
+
+from app.presenters.comparison import COMPARED_THEMES
+from app.presenters.pledges import compared_agreements
+from app.record import edtf
+from app.record.codelists import EventKind, Extent, Group, Status, Theme
+from app.rows.choices import EventsOutside, FilterChoice
+from app.view.event_filter import Days, between, counts_by_choice
+from app.view.evidence import EventView
+from app.view.filters import FILTER_BY_NAME, Filters, pairs
+from app.view.page_request import PageRequest
+
+
+def timeline_choices(
+    page_request: PageRequest, start: date | None, end: date | None
+) -> Iterator[FilterChoice]:
+    """The values of each filter that leave an event between two days, or that are chosen."""
+    counts = counts_by_choice(page_request, start, end)
+    for key, labels in _labels_by_key(page_request).items():
+        chosen = getattr(page_request.filters, FILTER_BY_NAME[key].field)
+        for value, label in labels.items():
+            is_chosen = value in chosen if FILTER_BY_NAME[key].many else value == chosen
+            if counts[key][value] or is_chosen:
+                yield FilterChoice(
+                    name=key,
+                    value=page_request.record.countries_by_code[value].slug
+                    if key == "country"
+                    else value,
+                    label=label,
+                    count=counts[key][value],
+                    chosen=is_chosen,
+                )
+
+
+def _labels_by_key(page_request: PageRequest) -> dict[str, dict[str, str]]:
+    """For each filter of the panel, its values in order with their labels."""
+    return {
+        "group": {group.value: group.label for group in Group},
+        "kind": {kind.value: kind.label for kind in EventKind},
+        "country": {country.code: country.name for country in page_request.record.countries},
+        "status": {status.value: status.label for status in Status},
+    }
+
+
+def events_outside(
+    page_request: PageRequest, events: list[EventView], days: Days | None
+) -> EventsOutside:
+    """How many of the events may lie in days that are not shown, and the address that shows them.
+
+    An event of which only a span is known may be both inside and outside; it counts on each side,
+    as the timeline of those days shows it again.
+    """
+    first, last = (edtf.of_day(day) for day in days) if days else (None, None)
+    filters = replace(page_request.filters, start=first, end=last)
+    return EventsOutside(
+        count=len(between(events, *days)) if days else 0,
+        url=page_request.urls.at("/timeline", pairs(filters, page_request.record)),
+    )
+
+
+def comparison_choices(page_request: PageRequest) -> Iterator[FilterChoice]:
+    """Each agreement with its number of themes, then each theme with that of its agreements."""
+    filters, record = page_request.filters, page_request.record
+    counts: Counter[Theme] = Counter()
+    agreements = compared_agreements(replace(page_request, filters=Filters()))
+    for agreement in sorted(
+        agreements, key=lambda agreement: record.countries_by_code[agreement.country].said
+    ):
+        provisions = page_request.view.provisions(agreement)
+        themes = [item.theme for item in provisions if item.extent is Extent.YES]
+        counts.update(themes)
+        yield FilterChoice(
+            name="agreement",
+            value=agreement.id,
+            label=record.countries_by_code[agreement.country].name,
+            count=len(themes),
+            chosen=agreement.id in filters.agreement,
+        )
+    for theme in COMPARED_THEMES:
+        yield FilterChoice(
+            name="theme",
+            value=theme.value,
+            label=theme.label,
+            count=counts[theme],
+            chosen=theme in filters.theme,
+        )

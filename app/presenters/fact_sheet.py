@@ -1,0 +1,74 @@
+"""The fact sheet of an agreement: its clauses, and the themes of its text."""
+
+from collections.abc import Iterable
+
+from app.presenters.citations import citation_rows
+from app.record import schema
+from app.record.codelists import ClauseKind, Theme
+from app.rows.agreements import ClauseRow, ConsultationRow, ProvisionRow
+from app.text import agreements as agreement_text
+from app.view.page_request import PageRequest
+
+
+def consultation_row(clauses: Iterable[schema.Clause]) -> ConsultationRow | None:
+    """The consultation clause, the first where there are several."""
+    for clause in clauses:
+        if isinstance(clause, schema.Consultation):
+            return ConsultationRow(
+                extent=clause.extent,
+                deadline_hours=clause.deadline_hours,
+                trigger=clause.trigger,
+                response=clause.response,
+                reciprocal=clause.reciprocal,
+                text=clause.text,
+                citations=citation_rows(clause.citations),
+            )
+    return None
+
+
+def clause_rows(page_request: PageRequest, agreement: schema.Agreement) -> tuple[ClauseRow, ...]:
+    """The clauses of an agreement in the order of their kinds."""
+    signing = page_request.record.signing_events_by_agreement.get(agreement.id)
+    signing_id = signing.id if signing else ""
+    kinds = list(ClauseKind)
+    clauses = sorted(
+        page_request.view.clauses(agreement), key=lambda clause: kinds.index(clause.kind)
+    )
+    return tuple(_clause_row(clause, signing_id) for clause in clauses)
+
+
+def _clause_row(clause: schema.Clause, signing_id: str) -> ClauseRow:
+    """One clause; `signing_id` is empty where no signing is on record."""
+    since = clause.since or signing_id
+    foretold = since != signing_id
+    lines = agreement_text.clause_lines(clause, foretold=foretold)
+    return ClauseRow(
+        kind=clause.kind,
+        kind_label=clause.kind.label,
+        text=" ".join(lines) or None,
+        lines=tuple(lines),
+        since=since,
+        foretold=foretold,
+        citations=citation_rows(clause.citations),
+    )
+
+
+def provision_rows(
+    page_request: PageRequest, agreement: schema.Agreement
+) -> tuple[ProvisionRow, ...]:
+    """The themes of an agreement's text, in the order of the list of themes."""
+    themes = list(Theme)
+    provisions = sorted(
+        page_request.view.provisions(agreement),
+        key=lambda provision: themes.index(provision.theme),
+    )
+    return tuple(
+        ProvisionRow(
+            theme=provision.theme,
+            theme_label=provision.theme.label,
+            extent=provision.extent,
+            note=provision.note,
+            citations=citation_rows(provision.citations),
+        )
+        for provision in provisions
+    )

@@ -1,0 +1,31 @@
+"""What a dispute or a gap is about: its name, and its address if it has a page."""
+
+from typing import NamedTuple
+
+from app.record.codelists import Subject
+from app.view.page_request import PageRequest
+
+
+class Topic(NamedTuple):
+    """A name, and its address or None."""
+
+    label: str
+    url: str | None
+
+
+def topic(page_request: PageRequest, about: str) -> Topic:
+    """The topic that a keeper names by a country's code, an id, or a subject."""
+    record, urls = page_request.record, page_request.urls
+    if about in record.countries_by_code:
+        country = record.countries_by_code[about]
+        return Topic(country.name, urls.country(country.slug))
+    if about in record.agreements_by_id:
+        return Topic(record.agreements_by_id[about].name, urls.agreement(about))
+    if about in record.events_by_id:
+        event_view = page_request.view.event_view(about)
+        return Topic(event_view.title, urls.event(about)) if event_view else Topic("An event", None)
+    for document in record.documents:
+        if document.id == about:
+            return Topic(document.title, urls.to(f"/documents/{about}"))
+    subject = next(subject for subject in Subject if subject.value == about)
+    return Topic(subject.label, f"{urls.to(subject.path)}#{subject.anchor}")

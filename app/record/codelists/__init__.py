@@ -1,0 +1,46 @@
+"""The closed lists of the record: each member knows its label, its order and its meaning."""
+
+from app.record.codelists.agreements import (
+    ClauseKind,
+    Effect,
+    Extent,
+    Form,
+    Qualifier,
+    Theme,
+)
+from app.record.codelists.countries import G7, Subject
+from app.record.codelists.event_kinds import Declaration, EventKind
+from app.record.codelists.events import Meeting, Relation, Role
+from app.record.codelists.exit_status import Exit
+from app.record.codelists.labelled import Labelled
+from app.record.codelists.ladder import Mark, RemarkKind, Status
+from app.record.codelists.sources import Basis, Collection, DateBasis, SourceKind
+from app.record.codelists.views import Evidence, Group, Sort
+
+__all__ = [
+    "G7",
+    "Basis",
+    "ClauseKind",
+    "Collection",
+    "DateBasis",
+    "Declaration",
+    "Effect",
+    "EventKind",
+    "Evidence",
+    "Exit",
+    "Extent",
+    "Form",
+    "Group",
+    "Labelled",
+    "Mark",
+    "Meeting",
+    "Qualifier",
+    "Relation",
+    "RemarkKind",
+    "Role",
+    "Sort",
+    "SourceKind",
+    "Status",
+    "Subject",
+    "Theme",
+]

@@ -1,0 +1,126 @@
+"""What agreements say and promise."""
+
+from typing import Self
+
+from app.record.codelists.labelled import Labelled, new_member
+
+
+class Form(Labelled):
+    """Whether a promise looks ahead, looks back, or stands beside the text."""
+
+    PLEDGED = "pledged", "pledged"
+    PROVIDED = "provided", "provided"
+    ALONGSIDE = "alongside", "announced alongside, not in the text"
+
+
+class Qualifier(Labelled):
+    """How exact an amount is."""
+
+    EXACTLY = "exactly", ""
+    ABOUT = "about", "about"
+    UP_TO = "up_to", "up to"
+    AT_LEAST = "at_least", "at least"
+    MORE_THAN = "more_than", "more than"
+
+
+class Extent(Labelled):
+    """Whether a text touches a subject. `no` and `partly` need the whole text to be read."""
+
+    YES = "yes", "in the text"
+    PARTLY = "partly", "partly in the text"
+    NO = "no", "not in the text"
+    NOT_SEEN = "not_seen", "not stated in the sources"
+
+
+class Effect(Labelled):
+    """When an agreement takes effect by its own words.
+
+    `extent` is what that comes to as an answer to the question whether it does so on signature.
+    """
+
+    extent: Extent
+
+    def __new__(cls, value: str, label: str, extent: Extent) -> Self:
+        member = new_member(cls, value, label)
+        member.extent = extent
+        return member
+
+    ON_SIGNATURE = "on_signature", "on signature", Extent.YES
+    AFTER_PROCEDURES = "after_procedures", "after both sides' internal procedures", Extent.NO
+    NOT_STATED = "not_stated", "the text has no such clause", Extent.NO
+    NOT_SEEN = "not_seen", "not stated in the sources", Extent.NOT_SEEN
+
+
+class ClauseKind(Labelled):
+    """The parts of a fact sheet, in their order on the page.
+
+    `looked_for` is whether readers ask for it even where nothing is told; `compared_as` is the
+    label of its row where agreements stand side by side, None where it has no such row.
+    """
+
+    looked_for: bool
+    compared_as: str | None
+
+    def __new__(
+        cls, value: str, label: str, looked_for: bool = False, compared_as: str | None = None
+    ) -> Self:
+        member = new_member(cls, value, label)
+        member.looked_for = looked_for
+        member.compared_as = compared_as
+        return member
+
+    TITLE = "title", "Title"
+    TERM = "term", "Term", True, "Fixed term, years"
+    EXTENSION = "extension", "Extension", False, "Clause on extension"
+    TERMINATION = "termination", "Termination and notice", True, "Clause on termination"
+    CONSULTATION = "consultation", "Consultation", True, "Consultation, hours"
+    MUTUAL_HELP = "mutual_help", "Help by Ukraine"
+    EFFECT = "effect", "Effect", True, "Takes effect on signature"
+    LEGAL_FORM = "legal_form", "Legal form", True, "Names its legal form"
+    RATIFICATION = "ratification", "Ratification", True
+    NATO = "nato", "NATO wording", True, "Supports NATO membership"
+    LANGUAGES = "languages", "Authentic texts"
+    OCCASION = "occasion", "Occasion"
+    CHARACTER = "character", "Character"
+    TEXT = "text", "Where to read it"
+    OTHER = "other", "Other matters"
+    LATER = "later", "What came after"
+
+
+class Theme(Labelled):
+    """What a commitment is about; the eighteen compared ones come first."""
+
+    compared: bool
+
+    def __new__(cls, value: str, label: str, compared: bool = True) -> Self:
+        member = new_member(cls, value, label)
+        member.compared = compared
+        return member
+
+    DEFENCE_INDUSTRY = "defence_industry", "Defence industry"
+    AIR_DEFENCE = "air_defence", "Air defence"
+    AVIATION = "aviation", "Aviation"
+    NAVAL = "naval", "Naval"
+    DEMINING = "demining", "Demining"
+    TRAINING = "training", "Training"
+    INTELLIGENCE = "intelligence", "Intelligence"
+    CYBER = "cyber", "Cyber"
+    SANCTIONS = "sanctions", "Sanctions"
+    FROZEN_ASSETS = "frozen_assets", "Frozen assets, compensation"
+    ACCOUNTABILITY = "accountability", "Accountability, tribunal"
+    REFORMS = "reforms", "Reforms"
+    RECONSTRUCTION = "reconstruction", "Reconstruction"
+    ENERGY = "energy", "Energy"
+    NUCLEAR_SAFETY = "nuclear_safety", "Nuclear safety"
+    HUMANITARIAN = "humanitarian", "Humanitarian"
+    ORGANISED_CRIME = "organised_crime", "Organised crime"
+    INFORMATION_SECURITY = "information_security", "Information security"
+    MILITARY = "military", "Military aid", False
+    FINANCIAL = "financial", "Financial aid", False
+    DRONES = "drones", "Drones", False
+    CONSULTATION = "consultation", "Consultation", False
+    NATO = "nato", "NATO membership", False
+    ECONOMY = "economy", "Economy", False
+    AGRICULTURE = "agriculture", "Agriculture", False
+    TOTAL = "total", "Several kinds together", False
+    OTHER = "other", "Other", False

@@ -1,0 +1,35 @@
+"""How a country stands to the G7, and what disputes and gaps can be about."""
+
+from typing import Self
+
+from app.record.codelists.labelled import Labelled, new_member
+
+
+class G7(Labelled):
+    """How a country stands to the Group of Seven."""
+
+    MEMBER = "member", "G7"
+    PARTICIPANT = "participant", "Takes part in the G7, is no member"
+    NONE = "none", "Non-G7"
+
+
+class Subject(Labelled):
+    """What a dispute or a gap can be about, where it is no single thing of the record.
+
+    `path` and `anchor` are where the site tells of it.
+    """
+
+    path: str
+    anchor: str
+
+    def __new__(cls, value: str, label: str, path: str, anchor: str) -> Self:
+        member = new_member(cls, value, label)
+        member.path = path
+        member.anchor = anchor
+        return member
+
+    SERIES = "series", "The series of agreements", "/agreements", "main"
+    JOINERS = "joiners", "Who joined the declaration", "/pace", "joined"
+    SIGNING_VENUES = "signing-venues", "The places of signing", "/signings", "main"
+    DELEGATION = "delegation", "Ukraine's delegation", "/people", "main"
+    END_OF_RECORD = "end-of-record", "The end of the record", "/about", "limits"

@@ -1,0 +1,26 @@
+"""What a reader can choose."""
+
+from app.record.codelists.labelled import Labelled
+
+
+class Evidence(Labelled):
+    """Which collections a page draws on."""
+
+    ALL = "all", "all sources"
+    ARTICLES = "articles", "the five articles alone"
+
+
+class Group(Labelled):
+    """The choice of countries by their standing to the G7."""
+
+    ALL = "all", "All"
+    G7 = "g7", "G7"
+    NON_G7 = "non-g7", "Non-G7"
+
+
+class Sort(Labelled):
+    """The order of agreements side by side."""
+
+    SIGNED = "signed", "by day of signing"
+    NAME = "name", "by name"
+    THEMES = "themes", "by number of themes"

@@ -1,0 +1,211 @@
+"""What the schema's errors mean, in words that a keeper can act on."""
+
+import re
+from collections.abc import Callable, Iterator
+from types import UnionType
+from typing import Annotated, Any, Union, get_args, get_origin
+
+from pydantic import BaseModel
+from pydantic_core import ErrorDetails
+
+from app.record.nearest import did_you_mean, nearest, shortened
+from app.record.yaml_nodes import Path
+
+PATTERNS = {
+    r"^[a-z0-9]+(-[a-z0-9]+)*$": 'lower-case letters, digits and single hyphens: "fr-2024"',
+    r"^[A-Z]{2}$": 'two capital letters of ISO 3166-1, or EU: "FR"',
+    r"^https?://[^\s<>\"]+$": "an address that begins with https:// and has no spaces",
+    r"^[a-z]{2}$": 'two lower-case letters of ISO 639-1: "uk"',
+    r"^[a-z]+(_[a-z]+)*$": 'the code of a warning, as check prints it in brackets: "same_name"',
+    r"^[0-9a-f]{64}$": "a fingerprint of 64 digits and letters from a to f",
+    r"^[A-Z]{3}$": 'three capital letters of ISO 4217: "EUR"',
+}
+_WRAPPERS: tuple[Any, ...] = (get_origin(Annotated[int, 0]), Union, UnionType, tuple, list)
+_ONE_OF_LIST = re.compile(r"'([^']*)'")
+
+
+def explained(detail: ErrorDetails, model: type[BaseModel]) -> str:
+    """Return '<field>: <what is wrong, what is allowed>' for one error of a model's validation."""
+    path = path_of(detail, model)
+    words = _MESSAGES.get(detail["type"], _by_default)(detail)
+    if detail["type"] == "extra_forbidden":
+        known = _known_fields(path, detail, model)
+        words += did_you_mean(path[-1], known) or f"; there are {', '.join(known)}"
+    return f"{in_words(path)}: {words}" if path else words
+
+
+def _known_fields(path: Path, detail: ErrorDetails, model: type[BaseModel]) -> list[str]:
+    owner = model_at(path[:-1], detail, model)
+    return list(owner.model_fields) if owner else []
+
+
+def without_consequences(details: list[ErrorDetails], model: type[BaseModel]) -> list[ErrorDetails]:
+    """The errors less those that mending another one mends too.
+
+    A list is short because its entries are wrong; a field is missing because its name is mistyped.
+    """
+    inner = {detail["loc"][:depth] for detail in details for depth in range(len(detail["loc"]))}
+    meant = {
+        (*detail["loc"][:-1], nearest(path[-1], _known_fields(path, detail, model)))
+        for detail in details
+        if detail["type"] == "extra_forbidden" and (path := path_of(detail, model))
+    }
+    return [
+        detail
+        for detail in details
+        if not (detail["type"] == "too_short" and detail["loc"] in inner)
+        and not (detail["type"] == "missing" and detail["loc"] in meant)
+    ]
+
+
+def in_words(path: Path) -> str:
+    """The way to a field with places counted from 1: "clauses 2, citations 1, basis"."""
+    text = ""
+    for step in path:
+        text += f" {step + 1}" if isinstance(step, int) else f", {step}"
+    return text.removeprefix(", ").strip()
+
+
+def path_of(detail: ErrorDetails, model: type[BaseModel]) -> Path:
+    """The way through the file to the field that an error is about."""
+    path = without_tags(detail["loc"], model)
+    return (*path, "kind") if detail["type"].startswith("union_tag") else path
+
+
+def without_tags(path: Path, model: type[BaseModel]) -> Path:
+    """The way through the file: a union's tag stands in an error's location, not in the file."""
+    kept: list[str | int] = []
+    candidates: list[type[BaseModel]] = [model]
+    for step in path:
+        if isinstance(step, str) and candidates and step in _tags_of(candidates):
+            candidates = [one for one in candidates if step in _tags_of([one])]
+            continue
+        kept.append(step)
+        if isinstance(step, str):
+            candidates = [
+                inner
+                for one in candidates
+                if step in one.model_fields
+                for inner in models_in(one.model_fields[step].annotation)
+            ]
+    return tuple(kept)
+
+
+def model_at(path: Path, detail: ErrorDetails, model: type[BaseModel]) -> type[BaseModel] | None:
+    """The model whose field an error is about."""
+    candidates: list[type[BaseModel]] = [model]
+    tags = {step for step in detail["loc"] if isinstance(step, str)}
+    for step in path:
+        if isinstance(step, str):
+            candidates = [
+                inner
+                for one in candidates
+                if step in one.model_fields
+                for inner in models_in(one.model_fields[step].annotation)
+            ]
+    named = [one for one in candidates if not _tags_of([one]) or _tags_of([one]) & tags]
+    return named[0] if named else None
+
+
+def models_in(annotation: Any) -> Iterator[type[BaseModel]]:
+    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
+        yield annotation
+    elif get_origin(annotation) in _WRAPPERS:
+        for inner in get_args(annotation):
+            yield from models_in(inner)
+
+
+def _tags_of(models: list[type[BaseModel]]) -> set[str]:
+    """The values of `kind` by which a union tells these models apart; empty for most models."""
+    kinds: list[Any] = [
+        one.model_fields["kind"].annotation for one in models if "kind" in one.model_fields
+    ]
+    return {str(value) for kind in kinds for value in get_args(kind)}
+
+
+def _by_default(detail: ErrorDetails) -> str:
+    if detail["type"] == "value_error":
+        return str(detail["ctx"]["error"])
+    return f"{shortened(detail.get('input'))} does not fit this field"
+
+
+def _not_one_of(word: object, allowed: list[str]) -> str:
+    return f"{shortened(word)} is not one of {', '.join(allowed)}" + did_you_mean(word, allowed)
+
+
+def _not_a_text(detail: ErrorDetails) -> str:
+    value = detail.get("input")
+    if value is None:
+        return "is null; write a text, or take the line out if the field may be left out"
+    if isinstance(value, bool | int | float):
+        written = str(value).lower() if isinstance(value, bool) else str(value)
+        return f'is no text; put it in quotes: "{written[:40]}"'
+    return "is no text; write one value after the name"
+
+
+def _expected(words: str) -> Callable[[ErrorDetails], str]:
+    return lambda detail: f"{shortened(_yaml_word(detail.get('input')))} is not {words}"
+
+
+def _yaml_word(value: object) -> object:
+    words = {None: "null", True: "true", False: "false"}
+    return words[value] if value is None or isinstance(value, bool) else value
+
+
+def _pattern(detail: ErrorDetails) -> str:
+    words = PATTERNS.get(detail["ctx"]["pattern"], "what this field takes")
+    return f"{shortened(detail['input'])} is not written right; it takes {words}"
+
+
+def _too_short(detail: ErrorDetails) -> str:
+    least = detail["ctx"]["min_length"]
+    if least == 1:
+        return "is empty; at least one entry is needed"
+    return f"has too few entries; at least {least} are needed"
+
+
+_NUMBER = _expected("a whole number from 1, without quotes")
+_AMOUNT = _expected("a number above nought, without quotes or separators")
+_LIST = _expected('a list; write [ ] around it, or "- " before each entry')
+
+
+def _no_fields(detail: ErrorDetails) -> str:
+    if detail.get("input") is None:
+        return 'is empty; write its fields, each "name: value" on a line of its own'
+    return f'{shortened(detail["input"])} is no set of fields; write "name: value" on each line'
+
+
+_MESSAGES: dict[str, Callable[[ErrorDetails], str]] = {
+    "missing": lambda detail: "is missing; the entry needs it",
+    "extra_forbidden": lambda detail: "there is no such field here",
+    "enum": lambda detail: _not_one_of(
+        detail["input"], _ONE_OF_LIST.findall(detail["ctx"]["expected"])
+    ),
+    "literal_error": lambda detail: _not_one_of(
+        detail["input"], _ONE_OF_LIST.findall(detail["ctx"]["expected"])
+    ),
+    "union_tag_invalid": lambda detail: _not_one_of(
+        detail["ctx"]["tag"], _ONE_OF_LIST.findall(detail["ctx"]["expected_tags"])
+    ),
+    "union_tag_not_found": lambda detail: "is missing; the entry needs it",
+    "string_pattern_mismatch": _pattern,
+    "string_type": _not_a_text,
+    "string_too_short": lambda detail: "is empty; write the text or take the line out",
+    "string_too_long": lambda detail: (
+        f"is longer than {detail['ctx']['max_length']} characters "
+        f"({len(str(detail['input']))}); shorten it"
+    ),
+    "int_type": _NUMBER,
+    "int_from_float": _NUMBER,
+    "greater_than_equal": lambda detail: _NUMBER(detail),
+    "greater_than": _AMOUNT,
+    "float_type": _AMOUNT,
+    "finite_number": _AMOUNT,
+    "bool_type": _expected("true or false"),
+    "tuple_type": _LIST,
+    "list_type": _LIST,
+    "model_type": _no_fields,
+    "model_attributes_type": _no_fields,
+    "too_short": _too_short,
+    "too_long": lambda detail: f"has more than {detail['ctx']['max_length']} entries",
+}

@@ -1,0 +1,51 @@
+"""What is wrong with the single values of an entry, whatever field they stand in."""
+
+import re
+from collections.abc import Container, Iterator
+
+from app.record import characters
+from app.record.nearest import shortened
+from app.record.yaml_nodes import Mapping, Node, Path, Scalar, nodes
+
+_NAMED_LINE = re.compile(r"[\s>-]*([a-z][a-z0-9_]*):(?:\s|$)")
+
+
+def problems(
+    entry: Node, lines: list[str], field_names: Container[str]
+) -> Iterator[tuple[Path, int, str]]:
+    """Return the way to a field, the line and what is wrong; marks those values as wrong.
+
+    `lines` are those of the whole file: a field that was indented too far is part of the text
+    above it, where nothing but its name at the start of a line gives it away.
+    """
+    for path, node in nodes(entry):
+        if isinstance(node, Mapping):
+            for name, line in node.repeated:
+                first = node.key_lines[name]
+                yield (*path, name), line, f"stands already in line {first}; keep one of the two"
+        elif isinstance(node, Scalar):
+            found = _problem(node, lines, field_names)
+            if found:
+                node.problem = found[1]
+                yield path, *found
+
+
+def _problem(node: Scalar, lines: list[str], field_names: Container[str]) -> tuple[int, str] | None:
+    if node.problem:
+        return node.line, node.problem
+    if not isinstance(node.value, str):
+        return None
+    for _, message in characters.forbidden(node.value):
+        return node.line, message
+    if node.value and characters.is_blank(node.value):
+        return node.line, "holds nothing that can be seen; write the text or take the line out"
+    for number in range(node.line + 1, node.last_line + 1):
+        match = _NAMED_LINE.match(lines[number - 1])
+        if match and match[1] in field_names:
+            name = match[1]
+            message = f'"{name}:" has become part of the text that begins in line {node.line}; '
+            return number, message + f"indent it like the field above, or reword {shortened(name)}"
+    if "\t" in node.value or "\n" in node.value.strip():
+        kind = "a tab" if "\t" in node.value else "a line end"
+        return node.line, f'holds {kind}; a text is one paragraph, which ">-" folds into one line'
+    return None

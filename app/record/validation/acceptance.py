@@ -1,0 +1,56 @@
+"""Warnings that a keeper has accepted in an entry, or in the fact that is odd, with the reason.
+
+accepted:
+  - warning: opening_twice
+    why: The first talks broke off in May; the parties call the new ones an opening too.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from app.record.nearest import did_you_mean, shortened
+from app.record.schema import Acceptance
+from app.record.validation.findings import Context, Finding
+from app.record.yaml_nodes import Path
+
+
+@dataclass(frozen=True, slots=True)
+class Accepted:
+    """A warning by its code, accepted for whatever stands at `owner` or inside it."""
+
+    part: str
+    key: str
+    owner: Path
+    index: int
+    code: str
+
+    def covers(self, code: str, finding: Finding) -> bool:
+        """Whether it accepts a finding."""
+        is_here = (finding.part, finding.key) == (self.part, self.key)
+        return is_here and code == self.code and finding.path[: len(self.owner)] == self.owner
+
+
+def accepted(context: Context) -> list[Accepted]:
+    """Everything that the record accepts."""
+    return [
+        Accepted(part, key, path[:-2], int(path[-1]), value.warning)
+        for part, key, path, value in context.values
+        if isinstance(value, Acceptance)
+    ]
+
+
+def unknown_codes(context: Context, known: list[str]) -> Iterator[Finding]:
+    """What is accepted is the code of a warning."""
+    for one in accepted(context):
+        if one.code not in known:
+            hint = did_you_mean(one.code, known) or f"; there are {', '.join(known)}"
+            path = (*one.owner, "accepted", one.index, "warning")
+            yield Finding(one.part, one.key, f"{shortened(one.code)} is no warning{hint}", path)
+
+
+def needless(context: Context, raised: list[tuple[str, Finding]]) -> Iterator[Finding]:
+    """What is accepted occurs; `raised` holds every warning's code and finding."""
+    for one in accepted(context):
+        if not any(one.covers(code, finding) for code, finding in raised):
+            message = f"{one.code} does not occur here any more; take it out"
+            yield Finding(one.part, one.key, message, (*one.owner, "accepted", one.index))

@@ -1,0 +1,75 @@
+"""Links between events, and what an event or a document carries out."""
+
+from collections.abc import Iterator
+
+from app.record.codelists import Relation
+from app.record.nearest import did_you_mean, shortened
+from app.record.record import Record
+from app.record.schema import Commitment, Event, PromiseReference
+from app.record.validation.findings import Context, Finding
+from app.record.yaml_nodes import Path
+
+
+def links(context: Context) -> Iterator[Finding]:
+    """Every event that another one fulfils, changes or cancels exists and is no later."""
+    for event in context.record.events:
+        for relation, ids in event.links.items():
+            for index, key in enumerate(ids):
+                message = _wrong_link(context, event, relation, key)
+                if message:
+                    yield Finding("events", event.id, message, (str(relation), index))
+
+
+def _wrong_link(context: Context, event: Event, relation: Relation, key: str) -> str | None:
+    earlier = context.record.events_by_id.get(key)
+    if earlier is None:
+        return None if context.exists("events", key) else context.no_such("events", key)
+    if relation is Relation.RELATED:
+        return None
+    last, first = event.date.latest, earlier.date.earliest
+    if last and first and last < first:
+        return f"{key} of {earlier.date} lies after it; only an earlier event can be named here"
+    if relation is not Relation.FULFILS and not earlier.kind.expects_date:
+        return f"{key} is no announcement; name the event that told of the plan"
+    return None
+
+
+def promises(context: Context) -> Iterator[Finding]:
+    """What an event delivers on and what a document implements exists."""
+    for event in context.record.events:
+        for index, promise in enumerate(event.delivers_on):
+            path: Path = ("delivers_on", index)
+            part, field = ("agreements", "agreement") if promise.agreement else ("events", "event")
+            key = str(promise.agreement or promise.event)
+            commitments = _promised(context.record, promise)
+            if commitments is None:
+                if not context.exists(part, key):
+                    yield Finding("events", event.id, context.no_such(part, key), (*path, field))
+                continue
+            known = [one.id for one in commitments if one.id]
+            if promise.commitment and promise.commitment not in known:
+                near = did_you_mean(promise.commitment, known)
+                listed = f"; there are {', '.join(known)}" if known else "; none has an id yet"
+                message = f"{key} has no commitment {shortened(promise.commitment)}"
+                yield Finding("events", event.id, message + (near or listed), (*path, "commitment"))
+
+
+def _promised(record: Record, promise: PromiseReference) -> tuple[Commitment, ...] | None:
+    """The commitments of what a reference names, None if there is no such thing."""
+    if promise.agreement:
+        agreement = record.agreements_by_id.get(promise.agreement)
+        return agreement.commitments if agreement else None
+    event = record.events_by_id.get(promise.event or "")
+    return event.commitments if event else None
+
+
+def implements(context: Context) -> Iterator[Finding]:
+    """The agreements that a document carries out exist."""
+    for document in context.record.documents:
+        for index, key in enumerate(document.implements):
+            if not context.exists("agreements", key):
+                message = context.no_such("agreements", key)
+                yield Finding("documents", document.id, message, ("implements", index))
+
+
+CHECKS = (links, promises, implements)

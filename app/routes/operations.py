@@ -1,0 +1,99 @@
+"""How routes stand in OpenAPI: the arguments with which each is added to the application."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from fastapi import Response
+from fastapi.responses import JSONResponse
+
+from app import formats
+from app.formats import Format
+from app.routes.page_route import PageRoute
+from app.routes.problems import MEDIA_TYPE, Problem
+
+Node = dict[str, Any]
+HEADERS = {
+    "Pactline-Revision": {
+        "description": "The release of the record, computed from its data.",
+        "schema": {"type": "string", "pattern": "^[0-9a-f]{12}$"},
+    },
+    "Link": {
+        "description": "The page for readers, the licence, and this document.",
+        "schema": {"type": "string"},
+    },
+}
+TEXT: Node = {"type": "string"}
+SCHEMAS: Mapping[str, Node] = {
+    formats.CSL.suffix: {"type": "array", "items": {"type": "object"}},
+}
+
+
+def of_page(page_route: PageRoute, form: Format | None) -> Node:
+    """Return the arguments for a page in one form; HTML is for readers and stays out of OpenAPI."""
+    if form is None:
+        return {"include_in_schema": False}
+    return {
+        "operation_id": f"{page_route.name}{form.suffix.replace('.', '_')}",
+        "tags": [page_route.name],
+        "summary": f"{page_route.about.split('.')[0].split(':')[0]}, as {form.label}",
+        "description": f"{form.label}: {form.about}.",
+        "response_description": page_route.about,
+        **_content(page_route, form),
+        "responses": _responses(page_route, form),
+    }
+
+
+def _content(page_route: PageRoute, form: Format) -> Node:
+    """Return the model of a JSON answer; FastAPI describes it, and the format writes it."""
+    if form is formats.JSON:
+        return {"response_model": page_route.model, "response_class": JSONResponse}
+    return {"response_model": None, "response_class": Response}
+
+
+def _responses(page_route: PageRoute, form: Format) -> dict[int | str, Node]:
+    responses: dict[int | str, Node] = {200: {"headers": HEADERS}}
+    if form is not formats.JSON:
+        schema = SCHEMAS.get(form.suffix, TEXT)
+        responses[200]["content"] = {form.media_type.split(";")[0]: {"schema": schema}}
+    if page_route.aliased:
+        responses[301] = {"description": "Another name of it: the address of its own."}
+    responses[400] = problem("A filter has a value that it cannot take.")
+    if page_route.slugs or page_route.part_rows(form):
+        responses[404] = problem(
+            "There is none of that name by this day, or no such part of the list."
+        )
+    return responses | REFUSALS
+
+
+def of_download(
+    name: str, about: str, media_type: str, schema: Node | None = None, missing: str | None = None
+) -> Node:
+    """Return the arguments for a download; `missing` says what a 404 means, where there is one."""
+    content = {"schema": schema} if schema else {}
+    responses: dict[int | str, Node] = {
+        200: {"headers": HEADERS, "content": {media_type: content}},
+        **({404: problem(missing)} if missing else {}),
+    }
+    return {
+        "operation_id": name,
+        "tags": ["data"],
+        "summary": about,
+        "description": f"{about}.",
+        "response_description": f"{about}.",
+        "response_model": None,
+        "response_class": Response,
+        "responses": responses | REFUSALS,
+    }
+
+
+def problem(about: str) -> Node:
+    """Return the description of an answer that is a problem."""
+    schema = {"$ref": f"#/components/schemas/{Problem.__name__}"}
+    return {"description": about, "content": {MEDIA_TYPE: {"schema": schema}}}
+
+
+# With these FastAPI does not add its own 422, which is never sent.
+REFUSALS: dict[int | str, Node] = {
+    "4XX": problem("The request cannot be answered."),
+    503: problem("There is no record to answer from yet."),
+}

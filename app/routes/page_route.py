@@ -1,0 +1,75 @@
+"""What a page of the site is to its routes: path, filters, model, forms and parts."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from app.formats import EVERYWHERE, Format, alternate_path
+from app.record.record import Record
+from app.rows.page import Listing, Page
+from app.view.filters import FILTER_BY_NAME, VIEW_KEYS
+from app.view.page_request import PageRequest
+from app.view.pagination import CURSOR
+from app.view.query_keys import QueryKey
+
+
+@dataclass(frozen=True, slots=True)
+class PageRoute:
+    """One page of the site.
+
+    `slugs` lists the names that its path can end in, `aliased` says that its things have other
+    names, `table` is the list that its CSV, feed and calendar hold, `html_rows` how many rows of
+    it readers get at once, None for all. A `slow` page is built in a thread.
+    """
+
+    name: str
+    path: str
+    build: Callable[[PageRequest], Page | None]
+    model: type[Page]
+    keys: tuple[str, ...] = ()
+    slugs: Callable[[Record], tuple[str, ...]] | None = None
+    formats: tuple[Format, ...] = EVERYWHERE
+    table: str = "rows"
+    aliased: bool = False
+    html_rows: int | None = 250
+    slow: bool = False
+
+    @property
+    def template(self) -> str:
+        """The template that shows it."""
+        return f"{self.name}.html"
+
+    @property
+    def about(self) -> str:
+        """What the page is, in the words of its model."""
+        return (self.model.__doc__ or "").strip()
+
+    @property
+    def known_keys(self) -> tuple[str, ...]:
+        """The names of the filters that it understands; every page has the clocks."""
+        return (*self.keys, *VIEW_KEYS)
+
+    def query_keys(self, form: Format | None) -> tuple[QueryKey, ...]:
+        """Return the keys of its query in one form, None for HTML; a cursor where it has parts."""
+        filter_keys = tuple(FILTER_BY_NAME[name] for name in self.known_keys)
+        return (*filter_keys, CURSOR) if self.part_rows(form) else filter_keys
+
+    def part_rows(self, form: Format | None) -> int | None:
+        """Return how many rows a part of its list has in one form; None where it has no parts."""
+        if not (issubclass(self.model, Listing) and self.table in self.model.model_fields):
+            return None
+        return form.part_rows if form else self.html_rows
+
+    def path_of(self, form: Format | None) -> str:
+        """Return the path of one of its forms, as OpenAPI writes it."""
+        return alternate_path(self.path, form.suffix if form else "")
+
+    def slug(self, name: str, record: Record) -> str:
+        """Return the slug that a name in a path means: lower case, a country's own for its code."""
+        folded = name.lower()
+        if self.aliased and folded in record.country_codes_by_name:
+            return record.countries_by_code[record.country_codes_by_name[folded]].slug
+        return folded if self.slugs and folded in self.slugs(record) else name
+
+    def address(self, slug: str = "") -> str:
+        """Return the page's path with its slug."""
+        return self.path.replace("{slug}", slug)

@@ -1,0 +1,100 @@
+"""The routes of the pages: one for HTML and one for each other form, made of the page table."""
+
+from collections.abc import Awaitable, Callable
+from typing import Annotated
+
+from fastapi import Depends, FastAPI, Path, Request, Response
+from fastapi.concurrency import run_in_threadpool
+from fastapi.responses import RedirectResponse
+from starlette.convertors import StringConvertor, register_url_convertor
+from starlette.exceptions import HTTPException
+
+from app.formats import BuiltPage, Format
+from app.formats.json import leading_on
+from app.routes import operations, responses
+from app.routes.page_route import PageRoute
+from app.routes.page_table import PAGES
+from app.routes.problems import LostCursor
+from app.routes.requests import page_request_reader, urls_of
+from app.view.page_request import PageRequest
+
+READING = ["GET", "HEAD"]
+SLUG = r"^[a-z0-9]+(-[a-z0-9]+)*$"
+
+
+class Slug(StringConvertor):
+    """A name in a path that leaves a suffix alone."""
+
+    regex = "[^/.]+"
+
+
+register_url_convertor("slug", Slug())
+
+
+async def slug_parameter(
+    slug: Annotated[
+        str,
+        # Documented, not enforced: another spelling is redirected, an unknown name is a 404.
+        Path(
+            description="Its name in addresses.",
+            json_schema_extra={"pattern": SLUG, "maxLength": 80},
+        ),
+    ],
+) -> str:
+    """Declare the name that ends a path."""
+    return slug
+
+
+def add(app: FastAPI) -> None:
+    """Add the routes of every page in every form."""
+    for page_route in PAGES:
+        for form in (*page_route.formats, None):
+            app.add_api_route(
+                page_route.path_of(form).replace("{slug}", "{slug:slug}"),
+                endpoint(page_route, form),
+                methods=READING,
+                dependencies=[Depends(slug_parameter)] if page_route.slugs else [],
+                **operations.of_page(page_route, form),
+            )
+
+
+def endpoint(page_route: PageRoute, form: Format | None) -> Callable[..., Awaitable[Response]]:
+    """Return the endpoint of a page in one form, None for HTML."""
+    read = page_request_reader(page_route, form)
+
+    async def page(
+        request: Request, page_request: Annotated[PageRequest, Depends(read)]
+    ) -> Response:
+        if page_route.slow:
+            return await run_in_threadpool(answer, page_route, request, page_request, form)
+        return answer(page_route, request, page_request, form)
+
+    return page
+
+
+def answer(
+    page_route: PageRoute, request: Request, page_request: PageRequest, form: Format | None
+) -> Response:
+    """Return the page in one of its forms, or a redirect to its canonical path.
+
+    Raises HTTPException where the view has no such page or the list no such part.
+    """
+    suffix = form.suffix if form else ""
+    if page_request.slug != request.path_params.get("slug", ""):
+        path = page_route.address(page_request.slug) + suffix
+        address = urls_of(request).at(path, request.query_params.multi_items())
+        return RedirectResponse(address, status_code=301)
+    built_page = build(page_route, page_request, suffix)
+    return responses.data(form, built_page) if form else responses.html(page_route, built_page)
+
+
+def build(page_route: PageRoute, page_request: PageRequest, suffix: str = "") -> BuiltPage:
+    """Return the page, with the address of the part that follows. Raises HTTPException."""
+    page = page_route.build(page_request)
+    if page is None:
+        raise HTTPException(404)
+    path = page_route.address(page_request.slug)
+    built_page = BuiltPage(page, page_request, path, page_route.table)
+    if not built_page.has_slice:
+        raise LostCursor
+    return leading_on(built_page, suffix)

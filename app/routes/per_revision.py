@@ -1,0 +1,24 @@
+"""What takes long to make of a record and stays true as long as its revision."""
+
+from collections.abc import Callable
+from threading import Lock
+from typing import Generic, TypeVar
+
+from app.record.record import Record
+
+Value = TypeVar("Value")
+
+
+class PerRevision(Generic[Value]):
+    """The value made of the last record, made once however many threads ask for it."""
+
+    def __init__(self) -> None:
+        self._lock = Lock()
+        self._last: tuple[str, Value] | None = None
+
+    def get(self, record: Record, make: Callable[[], Value]) -> Value:
+        """Return the value for this record, made now if the last one was of another revision."""
+        with self._lock:
+            if self._last is None or self._last[0] != record.revision:
+                self._last = (record.revision, make())
+            return self._last[1]

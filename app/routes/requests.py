@@ -1,0 +1,127 @@
+"""From a request to what it asks for: record, addresses, filters and view."""
+
+from collections.abc import Awaitable, Callable
+from dataclasses import replace
+from typing import Annotated
+
+from fastapi import Depends, Query, Request
+from pydantic import BaseModel
+
+from app.database.store import StoreError
+from app.formats import Format
+from app.record.record import Record
+from app.routes.page_route import PageRoute
+from app.routes.problems import LostCursor
+from app.snapshot import Snapshot, Snapshots
+from app.urls import Urls
+from app.view import filters, pagination
+from app.view.filters import FILTER_BY_NAME, VIEW_KEYS, Filters
+from app.view.page_request import PageRequest
+from app.view.pagination import CURSOR, PageSlice
+from app.view.query_keys import query_model
+
+VIEW_QUERY_KEYS = tuple(FILTER_BY_NAME[name] for name in VIEW_KEYS)
+ViewQuery = query_model(VIEW_QUERY_KEYS)
+
+
+def snapshot_or_none(request: Request) -> Snapshot | None:
+    """Return the snapshot that this request is answered from, None without a store.
+
+    A request looks once: a build in its midst does not change what it sees.
+    """
+    if not hasattr(request.state, "snapshot"):
+        snapshots: Snapshots = request.app.state.snapshots
+        request.state.snapshot = snapshots.current()
+    snapshot: Snapshot | None = request.state.snapshot
+    return snapshot
+
+
+def snapshot_of(request: Request) -> Snapshot:
+    """Return the same. Raises StoreError without a store."""
+    snapshot = snapshot_or_none(request)
+    if snapshot is None:
+        raise StoreError("there is no store to answer from; the log says why")
+    return snapshot
+
+
+def record_of(request: Request) -> Record:
+    """Return the record that this request is answered from. Raises StoreError without a store."""
+    return snapshot_of(request).record
+
+
+async def known_record(request: Request) -> Record:
+    """Depend on the record before anything is validated: without a store nothing is allowed."""
+    return record_of(request)
+
+
+KnownRecord = Annotated[Record, Depends(known_record)]
+
+
+def urls_of(request: Request) -> Urls:
+    """Return the builder of addresses for this request."""
+    urls: Urls = getattr(request.state, "urls", None) or request.app.state.urls
+    return urls
+
+
+def view_request(request: Request, chosen: Filters) -> PageRequest:
+    """Return a request for the view and the filters, without slug and slice."""
+    snapshot = snapshot_of(request)
+    pairs = filters.pairs(chosen, snapshot.record)
+    view_query = tuple(pair for pair in pairs if pair[0] in VIEW_KEYS)
+    urls = replace(urls_of(request), view_query=view_query)
+    view = snapshot.view(filters.view_params(chosen, snapshot.record), urls)
+    return PageRequest(view, chosen, urls)
+
+
+async def viewed(
+    request: Request,
+    record: KnownRecord,
+    query: Annotated[ViewQuery, Query()],  # type: ignore[valid-type]
+) -> PageRequest:
+    """Depend on the view that the clocks and the evidence of a query ask for."""
+    return view_request(request, filters.resolved(query, record))
+
+
+ViewRequest = Annotated[PageRequest, Depends(viewed)]
+
+
+def page_request_reader(
+    page_route: PageRoute, form: Format | None
+) -> Callable[..., Awaitable[PageRequest]]:
+    """Return the dependency that reads a request for a page in one form, None for HTML.
+
+    FastAPI validates the query by the model of the page's own keys. Names that only the record
+    knows are resolved after that; both refuse a bad value with InvalidFilter.
+    """
+    model = query_model(page_route.query_keys(form))
+
+    async def page_request(
+        request: Request,
+        record: KnownRecord,
+        query: Annotated[model, Query()],  # type: ignore[valid-type]
+    ) -> PageRequest:
+        slug = page_route.slug(request.path_params.get("slug", ""), record)
+        page_slice = None if wants_whole(request, form) else part(page_route, form, query, record)
+        chosen = filters.resolved(query, record)
+        return replace(view_request(request, chosen), slug=slug, page_slice=page_slice)
+
+    return page_request
+
+
+def wants_whole(request: Request, form: Format | None) -> bool:
+    """Whether a caller within the program, such as the export, takes data in one piece."""
+    return form is not None and getattr(request.state, "whole", False)
+
+
+def part(
+    page_route: PageRoute, form: Format | None, query: BaseModel, record: Record
+) -> PageSlice | None:
+    """Return the part of the list that a query asks for, None for all. Raises LostCursor."""
+    most = page_route.part_rows(form)
+    if most is None:
+        return None
+    cursors: list[str] = getattr(query, CURSOR.name)
+    page_slice = pagination.sliced("".join(cursors), record.revision, most)
+    if page_slice is None:
+        raise LostCursor
+    return page_slice

@@ -1,0 +1,111 @@
+"""Events, steps on a road to signature, and signings announced."""
+
+from pydantic import Field
+
+from app.record import codelists
+from app.rows.citations import CitationRow
+from app.rows.commitments import CommitmentRow
+from app.rows.page import Model
+from app.rows.people import ParticipantRow
+
+
+class RevisionRow(Model):
+    """A change of a fact itself."""
+
+    on: str = Field(description="The day of the change, as YYYY-MM-DD.")
+    what: str = Field(description="What was changed.")
+    why: str | None = Field(None, description="Why it was changed, or null.")
+
+
+class PromiseRow(Model):
+    """What an event carries out."""
+
+    agreement: str | None = Field(description="Id of the agreement that promises it, or null.")
+    event: str | None = Field(description="Id of the event that promises it, or null.")
+    commitment: str | None = Field(
+        description="Id of the one commitment meant; null for whatever is promised there."
+    )
+
+
+class EventRow(Model):
+    """One dated thing that a source reports."""
+
+    id: str = Field(description="Permanent id of the event.")
+    date: str = Field(
+        description="When it happened, EDTF, as exact as the sources of the view make it."
+    )
+    earliest: str | None = Field(description="First day that the date can mean; null if open.")
+    latest: str | None = Field(description="Last day that the date can mean.")
+    kind: codelists.EventKind = Field(description="Kind of event.")
+    kind_label: str = Field(description="The kind in words.")
+    expects: str | None = Field(description="The date announced, in an announcement.")
+    title: str = Field(description="Title of the event.")
+    summary: str = Field(description="What held that day, in our own words.")
+    place: str | None = Field(description="Name of the place; null where no source says.")
+    place_id: str | None = Field(description="Permanent id of the place, or null.")
+    venue: str | None = Field(description="The building or room, or null.")
+    meeting: codelists.Meeting | None = Field(
+        description="Whether people met in person, online or by telephone; null if not known."
+    )
+    countries: tuple[str, ...] = Field(description="Codes of the partners.")
+    people: tuple[str, ...] = Field(description="Ids of the people.")
+    parts: tuple[ParticipantRow, ...] = Field(description="Who did what.")
+    agreement: str | None = Field(description="Id of the agreement that it is a step of, or null.")
+    document: str | None = Field(description="Id of the related document it is about, or null.")
+    fulfils: tuple[str, ...] = Field(description="Ids of earlier events that foretold this one.")
+    changes: tuple[str, ...] = Field(description="Ids of earlier plans that it changes.")
+    cancels: tuple[str, ...] = Field(description="Ids of earlier plans that it calls off.")
+    fulfilled_by: tuple[str, ...] = Field(description="Ids of later events that fulfil it.")
+    changed_by: tuple[str, ...] = Field(description="Ids of later events that change its plan.")
+    cancelled_by: tuple[str, ...] = Field(description="Ids of later events that call it off.")
+    related: tuple[str, ...] = Field(description="Ids of events to be read beside it.")
+    delivers_on: tuple[PromiseRow, ...] = Field(description="The promises that it carries out.")
+    delivered_by: tuple[str, ...] = Field(
+        description="Ids of later events that carry out what it promises."
+    )
+    sequence: str | None = Field(description="The stated place in a series.")
+    commitments: tuple[CommitmentRow, ...] = Field(
+        description="What the event promises or reports as given."
+    )
+    citations: tuple[CitationRow, ...] = Field(description="Where sources report the event.")
+    differing: tuple[CitationRow, ...] = Field(description="Citations that contradict the date.")
+    recorded: str = Field(description="The day on which it came into the record.")
+    revised: RevisionRow | None = Field(description="The last change of the fact itself, or null.")
+    revisions: tuple[RevisionRow, ...] = Field(description="All its changes, as they were made.")
+    url: str = Field(description="Address of the event's page.")
+
+    @property
+    def updated(self) -> str:
+        """The day on which the fact last changed."""
+        return self.revised.on if self.revised else self.recorded
+
+
+class ExpectedRow(Model):
+    """A signing that was announced for a day and that no source in the view reports."""
+
+    event: str = Field(description="Id of the announcement.")
+    countries: tuple[str, ...] = Field(description="Codes of those whose signing is unreported.")
+    names: tuple[str, ...] = Field(
+        description="Names of those countries as they stand inside a sentence."
+    )
+    expects: str = Field(description="The date announced, EDTF.")
+    overdue: bool = Field(description="Whether that date has passed without a report.")
+    title: str = Field(description="Title of the announcement.")
+    updated: str = Field(
+        description="The day on which the announcement last changed in the record."
+    )
+    url: str = Field(description="Address of the announcement's page.")
+
+
+class StepRow(Model):
+    """One step on a road to signature."""
+
+    kind: codelists.EventKind = Field(description="Kind of the event.")
+    kind_label: str = Field(description="The kind in words.")
+    date: str = Field(description="When it happened, EDTF.")
+    earliest: str | None = Field(description="First day that the date can mean; null if open.")
+    latest: str | None = Field(description="Last day that the date can mean.")
+    event: str = Field(description="Id of the event.")
+    title: str = Field(description="Title of the event.")
+    citations: tuple[CitationRow, ...] = Field(description="Where sources report the event.")
+    url: str = Field(description="Address of the event's page.")

@@ -1,0 +1,30 @@
+"""What every page has, and the base of all rows."""
+
+from pydantic import BaseModel, ConfigDict, Field
+
+from app.record import codelists
+
+
+class Model(BaseModel):
+    """A frozen part of a page."""
+
+    model_config = ConfigDict(frozen=True)
+
+
+class Page(Model):
+    """What every page tells of itself."""
+
+    title: str = Field(description="Title of the page.")
+    as_of: str = Field(description="The world clock: what had happened by this day.")
+    known_on: str = Field(description="The knowledge clock: what sources of this day tell.")
+    evidence: codelists.Evidence = Field(
+        description="The sources that the view draws on: all, or the five articles alone."
+    )
+    revision: str = Field(description="The release of the record, computed from its data.")
+
+
+class Listing(Page):
+    """A page that is a list. `count` counts all that match."""
+
+    count: int = Field(description="How many rows match, over all parts of the list.")
+    next: str | None = Field(None, description="Address of the next page, or null.")

@@ -1,0 +1,133 @@
+"""Sentences on agreements: how each stands, what its clauses say, how many are signed."""
+
+from app.record import schema
+from app.record.codelists import Status
+from app.rows.agreements import AgreementCounts, AgreementRow
+from app.text.formatting import (
+    NOTHING,
+    capital,
+    counted,
+    inline,
+    number,
+    plural,
+    several,
+    when,
+)
+from app.text.standings import announced_signing
+
+NO_AGREEMENT = "Nothing about this agreement is on record by this day."
+Lines = list[str]
+
+
+def agreement(row: AgreementRow) -> str:
+    """How an agreement stands, in one or two sentences."""
+    if row.signed:
+        return _signed(row)
+    if row.status is Status.SIGNING_ANNOUNCED:
+        return announced_signing(row)
+    return f"Not signed by this day: {inline(row.status_label)}."
+
+
+def _signed(row: AgreementRow) -> str:
+    names = several([signatory.name for signatory in row.signatories])
+    place = f" in {row.place}" if row.place else ""
+    hands = f" by {names}" if names else ""
+    term = f" It runs for {_years(row.term_years)}." if row.term_years else ""
+    return f"Signed {when(row.signed)}{place}{hands}.{term}"
+
+
+def _years(count: int) -> str:
+    return f"{number(count)} {plural(count, 'year', 'years')}"
+
+
+def clause_lines(clause: schema.Clause, *, foretold: bool) -> Lines:
+    """What a clause says, line by line, for a fact sheet.
+
+    `foretold` is true of what was said before the signing: only a text that was read can be said
+    to have a clause, so such a consultation is told without its extent.
+    """
+    return [line for line in _clause_lines(clause, foretold=foretold) if line]
+
+
+def _clause_lines(clause: schema.Clause, *, foretold: bool) -> list[str | None]:
+    if isinstance(clause, schema.Term):
+        return [_term(clause), clause.text]
+    if isinstance(clause, schema.Effect):
+        return [effect(clause), clause.text]
+    if isinstance(clause, schema.Consultation):
+        return [
+            None if foretold else f"{capital(clause.extent.label)}.",
+            _deadline(clause.deadline_hours),
+            _trigger(clause),
+            f"Then: {clause.response}" if clause.response else None,
+            _reciprocal(clause),
+            clause.text,
+        ]
+    return [clause.text]
+
+
+def consultation_note(clause: schema.Consultation) -> str | None:
+    """What a consultation clause says beside its deadline, in one paragraph."""
+    lines = (_trigger(clause), _reciprocal(clause), clause.text)
+    return " ".join(line for line in lines if line) or None
+
+
+def effect_note(clause: schema.Effect) -> str:
+    """When an agreement takes effect by its own words, in one paragraph."""
+    return " ".join(line for line in (effect(clause), clause.text) if line)
+
+
+def effect(clause: schema.Effect) -> str:
+    """When an agreement takes effect, as a sentence without a verb: "On signature."."""
+    return f"{capital(clause.rule.label)}."
+
+
+def _term(clause: schema.Term) -> str:
+    return f"{counted(clause.years, 'year', 'years')}." if clause.years else "No fixed term."
+
+
+def _deadline(hours: int | None) -> str | None:
+    return f"Within {counted(hours, 'hour', 'hours')}." if hours else None
+
+
+def _trigger(clause: schema.Consultation) -> str | None:
+    return f"When: {clause.trigger}" if clause.trigger else None
+
+
+def _reciprocal(clause: schema.Consultation) -> str | None:
+    return f"For the partner: {clause.reciprocal}" if clause.reciprocal else None
+
+
+def sequence(place: schema.Sequence) -> str:
+    """The stated place in a series: "number 5 among G7 members to open talks"."""
+    return f"number {place.number} among {place.among}"
+
+
+def position(first: int, last: int) -> str:
+    """A place in an order, or the places that are possible."""
+    return str(first) if first == last else f"{first} to {last}"
+
+
+def counting(counts: AgreementCounts) -> str:
+    """The number of signed agreements, with the rules beside it."""
+    if not counts.signed:
+        return "No agreement is signed by this day."
+    total = counted(counts.signed, "signed agreement", "signed agreements")
+    partners = f"{counts.states} with {plural(counts.states, 'a state', 'states')}"
+    union = ", one with the European Union" if counts.unions else ""
+    lists = ""
+    if counts.unlisted:
+        names = several(counts.unlisted)
+        lists = f". By Ukraine's own lists {counts.listed}, which leave out {names}"
+    return f"{total}: {partners}{union}{lists}."
+
+
+def length(least: int | None, most: int | None) -> str:
+    """How many days lie between two dates, as exactly as the dates are known."""
+    if least is None and most is None:
+        return NOTHING
+    if most is None:
+        return f"at least {counted(least or 0, 'day', 'days')}"
+    if least is None:
+        return f"at most {counted(most, 'day', 'days')}"
+    return counted(most, "day", "days") if least == most else f"{least} to {most} days"

@@ -1,0 +1,150 @@
+"""Every filter, defined once: its key, its field, its words and what it takes."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Any
+
+from app.record.codelists import (
+    Collection,
+    EventKind,
+    Evidence,
+    Group,
+    Sort,
+    SourceKind,
+    Status,
+    Theme,
+)
+from app.record.record import Record
+from app.view import search
+from app.view.filter_values import Day, Name, PlainDate, Words, Year, choice
+from app.view.query_keys import Lookup, QueryKey
+
+A_DAY = "a day of the calendar: 2023-10-19"
+
+
+@dataclass(frozen=True, slots=True)
+class FilterKey(QueryKey):
+    """A filter: `field` of Filters, `label` before a chosen value, `write` for its canonical text.
+
+    Both are as the key has them where nothing else is said.
+    """
+
+    field: str = ""
+    label: str = ""
+    write: Callable[[Any], str] = str
+
+    def text(self, value: Any, record: Record) -> str:
+        """Return a value as a canonical address has it."""
+        return self.lookup.slug(value, record) if self.lookup else self.write(value)
+
+    def words(self, value: Any, record: Record) -> str:
+        """Return a value in words."""
+        if self.lookup:
+            return self.lookup.title(value, record)
+        return str(getattr(value, "label", self.write(value)))
+
+
+def _country_names(record: Record) -> list[str]:
+    slugs = sorted(country.slug for country in record.countries)
+    return [*slugs, *sorted(country.code.lower() for country in record.countries)]
+
+
+COUNTRY = Lookup(
+    find=lambda name, record: record.country_codes_by_name[name],
+    names=_country_names,
+    slug=lambda code, record: record.countries_by_code[code].slug,
+    title=lambda code, record: record.countries_by_code[code].name,
+)
+AGREEMENT = Lookup(
+    find=lambda name, record: record.agreements_by_id[name].id,
+    names=lambda record: tuple(record.agreements_by_id),
+    slug=lambda key, _record: key,
+    title=lambda key, record: record.agreements_by_id[key].name,
+)
+
+
+def _filter(name: str, label: str, about: str, value: Any, takes: str, **more: Any) -> FilterKey:
+    return FilterKey(name, about, value, takes, label=label, **{"field": name, **more})
+
+
+def _choice(
+    name: str, label: str, about: str, codelist: type[StrEnum], *, many: bool = False
+) -> FilterKey:
+    takes = "one of " + ", ".join(str(member) for member in codelist)
+    return _filter(name, label, about, choice(codelist), takes, many=many)
+
+
+FILTER_KEYS: tuple[FilterKey, ...] = (
+    _choice("group", "Group", "G7 or other countries.", Group),
+    _filter(
+        "country",
+        "Country",
+        "A country.",
+        Name,
+        "the code or the slug of a country",
+        many=True,
+        lookup=COUNTRY,
+    ),
+    _filter(
+        "agreement",
+        "Agreement",
+        "An agreement.",
+        Name,
+        "the id of an agreement",
+        many=True,
+        lookup=AGREEMENT,
+    ),
+    _choice("theme", "Theme", "A theme.", Theme, many=True),
+    _filter(
+        "year",
+        "Year",
+        "What is promised for this year, or for years among which it is.",
+        Year,
+        "a year of four digits: 2024",
+        write=lambda year: f"{year:04}",
+    ),
+    _choice("sort", "Order", "The order of the agreements.", Sort),
+    _choice("source_kind", "Kind", "What sort of text a source is.", SourceKind, many=True),
+    _choice(
+        "collection", "Collection", "The body of evidence that a source belongs to.", Collection
+    ),
+    _choice("kind", "Kind", "Kind of event.", EventKind, many=True),
+    _choice("status", "Status", "Rung.", Status, many=True),
+    _filter(
+        "from",
+        "From",
+        "Events that can have happened on or after this date.",
+        PlainDate,
+        "a day, month or year: 2023-10-19, 2023-10 or 2023",
+        field="start",
+    ),
+    _filter(
+        "to",
+        "To",
+        "Events that can have happened up to this date.",
+        PlainDate,
+        "a day, month or year: 2024-06-13, 2024-06 or 2024",
+        field="end",
+    ),
+    _filter(
+        "q",
+        "Words",
+        "Words that all occur.",
+        Words,
+        f"up to {search.LONGEST} printable characters",
+    ),
+    _filter(
+        "as_of", "As of", "The world clock: what had happened by the end of this day.", Day, A_DAY
+    ),
+    _filter(
+        "known_on",
+        "Known on",
+        "The knowledge clock: what sources published by this day tell.",
+        Day,
+        A_DAY,
+    ),
+    _choice("evidence", "Evidence", "The sources heard.", Evidence),
+)
+FILTER_BY_NAME = {key.name: key for key in FILTER_KEYS}
+VIEW_KEYS = ("as_of", "known_on", "evidence")

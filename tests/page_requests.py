@@ -1,0 +1,24 @@
+"""What a page is asked for in tests that build it without a site."""
+
+from datetime import date
+from typing import Any
+
+from app.record.record import Record
+from app.urls import Urls
+from app.view import filters
+from app.view.filters import Filters
+from app.view.page_request import PageRequest
+from app.view.view import View
+
+
+def page_request(record: Record, slug: str = "", **chosen: Any) -> PageRequest:
+    """A request for a page of a record; days are ISO texts, every other filter its own type."""
+    for key in ("as_of", "known_on"):
+        if key in chosen:
+            chosen[key] = date.fromisoformat(chosen[key])
+    wanted = Filters(**chosen)
+    urls = Urls(view_query=tuple(pair for pair in filters.pairs(wanted, record) if pair[0] in VIEW))
+    return PageRequest(View(record, filters.view_params(wanted, record)), wanted, urls, slug)
+
+
+VIEW = filters.VIEW_KEYS

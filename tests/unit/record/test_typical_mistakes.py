@@ -1,0 +1,166 @@
+"""What keepers mistype most: each mistake is one message, at its line, that says what to do."""
+
+from dataclasses import dataclass
+from pathlib import Path
+from shutil import copytree
+
+import pytest
+
+from app.record import validation
+from tests.corpus import DATA
+
+
+@dataclass(frozen=True)
+class Mistake:
+    """A text of a file of the corpus, what it is mistyped as, and what is said where."""
+
+    file: str
+    right: str
+    wrong: str
+    at: str
+    says: str
+
+
+HR = "events/croatia.yaml"
+GB = "agreements/gb-2024.yaml"
+MISTAKES = {
+    "a word in the wrong kind": Mistake(
+        HR,
+        "kind: joined_declaration",
+        "kind: join_declaration",
+        "    kind:",
+        'did you mean "joined_declaration"?',
+    ),
+    "a field's name mistyped": Mistake(
+        HR, "title: Croatia joins", "titel: Croatia joins", "titel:", 'did you mean "title"?'
+    ),
+    "a source's id mistyped": Mistake(
+        HR,
+        "source: undated-notice",
+        "source: undated-notise",
+        "undated-notise",
+        'did you mean "undated-notice"?',
+    ),
+    "a person who is not there": Mistake(
+        HR,
+        "person: olena-vyshnevska",
+        "person: olena-vishnevska",
+        "vishnevska",
+        'did you mean "olena-vyshnevska"?',
+    ),
+    "a date as it is spoken": Mistake(
+        HR, 'date: "2024-10-09"', "date: 9 October 2024", "9 October", 'a day "2023-10-19"'
+    ),
+    "a date of no calendar": Mistake(
+        HR, 'date: "2024-10-09"', 'date: "2024-02-30"', "2024-02-30", "is no day of the calendar"
+    ),
+    "a colon in a title": Mistake(
+        HR,
+        "title: Croatia joins the declaration",
+        "title: Croatia: it joins the declaration",
+        "Croatia: it joins",
+        "put the whole text in quotes",
+    ),
+    "an apostrophe that opens a quote": Mistake(
+        HR,
+        "title: Croatia joins the declaration",
+        "title: 'Croatia joins the declaration",
+        "'Croatia joins",
+        "the quote opened here is not closed",
+    ),
+    "a tab": Mistake(HR, "  kind: joined", "\tkind: joined", "\tkind", "use spaces"),
+    "a field emptied by an editor": Mistake(
+        HR, "place: dubrovnik", "place:", "place:", "fill it in, write null where there is none"
+    ),
+    "a list without brackets": Mistake(
+        HR, "countries: [HR]", "countries: HR", "countries: HR", "write [ ] around it"
+    ),
+    "a year without quotes": Mistake(
+        HR, 'date: "2023-07"}', "date: 2023}", "date: 2023}", "a date is a text in quotes"
+    ),
+    "an amount with separators": Mistake(
+        "agreements/fr-2024.yaml",
+        "amount: 3000000000",
+        "amount: 3,000,000,000",
+        "3,000",
+        "without quotes or separators",
+    ),
+    "the same id twice": Mistake(
+        HR,
+        "id: 2024-10-09-hr-signed",
+        "id: hr-signing-announced",
+        "    - id: hr-signing-announced",
+        "give one of the two another id",
+    ),
+    "the field twice": Mistake(
+        HR,
+        "  place: dubrovnik",
+        "  place: kyiv\n  place: dubrovnik",
+        "place: dubrovnik",
+        "keep one of the two",
+    ),
+    "no citation": Mistake(
+        HR,
+        "    - {source: herald-2024-10-09-hr, basis: stated}",
+        "    []",
+        "citations:",
+        "at least one entry is needed",
+    ),
+    "an implied fact without its ground": Mistake(
+        HR,
+        "{source: herald-2024-10-09-hr, basis: stated}",
+        "{source: herald-2024-10-09-hr, basis: implied}",
+        "basis: implied",
+        "every implied fact has it",
+    ),
+    "people that became part of the summary": Mistake(
+        HR,
+        "  summary: No talks are on record before it.\n  people:",
+        "  summary: >-\n    No talks are on record before it.\n    people:",
+        "    people:",
+        "indent it like the field above",
+    ),
+    "an announcement without a date": Mistake(
+        HR, "  expects: null\n", "", "    - id: hr-signing-announced", "or null where none is named"
+    ),
+    "the language of a country": Mistake(
+        "sources/o-to-z.yaml", "language: uk", "language: ua", "language: ua", 'did you mean "uk"?'
+    ),
+    "an address without https": Mistake(
+        "sources/o-to-z.yaml",
+        "url: https://",
+        "url: www.",
+        "url: www.",
+        "an address that begins with https://",
+    ),
+    "a role of another kind of event": Mistake(
+        HR,
+        "{person: olena-vyshnevska, role: signed}",
+        "{person: olena-vyshnevska, role: to_sign}",
+        "role: to_sign",
+        "it goes with announcements",
+    ),
+    "recorded before it happened": Mistake(
+        HR, 'recorded: "2025-04-01"', 'recorded: "2023-04-01"', "2023-04-01", "before the event"
+    ),
+}
+
+
+@pytest.mark.parametrize("name", MISTAKES)
+def test_a_typical_mistake_gets_a_message_that_says_what_to_do(tmp_path: Path, name: str) -> None:
+    mistake = MISTAKES[name]
+    folder = tmp_path / "data"
+    copytree(DATA, folder)
+    path = folder / mistake.file
+    text = path.read_text(encoding="utf-8")
+    assert mistake.right in text
+    spoilt = text.replace(mistake.right, mistake.wrong, 1)
+    path.write_text(spoilt, encoding="utf-8")
+    (error,) = validation.report(folder).errors
+    assert error.file == mistake.file
+    assert mistake.says in error.message
+    line = spoilt.split("\n")[error.line - 1]
+    assert mistake.at.strip(" ") in line
+    for foreign in ("Error", "Traceback", "None", "token", "mapping", "validat", "^[", "input"):
+        assert foreign not in error.message
+    assert len(error.message) < 700

@@ -1,0 +1,78 @@
+"""Sentences on sources."""
+
+import pytest
+
+from app.record.codelists import SourceKind
+from app.rows.citations import CitationRow
+from app.rows.sources import SourceMix, SourceShare
+from app.text import sources
+
+
+def mix(independent: int | None = None, **counts: int) -> SourceMix:
+    shares = tuple(
+        SourceShare(kind=kind, label=kind.label, count=counts[kind])
+        for kind in SourceKind
+        if kind in counts
+    )
+    total = sum(counts.values())
+    independent = total if independent is None else independent
+    return SourceMix(total=total, independent=independent, shares=shares)
+
+
+@pytest.mark.parametrize(
+    ("source_mix", "sentences"),
+    [
+        (mix(press=1), "1 source: 1 press report."),
+        (
+            mix(agreement_text=34, official=38, agency=2),
+            "74 sources: 34 texts of agreements, 38 official pages and 2 agency reports.",
+        ),
+        (
+            mix(2, agreement_text=1, official=1, republication=1),
+            "3 sources: 1 text of an agreement, 1 official page and 1 republication. Reports that "
+            "repeat one origin count once: 2.",
+        ),
+        (
+            mix(analysis=2, republication=3),
+            "5 sources: 2 analyses and 3 republications.",
+        ),
+    ],
+)
+def test_kinds_of_sources_agree_with_their_counts(source_mix: SourceMix, sentences: str) -> None:
+    assert sources.source_mix(source_mix) == sentences
+
+
+@pytest.mark.parametrize(
+    ("publishers", "count", "text"),
+    [
+        ([], 0, "No source is heard by this day"),
+        (["Relay"], 1, "Relay (1 source)"),
+        (["Relay", "Harbour Post"], 3, "Relay and Harbour Post (3 sources)"),
+        (["A", "B", "C", "D", "E", "F"], 9, "A and 5 other publishers (9 sources)"),
+    ],
+)
+def test_an_origin_names_a_few_publishers_and_counts_the_rest(
+    publishers: list[str], count: int, text: str
+) -> None:
+    assert sources.origin(publishers, count) == text
+
+
+@pytest.mark.parametrize(
+    ("paragraph", "section", "location"),
+    [(7, None, "paragraph 7"), (None, "Part II, 1", "Part II, 1"), (None, None, None)],
+)
+def test_a_citation_points_to_a_paragraph_a_section_or_the_whole(
+    paragraph: int | None, section: str | None, location: str | None
+) -> None:
+    citation = CitationRow.model_validate(
+        {
+            "source": "x",
+            "paragraph": paragraph,
+            "section": section,
+            "basis": "stated",
+            "implied_from": None,
+            "date": None,
+            "says": None,
+        }
+    )
+    assert sources.location(citation) == location
