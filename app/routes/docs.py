@@ -22,15 +22,12 @@ from app.templating.environment import render
 from app.templating.footnotes import Footnotes
 from app.view.filters import Filters
 
-OPENAPI, PAGE = "/openapi.json", "/docs"
-PATHS = (OPENAPI,)
-
 
 def add(app: FastAPI) -> None:
     """Add the two routes."""
     app.state.openapi = PerRevision[Node]()
-    app.add_api_route(OPENAPI, described, methods=READING, include_in_schema=False)
-    app.add_api_route(PAGE, docs, methods=READING, include_in_schema=False)
+    app.add_api_route("/openapi.json", described, methods=READING, include_in_schema=False)
+    app.add_api_route("/docs", docs, methods=READING, include_in_schema=False)
 
 
 def document(request: Request) -> Node:
@@ -53,7 +50,7 @@ def docs(request: Request, page_request: ViewRequest) -> Response:
     context = PageContext(page_request, "docs", "/docs", Footnotes({}), (alternate,))
     links = link_header(
         [
-            *canonical_link(page_request.urls, context.address.here),
+            *canonical_link(page_request.urls, context.canonical),
             ("alternate", alternate.url, alternate.media_type),
         ]
     )
