@@ -54,6 +54,8 @@ def build(record: Record, path: Path) -> Record:
     folder or the disk does not let it.
     """
     named = replace(record, revision=revision(record))
+    # A symbolic link stays one: what it leads to is replaced.
+    path = Path(os.path.realpath(path))
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
         _tidy(path)

@@ -15,19 +15,22 @@ from app.routes.operations import Node
 from app.routes.pages import READING
 from app.routes.per_revision import PerRevision
 from app.routes.requests import ViewRequest, record_of, view_request
-from app.routes.responses import DATA_HEADERS, revised
+from app.routes.responses import DATA_HEADERS, canonical_link, revised
 from app.rows.page import Page
 from app.templating import static_files
 from app.templating.environment import render
 from app.templating.footnotes import Footnotes
 from app.view.filters import Filters
 
+OPENAPI, PAGE = "/openapi.json", "/docs"
+PATHS = (OPENAPI,)
+
 
 def add(app: FastAPI) -> None:
     """Add the two routes."""
     app.state.openapi = PerRevision[Node]()
-    app.add_api_route("/openapi.json", described, methods=READING, include_in_schema=False)
-    app.add_api_route("/docs", docs, methods=READING, include_in_schema=False)
+    app.add_api_route(OPENAPI, described, methods=READING, include_in_schema=False)
+    app.add_api_route(PAGE, docs, methods=READING, include_in_schema=False)
 
 
 def document(request: Request) -> Node:
@@ -50,7 +53,7 @@ def docs(request: Request, page_request: ViewRequest) -> Response:
     context = PageContext(page_request, "docs", "/docs", Footnotes({}), (alternate,))
     links = link_header(
         [
-            ("canonical", context.canonical, None),
+            *canonical_link(page_request.urls, context.address.here),
             ("alternate", alternate.url, alternate.media_type),
         ]
     )
