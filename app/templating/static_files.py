@@ -20,6 +20,7 @@ STYLE_SHEETS = (
     "controls",
     "tables",
     "content",
+    "timeline",
     "print",
 )
 TYPES = {
