@@ -8,11 +8,15 @@ from app.rows.timeline import MonthRow
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """One month: its height in percent of the fullest, and the year where one begins."""
+    """One month: its height in percent of the fullest, and the year where one begins.
+
+    `starts_row` says that a narrow page begins a new row with it: a later year than the first.
+    """
 
     row: MonthRow
     height: float
     year: str
+    starts_row: bool
 
     @property
     def top(self) -> float:
@@ -23,10 +27,11 @@ class Column:
 def columns(rows: Sequence[MonthRow]) -> Iterator[Column]:
     """The columns of all months; their scale is that of the whole view, whatever is filtered."""
     most = max((row.total for row in rows), default=0) or 1
-    year = ""
-    drawn = [row for row in rows if row.month or row.total]
-    for place, row in enumerate(drawn):
-        month = row.month or next((later.month for later in drawn[place:] if later.month), None)
-        begins = (month or "")[: len("2023")]
-        yield Column(row, round(100 * row.count / most, 1), begins if begins != year else "")
-        year = begins
+    previous = ""
+    for row in rows:
+        if row.month or row.total:
+            year = (row.month or "")[: len("2023")]
+            begins = year != previous
+            height = round(100 * row.count / most, 1)
+            yield Column(row, height, year if begins else "", begins and previous != "")
+            previous = year

@@ -137,10 +137,13 @@ def _time(dates: Sequence[str | None]) -> str:
     if len(set(known)) == 1:
         return f" {when(known[0])}"
     spans = [edtf.parse(edtf_text) for edtf_text in known]
-    years = {day.year for span in spans for day in (span.earliest, span.latest) if day}
-    if any(span.earliest is None or span.latest is None for span in spans) or not years:
+    first_days = [span.earliest for span in spans if span.earliest]
+    last_days = [span.latest for span in spans if span.latest]
+    if len(last_days) < len(spans):
         return ""
-    first, last = min(years), max(years)
+    if len(first_days) < len(spans):
+        return f" by {say(max(last_days).isoformat())}"
+    first, last = min(first_days).year, max(last_days).year
     return f" in {first}" if first == last else f" between {first} and {last}"
 
 

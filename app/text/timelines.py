@@ -44,11 +44,11 @@ def days_shown(
         )
     if not starts and not ends:
         return ""
-    sides = [f"{figures(before.count)} before them"] if before.count else []
-    sides += [f"{figures(after.count)} after them"] if after.count else []
+    sides = [f"{figures(before.count)} before"] if before.count else []
+    sides += [f"{figures(after.count)} after"] if after.count else []
     verb = plural(before.count + after.count, "lies", "lie")
-    outside = f"{several(sides)} {verb} outside." if sides else "Nothing lies outside them."
-    return f"Shown {_span(starts, ends)}. {outside[:1].upper()}{outside[1:]}"
+    outside = f"Outside {verb} {several(sides)}." if sides else "Nothing lies outside."
+    return f"Shown {_span(starts, ends)}. {outside}"
 
 
 def _span(starts: str | None, ends: str | None) -> str:
@@ -92,7 +92,7 @@ def reach(date_text: str, starts: str | None, ends: str | None) -> str:
 
 def whole_month(count: int) -> str:
     """What unfolds all events of a month."""
-    return "With summary" if count == 1 else f"All {figures(count)}, with summaries"
+    return "In full" if count == 1 else f"All {figures(count)} in full"
 
 
 def month_count(row: MonthRow) -> str:
@@ -107,11 +107,8 @@ def month_initial(month: str) -> str:
 
 
 def chapter_size(months: Sequence[tuple[str, Sequence[EventRow]]]) -> str:
-    """How many events a folded chapter holds, and from when to when."""
-    count = sum(len(events) for _, events in months)
-    first, last = say(months[0][0]), say(months[-1][0])
-    days = first if first == last else f"{first} to {last}"
-    return f"{counted(count, 'event', 'events')}, {days}"
+    """How many events a folded chapter holds."""
+    return counted(sum(len(events) for _, events in months), "event", "events")
 
 
 def chapter_anchors(chapters: Sequence[tuple[Chapter, Sequence[tuple[str, object]]]]) -> set[str]:
