@@ -46,6 +46,7 @@ PAGES: tuple[PageRoute, ...] = (
         timeline.TimelinePage,
         ("group", "country", "kind", "status", "from", "to", "q"),
         formats=EVENTS,
+        html_rows=1000,
     ),
     PageRoute(
         "event",

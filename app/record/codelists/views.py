@@ -24,3 +24,11 @@ class Sort(Labelled):
     SIGNED = "signed", "by day of signing"
     NAME = "name", "by name"
     THEMES = "themes", "by number of themes"
+
+
+class Chapter(Labelled):
+    """The three parts of the record, told apart by the first day and the last of the main one."""
+
+    BEFORE = "before", "Before Vilnius"
+    MAIN = "main", "Vilnius to Italy"
+    AFTER = "after", "After Italy"

@@ -35,6 +35,11 @@ class FilterControls:
         return [self._chip(*pair) for pair in self.address.query if pair[0] not in VIEW_KEYS]
 
     @property
+    def finds_events(self) -> bool:
+        """Whether more than a group is chosen, so that what is left is what was looked for."""
+        return any(name not in ("group", *VIEW_KEYS) for name, _ in self.address.query)
+
+    @property
     def groups(self) -> list[Link]:
         """All countries, the G7, or the others."""
         return self._links("group", Group, {self.chosen.group}, default=Group.ALL)
