@@ -24,6 +24,7 @@ MARKUP: dict[str, Any] = {
     "citation_remarks": markup.remarks,
     "edtf_date": markup.date,
     "integrity_hash": static_files.integrity_hash,
+    "marked": markup.marked,
     "symbol": markup.symbol,
     "unit_squares": tile_map.unit_squares,
 }

@@ -51,7 +51,7 @@ def _country_names(record: Record) -> list[str]:
 
 
 COUNTRY = Lookup(
-    find=lambda name, record: record.country_codes_by_name[name],
+    find=lambda name, record: record.country_code(name),
     names=_country_names,
     slug=lambda code, record: record.countries_by_code[code].slug,
     title=lambda code, record: record.countries_by_code[code].name,
@@ -82,7 +82,7 @@ FILTER_KEYS: tuple[FilterKey, ...] = (
         "Country",
         "A country.",
         Name,
-        "the code or the slug of a country",
+        "the code or the slug of a country, or another of its names",
         many=True,
         lookup=COUNTRY,
     ),
