@@ -2,14 +2,16 @@
 
 from collections.abc import Callable, Sequence
 
-from app.presenters.agreements import agreement_row
+from app.presenters.agreements import agreement_standing
 from app.presenters.countries import country_row
-from app.presenters.disputes import dispute_by_id, gap_rows
-from app.presenters.documents import document_by_id
+from app.presenters.disputes import dispute_rows, gap_rows
+from app.presenters.documents import document_rows
 from app.presenters.people import person_row
 from app.presenters.sources import source_row
 from app.record import edtf
+from app.record.codelists import EventKind
 from app.rows.matches import DateMatch, Match
+from app.view.event_filter import first_of_kind
 from app.view.page_request import PageRequest
 from app.view.search.excerpts import excerpt
 from app.view.search.index import Entry, Kind, dates, without_dates
@@ -71,26 +73,25 @@ def _country(page_request: PageRequest, key: str) -> Match:
 
 def _agreement(page_request: PageRequest, key: str) -> Match:
     agreement = page_request.record.agreements_by_id[key]
-    row = agreement_row(page_request, agreement)
+    events = page_request.view.events_by_agreement.get(key, ())
+    signing = first_of_kind(events, EventKind.SIGNED)
     return Match(
         what="agreement",
         id=key,
         name=agreement.name,
-        url=row.url,
-        detail=row.status_label,
-        date=row.signed,
+        url=page_request.urls.agreement(key),
+        detail=agreement_standing(page_request, agreement).status.label,
+        date=signing.date.text if signing else None,
     )
 
 
 def _document(page_request: PageRequest, key: str) -> Match:
-    row = document_by_id(page_request, key)
-    assert row, key
+    row = next(row for row in document_rows(page_request) if row.id == key)
     return Match(what="document", id=key, name=row.title, url=row.url, date=row.date)
 
 
 def _dispute(page_request: PageRequest, key: str) -> Match:
-    row = dispute_by_id(page_request, key)
-    assert row, key
+    row = next(row for row in dispute_rows(page_request) if row.id == key)
     return Match(what="dispute", id=key, name=row.question, url=row.url, detail=row.about_label)
 
 

@@ -4,6 +4,8 @@ from collections.abc import Iterator
 
 from app.presenters.disputes import dispute_rows, gap_rows
 from app.presenters.documents import document_rows
+from app.record import schema
+from app.text.agreements import clause_lines
 from app.view.page_request import PageRequest
 from app.view.search import texts
 from app.view.search.index import Entry, Index, Kind, aliases, entry
@@ -37,11 +39,20 @@ def _partners(page_request: PageRequest) -> Iterator[Entry]:
         names = texts.words_of_country(country)
         yield entry(Kind.COUNTRY, country.code, names, (), names)
     for agreement in view.agreements:
-        names = (agreement.name, *texts.words_of_country(countries[agreement.country]))
+        named = (agreement.name, *texts.words_of_country(countries[agreement.country]))
         words = texts.words_of_agreement(agreement, view)
-        yield entry(
-            Kind.AGREEMENT, agreement.id, names, words, texts.prose_of_agreement(agreement, view)
-        )
+        yield entry(Kind.AGREEMENT, agreement.id, named, words, _prose(page_request, agreement))
+
+
+def _prose(page_request: PageRequest, agreement: schema.Agreement) -> Iterator[str]:
+    """What an agreement says and promises, as its page says it."""
+    view = page_request.view
+    yield from (title.text for title in view.titles(agreement))
+    for clause in view.clauses(agreement):
+        yield from clause_lines(clause, foretold=False)
+    for provision in view.provisions(agreement):
+        yield from filter(None, [provision.note])
+    yield from (commitment.summary for commitment in view.commitments(agreement))
 
 
 def _questions(page_request: PageRequest) -> Iterator[Entry]:

@@ -65,7 +65,7 @@ class PageRoute:
         return alternate_path(self.path, form.suffix if form else "")
 
     def slug(self, name: str, record: Record) -> str:
-        """Return the slug that a name in a path means: lower case, a country's own for its names."""
+        """Return the slug that a name in a path means: lower case, or the country's own."""
         folded = name.lower()
         if self.aliased and name_key(name) in record.country_codes_by_name:
             return record.countries_by_code[record.country_codes_by_name[name_key(name)]].slug

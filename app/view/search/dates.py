@@ -12,14 +12,14 @@ from app.record.edtf import Span
 def _numbers_by_month() -> dict[str, int]:
     """Months by their English names, whole and short, and their Ukrainian names."""
     numbers: dict[str, int] = {"sept": 9}
-    for language, width, context in (
-        ("en", "wide", "format"),
-        ("en", "abbreviated", "format"),
-        ("uk", "wide", "format"),
-        ("uk", "wide", "stand-alone"),
+    for names in (
+        get_month_names("wide", locale="en"),
+        get_month_names("abbreviated", locale="en"),
+        get_month_names("wide", locale="uk"),
+        get_month_names("wide", "stand-alone", locale="uk"),
     ):
-        for number, name in get_month_names(width, context, language).items():
-            numbers[anyascii(name.translate({ord("ь"): None})).casefold()] = number
+        for number, name in names.items():
+            numbers[anyascii(name.replace("ь", "")).casefold()] = number
     return numbers
 
 

@@ -10,10 +10,11 @@ from app.view.search.words import findable_words, words
 SHORTEST_PREFIX = 3
 LONGEST_WITHOUT_PLURAL = 4
 # Words that a question has and an answer need not have.
-_SMALL = frozenset(
+_SMALL_WORDS = (
     "a an and are at by did do does for from has have in is of on or the to was were "
-    "what when where which who whom whose why with".split()
+    "what when where which who whom whose why with"
 )
+_SMALL = frozenset(_SMALL_WORDS.split())
 Aliases = Mapping[str, frozenset[str]]
 
 
@@ -62,9 +63,7 @@ class Query:
 
     def hits(self, word: str) -> bool:
         """Whether a single word is, or begins with, one of those looked for."""
-        return any(
-            word in spellings or _begins(spellings, (word,)) for spellings in self.spellings
-        )
+        return any(word in spellings or _begins(spellings, (word,)) for spellings in self.spellings)
 
 
 def _begins(spellings: Iterable[str], texts: Iterable[str]) -> bool:
@@ -79,9 +78,7 @@ def query(text: str, aliases: Aliases | None = None) -> Query:
     sought = dict.fromkeys(words(text))
     telling = [word for word in sought if word not in _SMALL] or list(sought)
     others = aliases or {}
-    return Query(
-        tuple(_spellings(word) | others.get(word, frozenset()) for word in telling)
-    )
+    return Query(tuple(_spellings(word) | others.get(word, frozenset()) for word in telling))
 
 
 def _spellings(word: str) -> frozenset[str]:

@@ -46,16 +46,6 @@ def words_of_agreement(agreement: schema.Agreement, view: View) -> list[str]:
     ]
 
 
-def prose_of_agreement(agreement: schema.Agreement, view: View) -> list[str]:
-    """What an agreement says and promises, in sentences."""
-    return [
-        *(title.text for title in view.titles(agreement)),
-        *_flat(_prose_of_clause(clause) for clause in view.clauses(agreement)),
-        *(provision.note for provision in view.provisions(agreement) if provision.note),
-        *(commitment.summary for commitment in view.commitments(agreement)),
-    ]
-
-
 def words_of_place(place: schema.Place) -> list[str]:
     """A place's name and its other spellings."""
     return [place.name, *place.aliases]
