@@ -27,7 +27,7 @@ def source_mix(mix: SourceMix) -> str:
 def origin(publishers: Sequence[str], sources: int) -> str:
     """Where what a page says comes from: its publishers, the first by name."""
     if not publishers:
-        return "No source is heard by this day"
+        return "No source was published by this day"
     count = counted(sources, "source", "sources")
     if len(publishers) <= MOST_NAMES:
         return f"{several(publishers)} ({count})"

@@ -14,11 +14,11 @@ STANDFIRST = (
     (Status.TEXT_AGREED, "{} has an agreed text", "{} have agreed texts"),
     (Status.IN_TALKS, "{} is in talks", "{} are in talks"),
     (Status.TALKS_AGREED, "{} has agreed to open talks", "{} have agreed to open talks"),
-    (Status.TALKS_SOUGHT, "with {}, Ukraine seeks talks", "with {}, Ukraine seeks talks"),
+    (Status.TALKS_SOUGHT, "Ukraine has sought talks with {}", "Ukraine has sought talks with {}"),
     (
         Status.JOINED,
-        "{} stands by the declaration without talks on record",
-        "{} stand by the declaration without talks on record",
+        "{} has joined the declaration, with no talks on record",
+        "{} have joined the declaration, with no talks on record",
     ),
 )
 DECLARATIONS = {
@@ -126,4 +126,5 @@ def overdue(row: CountryRow | AgreementRow) -> str:
 
 def _day(row: CountryRow | AgreementRow) -> str:
     date_text = say(row.expects)
-    return f"some day {date_text}" if date_text.startswith("between") else date_text
+    is_vague = date_text.startswith(("between", "by", "on or after"))
+    return f"some day {date_text}" if is_vague else date_text

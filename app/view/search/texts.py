@@ -5,7 +5,6 @@ from decimal import Decimal
 
 from babel import Locale
 from babel.dates import format_date
-from babel.languages import get_official_languages
 
 from app.record import schema
 from app.record.edtf import Span
@@ -57,26 +56,17 @@ def words_of_person(person: schema.Person) -> list[str]:
 
 
 def words_of_country(country: schema.Country) -> list[str]:
-    """A country's name and code, and what else it is called, as far as the record or CLDR knows."""
+    """A country's name and code, and what else it is called, in Ukrainian too."""
     names = country.names or schema.CountryNames()
     others = filter(None, (names.official, names.uk, *names.native))
     own = (country.name, country.code, country.slug, *country.aliases, *others)
-    return list(dict.fromkeys((*own, *_words_of_territory(country.code))))
+    # Every country in Ukrainian: the record need not name what CLDR does.
+    return list(dict.fromkeys((*own, _UKRAINIAN.territories.get(country.code, ""))))
 
 
 def words_of_source(source: schema.Source) -> list[str]:
     """A source's title, its publisher, whoever carries it, and its id."""
     return [source.title, source.publisher, source.carried_by or "", source.id]
-
-
-def _words_of_territory(code: str) -> Texts:
-    """What CLDR calls a territory in Ukrainian, and in the languages official there."""
-    yield _UKRAINIAN.territories.get(code, "")
-    for language in get_official_languages(code, de_facto=True):
-        try:
-            yield Locale.parse(language).territories.get(code, "")
-        except ValueError:
-            continue
 
 
 def _words_of_date(span: Span) -> Texts:

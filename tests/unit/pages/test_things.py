@@ -65,7 +65,7 @@ def test_a_passage_names_what_it_supports_only_as_far_as_the_view_sees_it(get: G
 def test_a_country_says_how_the_two_views_differ(get: Get) -> None:
     page = get("/countries/japan").text
     assert "The two views differ" in main_text(page)
-    assert "Signing announced" in table(page, "The five articles alone")
+    assert "Signing announced" in table(page, "Five news articles")
     assert "Signed" in table(page, "All sources")
     links = [link.attributes["href"] for link in LexborHTMLParser(page).css("th a")]
     assert "/countries/japan?evidence=articles" in links

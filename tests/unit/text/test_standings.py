@@ -120,7 +120,7 @@ def test_the_headline_says_how_far_the_talks_are(
         ({"SE": "signed"}, ""),
         ({"SE": "in_talks"}, "Land SE is in talks."),
         ({"SE": "in_talks", "NO": "in_talks"}, "Land SE and Land NO are in talks."),
-        ({"EU": "talks_sought"}, "With the European Union, Ukraine seeks talks."),
+        ({"EU": "talks_sought"}, "Ukraine has sought talks with the European Union."),
         ({"EU": "text_agreed"}, "The European Union has an agreed text."),
         (
             {"US": "signing_announced", "JP": "signing_announced", "SE": "talks_agreed"},
@@ -128,12 +128,12 @@ def test_the_headline_says_how_far_the_talks_are(
         ),
         (
             dict.fromkeys(("SE", "NO", "AL", "FI"), "joined"),
-            "Land SE, Land NO, Land AL and Land FI stand by the declaration without talks on "
-            "record.",
+            "Land SE, Land NO, Land AL and Land FI have joined the declaration, with no "
+            "talks on record.",
         ),
         (
             dict.fromkeys(("SE", "NO", "AL", "FI", "DK"), "joined"),
-            "Five countries stand by the declaration without talks on record.",
+            "Five countries have joined the declaration, with no talks on record.",
         ),
     ],
 )
