@@ -39,6 +39,7 @@ TEXT: dict[str, Any] = {
     "lane_summary": charts.lane_title,
     "lane_title": notices.lane_title,
     "later_events": notices.later_events,
+    "located_citations": sources.located_citations,
     "mark_title": charts.mark_title,
     "matched": events.matched,
     "median_duration": notices.median_duration,

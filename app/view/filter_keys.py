@@ -144,7 +144,7 @@ FILTER_KEYS: tuple[FilterKey, ...] = (
         Day,
         A_DAY,
     ),
-    _choice("evidence", "Evidence", "The sources that count: all, or five news articles.", Evidence),
+    _choice("evidence", "Evidence", "The sources that count: all, or the articles.", Evidence),
 )
 FILTER_BY_NAME = {key.name: key for key in FILTER_KEYS}
 VIEW_KEYS = ("as_of", "known_on", "evidence")

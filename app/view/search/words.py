@@ -17,7 +17,7 @@ _SOFT = str.maketrans("", "", "ьЬъЪʹʺ")
 _SIGNS = str.maketrans(dict.fromkeys("€$£¥₴\u2009\u202f", " "))
 _INITIALS = re.compile(r"\b[a-z](?:\.[a-z])+\b\.?")
 _LETTER_AND_NUMBER = re.compile(r"\b([a-z]{1,2})-(\d+)\b|\b([b-hj-z]) (\d+)\b")
-_TOKEN = re.compile(r"\d{4}-\d\d(?:-\d\d)?(?![\w-])|\d+\.\d+(?![\w.])|[^\W_]+")
+_TOKEN = re.compile(r"\d{4}-\d\d(?:-\d\d)?(?![\w-])|(?<![\w.])\d+\.\d+(?!\w|\.\d)|[^\W_]+")
 
 
 @lru_cache(maxsize=4096)

@@ -16,7 +16,7 @@ def test_the_dashboard_says_where_the_talks_stood_on_a_day(get: Get) -> None:
     text = main_text(page)
     assert "Five countries are in talks; none has signed." in text
     assert "as of 19 October 2023" in text
-    assert "Back to the whole record" in text
+    assert "Show the whole record" in text
     france = table(page, "France")
     assert france[1] == "In talks"
     assert france[3] == "19 Oct 2023"

@@ -47,7 +47,7 @@ def test_notes_lead_to_the_paragraph_and_back(get: Get) -> None:
 def test_a_source_tells_what_each_paragraph_supports(get: Get) -> None:
     page = LexborHTMLParser(get("/sources/morning-ledger").text)
     assert "Talks open with Japan" in first(page, "#p4").text()
-    assert "Set aside: title" in first(page, "#p1").text()
+    assert "Not used: title" in first(page, "#p1").text()
     assert first(page, "#p8") is not None
     assert page.css_first("#p9") is None
 

@@ -143,7 +143,7 @@ BAD = (
         "[..2024-06-12]", "10000-01-01", "-2023-01-01", "２０２３-10-19",
     )),
     ("known_on", "2023-13-01", "a day of the calendar, for example 2023-10-19"),
-    *((("from", text, "a day, month or year, for example 2023-10-19, 2023-10 or 2023")) for text in (
+    *((("from", text, "a day, month or year, for example 2023-10-19")) for text in (
         "12/07/2023", "2023?", "2023~", "../2023", "[2023-01-01..2023-02-01]", "2023-21",
     )),
     ("to", "later", "a day, month or year, for example 2024-06-13, 2024-06 or 2024"),
