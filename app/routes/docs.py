@@ -45,7 +45,7 @@ def described(request: Request) -> Response:
 
 def docs(request: Request, page_request: ViewRequest) -> Response:
     """Answer with the same document as a page."""
-    page = Page(title="The interface", **page_request.about)
+    page = Page(title="API reference", **page_request.about)
     alternate = Alternate("OpenAPI", page_request.urls.at("/openapi.json"), "application/json")
     context = PageContext(page_request, "docs", "/docs", Footnotes({}), (alternate,))
     links = link_header(

@@ -164,6 +164,7 @@ PAGES: tuple[PageRoute, ...] = (
         formats=LIST,
         table="matches",
         html_rows=50,
+        slow=True,
     ),
     PageRoute("about", "/about", about.build, about.AboutPage),
     PageRoute(

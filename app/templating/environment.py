@@ -26,6 +26,7 @@ MARKUP: dict[str, Any] = {
     "edtf_date": markup.date,
     "integrity_hash": static_files.integrity_hash,
     "month_columns": month_columns.columns,
+    "marked": markup.marked,
     "symbol": markup.symbol,
     "unit_squares": tile_map.unit_squares,
 }
@@ -47,6 +48,8 @@ TEXT: dict[str, Any] = {
     "reach": timelines.reach,
     "record_age": notices.record_age,
     "whole_month": timelines.whole_month,
+    "later_events": notices.later_events,
+    "located_citations": sources.located_citations,
     "mark_title": charts.mark_title,
     "matched": events.matched,
     "median_duration": notices.median_duration,

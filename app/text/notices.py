@@ -17,7 +17,7 @@ def view_notice(as_of: str, known_on: str | None, evidence: Evidence, asks_beyon
     if known_on:
         clauses.append(f"from what sources published by {say(known_on)} tell")
     if evidence is Evidence.ARTICLES:
-        clauses.append("on the evidence of the five articles alone")
+        clauses.append("from five news articles alone")
     notice = ", ".join(clauses) + "."
     if not asks_beyond:
         return notice
@@ -109,7 +109,7 @@ def countries_on_rungs(count: int, statuses: tuple[Status, ...]) -> str:
 def lane_title(g7: G7, status: Status) -> str:
     """The heading over the lane of a country among others."""
     if g7 is G7.MEMBER:
-        return "Its lane among the G7"
+        return "Beside the G7 countries"
     if status is Status.SIGNED:
-        return "Its lane among those that signed next to it"
-    return "Its lane among those that stand next to it"
+        return "Beside those that signed just before and after"
+    return "Beside those at or near the same stage"

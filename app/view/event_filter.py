@@ -133,7 +133,8 @@ def _concerns(event_view: EventView, codes: Iterable[str]) -> bool:
 
 
 def _has_words(page_request: PageRequest, event_view: EventView, q: str) -> bool:
-    return search.matches(q, search.words_of_event(event_view, page_request.record))
+    view = page_request.view
+    return search.matches(q, search.words_of_event(event_view, view), aliases=search.aliases(view))
 
 
 def first_of_kind(events: Iterable[EventView], kind: EventKind) -> EventView | None:

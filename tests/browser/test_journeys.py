@@ -187,7 +187,7 @@ def test_another_day_and_other_sources_lie_folded_under_one_line(
     page.locator("[name=evidence]").select_option("articles")
     page.locator(".situation button").click()
     expect(page.locator(".situation summary")).to_have_text(
-        "Situation on 19 October 2023, from the five articles alone: change"
+        "Situation on 19 October 2023, from five news articles: change"
     )
     expect(page.locator(".banner a")).to_have_attribute("href", "/countries/france")
 

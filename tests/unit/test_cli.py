@@ -388,7 +388,7 @@ def test_serve_answers_renews_itself_and_stops_when_told(run: Run, place: dict[s
         path.write_text(path.read_text().replace("talks_opened", "talks_sought"))
         assert run("build").returncode == 0
         end = time.monotonic() + 15
-        while "Ukraine seeks talks" not in answer(site + "/", process).text:
+        while "Ukraine has sought talks" not in answer(site + "/", process).text:
             assert time.monotonic() < end
             time.sleep(0.1)
         assert "Land" not in answer(site + "/", process).text

@@ -7,7 +7,7 @@ class Evidence(Labelled):
     """Which collections a page draws on."""
 
     ALL = "all", "all sources"
-    ARTICLES = "articles", "the five articles alone"
+    ARTICLES = "articles", "five news articles"
 
 
 class Group(Labelled):

@@ -87,7 +87,7 @@ class FilterControls:
     def _chip(self, name: str, text: str) -> Chip:
         request, key = self.address.page_request, FILTER_BY_NAME[name]
         record = request.record
-        value = record.country_codes_by_name[text] if name == "country" else text
+        value = record.country_code(text) if name == "country" else text
         rest = pairs(without(request.filters, name, value), record)
         url = request.urls.at(self.address.path, rest)
         return Chip(key.label, self._value_label(name, text), url)

@@ -15,7 +15,7 @@ from app.text import notices
             Evidence.ARTICLES,
             False,
             "You see the record as of 1 March 2024, from what sources published by 1 February "
-            "2024 tell, on the evidence of the five articles alone.",
+            "2024 tell, from five news articles alone.",
         ),
         (
             None,
