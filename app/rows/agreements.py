@@ -52,6 +52,16 @@ class ProvisionRow(Model):
     citations: tuple[CitationRow, ...] = Field(description="Where the text says so.")
 
 
+class AnswerRow(Model):
+    """A question that readers ask of an agreement, with its answer."""
+
+    question: str = Field(description="The question.")
+    answer: str = Field(description="The answer, in one sentence or two.")
+    citations: tuple[CitationRow, ...] = Field(
+        description="Where sources say so; empty where it rests on what no source reports."
+    )
+
+
 class AgreementRow(Model):
     """A bilateral document, signed or on its way."""
 
