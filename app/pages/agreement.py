@@ -2,15 +2,10 @@
 
 from pydantic import Field
 
-from app.presenters.agreement_answers import (
-    answers,
-    deciding_steps,
-    effect_rule,
-    signed_clauses,
-)
+from app.presenters.agreement_answers import agreement_effect
 from app.presenters.agreements import agreement_row
 from app.presenters.disputes import dispute_rows, gap_rows, is_whole
-from app.presenters.events import event_rows, road, step_rows
+from app.presenters.events import event_rows, road
 from app.presenters.fact_sheet import clause_rows, provision_rows
 from app.presenters.sources import cited_sources
 from app.rows.agreements import AgreementRow, AnswerRow, ClauseRow, ProvisionRow
@@ -18,7 +13,6 @@ from app.rows.disputes import DisputeRow, GapRow
 from app.rows.events import EventRow, StepRow
 from app.rows.page import Page
 from app.rows.sources import SourceRow
-from app.text import agreement_answers as answer_text
 from app.text import agreements as agreement_text
 from app.view.page_request import PageRequest
 
@@ -59,15 +53,14 @@ def build(page_request: PageRequest) -> AgreementPage | None:
     steps = road(page_request, view.events_by_country.get(agreement.country, ()))
     of_agreement = view.events_by_agreement.get(agreement.id, ())
     events = event_rows(page_request, of_agreement)
-    deciding = deciding_steps(step_rows(page_request, of_agreement))
+    effect = agreement_effect(page_request, agreement)
     sentence = agreement_text.agreement(row) if events else agreement_text.NO_AGREEMENT
-    effect = effect_rule(page_request, signed_clauses(page_request, agreement))
     return AgreementPage(
         **page_request.about,
         **dict(row),
-        headline=answer_text.headline(row, effect, deciding) if row.signed else sentence,
+        headline=effect.headline if row.signed else sentence,
         sentence=sentence,
-        answers=answers(page_request, agreement, row, deciding) if row.signed else (),
+        answers=effect.answers if row.signed else (),
         clauses=clauses,
         provisions=provisions,
         road=steps,

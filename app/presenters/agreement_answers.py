@@ -2,10 +2,12 @@
 
 from collections.abc import Iterable, Sequence
 
+from app.presenters.agreements import agreement_row
 from app.presenters.citations import citation_rows
+from app.presenters.events import step_rows
 from app.record import schema
 from app.record.codelists import ClauseKind, EventKind, SourceKind
-from app.rows.agreements import AgreementRow, AnswerRow
+from app.rows.agreements import AgreementEffectRow, AgreementRow, AnswerRow
 from app.rows.citations import CitationRow
 from app.rows.events import StepRow
 from app.text import agreement_answers as text
@@ -25,6 +27,19 @@ def deciding_steps(steps: Iterable[StepRow]) -> StepsByKind:
     if suspended and resumed and (resumed.latest or "") < (suspended.earliest or ""):
         del by_kind[EventKind.RESUMED]
     return by_kind
+
+
+def agreement_effect(page_request: PageRequest, agreement: schema.Agreement) -> AgreementEffectRow:
+    """Whether a signed agreement has effect and whether it has ended."""
+    row = agreement_row(page_request, agreement)
+    events = page_request.view.events_by_agreement.get(agreement.id, ())
+    steps = deciding_steps(step_rows(page_request, events))
+    effect = effect_rule(page_request, signed_clauses(page_request, agreement))
+    return AgreementEffectRow(
+        agreement=agreement.id,
+        headline=text.headline(row, effect, steps),
+        answers=answers(page_request, agreement, row, steps),
+    )
 
 
 def answers(

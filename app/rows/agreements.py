@@ -62,6 +62,16 @@ class AnswerRow(Model):
     )
 
 
+class AgreementEffectRow(Model):
+    """Whether an agreement has effect and whether it has ended, in short."""
+
+    agreement: str = Field(description="Id of the agreement.")
+    headline: str = Field(description="Both in one line.")
+    answers: tuple[AnswerRow, ...] = Field(
+        description="Whether it is in force, whether it can be ended, and whether it has been."
+    )
+
+
 class AgreementRow(Model):
     """A bilateral document, signed or on its way."""
 

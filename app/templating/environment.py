@@ -29,9 +29,11 @@ MARKUP: dict[str, Any] = {
 }
 TEXT: dict[str, Any] = {
     "NOTHING": formatting.NOTHING,
+    "agreement_sentence": agreements.agreement,
     "cell_words": notices.cell_words,
     "counted": formatting.counted,
     "countries_on_rungs": notices.countries_on_rungs,
+    "declaration_sentence": standings.declaration,
     "days_between": agreements.length,
     "empty_rungs": notices.empty_rungs,
     "expected_signing_day": notices.expected_signing_day,
