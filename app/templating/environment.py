@@ -11,6 +11,7 @@ from app.templating import markup, static_files
 from app.text import (
     agreements,
     charts,
+    comparison,
     events,
     formatting,
     notices,
@@ -45,6 +46,7 @@ TEXT: dict[str, Any] = {
     "median_duration": notices.median_duration,
     "plural": formatting.plural,
     "overdue": standings.overdue,
+    "pair_note": comparison.pair_note,
     "places": source_marks.places,
     "position": agreements.position,
     "signed_of": charts.signed_share,

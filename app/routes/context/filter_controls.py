@@ -59,6 +59,10 @@ class FilterControls:
         chosen = "" if self.chosen.sort is Sort.SIGNED else self.chosen.sort.value
         return SortLink(self.address.with_filter("sort", order), order == chosen)
 
+    def sorts(self, *orders: str) -> dict[str, SortLink]:
+        """The heads of the columns by which a table can be sorted, by order."""
+        return {order: self.sorted_by(order) for order in orders}
+
     @property
     def source_kinds(self) -> list[Link]:
         """The kinds of sources."""

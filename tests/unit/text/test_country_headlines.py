@@ -48,7 +48,11 @@ from tests.page_requests import page_request
             "2025-03-31",
             "Kosovo joined the declaration on 21 August 2023; no talks are on record",
         ),
-        ("cote-d-ivoire", "2025-03-31", "No step towards an agreement with Côte d'Ivoire is on record"),
+        (
+            "cote-d-ivoire",
+            "2025-03-31",
+            "No step towards an agreement with Côte d'Ivoire is on record",
+        ),
         (
             "france",
             "2023-07-31",
