@@ -69,7 +69,7 @@ def comparison_choices(page_request: PageRequest) -> Iterator[FilterChoice]:
     counts: Counter[Theme] = Counter()
     agreements = compared_agreements(replace(page_request, filters=Filters()))
     for agreement in sorted(
-        agreements, key=lambda agreement: record.countries_by_code[agreement.country].said
+        agreements, key=lambda agreement: record.countries_by_code[agreement.country].name
     ):
         provisions = page_request.view.provisions(agreement)
         themes = [item.theme for item in provisions if item.extent is Extent.YES]

@@ -178,19 +178,27 @@ def country(row: CountryRow, name: str) -> str:
     return " ".join(sentences)
 
 
+def declaration(row: CountryRow) -> str:
+    """When a country adopted or joined the declaration, where that is on record."""
+    if row.declaration is Declaration.NONE:
+        return "Neither adopting nor joining the declaration is on record."
+    return f"Declaration of Vilnius: {row.declaration.label} {when(row.joined_date)}."
+
+
 def announced_signing(row: CountryRow | AgreementRow) -> str:
     """For when a signing is announced, or that the day has passed without a report."""
-    return overdue(row) if row.overdue else f"The signing is announced for {_day(row)}."
+    return overdue(row) if row.overdue else f"The signing is announced for {announced_day(row)}."
 
 
 def overdue(row: CountryRow | AgreementRow) -> str:
     """What is said of a signing whose announced day has passed without a report."""
     return (
-        f"The signing was announced for {_day(row)}; that has passed, and no source in this view "
-        "reports it."
+        f"The signing was announced for {announced_day(row)}; that has passed, and no source in "
+        "this view reports it."
     )
 
 
-def _day(row: CountryRow | AgreementRow) -> str:
+def announced_day(row: CountryRow | AgreementRow) -> str:
+    """The day announced for a signing, as it goes on after "for"."""
     date_text = say(row.expects)
     return f"some day {date_text}" if date_text.startswith("between") else date_text

@@ -10,6 +10,7 @@ from app.record.codelists import (
     EventKind,
     Evidence,
     Group,
+    Role,
     Sort,
     SourceKind,
     Status,
@@ -104,13 +105,14 @@ FILTER_KEYS: tuple[FilterKey, ...] = (
         "a year of four digits, for example 2024",
         write=lambda year: f"{year:04}",
     ),
-    _choice("sort", "Order", "The order of the agreements.", Sort),
+    _choice("sort", "Order", "The order of the list.", Sort),
     _choice("source_kind", "Kind", "What sort of text a source is.", SourceKind, many=True),
     _choice(
         "collection", "Collection", "The body of evidence that a source belongs to.", Collection
     ),
     _choice("kind", "Kind", "Kind of event.", EventKind, many=True),
     _choice("status", "Status", "Rung.", Status, many=True),
+    _choice("role", "Role", "What a person did in an event.", Role, many=True),
     _filter(
         "from",
         "From",

@@ -19,11 +19,16 @@ class Group(Labelled):
 
 
 class Sort(Labelled):
-    """The order of agreements side by side."""
+    """The order of a list: each page offers some, and under any other it keeps its own.
+
+    The first is the default, which is the own order of a page that knows no day of signing.
+    """
 
     SIGNED = "signed", "by day of signing"
     NAME = "name", "by name"
     THEMES = "themes", "by number of themes"
+    TALKS = "talks", "by opening of talks"
+    DATE = "date", "by date"
 
 
 class Chapter(Labelled):

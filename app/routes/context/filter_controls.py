@@ -19,6 +19,14 @@ class Chip:
 
 
 @dataclass(frozen=True, slots=True)
+class SortLink:
+    """The address of a list in the order of one column, and whether it is in that order."""
+
+    url: str
+    current: bool
+
+
+@dataclass(frozen=True, slots=True)
 class FilterControls:
     """What can be chosen on a page, and what is."""
 
@@ -32,7 +40,8 @@ class FilterControls:
     @property
     def chips(self) -> list[Chip]:
         """The chosen values, but for the days and the evidence."""
-        return [self._chip(*pair) for pair in self.address.query if pair[0] not in VIEW_KEYS]
+        apart = (*VIEW_KEYS, "sort")
+        return [self._chip(*pair) for pair in self.address.query if pair[0] not in apart]
 
     @property
     def finds_events(self) -> bool:
@@ -47,7 +56,17 @@ class FilterControls:
     @property
     def orders(self) -> list[Link]:
         """The orders of a comparison."""
-        return self._links("sort", Sort, {self.chosen.sort}, default=Sort.SIGNED)
+        orders = (Sort.SIGNED, Sort.NAME, Sort.THEMES)
+        return self._links("sort", orders, {self.chosen.sort}, default=Sort.SIGNED)
+
+    def sorted_by(self, order: str) -> SortLink:
+        """The head of a column by which the list can be sorted; empty for the page's own order."""
+        chosen = "" if self.chosen.sort is Sort.SIGNED else self.chosen.sort.value
+        return SortLink(self.address.with_filter("sort", order), order == chosen)
+
+    def sorts(self, *orders: str) -> dict[str, SortLink]:
+        """The heads of the columns by which a table can be sorted, by order."""
+        return {order: self.sorted_by(order) for order in orders}
 
     @property
     def source_kinds(self) -> list[Link]:
