@@ -11,6 +11,7 @@ from app.record.codelists.agreements import (
 from app.record.codelists.countries import G7, Subject
 from app.record.codelists.events import Declaration, EventKind, Role
 from app.record.codelists.exit_status import Exit
+from app.record.codelists.figures import EventClass, Figure, Layout, Shade
 from app.record.codelists.labelled import Labelled
 from app.record.codelists.ladder import Mark, Status
 from app.record.codelists.sources import Basis, Collection, DateBasis, SourceKind
@@ -24,16 +25,20 @@ __all__ = [
     "DateBasis",
     "Declaration",
     "Effect",
+    "EventClass",
     "EventKind",
     "Evidence",
     "Exit",
     "Extent",
+    "Figure",
     "Form",
     "Group",
     "Labelled",
+    "Layout",
     "Mark",
     "Qualifier",
     "Role",
+    "Shade",
     "Sort",
     "SourceKind",
     "Status",
