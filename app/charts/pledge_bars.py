@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from app.record.codelists import Form, Qualifier
+from app.record.codelists import Form, PledgeMark, Qualifier
 from app.record.edtf import Span
 from app.record.schema import Agreement, Commitment, Country
 from app.view.view import View
@@ -27,14 +27,11 @@ class PledgeBar:
     width: float | None
 
     @property
-    def vague(self) -> bool:
-        """Whether the sum is about or up to so much."""
-        return self.commitment.qualifier in VAGUE
-
-    @property
-    def beside_the_text(self) -> bool:
-        """Whether it was announced alongside and does not stand in the text."""
-        return self.commitment.form is Form.ALONGSIDE
+    def mark(self) -> PledgeMark:
+        """How the bar is drawn: open beside the text, pale where the sum is not certain."""
+        if self.commitment.form is Form.ALONGSIDE:
+            return PledgeMark.ALONGSIDE
+        return PledgeMark.VAGUE if self.commitment.qualifier in VAGUE else PledgeMark.PLEDGED
 
 
 @dataclass(frozen=True, slots=True)

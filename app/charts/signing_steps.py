@@ -41,7 +41,6 @@ class OpenStep:
     country: Country
     expects: Span
     day: date
-    total: int
     overdue: bool
 
 
@@ -88,7 +87,7 @@ class SigningSteps:
     @property
     def signed_by_summit(self) -> int:
         """How many were signed by the end of the summit."""
-        return sum(step.day <= self.summit for step in self.steps)
+        return self._signed_by(self.summit)
 
     @cached_property
     def total_outline(self) -> tuple[Corner, ...]:
@@ -104,16 +103,22 @@ class SigningSteps:
 
     @cached_property
     def open_outline(self) -> tuple[Corner, ...]:
-        """The corners of the line of announced ones, on from the line of all."""
+        """The corners of the line with the announced ones, from the first of their days on."""
         if not self.open_steps:
             return ()
-        x, y = self.now, self.height(self.total)
-        corners = [(x, y)]
-        for step in self.open_steps:
-            x, top = max(self.scale.at(step.day), x), self.height(step.total)
+        first = self.open_steps[0].day
+        days = sorted({first, *(step.day for step in (*self.steps, *self.open_steps))})
+        y = self.height(self._signed_by(first))
+        corners = [(self.scale.at(first), y)]
+        for day in days[days.index(first) :]:
+            count = self._signed_by(day) + sum(step.day <= day for step in self.open_steps)
+            x, top = self.scale.at(day), self.height(count)
             corners += [(x, y), (x, top)]
             y = top
         return (*corners, (100.0, y))
+
+    def _signed_by(self, day: date) -> int:
+        return sum(step.day <= day for step in self.steps)
 
     def _outline(self, counts: list[tuple[date, int]]) -> Iterator[Corner]:
         y = 0.0
@@ -130,7 +135,7 @@ def signing_steps(view: View, codes: Collection[str]) -> SigningSteps:
     """The steps of these countries, by day."""
     signings = list(_signings(view, codes))
     steps = tuple(_steps(view, signings))
-    open_steps = tuple(_open_steps(view, codes, len(steps)))
+    open_steps = tuple(_open_steps(view, codes))
     days = [*(step.day for step in (*steps, *open_steps)), view.as_of]
     summit = view.record.edition.summit.latest or date.max
     scale = month_scale(min(days), max(days))
@@ -154,7 +159,7 @@ def _steps(view: View, signings: list[tuple[Country, EventView]]) -> Iterator[St
         yield Step(country, signing.event.agreement or "", signing.date, day, members, number)
 
 
-def _open_steps(view: View, codes: Collection[str], signed: int) -> Iterator[OpenStep]:
+def _open_steps(view: View, codes: Collection[str]) -> Iterator[OpenStep]:
     standings = [
         (view.record.countries_by_code[code], view.standings_by_country[code]) for code in codes
     ]
@@ -164,6 +169,5 @@ def _open_steps(view: View, codes: Collection[str], signed: int) -> Iterator[Ope
         if standing.status is Status.SIGNING_ANNOUNCED and standing.expects
     ]
     announced.sort(key=lambda one: (edtf.order(one[1]), one[0].name))
-    for number, (country, expects, overdue) in enumerate(announced, signed + 1):
-        day = expects.latest or expects.earliest or view.as_of
-        yield OpenStep(country, expects, day, number, overdue)
+    for country, expects, overdue in announced:
+        yield OpenStep(country, expects, expects.latest or view.as_of, overdue)

@@ -15,7 +15,7 @@ from app.rows.comparison import ComparisonCell, ComparisonColumn
 from app.text import figures as text
 from app.view.page_request import PageRequest
 
-ROW, NARROW_ROW, GROUP_GAP, LARGEST_CELL = 17, 15, 8, 22
+ROW, NARROW_ROW, GROUP_GAP, LARGEST_CELL, HEAD_SIZE = 17, 15, 8, 22, 9
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,11 +58,12 @@ def drawing(page_request: PageRequest, sheet: Sheet) -> Drawing:
     subjects = [line.label for line in table.lines]
     if sheet.is_narrow:
         names, heads = [column.country_name for column in table.columns], subjects
-        label, row = 96, NARROW_ROW
-        head = max(width(subject, sheet.small) for subject in subjects) + 8
+        label, row = 98, NARROW_ROW
+        head = max(width(subject, HEAD_SIZE) for subject in subjects) + 8
     else:
         names, heads = subjects, [column.country for column in table.columns]
-        label, row, head = 176, ROW, 22
+        label = round(max(width(subject, sheet.small) for subject in subjects)) + 8
+        row, head = ROW, 22
     top = key.height + 12 + head
     gaps = _gaps(table.columns)
     column_gaps, line_gaps = (

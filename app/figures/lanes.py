@@ -70,7 +70,7 @@ def drawing(page_request: PageRequest, sheet: Sheet) -> Drawing:
     chart = swimlanes.chart(page_request.view, country_codes(page_request))
     if not chart.lanes:
         return Drawing(None, 0, text.lanes(chart))
-    label, end = (88, 0) if sheet.is_narrow else (122, 92)
+    label, end = (104, 0) if sheet.is_narrow else (122, 112)
     left, width = sheet.margin + label, sheet.inner - label - end
     key = legend([*chart.key, SPAN], _sign_label, sheet.small, sheet.inner)
     axis_y = key.height + 12
@@ -123,7 +123,8 @@ def _end(lane: Lane) -> str:
 
 def _ticks(chart: Chart, left: float, width: float) -> tuple[Label, ...]:
     """The labels of months with room, those of years first."""
-    ticks = sorted(chart.axis.ticks, key=lambda tick: (tick.day.month != 1, tick.minor, tick.day))
+    major = [tick for tick in chart.axis.ticks if not tick.minor]
+    ticks = sorted(major, key=lambda tick: (tick.day.month != 1, tick.day))
     places = [(left + tick.at * width / 100, month(tick.day)) for tick in ticks]
     return labels_with_room(places, TICK, 6)
 

@@ -71,10 +71,11 @@ def picture(page_request: PageRequest, figure: Figure, layout: Layout = Layout.W
     head = _lines(heading, sheet, sheet.title, 1.25, bold=True)
     day = _lines(situation(page_request), sheet, sheet.text, 1.4)
     about = _lines(" ".join((caption, *drawing.notes)), sheet, sheet.text, 1.4)
-    foot = _lines(origin(page_request, figure), sheet, sheet.small, 1.4)
-    body_y = round(sheet.margin + head.height + day.height + about.height + 16, 1)
+    foot = _lines(text.origin(page_request.record.revision), sheet, sheet.small, 1.4)
+    where = _lines(address(page_request, f"/figures/{figure}"), sheet, sheet.small, 1.4)
+    body_y = round(sheet.margin + head.height + 4 + day.height + about.height + 14, 1)
     foot_y = round(body_y + drawing.height + 10, 1)
-    height = round(foot_y + foot.height + sheet.margin)
+    height = round(foot_y + 4 + foot.height + where.height + sheet.margin / 2)
     svg = render(
         f"figures/{figure}.svg",
         figure=figure,
@@ -88,11 +89,12 @@ def picture(page_request: PageRequest, figure: Figure, layout: Layout = Layout.W
         day=day,
         about=about,
         foot=foot,
+        where=where,
         body_y=body_y,
         foot_y=foot_y,
         height=height,
         chart=drawing.chart,
-        signed=text.step_label,
+        words=text,
     )
     return Picture(svg, sheet.width, height, heading, drawing.description)
 
@@ -108,11 +110,6 @@ def situation(page_request: PageRequest) -> str:
     """Return the day that a picture shows, and from which sources."""
     view_params = page_request.view.view_params
     return text.situation(view_params.as_of, view_params.known_on, view_params.evidence)
-
-
-def origin(page_request: PageRequest, figure: Figure) -> str:
-    """Return the line at the foot: release, licence, and where the sources stand."""
-    return text.origin(page_request.record.revision, address(page_request, f"/figures/{figure}"))
 
 
 def address(page_request: PageRequest, path: str) -> str:

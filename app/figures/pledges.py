@@ -4,9 +4,10 @@ from dataclasses import dataclass
 
 from app.charts.pledge_bars import PledgeBar, PledgeChart
 from app.figures.drawing import Drawing
-from app.figures.layout import Sheet
+from app.figures.layout import Legend, Sheet, legend
 from app.figures.typeface import fitted
 from app.presenters.figures import pledges_by_currency
+from app.record.codelists import PledgeMark
 from app.text import figures as text
 from app.view.page_request import PageRequest
 
@@ -41,6 +42,7 @@ class PledgeDrawing:
     """The panels, and where the years stand."""
 
     chart: PledgeChart
+    legend: Legend
     panels: tuple[Panel, ...]
     left: float
     right: float
@@ -58,10 +60,11 @@ def drawing(page_request: PageRequest, sheet: Sheet) -> Drawing:
     notes = (note,) if note else ()
     if not chart.panels:
         return Drawing(None, 0, text.pledges(chart), notes)
-    label, amount = (92, 92) if sheet.is_narrow else (122, 130)
+    label, amount = (92, 112) if sheet.is_narrow else (122, 130)
     left, width = sheet.margin + label, sheet.inner - label - amount
     panels: list[Panel] = []
-    y = 0.0
+    key = legend(PledgeMark, lambda mark: mark.label, sheet.small, sheet.inner)
+    y = key.height + 8
     for panel in chart.panels:
         first = y + HEAD + YEARS
         rows = tuple(
@@ -78,7 +81,7 @@ def drawing(page_request: PageRequest, sheet: Sheet) -> Drawing:
         count = text.number_of_pledges(len(rows))
         panels.append(Panel(text.currency_name(panel.currency), count, y, rows, bottom))
         y = bottom + BETWEEN
-    pledge_drawing = PledgeDrawing(chart, tuple(panels), left, left + width, width)
+    pledge_drawing = PledgeDrawing(chart, key, tuple(panels), left, left + width, width)
     return Drawing(pledge_drawing, y, text.pledges(chart), notes)
 
 

@@ -1,5 +1,6 @@
 """How wide words are in the typeface of the pictures, and how they are cut into lines."""
 
+import re
 from functools import cache
 from pathlib import Path
 
@@ -11,6 +12,7 @@ FAMILY = "Noto Sans"
 FALLBACKS = f"'{FAMILY}', 'Segoe UI', Roboto, 'Helvetica Neue', Arial, sans-serif"
 FILES = tuple(str(FOLDER / f"NotoSans-{weight}.ttf") for weight in ("Regular", "Bold"))
 ELLIPSIS = "\N{HORIZONTAL ELLIPSIS}"
+PARTS = re.compile(r"(?<=[/?&])")
 
 
 @cache
@@ -53,10 +55,12 @@ def wrapped(text: str, size: float, most: float, *, bold: bool = False) -> tuple
 
 
 def _pieces(word: str, size: float, most: float, *, bold: bool) -> list[str]:
-    """The word in pieces no wider than a line, each of at least one character."""
+    """The word in pieces no wider than a line, an address after its slashes and parameters."""
     pieces = [""]
-    for character in word:
-        if pieces[-1] and width(pieces[-1] + character, size, bold=bold) > most:
-            pieces.append("")
-        pieces[-1] += character
+    for part in PARTS.split(word):
+        whole = width(part, size, bold=bold) <= most
+        for piece in [part] if whole else part:
+            if pieces[-1] and width(pieces[-1] + piece, size, bold=bold) > most:
+                pieces.append("")
+            pieces[-1] += piece
     return pieces

@@ -42,12 +42,12 @@ def situation(as_of: date, known_on: date | None, evidence: Evidence) -> str:
     return words
 
 
-def origin(revision: str, address: str) -> str:
-    """Who made a picture of what, under which licence, and where its sources stand."""
+def origin(revision: str) -> str:
+    """Who made a picture of what, and under which licence."""
     licence = DATA.spdx.replace("-", " ").replace(
         "CC BY ", "CC\N{NO-BREAK SPACE}BY\N{NO-BREAK SPACE}"
     )
-    return f"Pactline, release {revision}, {licence}. Sources of every statement: {address}"
+    return f"Pactline, release {revision}, {licence}. Sources of every statement:"
 
 
 def lanes(chart: Chart) -> str:
@@ -140,7 +140,7 @@ def _groups(blocks: Iterable[object]) -> str:
 
 def undated(count: int) -> str:
     """How many events have no known month."""
-    return f"Of {counted(count, 'more event', 'more events')} no source gives the month."
+    return f"{counted(count, 'event', 'events')} without a known month."
 
 
 def pledges(chart: PledgeChart) -> str:
@@ -181,9 +181,14 @@ def _in_words(value: float) -> str:
     return figures(value)
 
 
-def step_label(count: int) -> str:
-    """How many were signed, at the end of a line."""
+def signed(count: int) -> str:
+    """How many were signed, beside a line."""
     return f"{count} signed"
+
+
+def more_announced(count: int) -> str:
+    """How many are announced and not reported, above an open line."""
+    return f"{count} more announced"
 
 
 def currency_name(code: str) -> str:

@@ -11,7 +11,7 @@ from app.record.codelists.agreements import (
 from app.record.codelists.countries import G7, Subject
 from app.record.codelists.events import Declaration, EventKind, Role
 from app.record.codelists.exit_status import Exit
-from app.record.codelists.figures import EventClass, Figure, Layout, Shade
+from app.record.codelists.figures import EventClass, Figure, Layout, PledgeMark, Shade
 from app.record.codelists.labelled import Labelled
 from app.record.codelists.ladder import Mark, Status
 from app.record.codelists.sources import Basis, Collection, DateBasis, SourceKind
@@ -36,6 +36,7 @@ __all__ = [
     "Labelled",
     "Layout",
     "Mark",
+    "PledgeMark",
     "Qualifier",
     "Role",
     "Shade",

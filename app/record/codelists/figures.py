@@ -108,3 +108,11 @@ class Shade(Labelled):
     JOINED = "joined", "joined only"
     NIL = "nil", "no step"
     G7 = "g7", "framed: G7"
+
+
+class PledgeMark(Labelled):
+    """How the bar of a pledge is drawn."""
+
+    PLEDGED = "pledged", "pledged"
+    VAGUE = "vague", "about or up to so much"
+    ALONGSIDE = "alongside", "announced alongside, not in the text"
