@@ -28,7 +28,7 @@ from app.view.pagination import CURSOR
 GROUPS = ("g7", "non-g7")
 FOLDERS = {"group": "group", "as_of": "day"}
 DATED = ("dashboard", "timeline")
-LEFT_OUT = '<p class="s">This copy of the site has no search and no free choice of filters.</p>'
+LEFT_OUT = '<p class="small">This copy of the site has no search and no free choice of filters.</p>'
 _FORM = re.compile(r"<form\b.*?</form>", re.DOTALL)
 _PANEL = re.compile(r"<details class=\"panel\".*?</details>", re.DOTALL)
 _LINK = re.compile(r"<a\b[^>]*?\bhref=\"([^\"]*)\"[^>]*>(.*?)</a>", re.DOTALL)

@@ -70,7 +70,7 @@ def drawing(page_request: PageRequest, sheet: Sheet) -> Drawing:
     chart = swimlanes.chart(page_request.view, country_codes(page_request))
     if not chart.lanes:
         return Drawing(None, 0, text.lanes(chart))
-    label, end = (104, 0) if sheet.is_narrow else (122, 112)
+    label, end = (110, 0) if sheet.is_narrow else (122, 112)
     left, width = sheet.margin + label, sheet.inner - label - end
     key = legend([*chart.key, SPAN], _sign_label, sheet.small, sheet.inner)
     axis_y = key.height + 12

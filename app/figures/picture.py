@@ -17,8 +17,9 @@ from app.figures import (
 from app.figures.drawing import Drawing
 from app.figures.layout import SHEETS, Sheet
 from app.figures.palette import LIGHT
+from app.figures.templates import render
+from app.presenters.figures import FIGURE_KEYS
 from app.record.codelists import Figure, Layout
-from app.templating.environment import render
 from app.text import figures as text
 from app.view.filters import FILTER_BY_NAME, VIEW_KEYS, Pairs
 from app.view.page_request import PageRequest
@@ -33,8 +34,6 @@ DRAWINGS: dict[Figure, Callable[[PageRequest, Sheet], Drawing]] = {
     Figure.EVENTS: events.drawing,
     Figure.PLEDGES: pledges.drawing,
 }
-# The filters that change a picture, beside the clocks and the evidence.
-FIGURE_KEYS = ("group", "country")
 
 
 @dataclass(frozen=True, slots=True)

@@ -47,10 +47,10 @@ class BuiltPage:
     @property
     def lasting(self) -> str:
         """The page's address with both clocks in it, so that it stays the same tomorrow."""
-        given = dict(self.page_request.query)
+        chosen = dict(self.page_request.query)
         clocks = {"as_of": self.page.as_of, "known_on": self.page.known_on}
         pairs = [pair for pair in self.page_request.query if pair[0] not in clocks]
-        pinned = [(name, given.get(name, day)) for name, day in clocks.items()]
+        pinned = [(name, chosen.get(name, day)) for name, day in clocks.items()]
         return self.absolute(self.page_request.urls.at(self.path, [*pairs, *pinned]))
 
 

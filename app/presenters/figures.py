@@ -17,11 +17,14 @@ from app.presenters.signings import pace_row
 from app.record.codelists import Figure, Mark
 from app.record.schema import Country
 from app.rows.countries import CountryRow, Rung
+from app.rows.figures import FigureRow
 from app.rows.signings import PaceRow
 from app.view import event_filter
 from app.view.page_request import PageRequest, in_group
 
 Row = tuple[Any, ...]
+# The filters that change a picture, beside the clocks and the evidence.
+FIGURE_KEYS = ("group", "country")
 
 
 @dataclass(frozen=True, slots=True)
@@ -293,3 +296,24 @@ TABLES: dict[Figure, Table] = {
         _pledge_rows,
     ),
 }
+
+
+def figure_row(page_request: PageRequest, figure: Figure) -> FigureRow:
+    """Return the addresses of a picture with the filters of a request."""
+    urls = page_request.urls
+    query = [pair for pair in page_request.query if pair[0] in FIGURE_KEYS]
+
+    def at(path: str) -> str:
+        return urls.to(path, query)
+
+    return FigureRow(
+        name=figure,
+        label=figure.label,
+        caption=figure.caption,
+        url=at(f"/figures/{figure}"),
+        svg=at(f"/figures/{figure}.svg"),
+        png=at(f"/figures/{figure}.png"),
+        csv=at(f"/figures/{figure}.csv"),
+        embed=at(f"/embed/{figure}"),
+        shown_on=urls.to(figure.page),
+    )

@@ -82,8 +82,9 @@ def table_file(request: Request, table: TableName) -> Response:
 
 def archive(request: Request) -> Response:
     """Answer with the package in one file."""
-    record, made = record_of(request), request.app.state.archive
-    content = made.get(
+    record = record_of(request)
+    archives: PerRevision[bytes] = request.app.state.archive
+    content = archives.get(
         record, lambda: package.archive(record, _tables(request), _homepage(request))
     )
     return _response(request, content, "application/zip")
@@ -91,8 +92,8 @@ def archive(request: Request) -> Response:
 
 def _tables(request: Request) -> dict[str, File]:
     record = record_of(request)
-    made: PerRevision[dict[str, File]] = request.app.state.tables
-    return made.get(record, lambda: package.files(record))
+    tables: PerRevision[dict[str, File]] = request.app.state.tables
+    return tables.get(record, lambda: package.files(record))
 
 
 def _descriptor(request: Request, folder: str) -> Response:

@@ -6,7 +6,7 @@ from fastapi.responses import HTMLResponse
 from app.formats import BuiltPage, Format, Link, link_header
 from app.record.licences import DATA
 from app.record.record import Record
-from app.routes.page_context import page_context_of
+from app.routes.context import page_context_of
 from app.routes.page_route import PageRoute
 from app.rows.page import Page
 from app.templating import static_files

@@ -9,11 +9,12 @@ from app.record.codelists.agreements import (
     Theme,
 )
 from app.record.codelists.countries import G7, Subject
-from app.record.codelists.events import Declaration, EventKind, Role
+from app.record.codelists.event_kinds import Declaration, EventKind
+from app.record.codelists.events import Meeting, Relation, Role
 from app.record.codelists.exit_status import Exit
 from app.record.codelists.figures import EventClass, Figure, Layout, PledgeMark, Shade
 from app.record.codelists.labelled import Labelled
-from app.record.codelists.ladder import Mark, Status
+from app.record.codelists.ladder import Mark, RemarkKind, Status
 from app.record.codelists.sources import Basis, Collection, DateBasis, SourceKind
 from app.record.codelists.views import Evidence, Group, Sort
 
@@ -36,8 +37,11 @@ __all__ = [
     "Labelled",
     "Layout",
     "Mark",
+    "Meeting",
     "PledgeMark",
     "Qualifier",
+    "Relation",
+    "RemarkKind",
     "Role",
     "Shade",
     "Sort",

@@ -2,8 +2,9 @@
 
 from typing import Self
 
-from app.record.codelists.events import Declaration, EventKind, Status
+from app.record.codelists.event_kinds import Declaration, EventKind
 from app.record.codelists.labelled import Labelled, new_member
+from app.record.codelists.ladder import Status
 
 
 class Figure(Labelled):

@@ -9,19 +9,23 @@ from app.record.codelists.labelled import Labelled, new_member
 class Mark(Labelled):
     """A sign of the pictures: its value is the id of its symbol, its label the word in the key."""
 
-    JOINED = "m-joined", "joined"
-    TALKS_SOUGHT = "m-talks-sought", "talks sought"
-    TALKS_AGREED = "m-talks-agreed", "talks agreed"
-    TALKS_OPENED = "m-talks-opened", "talks opened"
-    ROUND = "m-round", "round"
-    TEXT_AGREED = "m-text-agreed", "text agreed"
-    SIGNING_ANNOUNCED = "m-signing-announced", "signing announced"
-    ANNOUNCED = "m-announced", "other announcement"
-    SIGNED = "m-signed", "signed"
-    RATIFIED = "m-ratified", "ratified"
-    IN_FORCE = "m-in-force", "in force"
-    ENDED = "m-ended", "ended"
-    OTHER = "m-other", "other"
+    JOINED = "mark-joined", "joined"
+    TALKS_SOUGHT = "mark-talks-sought", "talks sought"
+    TALKS_AGREED = "mark-talks-agreed", "talks agreed"
+    TALKS_OPENED = "mark-talks-opened", "talks opened"
+    ROUND = "mark-round", "round"
+    TEXT_AGREED = "mark-text-agreed", "text agreed"
+    SIGNING_ANNOUNCED = "mark-signing-announced", "signing announced"
+    ANNOUNCED = "mark-announced", "other announcement"
+    POSTPONED = "mark-postponed", "put off"
+    CANCELLED = "mark-cancelled", "cancelled"
+    SIGNED = "mark-signed", "signed"
+    RATIFIED = "mark-ratified", "ratified"
+    IN_FORCE = "mark-in-force", "in force"
+    SUSPENDED = "mark-suspended", "suspended"
+    RESUMED = "mark-resumed", "resumed"
+    ENDED = "mark-ended", "ended"
+    OTHER = "mark-other", "other"
 
 
 class Status(Labelled):
@@ -82,6 +86,20 @@ class Status(Labelled):
         return self.rank >= Status.SIGNED.rank
 
     @property
+    def on_the_way(self) -> bool:
+        """Whether steps were taken towards an agreement that is not signed."""
+        return Status.JOINED.rank < self.rank < Status.SIGNED.rank
+
+    @property
     def in_talks(self) -> bool:
         """Whether talks are under way, up to a text that waits for its signing."""
         return self in (Status.IN_TALKS, Status.TEXT_AGREED)
+
+
+class RemarkKind(Labelled):
+    """What can stand beside a rung."""
+
+    PLAN_CANCELLED = "plan_cancelled", "Plan cancelled"
+    PLAN_POSTPONED = "plan_postponed", "Plan put off"
+    SUSPENDED = "suspended", "Suspended"
+    LONG_SILENCE = "long_silence", "No news for long"

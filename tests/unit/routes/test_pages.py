@@ -126,3 +126,9 @@ def test_what_lies_outside_the_days_shown_passes_the_other_filters(get: Get) -> 
     timeline = get("/timeline.json?country=bg&from=2023-07-12&to=2024-06-13").json()
     assert timeline["count"] == 1
     assert [timeline[side]["count"] for side in ("before", "after")] == [0, 4]
+
+
+def test_what_lies_before_the_first_day_asked_for_is_not_among_what_comes_after(get: Get) -> None:
+    """The days from Vilnius to Italy end before 2025, so that all of it comes after them."""
+    after = get("/timeline.json?from=2025").json()["after"]
+    assert after["count"] == get("/timeline.json?from=2025&to=2025-03-31").json()["count"]
