@@ -47,7 +47,7 @@ class UndatedSpan:
 
     event_id: str
     group: EventClass
-    date: Span
+    dated: Span
     start: float
     width: float
     line: int

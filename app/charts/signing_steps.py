@@ -28,7 +28,7 @@ class Step:
 
     country: Country
     agreement: str
-    date: Span
+    signed: Span
     day: date
     members: int
     total: int

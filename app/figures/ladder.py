@@ -3,10 +3,12 @@
 from dataclasses import dataclass
 
 from app.charts import tile_map
+from app.charts.tile_map import UnitSquares
 from app.figures.drawing import Drawing
 from app.figures.layout import Sheet
 from app.figures.typeface import wrapped
 from app.presenters.figures import rungs
+from app.record.codelists import Mark
 from app.rows.countries import Rung
 from app.text import figures as text
 from app.text.formatting import several
@@ -21,9 +23,9 @@ class RungRow:
 
     rung: Rung
     y: float
-    members: str
-    others: str
+    squares: UnitSquares
     names: tuple[str, ...]
+    names_y: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,9 +33,9 @@ class LadderDrawing:
     """The rungs from the highest down."""
 
     rows: tuple[RungRow, ...]
+    marks: tuple[Mark, ...]
     names_size: float
     line: int = LINE
-    head: int = HEAD
 
 
 def drawing(page_request: PageRequest, sheet: Sheet) -> Drawing:
@@ -46,15 +48,9 @@ def drawing(page_request: PageRequest, sheet: Sheet) -> Drawing:
         names = wrapped(
             several([country.name for country in countries]), sheet.small, sheet.inner - 56
         )
-        squares = tile_map.rows_of_squares(rung.count) * tile_map.UNIT
-        rows.append(
-            RungRow(
-                rung,
-                y,
-                tile_map.squares(0, rung.g7),
-                tile_map.squares(rung.g7, rung.count - rung.g7),
-                names,
-            )
-        )
-        y += max(HEAD, squares + 8) + LINE * len(names) + GAP
-    return Drawing(LadderDrawing(tuple(rows), sheet.small), y, text.ladder(ladder))
+        squares = tile_map.unit_squares(rung.g7, rung.count - rung.g7)
+        names_y = y + max(HEAD, squares.height + 10)
+        rows.append(RungRow(rung, y, squares, names, names_y))
+        y = names_y + LINE * len(names) + GAP
+    marks = tuple(row.rung.status.mark for row in rows)
+    return Drawing(LadderDrawing(tuple(rows), marks, sheet.small), y, text.ladder(ladder))

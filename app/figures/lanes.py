@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from app.charts import swimlanes
 from app.charts.swimlanes import Chart, Lane
 from app.figures.drawing import Drawing
-from app.figures.typeface import fitted
 from app.figures.layout import Label, Legend, Sheet, labels_with_room, legend
+from app.figures.typeface import fitted
 from app.presenters.figures import country_codes
 from app.record.codelists import Mark, Status
 from app.text import charts as chart_text

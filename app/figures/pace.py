@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from app.charts.durations import bar
 from app.figures.drawing import Drawing
 from app.figures.layout import Sheet
 from app.figures.typeface import fitted
@@ -57,8 +58,7 @@ def drawing(page_request: PageRequest, sheet: Sheet) -> Drawing:
 
 
 def _bar(row: PaceRow, y: float, longest: int, width: float, name: str) -> PaceBar:
-    least = row.days_least or 0
-    most = longest if row.days_most is None else row.days_most
+    share = bar(row.days_least or 0, row.days_most, longest)
     days = length(row.days_least, row.days_most)
-    factor = width / longest if longest else 0
-    return PaceBar(row, y, name, days, round(least * factor, 1), round((most - least) * factor, 1))
+    certain, possible = (round(part * width / 100, 1) for part in (share.certain, share.possible))
+    return PaceBar(row, y, name, days, certain, possible)

@@ -16,6 +16,7 @@ from app.figures import (
 )
 from app.figures.drawing import Drawing
 from app.figures.layout import SHEETS, Sheet
+from app.figures.marks import shapes
 from app.figures.palette import LIGHT
 from app.figures.templates import render
 from app.presenters.figures import FIGURE_KEYS
@@ -94,6 +95,7 @@ def picture(page_request: PageRequest, figure: Figure, layout: Layout = Layout.W
         height=height,
         chart=drawing.chart,
         words=text,
+        shapes=shapes(),
     )
     return Picture(svg, sheet.width, height, heading, drawing.description)
 

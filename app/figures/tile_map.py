@@ -8,12 +8,11 @@ from app.figures.drawing import Drawing
 from app.figures.layout import Legend, Sheet, legend
 from app.figures.typeface import wrapped
 from app.presenters.figures import country_codes
-from app.record.codelists import Shade
+from app.record.codelists import Mark, Shade
 from app.text import figures as text
 from app.view.page_request import PageRequest
 
-# From one corner to the next, and how much of that a tile takes.
-TILE = 40 / tile_map.PITCH
+# Room around the map for the frames of tiles.
 FRAME = 3
 
 
@@ -29,6 +28,7 @@ class TileDrawing:
     legend_y: float
     beside: tuple[str, ...]
     marked: bool
+    marks: tuple[Mark, ...]
 
     def x(self, place: float) -> float:
         """A length of the map in pixels of the picture."""
@@ -39,11 +39,9 @@ def drawing(page_request: PageRequest, sheet: Sheet) -> Drawing:
     """Return the map of the countries that the filters leave."""
     codes = country_codes(page_request)
     tiles = tile_map.tiles(page_request.view, codes)
-    columns = 1 + max(column for column, _ in tile_map.GRID.values())
-    rows = 1 + max(row for _, row in tile_map.GRID.values())
-    pitch = (sheet.inner - 2 * FRAME + 6) / columns
+    factor = (sheet.inner - 2 * FRAME) / (tiles.width - 2 * tiles.margin)
     key = legend(Shade, lambda shade: shade.label, sheet.small, sheet.inner)
-    legend_y = rows * pitch + 14
+    legend_y = (tiles.height - 2 * tiles.margin) * factor + 20
     beside = wrapped(text.beside(tiles.beside), sheet.small, sheet.inner)
     names = [
         (country.name, page_request.view.standings_by_country[country.code].status)
@@ -52,13 +50,14 @@ def drawing(page_request: PageRequest, sheet: Sheet) -> Drawing:
     ]
     tile_drawing = TileDrawing(
         tiles=tiles,
-        factor=pitch / tile_map.PITCH,
-        side=round(pitch * TILE, 1),
+        factor=factor,
+        side=round(tiles.size * factor, 1),
         size=9.5 if sheet.is_narrow else 14,
         legend=key,
         legend_y=round(legend_y, 1),
         beside=beside,
         marked=not sheet.is_narrow,
+        marks=tuple(dict.fromkeys(tile.status.mark for tile in tiles.placed)),
     )
     height = legend_y + key.height + 16 * len(beside) + 6
     return Drawing(tile_drawing, round(height, 1), text.tile_map(names))

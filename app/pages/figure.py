@@ -3,8 +3,8 @@
 from pydantic import Field
 
 from app.figures.frames import figure_frame
-from app.figures.picture import situation, title
 from app.figures.picture import picture as drawn
+from app.figures.picture import situation, title
 from app.presenters.figures import figure_row, figure_table
 from app.record.codelists import Figure
 from app.rows.figures import FigureRow, FrameRow
@@ -30,9 +30,9 @@ class FigurePage(Page):
 
 def build(page_request: PageRequest) -> FigurePage | None:
     """One picture, or None if there is none of that name."""
-    if page_request.slug not in list(Figure):
+    figure = next((figure for figure in Figure if figure == page_request.slug), None)
+    if figure is None:
         return None
-    figure = Figure(page_request.slug)
     table, frame = figure_table(page_request, figure), figure_frame(page_request, figure)
     picture = drawn(page_request, figure)
     return FigurePage(

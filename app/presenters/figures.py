@@ -168,7 +168,7 @@ def _signing_rows(page_request: PageRequest) -> Iterator[Row]:
         yield (
             "signed",
             step.day,
-            step.date.text,
+            step.signed.text,
             country.code,
             country.name,
             country.g7,
@@ -198,7 +198,7 @@ def _event_rows(page_request: PageRequest) -> Iterator[Row]:
         for block in column.blocks:
             yield block.group, column.month, last_of_month(column.month), block.count, None
     for span in chart.spans:
-        yield span.group, span.date.earliest, span.date.latest, 1, span.event_id
+        yield span.group, span.dated.earliest, span.dated.latest, 1, span.event_id
 
 
 def _pledge_rows(page_request: PageRequest) -> Iterator[Row]:

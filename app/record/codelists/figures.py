@@ -88,7 +88,8 @@ class EventClass(Labelled):
         if kind.declaration is not Declaration.NONE or kind in ANNOUNCING_THE_DECLARATION:
             return cls.DECLARATION
         on_the_way = Status.JOINED.rank < kind.rung.rank < Status.SIGNED.rank
-        return cls.TALKS if on_the_way or kind is EventKind.TALKS_ANNOUNCED else cls.OTHER
+        plans = kind is EventKind.TALKS_ANNOUNCED or kind.postpones or kind.cancels
+        return cls.TALKS if on_the_way or plans else cls.OTHER
 
 
 ANNOUNCING_THE_DECLARATION = (EventKind.DECLARATION_ANNOUNCED, EventKind.JOINING_ANNOUNCED)
@@ -107,7 +108,7 @@ class Shade(Labelled):
     SIGNED = "signed", "signed"
     WAY = "way", "on the way"
     JOINED = "joined", "joined only"
-    NIL = "nil", "no step"
+    NONE = "none", "no step"
     G7 = "g7", "framed: G7"
 
 
