@@ -107,7 +107,7 @@ class SigningSteps:
         if not self.open_steps:
             return ()
         first = self.open_steps[0].day
-        days = sorted({first, *(step.day for step in (*self.steps, *self.open_steps))})
+        days = sorted({first, *self._days})
         y = self.height(self._signed_by(first))
         corners = [(self.scale.at(first), y)]
         for day in days[days.index(first) :]:
@@ -116,6 +116,11 @@ class SigningSteps:
             corners += [(x, y), (x, top)]
             y = top
         return (*corners, (100.0, y))
+
+    @property
+    def _days(self) -> set[date]:
+        signed = {step.day for step in self.steps}
+        return signed | {step.day for step in self.open_steps}
 
     def _signed_by(self, day: date) -> int:
         return sum(step.day <= day for step in self.steps)
@@ -136,7 +141,7 @@ def signing_steps(view: View, codes: Collection[str]) -> SigningSteps:
     signings = list(_signings(view, codes))
     steps = tuple(_steps(view, signings))
     open_steps = tuple(_open_steps(view, codes))
-    days = [*(step.day for step in (*steps, *open_steps)), view.as_of]
+    days = [*(step.day for step in steps), *(step.day for step in open_steps), view.as_of]
     summit = view.record.edition.summit.latest or date.max
     scale = month_scale(min(days), max(days))
     return SigningSteps(scale, view.as_of, summit, steps, open_steps)

@@ -13,6 +13,8 @@ WIDE_FROM = 560
 # A narrow picture grows with its frame up to this width, a wide one not beyond its own.
 NARROW_MOST = 400
 CARD_WIDTH, CARD_HEIGHT = 400, 300
+# The line below a picture that leads to its page.
+ORIGIN = 44
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +54,8 @@ def figure_frame(page_request: PageRequest, figure: Figure) -> Frame:
     wide, narrow = (picture(page_request, figure, layout) for layout in Layout)
     factor = NARROW_MOST / SHEETS[Layout.NARROW].width
     src = address(page_request, f"/embed/{figure}")
-    return Frame(src, wide.title, wide.width, wide.height, round(narrow.height * factor))
+    narrow_height = round(narrow.height * factor) + ORIGIN
+    return Frame(src, wide.title, wide.width, wide.height + ORIGIN, narrow_height)
 
 
 def country_frame(page_request: PageRequest, slug: str, name: str) -> Frame:

@@ -22,6 +22,7 @@ from app.figures.templates import render
 from app.presenters.figures import FIGURE_KEYS
 from app.record.codelists import Figure, Layout
 from app.text import figures as text
+from app.text.notices import situation_line
 from app.view.filters import FILTER_BY_NAME, VIEW_KEYS, Pairs
 from app.view.page_request import PageRequest
 
@@ -110,7 +111,8 @@ def title(page_request: PageRequest, figure: Figure) -> str:
 def situation(page_request: PageRequest) -> str:
     """Return the day that a picture shows, and from which sources."""
     view_params = page_request.view.view_params
-    return text.situation(view_params.as_of, view_params.known_on, view_params.evidence)
+    known_on = view_params.known_on.isoformat() if view_params.known_on else None
+    return situation_line(view_params.as_of.isoformat(), known_on, view_params.evidence)
 
 
 def address(page_request: PageRequest, path: str) -> str:

@@ -4,11 +4,13 @@ from urllib.parse import parse_qsl, quote, urlencode
 
 from app.formats import EVENTS, Format
 from app.record.record import Record
+from app.routes import embeds, figures, previews
 from app.routes.page_route import PageRoute
 from app.routes.page_table import PAGES
 from app.view import filters
 from app.view.pagination import CURSOR
-from app.view.query_keys import InvalidFilter, validated
+from app.view.picture_keys import PICTURE_KEYS
+from app.view.query_keys import InvalidFilter, QueryKey, validated
 
 
 def canonical(path: str, query: bytes, record: Record | None) -> bytes | None:
@@ -16,17 +18,30 @@ def canonical(path: str, query: bytes, record: Record | None) -> bytes | None:
     where = quote(path).encode()
     if not query:
         return where
-    page_route, form = entry_of(path)
-    if page_route is None or record is None:
+    if path == "/oembed":
+        return None
+    keys = query_keys(path)
+    if keys is None or record is None:
         return where
     pairs = parse_qsl(query.decode("latin-1"), keep_blank_values=True)
     try:
-        valid = validated(pairs, page_route.query_keys(form), record)
+        valid = validated(pairs, keys, record)
         found = filters.pairs(filters.resolved(valid, record), record)
     except InvalidFilter:
         return None
-    found += [(CURSOR.name, cursor) for cursor in getattr(valid, CURSOR.name, ())]
+    for key in (CURSOR, *PICTURE_KEYS):
+        found += [(key.name, str(value)) for value in getattr(valid, key.name, ())]
     return where + (b"?" + urlencode(found).encode() if found else b"")
+
+
+def query_keys(path: str) -> tuple[QueryKey, ...] | None:
+    """The keys that change the answer of a path, None where none does."""
+    for of_path in (figures.query_keys, embeds.query_keys, previews.query_keys):
+        keys = of_path(path)
+        if keys is not None:
+            return keys
+    page_route, form = entry_of(path)
+    return page_route.query_keys(form) if page_route else None
 
 
 def entry_of(path: str) -> tuple[PageRoute | None, Format | None]:

@@ -1,7 +1,6 @@
 """The words of the pictures: what each is about, on which day, and what it comes to."""
 
 from collections.abc import Iterable, Sequence
-from datetime import date
 
 from babel.numbers import get_currency_name
 
@@ -10,7 +9,7 @@ from app.charts.pledge_bars import PledgeBar, PledgeChart
 from app.charts.signing_steps import OpenStep, SigningSteps
 from app.charts.swimlanes import Chart
 from app.charts.tile_map import Tile
-from app.record.codelists import EventClass, Evidence, Group, Status
+from app.record.codelists import EventClass, Group, Status
 from app.record.licences import DATA
 from app.rows.comparison import ComparisonColumn, ComparisonLine
 from app.rows.countries import Rung
@@ -32,22 +31,17 @@ def title(label: str, group: Group, names: Sequence[str]) -> str:
     return f"{label}: {subject}" if subject else label
 
 
-def situation(as_of: date, known_on: date | None, evidence: Evidence) -> str:
-    """The day that a picture shows, and what it leaves out: "Situation on 13 June 2024"."""
-    words = f"Situation on {say(as_of.isoformat())}"
-    if known_on:
-        words += f", as known on {say(known_on.isoformat())}"
-    if evidence is Evidence.ARTICLES:
-        words += f", from {evidence.label}"
-    return words
-
-
 def origin(revision: str) -> str:
     """Who made a picture of what, and under which licence."""
     licence = DATA.spdx.replace("-", " ").replace(
         "CC BY ", "CC\N{NO-BREAK SPACE}BY\N{NO-BREAK SPACE}"
     )
     return f"Pactline, release {revision}, {licence}. Sources of every statement:"
+
+
+def release(revision: str) -> str:
+    """The state of the record that is shown."""
+    return f"Release {revision}"
 
 
 def lanes(chart: Chart) -> str:
