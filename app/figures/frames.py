@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from html import escape
+from math import ceil
 
 from app.figures.layout import SHEETS
 from app.figures.picture import address, picture
@@ -22,7 +23,8 @@ class Frame:
     """What a host has to know: address, title, and the height at each of two widths.
 
     At `wide` pixels and more the frame is `height` pixels high at most, below that at most
-    `narrow_height`; one height for all widths is the larger.
+    `narrow_height`; one height for all widths is the larger. A frame that `grows` is lower still
+    where it is narrower than a narrow picture becomes.
     """
 
     src: str
@@ -30,6 +32,7 @@ class Frame:
     wide: int
     height: int
     narrow_height: int
+    grows: bool = False
 
     @property
     def highest(self) -> int:
@@ -38,7 +41,10 @@ class Frame:
 
     def height_at(self, width: int) -> int:
         """Return the height that is enough at a width."""
-        return self.height if width >= WIDE_FROM else self.narrow_height
+        if width >= WIDE_FROM or not self.grows:
+            return self.height
+        share = min(width, NARROW_MOST) / NARROW_MOST
+        return ORIGIN + ceil((self.narrow_height - ORIGIN) * share)
 
     def code(self, height: int | None = None) -> str:
         """Return the HTML that a host copies."""
@@ -54,8 +60,8 @@ def figure_frame(page_request: PageRequest, figure: Figure) -> Frame:
     wide, narrow = (picture(page_request, figure, layout) for layout in Layout)
     factor = NARROW_MOST / SHEETS[Layout.NARROW].width
     src = address(page_request, f"/embed/{figure}")
-    narrow_height = round(narrow.height * factor) + ORIGIN
-    return Frame(src, wide.title, wide.width, wide.height + ORIGIN, narrow_height)
+    narrow_height = ceil(narrow.height * factor) + ORIGIN
+    return Frame(src, wide.title, wide.width, wide.height + ORIGIN, narrow_height, grows=True)
 
 
 def country_frame(page_request: PageRequest, slug: str, name: str) -> Frame:
