@@ -146,6 +146,11 @@ def figure_named(name: str) -> Figure:
     return figure
 
 
+def file_paths() -> list[str]:
+    """Return the path of every file."""
+    return [f"/figures/{figure}{file.suffix}" for figure in Figure for file in FILES]
+
+
 def query_keys(path: str) -> tuple[QueryKey, ...] | None:
     """Return the keys of the query of a picture's file, None for any other path."""
     folder, _, name = path.rpartition("/")
