@@ -113,7 +113,10 @@ def _pixels(given: dict[str, str], name: str) -> int | None:
 
 def target_of(url: str, urls: Urls) -> Target:
     """Return the page of this site that an address names. Raises HTTPException."""
-    parts, own = urlsplit(url), urlsplit(urls.base_url)
+    try:
+        parts, own = urlsplit(url), urlsplit(urls.base_url)
+    except ValueError as error:
+        raise BadRequest("url takes an address of this site") from error
     if parts.scheme or parts.netloc:
         if not own.netloc:
             raise UnknownAddress
