@@ -1,13 +1,16 @@
 """Frames: the addresses and heights that another site needs to show a picture or a card."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from datetime import date
 from html import escape
 from math import ceil
 
 from app.figures.layout import SHEETS
 from app.figures.picture import address, picture
 from app.record.codelists import Figure, Layout
+from app.view.filters import view_params
 from app.view.page_request import PageRequest
+from app.view.view import View
 
 # From this width on a frame shows the wide layout.
 WIDE_FROM = 560
@@ -57,11 +60,21 @@ class Frame:
 
 def figure_frame(page_request: PageRequest, figure: Figure) -> Frame:
     """Return the frame of a picture, fixed to the day shown."""
-    wide, narrow = (picture(page_request, figure, layout) for layout in Layout)
+    fixed = with_both_clocks(page_request)
+    wide, narrow = (picture(fixed, figure, layout) for layout in Layout)
     factor = NARROW_MOST / SHEETS[Layout.NARROW].width
     src = address(page_request, f"/embed/{figure}")
     narrow_height = ceil(narrow.height * factor) + ORIGIN
     return Frame(src, wide.title, wide.width, wide.height + ORIGIN, narrow_height, grows=True)
+
+
+def with_both_clocks(page_request: PageRequest) -> PageRequest:
+    """Return the request that the address of a frame makes: its words are longer by a clock."""
+    about = page_request.about
+    clocks = {name: date.fromisoformat(about[name]) for name in ("as_of", "known_on")}
+    filters = replace(page_request.filters, **clocks)  # type: ignore[arg-type]
+    view = View(page_request.record, view_params(filters, page_request.record))
+    return replace(page_request, view=view, filters=filters)
 
 
 def country_frame(page_request: PageRequest, slug: str, name: str) -> Frame:

@@ -5,10 +5,11 @@ from dataclasses import replace
 import pytest
 from selectolax.lexbor import LexborHTMLParser
 
-from app.figures.frames import Frame, country_frame, figure_frame
+from app.figures.frames import ORIGIN, Frame, country_frame, figure_frame
 from app.record.codelists import Figure
 from app.record.record import Record
 from app.urls import Urls
+from tests.conftest import Get
 from tests.page_requests import page_request
 
 
@@ -41,3 +42,14 @@ def test_titles_cannot_leave_the_code(title: str) -> None:
     (node,) = LexborHTMLParser(Frame("/embed/x?a=1&b=2", title, 1, 2, 3).code()).css("iframe")
     assert node.attributes["title"] == title
     assert node.attributes["src"] == "/embed/x?a=1&b=2"
+
+
+def test_the_heights_are_those_of_the_pictures_that_the_frame_shows(
+    get: Get, record: Record
+) -> None:
+    for figure in Figure:
+        frame = figure_frame(page_request(record), figure)
+        svgs = LexborHTMLParser(get(frame.src).text).css("svg[role=img]")
+        wide, narrow = (int(svg.attributes["height"] or "0") for svg in svgs)
+        assert frame.height == wide + ORIGIN
+        assert frame.height_at(320) == narrow + ORIGIN
