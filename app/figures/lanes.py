@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from app.charts import swimlanes
 from app.charts.swimlanes import Chart, Lane
 from app.figures.drawing import Drawing
-from app.figures.layout import Label, Legend, Sheet, labels_with_room, legend
+from app.figures.layout import Label, Legend, Sheet, column_width, labels_with_room, legend
 from app.figures.typeface import fitted
 from app.presenters.figures import country_codes
 from app.record.codelists import Mark, Status
@@ -70,7 +70,8 @@ def drawing(page_request: PageRequest, sheet: Sheet) -> Drawing:
     chart = swimlanes.chart(page_request.view, country_codes(page_request))
     if not chart.lanes:
         return Drawing(None, 0, text.lanes(chart))
-    label, end = (110, 0) if sheet.is_narrow else (122, 112)
+    label = 110 if sheet.is_narrow else 122
+    end = 0 if sheet.is_narrow else column_width(map(_end, chart.lanes), sheet.small)
     left, width = sheet.margin + label, sheet.inner - label - end
     key = legend([*chart.key, SPAN], _sign_label, sheet.small, sheet.inner)
     axis_y = key.height + 12

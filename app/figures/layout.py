@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
+from math import ceil
 from typing import TypeVar
 
 from app.figures import typeface
@@ -71,6 +72,11 @@ def legend(items: Iterable[Item], label: Callable[[Item], str], size: float, mos
         placed.append(LegendItem(item, words, round(x, 1), y))
         x += length + GAP
     return Legend(tuple(placed), y + LINE if placed else 0)
+
+
+def column_width(texts: Iterable[str], size: float) -> int:
+    """Return how wide a column has to be for the longest of these texts, with a gap before it."""
+    return ceil(max((typeface.width(text, size) for text in texts), default=0)) + GAP
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from app.charts.durations import bar
 from app.figures.drawing import Drawing
-from app.figures.layout import Sheet
+from app.figures.layout import Sheet, column_width
 from app.figures.typeface import fitted
 from app.presenters.figures import pace_rows
 from app.rows.signings import PaceRow
@@ -32,6 +32,7 @@ class PaceDrawing:
     """The bars, and where they begin."""
 
     left: float
+    width: float
     end: float
     bars: tuple[PaceBar, ...]
 
@@ -41,7 +42,8 @@ def drawing(page_request: PageRequest, sheet: Sheet) -> Drawing:
     rows = pace_rows(page_request)
     known = [row for row in rows if row.days_least is not None]
     unknown = [row.country_name for row in rows if row.days_least is None]
-    label, days = (92, 84) if sheet.is_narrow else (122, 110)
+    label = 92 if sheet.is_narrow else 122
+    days = column_width((length(row.days_least, row.days_most) for row in known), sheet.small)
     longest = max((row.days_most or row.days_least or 0 for row in known), default=0)
     width = sheet.inner - label - days
     bars = tuple(
@@ -50,7 +52,9 @@ def drawing(page_request: PageRequest, sheet: Sheet) -> Drawing:
     )
     note = text.without_opening(unknown)
     return Drawing(
-        PaceDrawing(sheet.margin + label, sheet.width - sheet.margin, bars) if bars else None,
+        PaceDrawing(sheet.margin + label, width, sheet.width - sheet.margin, bars)
+        if bars
+        else None,
         len(bars) * ROW + 8,
         text.pace(rows),
         (note,) if note else (),

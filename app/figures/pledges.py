@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from app.charts.pledge_bars import PledgeBar, PledgeChart
 from app.figures.drawing import Drawing
-from app.figures.layout import Legend, Sheet, legend
+from app.figures.layout import Legend, Sheet, column_width, legend
 from app.figures.typeface import fitted
 from app.presenters.figures import pledges_by_currency
 from app.record.codelists import PledgeMark
@@ -60,7 +60,9 @@ def drawing(page_request: PageRequest, sheet: Sheet) -> Drawing:
     notes = (note,) if note else ()
     if not chart.panels:
         return Drawing(None, 0, text.pledges(chart), notes)
-    label, amount = (92, 112) if sheet.is_narrow else (122, 130)
+    label = 92 if sheet.is_narrow else 122
+    amounts = (text.sum_of(bar) for panel in chart.panels for bar in panel.bars)
+    amount = column_width(amounts, sheet.small)
     left, width = sheet.margin + label, sheet.inner - label - amount
     panels: list[Panel] = []
     key = legend(PledgeMark, lambda mark: mark.label, sheet.small, sheet.inner)

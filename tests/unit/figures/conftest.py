@@ -9,6 +9,6 @@ from app.record.record import Record
 
 
 @pytest.fixture(scope="session")
-def record(stored: Path) -> Record:
+def served(stored: Path) -> Record:
     """The record of tests/corpus, read from its store."""
     return store.read(stored)

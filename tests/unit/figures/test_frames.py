@@ -13,8 +13,8 @@ from tests.conftest import Get
 from tests.page_requests import page_request
 
 
-def test_the_code_is_one_frame_fixed_to_the_day(record: Record) -> None:
-    request = replace(page_request(record), urls=Urls("https://pactline.example/x"))
+def test_the_code_is_one_frame_fixed_to_the_day(served: Record) -> None:
+    request = replace(page_request(served), urls=Urls("https://pactline.example/x"))
     frame = figure_frame(request, Figure.LANES)
     (node,) = LexborHTMLParser(frame.code()).css("iframe")
     src = node.attributes["src"]
@@ -23,17 +23,17 @@ def test_the_code_is_one_frame_fixed_to_the_day(record: Record) -> None:
     assert node.attributes["height"] == str(frame.highest)
 
 
-def test_the_height_is_enough_at_any_width(record: Record) -> None:
+def test_the_height_is_enough_at_any_width(served: Record) -> None:
     for figure in Figure:
-        frame = figure_frame(page_request(record), figure)
+        frame = figure_frame(page_request(served), figure)
         heights = [frame.height_at(width) for width in (320, 400, 559, 560, 700)]
         assert max(heights) == frame.highest
         assert heights[0] < heights[1] == heights[2] == frame.narrow_height
         assert heights[3] == heights[4] == frame.height
 
 
-def test_a_card_has_one_height(record: Record) -> None:
-    frame = country_frame(page_request(record), "france", "France")
+def test_a_card_has_one_height(served: Record) -> None:
+    frame = country_frame(page_request(served), "france", "France")
     assert frame.height_at(320) == frame.height_at(700) == frame.highest
 
 
@@ -45,11 +45,11 @@ def test_titles_cannot_leave_the_code(title: str) -> None:
 
 
 def test_the_heights_are_those_of_the_pictures_that_the_frame_shows(
-    get: Get, record: Record
+    get: Get, served: Record
 ) -> None:
     for figure in Figure:
-        frame = figure_frame(page_request(record), figure)
+        frame = figure_frame(page_request(served), figure)
         svgs = LexborHTMLParser(get(frame.src).text).css("svg[role=img]")
         wide, narrow = (int(svg.attributes["height"] or "0") for svg in svgs)
         assert frame.height == wide + ORIGIN
-        assert frame.height_at(320) == narrow + ORIGIN
+        assert 0 <= frame.height_at(320) - (narrow + ORIGIN) <= 1

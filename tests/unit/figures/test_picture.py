@@ -7,8 +7,9 @@ from xml.etree import ElementTree
 
 import pytest
 
+from app.figures import typeface
 from app.figures.layout import SHEETS
-from app.figures.picture import Picture, picture
+from app.figures.picture import DRAWINGS, Picture, picture
 from app.record.codelists import Evidence, Figure, Group, Layout
 from app.record.record import Record
 from tests import samples
@@ -27,8 +28,8 @@ CHOSEN: tuple[dict[str, Any], ...] = (
 )
 
 
-def drawn(record: Record, figure: Figure, layout: Layout, **chosen: Any) -> Picture:
-    return picture(page_request(record, **chosen), figure, layout)
+def drawn(served: Record, figure: Figure, layout: Layout, **chosen: Any) -> Picture:
+    return picture(page_request(served, **chosen), figure, layout)
 
 
 def root_of(drawing: Picture) -> ElementTree.Element:
@@ -37,9 +38,9 @@ def root_of(drawing: Picture) -> ElementTree.Element:
 
 @pytest.mark.parametrize(("figure", "layout"), EVERY)
 def test_a_picture_is_one_box_with_a_text_alternative(
-    record: Record, figure: Figure, layout: Layout
+    served: Record, figure: Figure, layout: Layout
 ) -> None:
-    drawing = drawn(record, figure, layout)
+    drawing = drawn(served, figure, layout)
     root = root_of(drawing)
     width, height = SHEETS[layout].width, drawing.height
     assert root.tag == f"{SVG}svg"
@@ -54,8 +55,8 @@ def test_a_picture_is_one_box_with_a_text_alternative(
 
 
 @pytest.mark.parametrize(("figure", "layout"), EVERY)
-def test_a_picture_needs_nothing_but_itself(record: Record, figure: Figure, layout: Layout) -> None:
-    root = root_of(drawn(record, figure, layout))
+def test_a_picture_needs_nothing_but_itself(served: Record, figure: Figure, layout: Layout) -> None:
+    root = root_of(drawn(served, figure, layout))
     ids = {element.get("id") for element in root.iter() if element.get("id")}
     for element in root.iter():
         assert element.tag.removeprefix(SVG) not in ("style", "script", "image", "foreignObject")
@@ -72,22 +73,22 @@ def test_a_picture_needs_nothing_but_itself(record: Record, figure: Figure, layo
 
 @pytest.mark.parametrize(("figure", "layout"), EVERY)
 def test_day_source_release_and_licence_are_in_it(
-    record: Record, figure: Figure, layout: Layout
+    served: Record, figure: Figure, layout: Layout
 ) -> None:
-    text = " ".join(box.text for box in boxes(root_of(drawn(record, figure, layout))))
+    text = " ".join(box.text for box in boxes(root_of(drawn(served, figure, layout))))
     text = text.replace("\N{NO-BREAK SPACE}", " ")
     assert figure.label in text
     assert "Situation on 31 March 2025" in text
-    assert f"Pactline, release {record.revision}, CC BY 4.0" in text
+    assert f"Pactline, release {served.revision}, CC BY 4.0" in text
     assert f"/figures/{figure}?as_of=2025-03-31&" in text
 
 
 @pytest.mark.parametrize(("figure", "layout"), EVERY)
 @pytest.mark.parametrize("chosen", CHOSEN, ids=str)
 def test_words_lie_in_the_picture_and_not_on_each_other(
-    record: Record, figure: Figure, layout: Layout, chosen: dict[str, Any]
+    served: Record, figure: Figure, layout: Layout, chosen: dict[str, Any]
 ) -> None:
-    drawing = drawn(record, figure, layout, **chosen)
+    drawing = drawn(served, figure, layout, **chosen)
     texts = boxes(root_of(drawing))
     for box in texts:
         assert box.left >= -0.5, box
@@ -96,16 +97,16 @@ def test_words_lie_in_the_picture_and_not_on_each_other(
     assert [pair for pair in combinations(texts, 2) if pair[0].overlaps(pair[1])] == []
 
 
-def test_a_picture_says_which_countries_it_is_about(record: Record) -> None:
-    title = drawn(record, Figure.LADDER, Layout.WIDE, group=Group.G7).title
+def test_a_picture_says_which_countries_it_is_about(served: Record) -> None:
+    title = drawn(served, Figure.LADDER, Layout.WIDE, group=Group.G7).title
     assert title == "The ladder: the G7"
-    title = drawn(record, Figure.LANES, Layout.WIDE, country=("FR", "GB")).title
+    title = drawn(served, Figure.LANES, Layout.WIDE, country=("FR", "GB")).title
     assert title == "The road from Vilnius to Italy: France and United Kingdom"
 
 
-def test_a_picture_of_nothing_says_so(record: Record) -> None:
+def test_a_picture_of_nothing_says_so(served: Record) -> None:
     for figure in (Figure.LANES, Figure.COMPARISON, Figure.PACE, Figure.SIGNINGS, Figure.PLEDGES):
-        drawing = drawn(record, figure, Layout.WIDE, as_of="1999-01-01")
+        drawing = drawn(served, figure, Layout.WIDE, as_of="1999-01-01")
         text = " ".join(box.text for box in boxes(root_of(drawing)))
         assert drawing.description in text
         assert drawing.description.startswith("No ")
@@ -122,9 +123,26 @@ def test_names_that_look_like_markup_are_words() -> None:
         assert "&lt;script&gt;" in svg
 
 
-def test_two_layouts_in_one_page_share_no_id(record: Record) -> None:
+def test_two_layouts_in_one_page_share_no_id(served: Record) -> None:
     for figure in Figure:
-        wide, narrow = (root_of(drawn(record, figure, layout)) for layout in Layout)
+        wide, narrow = (root_of(drawn(served, figure, layout)) for layout in Layout)
         ids = [element.get("id") for root in (wide, narrow) for element in root.iter()]
         named = [one for one in ids if one]
         assert len(named) == len(set(named))
+
+
+def test_words_at_the_end_of_a_line_begin_behind_what_is_drawn(served: Record) -> None:
+    for layout, sheet in SHEETS.items():
+        right, request = sheet.width - sheet.margin, page_request(served)
+        lanes = DRAWINGS[Figure.LANES](request, sheet).chart
+        pace = DRAWINGS[Figure.PACE](request, sheet).chart
+        pledges = DRAWINGS[Figure.PLEDGES](request, sheet).chart
+        columns = {
+            lanes.right: [row.end for row in lanes.rows],
+            pace.left + pace.width: [bar.days for bar in pace.bars],
+            pledges.right: [row.amount for panel in pledges.panels for row in panel.rows],
+        }
+        for edge, texts in columns.items():
+            assert texts
+            for text in texts:
+                assert right - typeface.width(text, sheet.small) >= edge or not text, layout

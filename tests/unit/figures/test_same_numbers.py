@@ -35,7 +35,7 @@ def uses(root: ElementTree.Element, start: str) -> list[tuple[str, float]]:
 
 
 @pytest.mark.parametrize("layout", Layout)
-def test_the_marks_of_the_lanes(get: Get, record: Record, layout: Layout) -> None:
+def test_the_marks_of_the_lanes(get: Get, served: Record, layout: Layout) -> None:
     page = LexborHTMLParser(get("/").text)
     on_page = [
         [
@@ -44,7 +44,7 @@ def test_the_marks_of_the_lanes(get: Get, record: Record, layout: Layout) -> Non
         ]
         for lane in page.css("svg.lane")
     ]
-    drawing = DRAWINGS[Figure.LANES](page_request(record), SHEETS[layout]).chart
+    drawing = DRAWINGS[Figure.LANES](page_request(served), SHEETS[layout]).chart
     root = file_of(get, "lanes", layout)
     lanes = [
         [
@@ -63,15 +63,13 @@ def test_the_marks_of_the_lanes(get: Get, record: Record, layout: Layout) -> Non
 
 
 @pytest.mark.parametrize("layout", Layout)
-def test_the_bars_of_the_pace(get: Get, record: Record, layout: Layout) -> None:
+def test_the_bars_of_the_pace(get: Get, served: Record, layout: Layout) -> None:
     page = LexborHTMLParser(get("/pace").text)
     on_page = [percent(node, "width") for node in page.css(".bars svg rect.certain")]
-    chart = DRAWINGS[Figure.PACE](page_request(record), SHEETS[layout]).chart
-    label, days = (92, 84) if layout is Layout.NARROW else (122, 110)
-    width = SHEETS[layout].inner - label - days
+    chart = DRAWINGS[Figure.PACE](page_request(served), SHEETS[layout]).chart
     assert len(on_page) > 0
     assert [bar.certain for bar in chart.bars] == pytest.approx(
-        [share * width / 100 for share in on_page], abs=0.06
+        [share * chart.width / 100 for share in on_page], abs=0.06
     )
 
 
@@ -109,10 +107,10 @@ def test_the_squares_of_the_ladder(get: Get) -> None:
     assert drawn == on_page
 
 
-def test_the_cells_of_the_comparison(get: Get, record: Record) -> None:
+def test_the_cells_of_the_comparison(get: Get, served: Record) -> None:
     cells = get("/compare.json").json()["rows"]
     expected = [cell["extent"] for cell in cells]
-    chart = DRAWINGS[Figure.COMPARISON](page_request(record), SHEETS[Layout.WIDE]).chart
+    chart = DRAWINGS[Figure.COMPARISON](page_request(served), SHEETS[Layout.WIDE]).chart
     assert [place.cell.extent for place in chart.cells] == expected
     root = file_of(get, "comparison", Layout.NARROW)
     drawn = [name.removeprefix("extent-") for name, _ in uses(root, "extent-")]
