@@ -22,6 +22,7 @@ CSP = "; ".join(
         "img-src 'self'",
         f"script-src {SCRIPTS}",
         "connect-src 'self'",
+        "manifest-src 'self'",
         "form-action 'self'",
         "base-uri 'none'",
         "frame-ancestors 'none'",
