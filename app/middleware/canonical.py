@@ -3,6 +3,7 @@
 from urllib.parse import parse_qsl, quote, urlencode
 
 from app.formats import EVENTS, Format
+from app.formats.csv import BOM
 from app.record.record import Record
 from app.routes.page_route import PageRoute
 from app.routes.page_table import PAGES
@@ -25,7 +26,7 @@ def canonical(path: str, query: bytes, record: Record | None) -> bytes | None:
         found = filters.pairs(filters.resolved(valid, record), record)
     except InvalidFilter:
         return None
-    found += [(CURSOR.name, cursor) for cursor in getattr(valid, CURSOR.name, ())]
+    found += [(key.name, text) for key in (BOM, CURSOR) for text in getattr(valid, key.name, ())]
     return where + (b"?" + urlencode(found).encode() if found else b"")
 
 

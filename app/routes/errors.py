@@ -11,6 +11,7 @@ from starlette.routing import Match
 
 from app.database.store import StoreError
 from app.formats import SUFFIXES
+from app.formats.csv import BOM
 from app.routes.page_context import NAVIGATION
 from app.routes.problems import DETAILS, ELSE, MEDIA_TYPE, TITLES, Problem
 from app.routes.requests import record_of, urls_of
@@ -49,7 +50,7 @@ async def bad_query(request: Request, error: Exception) -> Response:
     """400 for the first value that FastAPI could not validate."""
     assert isinstance(error, RequestValidationError)  # noqa: S101
     first = error.errors()[0]
-    keys = (*FILTER_KEYS, CURSOR)
+    keys = (*FILTER_KEYS, BOM, CURSOR)
     refused = invalid(keys, first["loc"][1:], first, record_of(request))
     return await bad_filter(request, refused)
 

@@ -25,6 +25,7 @@ HEADERS = {
 TEXT: Node = {"type": "string"}
 SCHEMAS: Mapping[str, Node] = {
     formats.CSL.suffix: {"type": "array", "items": {"type": "object"}},
+    formats.XLSX.suffix: {},
 }
 
 

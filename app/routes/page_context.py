@@ -10,7 +10,7 @@ from app.charts import durations as pace_
 from app.charts import swimlanes as lanes_
 from app.charts import tile_map as tiles_
 from app.formats import Alternate, BuiltPage, alternates
-from app.formats.citation import Cite, cite
+from app.formats.citation import PageCitation, cite
 from app.formats.jsonld import Node, graph
 from app.pages.agreement import AgreementPage
 from app.presenters.events import by_month
@@ -86,7 +86,7 @@ class PageContext:
     keys: tuple[str, ...]
     notes: Footnotes
     alternates: tuple[Alternate, ...] = ()
-    cite: Cite | None = None
+    cite: PageCitation | None = None
     things: Node | None = None
 
     @property

@@ -66,7 +66,7 @@ def endpoint(page_route: PageRoute, form: Format | None) -> Callable[..., Awaita
     async def page(
         request: Request, page_request: Annotated[PageRequest, Depends(read)]
     ) -> Response:
-        if page_route.slow:
+        if page_route.slow or (form and form.slow):
             return await run_in_threadpool(answer, page_route, request, page_request, form)
         return answer(page_route, request, page_request, form)
 
