@@ -88,7 +88,7 @@ class Snapshots:
 
     def _read(self, mark: Mark | None) -> None:
         try:
-            read = store.read(self._path)
+            read = store.read(self._path).standing
             if self._record is None or read.revision != self._record.revision:
                 self._prepare(read)
                 self.changed = max(_written(self._path), newest_file())

@@ -31,7 +31,10 @@ def source(key: str = "gazette", **more: Any) -> schema.Source:
         "language": "en",
         "kind": "press",
     }
-    return schema.Source.model_validate(plain | more)
+    given = plain | more
+    if not given["published"] or str(given["published"]).endswith("..]"):
+        given = {"known_from": LAST} | given
+    return schema.Source.model_validate(given)
 
 
 def article(key: str = "leaflet", text: str = ARTICLE, **more: Any) -> schema.Source:
@@ -66,7 +69,7 @@ def event(
         "recorded": "2024-12-31",
         "citations": [cite()],
     }
-    if kind.endswith("_announced"):
+    if kind.endswith(("_announced", "_postponed")):
         plain["expects"] = None
     if kind == "signed":
         plain["agreement"] = f"{code.lower()}-2024"
@@ -84,10 +87,23 @@ def agreement(code: str = "FR", **more: Any) -> schema.Agreement:
     return schema.Agreement.model_validate(plain | more)
 
 
+def place(key: str, **more: Any) -> schema.Place:
+    """A place, named by its id where no name is given."""
+    plain = {"id": key, "name": key.title(), "country": "UA"}
+    return schema.Place.model_validate(plain | more)
+
+
+def gap(key: str, about: str = "FR", **more: Any) -> schema.Gap:
+    """Something that was looked for and not found."""
+    plain = {"question": "Where is it?", "note": "Not found.", "looked_on": [LAST]}
+    return schema.Gap.model_validate({"id": key, "about": about} | plain | more)
+
+
 def record(*events: schema.Event, **more: Any) -> Record:
-    """A record of these events, with every country and agreement that they need."""
+    """A record of these events, with every country, agreement and place that they need."""
     codes = {"FR", *(code for one in events for code in one.countries)}
     pacts = {one.agreement[:2].upper() for one in events if one.agreement}
+    places = {one.place for one in events if one.place}
     plain: dict[str, Any] = {
         "edition": schema.Edition.model_validate(
             {
@@ -99,6 +115,7 @@ def record(*events: schema.Event, **more: Any) -> Record:
             }
         ),
         "countries": tuple(country(code) for code in sorted(codes)),
+        "places": tuple(place(key) for key in sorted(places)),
         "sources": (source(),),
         "events": tuple(events),
         "agreements": tuple(agreement(code) for code in sorted(pacts)),

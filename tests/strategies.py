@@ -1,5 +1,6 @@
 """What hypothesis draws: dates as the record writes them, and events of one country."""
 
+from collections.abc import Sequence
 from datetime import date
 from typing import Any
 
@@ -35,15 +36,20 @@ edtf_texts = plain | st.tuples(plain, st.sampled_from("?~%")).map("".join) | _ra
 spans = edtf_texts.map(edtf.parse)
 
 
+LOWERING = {kind for kind in EventKind if kind is EventKind.ENDED or kind.takes_back_signing}
+RAISING = [kind for kind in EventKind if kind not in LOWERING]
+
+
 @st.composite
-def event_lists(draw: st.DrawFn) -> list[schema.Event]:
-    """Some events of one country, of every kind but those that end an agreement."""
-    kinds = [kind for kind in EventKind if kind is not EventKind.ENDED]
+def event_lists(draw: st.DrawFn, kinds: Sequence[EventKind] = RAISING) -> list[schema.Event]:
+    """Some events of one country, by default of every kind but those that can lower its rung."""
     drawn = draw(
         st.lists(st.tuples(edtf_texts, st.sampled_from(kinds), st.none() | edtf_texts), max_size=8)
     )
     found = []
     for number, (text, kind, expects) in enumerate(drawn):
-        more: dict[str, Any] = {"expects": expects} if kind.announces else {}
+        more: dict[str, Any] = {"expects": expects} if kind.expects_date else {}
+        if kind.about_document:
+            more["document"] = "paper"
         found.append(samples.event(f"e{number}", text, kind.value, **more))
     return found

@@ -34,6 +34,24 @@ class TalksDuration:
         return self.least if self.least == self.most else None
 
 
+@dataclass(frozen=True, slots=True)
+class DurationBar:
+    """The days of an agreement in percent of the longest: what is certain, and what is possible."""
+
+    certain: float
+    possible: float
+
+
+def bar(least: int, most: int | None, longest: int) -> DurationBar:
+    """The bar of one agreement; without a most, everything up to the longest is possible."""
+    if not longest:
+        return DurationBar(0, 0)
+    return DurationBar(
+        certain=round(100 * least / longest, 2),
+        possible=round(100 * ((most or longest) - least) / longest, 2),
+    )
+
+
 def talks_duration(view: View, agreement: Agreement) -> TalksDuration | None:
     """The duration of the talks on one agreement, None while its signing is not on record."""
     signing = first_of_kind(view.events_by_agreement.get(agreement.id, ()), EventKind.SIGNED)
@@ -41,6 +59,12 @@ def talks_duration(view: View, agreement: Agreement) -> TalksDuration | None:
         return None
     talks = first_talks(view.events_by_country.get(agreement.country, ()))
     return TalksDuration(talks, signing, *days_between(opening(talks), signing.date))
+
+
+def talks_durations(view: View, agreements: Iterable[Agreement]) -> list[TalksDuration]:
+    """The durations of those of the agreements whose signing is on record, in their order."""
+    durations = (talks_duration(view, agreement) for agreement in agreements)
+    return [duration for duration in durations if duration]
 
 
 def median_days(durations: Iterable[TalksDuration]) -> tuple[float | None, int]:

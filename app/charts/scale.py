@@ -27,21 +27,31 @@ class Scale:
     ends: date
 
     @property
+    def begins_at(self) -> float:
+        """Where the day of the declaration stands."""
+        return LEFT
+
+    @property
+    def has_later_part(self) -> bool:
+        """Whether the record shows a signing after the summit."""
+        return self.ends > self.summit
+
+    @property
     def summit_at(self) -> float:
-        """Where the summit stands: at the right edge if the record shows no signing after it."""
-        return SUMMIT if self.ends > self.summit else RIGHT
+        """Where the summit stands: at the right edge if no later part follows."""
+        return SUMMIT if self.has_later_part else RIGHT
 
     @property
     def speed(self) -> float:
         """How many times as fast time runs after the summit."""
-        if self.ends <= self.summit:
+        if not self.has_later_part:
             return 1.0
         before = (self.summit - self.begins).days / (SUMMIT - LEFT)
         return (self.ends - self.summit).days / (RIGHT - SUMMIT) / before
 
     def at(self, day: date) -> float:
         """The place of a day; later days stand at the right edge, earlier ones at the left."""
-        if day <= self.summit or self.ends <= self.summit:
+        if day <= self.summit or not self.has_later_part:
             place = LEFT + _share(day, self.begins, self.summit) * (self.summit_at - LEFT)
         else:
             place = SUMMIT + _share(day, self.summit, self.ends) * (RIGHT - SUMMIT)

@@ -10,8 +10,8 @@ from app.record.codelists import G7, Status
 from app.record.schema import Country
 from app.view.view import View
 
-# The side of a tile, and from one tile's corner to the next one's.
-SIDE, PITCH = 40, 46
+# The side of a tile, from one tile's corner to the next one's, and around the map.
+SIZE, PITCH, MARGIN = 40, 46, 4
 UKRAINE = "UA"
 # The one grid: a country moves by moving its code here, Ukraine's own as well.
 MAP = """
@@ -31,13 +31,14 @@ GRID = {
     for column, code in enumerate(line.split())
     if code != ".."
 }
-WIDTH, HEIGHT = (PITCH * max(place) + SIDE for place in zip(*GRID.values(), strict=True))
-# The squares beside a rung: how many in a row, and from one corner to the next.
-IN_A_ROW, UNIT = 15, 9
+COLUMNS = 1 + max(column for column, _ in GRID.values())
+ROWS = 1 + max(row for _, row in GRID.values())
+# The squares beside a rung: how many in a row, from one corner to the next, and between them.
+IN_A_ROW, UNIT, UNIT_GAP = 15, 9, 2
 
 
 @dataclass(frozen=True, slots=True)
-class Place:
+class Point:
     """The upper left corner of a tile."""
 
     x: int
@@ -70,14 +71,33 @@ class Tile:
 
 @dataclass(frozen=True, slots=True)
 class Tiles:
-    """The map: its size, its countries, Ukraine's own tile, and those without a place on it."""
+    """The map with its size, where Ukraine stands on it, and those without a place on it."""
 
     placed: tuple[Tile, ...]
     beside: tuple[Tile, ...]
-    ukraine: Place
-    side: int = SIDE
-    width: int = WIDTH
-    height: int = HEIGHT
+    ukraine: Point
+    size: int = SIZE
+    margin: int = MARGIN
+
+    @property
+    def width(self) -> int:
+        """The width of the map, with a margin for the frames of tiles."""
+        return (COLUMNS - 1) * PITCH + SIZE + 2 * MARGIN
+
+    @property
+    def height(self) -> int:
+        """The height of the map, with the same margin."""
+        return (ROWS - 1) * PITCH + SIZE + 2 * MARGIN
+
+
+@dataclass(frozen=True, slots=True)
+class UnitSquares:
+    """A square for each of some countries, those of the G7 first, as two SVG paths."""
+
+    members: str
+    others: str
+    width: int
+    height: int
 
 
 def tiles(view: View, codes: Iterable[str]) -> Tiles:
@@ -92,18 +112,28 @@ def tiles(view: View, codes: Iterable[str]) -> Tiles:
     return Tiles(
         placed=tuple(sorted(placed, key=lambda tile: (tile.y, tile.x))),
         beside=tuple(tile for tile in all_tiles if tile.country.code not in GRID),
-        ukraine=_place(UKRAINE),
+        ukraine=_corner(UKRAINE),
     )
 
 
 def _tile(country: Country, status: Status) -> Tile:
-    place = _place(country.code)
-    return Tile(country, status, place.x, place.y)
+    corner = _corner(country.code)
+    return Tile(country, status, corner.x, corner.y)
 
 
-def _place(code: str) -> Place:
+def _corner(code: str) -> Point:
     column, row = GRID.get(code, (0, 0))
-    return Place(column * PITCH, row * PITCH)
+    return Point(column * PITCH, row * PITCH)
+
+
+def unit_squares(members: int, others: int) -> UnitSquares:
+    """The squares of a rung of the ladder."""
+    return UnitSquares(
+        members=squares(0, members),
+        others=squares(members, others),
+        width=IN_A_ROW * UNIT - UNIT_GAP,
+        height=rows_of_squares(members + others) * UNIT - UNIT_GAP,
+    )
 
 
 def rows_of_squares(count: int) -> int:

@@ -46,8 +46,8 @@ def old_sources(record: Record, before: date) -> Iterator[str]:
 
 
 def old_gaps(record: Record, before: date) -> Iterator[str]:
-    """Gaps that nobody looked for since a day; those without a day come first."""
-    rows = [(_day(getattr(gap, "looked", None)), gap.id, gap.question) for gap in record.gaps]
+    """Gaps that nobody looked for since a day, the oldest first."""
+    rows = [(_day(gap.looked_on[-1]), gap.id, gap.question) for gap in record.gaps]
     for day, key, question in sorted(rows, key=lambda row: (row[0] or date.min, row[1])):
         if day is None or day < before:
             yield f"{day or 'no day':<10}  {key}  {question}"

@@ -5,198 +5,239 @@ from collections.abc import Iterable
 from typing import Any
 
 from sqlalchemy import Connection
-from sqlmodel import SQLModel, select
+from sqlmodel import SQLModel
 
 from app.database import tables
+from app.database.row_index import (
+    EntryRows,
+    Index,
+    Rows,
+    all_rows,
+    by_owner,
+    citations_by_owner,
+    values_by_owner,
+)
 from app.record import codelists, schema
 from app.record.record import Record, arranged
 
-Rows = list[dict[str, Any]]
-Index = dict[Any, Rows]
-ANNOUNCING = {kind.value for kind in codelists.EventKind if kind.announces}
+EXPECTING = {kind.value for kind in codelists.EventKind if kind.expects_date}
 
 
 def load(connection: Connection) -> Record:
     """The record that the store holds."""
-    cites = _citations(connection)
-    edition = _all(connection, tables.Edition)[0]
-    revision = edition.pop("revision")
-    return arranged(
-        Record(
-            edition=schema.Edition(**edition, days=_days(connection)),
-            countries=tuple(_countries(connection, cites)),
-            people=tuple(_people(connection, cites)),
-            sources=tuple(_sources(connection)),
-            events=tuple(_events(connection, cites)),
-            agreements=tuple(_agreements(connection, cites)),
-            disputes=tuple(_disputes(connection, cites)),
-            gaps=tuple(
-                schema.Gap(**gap, citations=cites["gap_id"][gap["id"]])
-                for gap in _all(connection, tables.Gap)
-            ),
-            documents=tuple(_documents(connection, cites)),
-            revision=revision,
-        )
-    )
+    return _Reader(connection).record()
 
 
-def _days(connection: Connection) -> Rows:
-    rows = _all(connection, tables.DayWorthALook)
-    return [{"day": row["day"], "label": row["label"]} for row in rows]
+class _Reader:
+    """One pass over the tables, with what hangs on entries of every kind at hand."""
 
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
+        self._citations = citations_by_owner(connection)
+        self._entries = EntryRows(connection)
 
-def _all(connection: Connection, table: type[SQLModel]) -> Rows:
-    """All rows of a table in the order of its key, nulls left out."""
-    keys = table.__table__.primary_key  # type: ignore[attr-defined]
-    found = connection.execute(select(table.__table__).order_by(*keys))  # type: ignore[attr-defined]
-    return [
-        {name: value for name, value in row.items() if value is not None}
-        for row in found.mappings()
-    ]
-
-
-def _by(rows: Iterable[dict[str, Any]], *keys: str) -> Index:
-    """Rows by the value of their first key column, all key columns taken out."""
-    index: Index = defaultdict(list)
-    for row in rows:
-        owner = row[keys[0]]
-        index[owner].append({name: value for name, value in row.items() if name not in keys})
-    return index
-
-
-def _citations(connection: Connection) -> dict[str, Index]:
-    index: dict[str, Index] = {owner: defaultdict(list) for owner in tables.OWNERS}
-    for row in _all(connection, tables.Citation):
-        row.pop("id")
-        owner = next(name for name in tables.OWNERS if name in row)
-        index[owner][row.pop(owner)].append(row)
-    return index
-
-
-def _aliases(connection: Connection, table: type[SQLModel], owner: str) -> dict[str, list[str]]:
-    index = _by(_all(connection, table), owner, "position")
-    return defaultdict(list, {key: [row["alias"] for row in rows] for key, rows in index.items()})
-
-
-def _countries(connection: Connection, cites: dict[str, Index]) -> Iterable[schema.Country]:
-    aliases = _aliases(connection, tables.CountryAlias, "country_code")
-    for row in _all(connection, tables.Country):
-        citations = cites["country_code"][row["code"]]
-        yield schema.Country(**row, aliases=aliases[row["code"]], citations=citations)
-
-
-def _people(connection: Connection, cites: dict[str, Index]) -> Iterable[schema.Person]:
-    aliases = _aliases(connection, tables.PersonAlias, "person_id")
-    offices: Index = defaultdict(list)
-    for row in _all(connection, tables.Office):
-        office = {"title": row["title"], "citations": cites["office_id"][row["id"]]}
-        offices[row["person_id"]].append(office)
-    for row in _all(connection, tables.Person):
-        yield schema.Person(**row, aliases=aliases[row["id"]], offices=offices[row["id"]])
-
-
-def _sources(connection: Connection) -> Iterable[schema.Source]:
-    paragraphs = _by(_all(connection, tables.Paragraph), "source_id", "number")
-    for row in _all(connection, tables.Source):
-        yield schema.Source.model_validate(
-            {"url": None, "published": None, **row, "paragraphs": paragraphs[row["id"]]}
+    def record(self) -> Record:
+        edition = self._all(tables.Edition)[0]
+        revision = edition.pop("revision")
+        days = [_without(row, "position") for row in self._all(tables.DayWorthALook)]
+        return arranged(
+            Record(
+                edition=schema.Edition.model_validate({**edition, "days": days}),
+                countries=tuple(self._countries()),
+                people=tuple(self._people()),
+                places=tuple(self._places()),
+                sources=tuple(self._sources()),
+                events=tuple(self._events()),
+                agreements=tuple(self._agreements()),
+                disputes=tuple(self._disputes()),
+                gaps=tuple(self._gaps()),
+                documents=tuple(self._documents()),
+                revision=revision,
+            )
         )
 
+    def _all(self, table: type[SQLModel]) -> Rows:
+        return all_rows(self._connection, table)
 
-def _revised(row: dict[str, Any]) -> dict[str, Any]:
-    on, what = row.pop("revised_on", None), row.pop("revised_what", None)
-    return {"revised": {"on": on, "what": what}} if on else {}
+    def _values(self, table: type[SQLModel], owner: str, column: str) -> dict[str, list[str]]:
+        return values_by_owner(self._connection, table, owner, column)
 
-
-def _events(connection: Connection, cites: dict[str, Index]) -> Iterable[schema.Event]:
-    countries = _by(_all(connection, tables.EventCountry), "event_id", "position")
-    parts = _by(_all(connection, tables.Participation), "event_id", "position")
-    tellings = _by(_all(connection, tables.ArticleWording), "event_id")
-    commitments = _facts(connection, tables.Commitment, "event_id", cites["commitment_id"])
-    for row in _all(connection, tables.Event):
-        key = row["id"]
-        row |= _revised(row) | _sequence(row, cites["sequence_of"][key])
-        for bound in ("earliest", "latest"):
-            row.pop(bound, None)
-        if row["kind"] in ANNOUNCING:
-            row.setdefault("expects", None)
-        if tellings[key]:
-            row["in_articles"] = tellings[key][0] | {
-                "countries": _codes(countries[key], in_articles=True),
-                "people": _heard(parts[key], in_articles=True),
+    def _countries(self) -> Iterable[schema.Country]:
+        aliases = self._values(tables.CountryAlias, "country_code", "alias")
+        native = self._values(tables.CountryNativeName, "country_code", "name")
+        for row in self._all(tables.Country):
+            code = row["code"]
+            names = {
+                "official": row.pop("official_name", None),
+                "uk": row.pop("ukrainian_name", None),
+                "native": native[code],
             }
-        yield schema.Event.model_validate(
-            {
-                **row,
-                "countries": _codes(countries[key], in_articles=False),
-                "people": _heard(parts[key], in_articles=False),
-                "commitments": commitments[key],
-                "citations": cites["event_id"][key],
-            }
-        )
+            yield schema.Country.model_validate(
+                {
+                    **row,
+                    **self._entries.of("country", code),
+                    "aliases": aliases[code],
+                    "names": names if any(names.values()) else None,
+                    "citations": self._citations["country_code"][code],
+                }
+            )
+
+    def _people(self) -> Iterable[schema.Person]:
+        aliases = self._values(tables.PersonAlias, "person_id", "alias")
+        offices: Index = defaultdict(list)
+        for row in self._all(tables.Office):
+            citations = self._citations["office_id"][row.pop("id")]
+            offices[row.pop("person_id")].append({**row, "citations": citations})
+        for row in self._all(tables.Person):
+            key = row["id"]
+            own = {"aliases": aliases[key], "offices": offices[key]}
+            yield schema.Person.model_validate({**row, **self._entries.of("person", key), **own})
+
+    def _places(self) -> Iterable[schema.Place]:
+        aliases = self._values(tables.PlaceAlias, "place_id", "alias")
+        for row in self._all(tables.Place):
+            own = {"aliases": aliases[row["id"]], **self._entries.of("place", row["id"])}
+            yield schema.Place.model_validate({**row, **own})
+
+    def _sources(self) -> Iterable[schema.Source]:
+        paragraphs = by_owner(self._all(tables.Paragraph), "source_id", "number")
+        for row in self._all(tables.Source):
+            own = {"paragraphs": paragraphs[row["id"]], **self._entries.of("source", row["id"])}
+            yield schema.Source.model_validate({"url": None, "published": None, **row, **own})
+
+    def _events(self) -> Iterable[schema.Event]:
+        countries = by_owner(self._all(tables.EventCountry), "event_id", "position")
+        parts = by_owner(self._all(tables.Participation), "event_id", "position")
+        wordings = by_owner(self._all(tables.ArticleWording), "event_id")
+        commitments = self._facts(tables.Commitment, "commitment", "event_id")
+        deliveries = by_owner(self._all(tables.Delivery), "event_id", "position")
+        links: dict[str, dict[str, list[str]]] = defaultdict(lambda: defaultdict(list))
+        for row in self._all(tables.EventLink):
+            links[row["event_id"]][row["relation"]].append(row["other"])
+        for row in self._all(tables.Event):
+            key = row["id"]
+            own = _own_columns(row) | _sequence(row, self._citations["sequence_of"][key])
+            if row["kind"] in EXPECTING:
+                own.setdefault("expects", None)
+            if wordings[key]:
+                own["in_articles"] = _own_columns(wordings[key][0]) | {
+                    "countries": _codes(countries[key], in_articles=True),
+                    "people": _worded(parts[key], in_articles=True),
+                }
+            yield schema.Event.model_validate(
+                {
+                    **own,
+                    **self._entries.of("event", key),
+                    **links[key],
+                    "countries": _codes(countries[key], in_articles=False),
+                    "people": _worded(parts[key], in_articles=False),
+                    "delivers_on": deliveries[key],
+                    "commitments": commitments[key],
+                    "citations": self._citations["event_id"][key],
+                }
+            )
+
+    def _facts(self, table: type[SQLModel], kind: str, holder: str) -> Index:
+        """The facts of one table by the id of what holds them, each with its citations."""
+        index: Index = defaultdict(list)
+        for row in self._all(table):
+            if holder in row:
+                key = row.pop("id")
+                citations = self._citations[f"{kind}_id"][key]
+                own = {**self._entries.of(kind, key), "citations": citations}
+                if "slug" in row:
+                    own["id"] = row.pop("slug")
+                index[row.pop(holder)].append({**row, **own})
+        return index
+
+    def _agreements(self) -> Iterable[schema.Agreement]:
+        titles = self._facts(tables.AgreementTitle, "title", "agreement_id")
+        clauses = self._facts(tables.Clause, "clause", "agreement_id")
+        provisions = self._facts(tables.Provision, "provision", "agreement_id")
+        commitments = self._facts(tables.Commitment, "commitment", "agreement_id")
+        for clause in (clause for held in clauses.values() for clause in held):
+            if clause["kind"] == codelists.ClauseKind.TERM:
+                clause.setdefault("years", None)
+        for row in self._all(tables.Agreement):
+            key = row["id"]
+            yield schema.Agreement.model_validate(
+                {
+                    **_own_columns(row),
+                    **self._entries.of("agreement", key),
+                    "titles": titles[key],
+                    "clauses": clauses[key],
+                    "provisions": provisions[key],
+                    "commitments": commitments[key],
+                }
+            )
+
+    def _disputes(self) -> Iterable[schema.Dispute]:
+        claims: Index = defaultdict(list)
+        for row in self._all(tables.Claim):
+            claim = {"says": row["says"], "citations": self._citations["claim_id"][row["id"]]}
+            claims[row["dispute_id"]].append(claim)
+        for row in self._all(tables.Dispute):
+            own = {"claims": claims[row["id"]], **self._entries.of("dispute", row["id"])}
+            yield schema.Dispute.model_validate({"about": None, "preferred": None, **row, **own})
+
+    def _gaps(self) -> Iterable[schema.Gap]:
+        looks = self._values(tables.GapLook, "gap_id", "day")
+        answers = self._values(tables.GapAnswer, "gap_id", "kind")
+        for row in self._all(tables.Gap):
+            key = row["id"]
+            own = {"looked_on": looks[key], "closed_by": answers[key]}
+            citations = self._citations["gap_id"][key]
+            yield schema.Gap.model_validate(
+                {**row, **self._entries.of("gap", key), **own, "citations": citations}
+            )
+
+    def _documents(self) -> Iterable[schema.Document]:
+        parties = self._values(tables.DocumentParty, "document_id", "code")
+        implements = self._values(tables.DocumentAgreement, "document_id", "agreement")
+        for row in self._all(tables.Document):
+            key = row["id"]
+            own = {"parties": parties[key], "implements": implements[key]}
+            citations = self._citations["document_id"][key]
+            yield schema.Document.model_validate(
+                {**row, **self._entries.of("document", key), **own, "citations": citations}
+            )
+
+
+def _without(row: dict[str, Any], *names: str) -> dict[str, Any]:
+    return {name: value for name, value in row.items() if name not in names}
+
+
+def _own_columns(row: dict[str, Any]) -> dict[str, Any]:
+    """The columns that hold what a keeper wrote; others say it again for who reads the table."""
+    written = _without(row, *REPEATED)
+    return written | ({"place": row["place_id"]} if "place_id" in row else {})
+
+
+REPEATED = {
+    "earliest",
+    "latest",
+    "revised_on",
+    "revised_what",
+    "place",
+    "place_id",
+    "sequence_number",
+    "sequence_among",
+}
 
 
 def _codes(countries: Rows, *, in_articles: bool) -> list[str]:
-    return [country["code"] for country in _heard(countries, in_articles=in_articles)]
+    return [country["code"] for country in _worded(countries, in_articles=in_articles)]
 
 
-def _heard(parts: Rows, *, in_articles: bool) -> Rows:
+def _worded(parts: Rows, *, in_articles: bool) -> Rows:
+    """Those of the articles' wording, or those of the whole, without the column that says so."""
     return [
-        {name: value for name, value in part.items() if name != "in_articles"}
-        for part in parts
-        if bool(part["in_articles"]) is in_articles
+        _without(part, "in_articles") for part in parts if bool(part["in_articles"]) is in_articles
     ]
 
 
 def _sequence(row: dict[str, Any], citations: Rows) -> dict[str, Any]:
-    number, among = row.pop("sequence_number", None), row.pop("sequence_among", None)
-    place = {"number": number, "among": among, "citations": citations}
-    return {"sequence": place} if number else {}
-
-
-def _facts(connection: Connection, table: type[SQLModel], holder: str, cites: Index) -> Index:
-    """The facts of one table by the id of what holds them, each with its citations."""
-    index: Index = defaultdict(list)
-    for row in _all(connection, table):
-        if holder in row:
-            citations = cites[row.pop("id")]
-            index[row.pop(holder)].append({**row, "citations": citations})
-    return index
-
-
-def _agreements(connection: Connection, cites: dict[str, Index]) -> Iterable[schema.Agreement]:
-    key = "agreement_id"
-    clauses = _facts(connection, tables.Clause, key, cites["clause_id"])
-    provisions = _facts(connection, tables.Provision, key, cites["provision_id"])
-    commitments = _facts(connection, tables.Commitment, key, cites["commitment_id"])
-    for clause in (clause for held in clauses.values() for clause in held):
-        if clause["kind"] == codelists.ClauseKind.TERM:
-            clause.setdefault("years", None)
-    for row in _all(connection, tables.Agreement):
-        yield schema.Agreement.model_validate(
-            {
-                **_revised(row),
-                **row,
-                "clauses": clauses[row["id"]],
-                "provisions": provisions[row["id"]],
-                "commitments": commitments[row["id"]],
-            }
-        )
-
-
-def _disputes(connection: Connection, cites: dict[str, Index]) -> Iterable[schema.Dispute]:
-    claims: Index = defaultdict(list)
-    for row in _all(connection, tables.Claim):
-        claim = {"says": row["says"], "citations": cites["claim_id"][row["id"]]}
-        claims[row["dispute_id"]].append(claim)
-    for row in _all(connection, tables.Dispute):
-        known = {"about": None, "preferred": None, **row}
-        yield schema.Dispute.model_validate({**known, "claims": claims[row["id"]]})
-
-
-def _documents(connection: Connection, cites: dict[str, Index]) -> Iterable[schema.Document]:
-    parties = _by(_all(connection, tables.DocumentParty), "document_id", "position")
-    for row in _all(connection, tables.Document):
-        codes = [party["code"] for party in parties[row["id"]]]
-        citations = cites["document_id"][row["id"]]
-        yield schema.Document.model_validate({**row, "parties": codes, "citations": citations})
+    if "sequence_number" not in row:
+        return {}
+    among, number = row["sequence_among"], row["sequence_number"]
+    return {"sequence": {"number": number, "among": among, "citations": citations}}

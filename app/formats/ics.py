@@ -76,7 +76,7 @@ def _happened(built_page: BuiltPage, row: EventRow) -> bytes:
     entry.add("description", row.summary)
     entry.add("categories", [row.kind_label])
     if row.place:
-        entry.add("location", row.place)
+        entry.add("location", f"{row.place}, {row.venue}" if row.venue else row.place)
     return bytes(entry.to_ical())
 
 

@@ -25,7 +25,10 @@ PROFILE = "https://datapackage.org/profiles/2.0/datapackage.json"
 TABLE_PROFILE = "https://datapackage.org/profiles/2.0/tableschema.json"
 NAME = "datapackage.json"
 TYPES = {AutoString: "string", Integer: "integer", Float: "number", Boolean: "boolean"}
-DAYS = {"earliest", "latest", "recorded", "revised_on", "checked", "begins", "summit", "accessed"}
+DAYS = {
+    *("earliest", "latest", "recorded", "revised_on", "day"),
+    *("checked", "begins", "summit", "accessed", "known_from"),
+}
 GUARDED_CELLS = (
     "A cell that a spreadsheet could take for a formula, or that begins with an apostrophe, has an "
     "apostrophe put before it: take the first one away."

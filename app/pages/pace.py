@@ -4,7 +4,7 @@ from datetime import date
 
 from pydantic import Field
 
-from app.charts.durations import TalksDuration, median_days, talks_duration
+from app.charts.durations import TalksDuration, median_days, talks_durations
 from app.presenters.agreements import signed_agreements
 from app.presenters.countries import country_row
 from app.presenters.disputes import dispute_rows, gap_rows
@@ -60,12 +60,9 @@ def build(page_request: PageRequest) -> PacePage:
 
 
 def _durations(page_request: PageRequest) -> list[TalksDuration]:
-    durations = (
-        talks_duration(page_request.view, agreement)
-        for agreement in signed_agreements(page_request)
-        if _is_chosen(page_request, agreement.country)
-    )
-    return [duration for duration in durations if duration]
+    signed = signed_agreements(page_request)
+    chosen = [agreement for agreement in signed if _is_chosen(page_request, agreement.country)]
+    return talks_durations(page_request.view, chosen)
 
 
 def _is_chosen(page_request: PageRequest, code: str) -> bool:

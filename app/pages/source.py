@@ -23,6 +23,7 @@ class SourcePage(SourceRow, Listing):
     accessed: str | None = Field(
         description="The day on which the source was last looked up, or null."
     )
+    archived: str | None = Field(description="Address of a copy that is kept, or null.")
     note: str | None = Field(description="What else is to be known of the source, or null.")
     heard: bool = Field(
         description="Whether the source was public by the day of the knowledge clock."
@@ -47,7 +48,8 @@ def build(page_request: PageRequest) -> SourcePage | None:
         published_note=source.published_note,
         title_is_descriptive=source.title_is_descriptive,
         accessed=edtf_text(source.accessed),
+        archived=source.archived,
         note=source.note,
-        heard=known_on is None or known_from(source, record) <= known_on,
+        heard=known_on is None or known_from(source) <= known_on,
         passages=page_request.cut(passages),
     )

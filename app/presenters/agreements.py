@@ -6,24 +6,24 @@ from app.presenters.citations import citation_rows, edtf_text
 from app.presenters.commitments import commitment_rows
 from app.presenters.fact_sheet import consultation_row
 from app.presenters.people import signatory_rows
+from app.presenters.remarks import remark_rows
 from app.record import schema
-from app.record.codelists import G7, ClauseKind, EventKind, Role, Status
+from app.record.codelists import G7, ClauseKind, EventKind, Role
 from app.rows.agreements import AgreementCounts, AgreementRow
 from app.rows.people import SignatoryRow
 from app.view import search
 from app.view.event_filter import first_of_kind
 from app.view.evidence import EventView
 from app.view.page_request import PageRequest, in_group
-from app.view.status import Standing, rung, standing
+from app.view.status import Standing, standing
 
 
 def agreement_row(page_request: PageRequest, agreement: schema.Agreement) -> AgreementRow:
     """One agreement: its status, day, place and signatories come from its events."""
     events = page_request.view.events_by_agreement.get(agreement.id, ())
     signing = first_of_kind(events, EventKind.SIGNED)
-    announcements = [
-        event_view for event_view in events if rung(event_view) is Status.SIGNING_ANNOUNCED
-    ]
+    holding = {event_view.event.id for event_view in page_request.view.announced_signings}
+    announcements = [event_view for event_view in events if event_view.event.id in holding]
     standing = agreement_standing(page_request, agreement)
     clauses = page_request.view.clauses(agreement)
     term = _first_clause(clauses, ClauseKind.TERM)
@@ -37,12 +37,14 @@ def agreement_row(page_request: PageRequest, agreement: schema.Agreement) -> Agr
         signed=edtf_text(signing.date) if signing else None,
         expects=None if signing else edtf_text(standing.expects),
         overdue=standing.overdue,
-        place=signing.place if signing else None,
+        remarks=remark_rows(standing),
+        place=signing.place.name if signing and signing.place else None,
+        venue=signing.venue if signing else None,
         term_years=term.years if isinstance(term, schema.Term) else None,
         signatories=signatory_rows(page_request, signing, Role.SIGNED),
         to_sign=() if signing else _announced_signatories(page_request, announcements),
         consultation=consultation_row(clauses),
-        commitments=commitment_rows(page_request.view.commitments(agreement)),
+        commitments=commitment_rows(page_request, agreement),
         citations=citation_rows(
             citation
             for event_view in ([signing] if signing else announcements)

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from app.presenters.citations import edtf_text
+from app.presenters.remarks import remark_rows
 from app.record import schema
 from app.record.codelists import G7, EventKind, Status
 from app.rows.countries import CountryRow, Rung
@@ -34,6 +35,7 @@ def country_row(page_request: PageRequest, country: schema.Country) -> CountryRo
         decided_by=standing.decided_by.event.id if standing.decided_by else None,
         expects=edtf_text(standing.expects),
         overdue=standing.overdue,
+        remarks=remark_rows(standing),
         agreement=agreement.id if agreement else None,
         event_count=len(events),
         url=page_request.urls.country(country.slug),

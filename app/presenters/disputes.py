@@ -91,7 +91,7 @@ def gap_rows(page_request: PageRequest, abouts: Container[str] | None = None) ->
     return tuple(
         _gap_row(page_request, gap)
         for gap in page_request.record.gaps
-        if abouts is None or gap.about in abouts
+        if (abouts is None or gap.about in abouts) and not page_request.view.answers(gap)
     )
 
 
@@ -112,6 +112,7 @@ def _gap_row(page_request: PageRequest, gap: schema.Gap) -> GapRow:
         about_url=about.url,
         question=gap.question,
         note=gap.note,
+        looked_on=tuple(day.text for day in gap.looked_on),
         citations=citation_rows(gap.citations),
         url=page_request.urls.to("/gaps") + f"#{gap.id}",
     )

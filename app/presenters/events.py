@@ -4,10 +4,11 @@ from collections.abc import Iterable, Sequence
 from itertools import groupby
 
 from app.presenters.citations import citation_rows, edtf_text, iso_day
-from app.presenters.commitments import commitment_rows
+from app.presenters.commitments import commitment_rows, promise_of
 from app.presenters.people import participant_rows
 from app.record import schema
-from app.rows.events import EventRow, RevisionRow, StepRow
+from app.record.codelists import Relation
+from app.rows.events import EventRow, PromiseRow, RevisionRow, StepRow
 from app.text import agreements as agreement_text
 from app.view.evidence import EventView, admitted
 from app.view.page_request import PageRequest
@@ -17,6 +18,7 @@ def event_row(page_request: PageRequest, event_view: EventView) -> EventRow:
     """One event."""
     event, span = event_view.event, event_view.date
     place = stated_place(page_request, event_view)
+    links = page_request.view.links
     return EventRow(
         id=event.id,
         date=span.text,
@@ -27,17 +29,31 @@ def event_row(page_request: PageRequest, event_view: EventView) -> EventRow:
         expects=edtf_text(event.expects),
         title=event_view.title,
         summary=event_view.summary,
-        place=event_view.place,
+        place=event_view.place.name if event_view.place else None,
+        place_id=event_view.place.id if event_view.place else None,
+        venue=event_view.venue,
+        meeting=event_view.meeting,
         countries=event_view.countries,
         people=tuple(part.person for part in event_view.people),
         parts=participant_rows(page_request, event_view),
         agreement=event.agreement,
+        document=event.document,
+        fulfils=links.to(event.id, Relation.FULFILS),
+        changes=links.to(event.id, Relation.CHANGES),
+        cancels=links.to(event.id, Relation.CANCELS),
+        fulfilled_by=links.back(event.id, Relation.FULFILS),
+        changed_by=links.back(event.id, Relation.CHANGES),
+        cancelled_by=links.back(event.id, Relation.CANCELS),
+        related=links.to(event.id, Relation.RELATED),
+        delivers_on=tuple(_promise_row(promise) for promise in event.delivers_on),
+        delivered_by=links.delivered_by(promise_of(event)),
         sequence=agreement_text.sequence(place) if place else None,
-        commitments=commitment_rows(page_request.view.commitments_of(event_view)),
+        commitments=commitment_rows(page_request, event),
         citations=citation_rows(event_view.citations),
         differing=citation_rows(event_view.differing),
         recorded=event.recorded.text,
-        revised=_revision_row(event.revised),
+        revised=_revision_row(event.revised) if event.revised else None,
+        revisions=tuple(_revision_row(revision) for revision in event.revisions),
         url=page_request.urls.event(event.id),
     )
 
@@ -60,8 +76,14 @@ def place_citations(
     return admitted(place.citations, page_request.record, page_request.view.view_params)
 
 
-def _revision_row(revision: schema.Revision | None) -> RevisionRow | None:
-    return RevisionRow(on=revision.on.text, what=revision.what) if revision else None
+def _revision_row(revision: schema.Revision) -> RevisionRow:
+    return RevisionRow(on=revision.on.text, what=revision.what, why=revision.why)
+
+
+def _promise_row(promise: schema.PromiseReference) -> PromiseRow:
+    return PromiseRow(
+        agreement=promise.agreement, event=promise.event, commitment=promise.commitment
+    )
 
 
 def by_month(rows: Sequence[EventRow]) -> list[tuple[str, list[EventRow]]]:

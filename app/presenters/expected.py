@@ -3,7 +3,6 @@
 from collections.abc import Iterable
 
 from app.record import edtf
-from app.record.codelists import EventKind
 from app.rows.events import ExpectedRow
 from app.view.evidence import EventView
 from app.view.page_request import PageRequest
@@ -14,16 +13,18 @@ CodesByAnnouncement = dict[str, list[str]]
 def expected_rows(
     page_request: PageRequest, events: Iterable[EventView]
 ) -> tuple[ExpectedRow, ...]:
-    """The signings that these events announce and the view does not know of.
+    """The signings that these events announce, that still hold and the view does not know of.
 
     Where one signing is announced for one date more than once, the last announcement stands.
     """
+    view = page_request.view
+    holding = {event_view.event.id for event_view in view.announced_signings}
     last: dict[tuple[str, str], EventView] = {}
     for event_view in events:
         event = event_view.event
-        if event.kind is EventKind.SIGNING_ANNOUNCED and event.expects:
+        if event.id in holding and event.expects:
             for code in event_view.countries:
-                if not page_request.view.standings_by_country[code].status.has_signed:
+                if not view.standings_by_country[code].status.has_signed:
                     last[code, event.expects.text] = event_view
     announcements = {event_view.event.id: event_view for event_view in last.values()}
     codes: CodesByAnnouncement = {key: [] for key in announcements}

@@ -1,11 +1,13 @@
 """People, their offices, and their parts in events as rows."""
 
-from app.presenters.citations import citation_rows
+from app.presenters.citations import citation_rows, edtf_text
 from app.record import schema
 from app.record.codelists import Role
+from app.record.edtf import Span
 from app.rows.people import OfficeRow, ParticipantRow, PersonRow, SignatoryRow
 from app.view import search
 from app.view.evidence import EventView, kept
+from app.view.offices import held_on
 from app.view.page_request import PageRequest
 
 
@@ -33,14 +35,20 @@ def matching_people(page_request: PageRequest) -> list[schema.Person]:
 def office_rows(page_request: PageRequest, person: schema.Person) -> tuple[OfficeRow, ...]:
     """The offices that the sources heard give to a person, each with its citations."""
     return tuple(
-        OfficeRow(title=office.title, citations=citation_rows(office.citations))
+        OfficeRow(
+            title=office.title,
+            since=edtf_text(office.since),
+            until=edtf_text(office.until),
+            citations=citation_rows(office.citations),
+        )
         for office in _offices(page_request, person)
     )
 
 
-def office_titles(page_request: PageRequest, person: schema.Person) -> str | None:
-    """The titles of those offices in one line, None where there is none."""
-    return ", ".join(office.title for office in _offices(page_request, person)) or None
+def office_titles(page_request: PageRequest, person: schema.Person, on: Span) -> str | None:
+    """The titles of the offices held on a day in one line, None where none is known."""
+    offices = held_on(_offices(page_request, person), on)
+    return ", ".join(office.title for office in offices) or None
 
 
 def _offices(page_request: PageRequest, person: schema.Person) -> tuple[schema.Office, ...]:
@@ -51,15 +59,19 @@ def participant_rows(
     page_request: PageRequest, event_view: EventView
 ) -> tuple[ParticipantRow, ...]:
     """Who did what in an event."""
-    return tuple(_participant_row(page_request, part) for part in event_view.people)
+    return tuple(
+        _participant_row(page_request, part, event_view.date) for part in event_view.people
+    )
 
 
-def _participant_row(page_request: PageRequest, part: schema.Participation) -> ParticipantRow:
+def _participant_row(
+    page_request: PageRequest, part: schema.Participation, on: Span
+) -> ParticipantRow:
     person = page_request.record.people_by_id[part.person]
     return ParticipantRow(
         person=person.id,
         name=person.name,
-        office=office_titles(page_request, person),
+        office=office_titles(page_request, person, on),
         country=person.country,
         role=part.role,
         role_label=part.role.label,

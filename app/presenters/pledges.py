@@ -53,7 +53,7 @@ def _pledge_row(
     page_request: PageRequest, agreement: schema.Agreement, commitment: schema.Commitment
 ) -> PledgeRow:
     return PledgeRow(
-        **dict(commitment_row(commitment)),
+        **dict(commitment_row(page_request, agreement, commitment)),
         agreement=agreement.id,
         country=agreement.country,
         country_name=page_request.record.countries_by_code[agreement.country].name,

@@ -24,6 +24,7 @@ def signing_row(
         country_name=page_request.record.countries_by_code[agreement.country].name,
         signed=row.date,
         place=row.place,
+        venue=row.venue,
         signatories=signatory_rows(page_request, signing, Role.SIGNED),
         sequence=row.sequence,
         sequence_citations=citation_rows(place_citations(page_request, place) if place else ()),

@@ -26,7 +26,7 @@ def source_row(page_request: PageRequest, source: schema.Source) -> SourceRow:
         url=source.url,
         published=edtf_text(source.published),
         published_basis=source.published_basis,
-        known_from=known_from(source, page_request.record).isoformat(),
+        known_from=known_from(source).isoformat(),
         language=source.language,
         kind=source.kind,
         kind_label=source.kind.label,

@@ -1,8 +1,9 @@
 """The record: everything that the files in `data/` say, frozen, with its indexes. No I/O."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field, fields
+from dataclasses import dataclass, field, fields, replace
 from functools import cached_property
+from typing import Any, TypeVar
 
 from app.record import codelists, edtf
 from app.record.schema import (
@@ -12,10 +13,25 @@ from app.record.schema import (
     Dispute,
     Document,
     Edition,
+    Entry,
     Event,
     Gap,
     Person,
+    Place,
     Source,
+)
+
+Entries = TypeVar("Entries", bound=Entry)
+PARTS = (
+    "countries",
+    "people",
+    "places",
+    "sources",
+    "events",
+    "agreements",
+    "disputes",
+    "gaps",
+    "documents",
 )
 
 
@@ -23,6 +39,7 @@ from app.record.schema import (
 class Record:
     """One revision of the record. Each tuple is in its canonical order.
 
+    Withdrawn entries are among the others; views are of `standing`, which has none of them.
     `content` is the store that it was read from, if it was: what readers download is then of the
     same revision as what they see.
     """
@@ -30,6 +47,7 @@ class Record:
     edition: Edition
     countries: tuple[Country, ...] = ()
     people: tuple[Person, ...] = ()
+    places: tuple[Place, ...] = ()
     sources: tuple[Source, ...] = ()
     events: tuple[Event, ...] = ()
     agreements: tuple[Agreement, ...] = ()
@@ -38,6 +56,14 @@ class Record:
     documents: tuple[Document, ...] = ()
     revision: str = ""
     content: bytes = field(default=b"", compare=False, repr=False)
+
+    @cached_property
+    def standing(self) -> "Record":
+        """The record without the entries and facts that were withdrawn; itself if none was."""
+        parts: dict[str, Any] = {part: _standing(getattr(self, part)) for part in PARTS}
+        if all(parts[part] == getattr(self, part) for part in PARTS):
+            return self
+        return replace(self, **parts)
 
     @cached_property
     def countries_by_code(self) -> dict[str, Country]:
@@ -54,6 +80,16 @@ class Record:
     def people_by_id(self) -> dict[str, Person]:
         """People by id."""
         return {person.id: person for person in self.people}
+
+    @cached_property
+    def places_by_id(self) -> dict[str, Place]:
+        """Places by id."""
+        return {place.id: place for place in self.places}
+
+    @cached_property
+    def documents_by_id(self) -> dict[str, Document]:
+        """Documents beside the series by id."""
+        return {document.id: document for document in self.documents}
 
     @cached_property
     def sources_by_id(self) -> dict[str, Source]:
@@ -82,11 +118,11 @@ class Record:
     @cached_property
     def citations_by_source(self) -> dict[str, list[tuple[str, Citation]]]:
         """Every citation by its source, with the name of what cites."""
-        found: dict[str, list[tuple[str, Citation]]] = {}
+        by_source: dict[str, list[tuple[str, Citation]]] = {}
         for who, citations in cited(self):
             for citation in citations:
-                found.setdefault(citation.source, []).append((who, citation))
-        return found
+                by_source.setdefault(citation.source, []).append((who, citation))
+        return by_source
 
     @cached_property
     def last_article_day(self) -> str:
@@ -101,11 +137,28 @@ class Record:
         return max(days, default=self.edition.checked.text)
 
 
+def _standing(entries: tuple[Entries, ...]) -> tuple[Entries, ...]:
+    """The entries that were not withdrawn, each without its facts that were."""
+    return tuple(_with_standing_facts(entry) for entry in entries if entry.withdrawn is None)
+
+
+def _with_standing_facts(entry: Entries) -> Entries:
+    changed: dict[str, Any] = {}
+    for name in type(entry).model_fields:
+        value = getattr(entry, name)
+        if isinstance(value, tuple) and any(isinstance(item, Entry) for item in value):
+            left = _standing(value)
+            if left != value:
+                changed[name] = left
+    return entry.model_copy(update=changed) if changed else entry
+
+
 def arranged(record: Record) -> Record:
     """The same record in canonical order, whatever order the files gave."""
     orders = {
         "countries": lambda country: country.name,
         "people": lambda person: person.name,
+        "places": lambda place: place.id,
         "sources": lambda source: source.id,
         "events": lambda event: (edtf.order(event.date), event.kind.rung.rank, event.id),
         "agreements": lambda agreement: agreement.id,
@@ -136,7 +189,8 @@ def cited(record: Record) -> Cites:
     for dispute in record.disputes:
         yield from ((f"dispute {dispute.id}", claim.citations) for claim in dispute.claims)
     yield from ((f"gap {gap.id}", gap.citations) for gap in record.gaps)
-    yield from ((f"document {one.id}", one.citations) for one in record.documents)
+    for document in record.documents:
+        yield f"document {document.id}", document.citations
 
 
 def _cited_by_event(event: Event) -> Cites:
@@ -148,6 +202,8 @@ def _cited_by_event(event: Event) -> Cites:
 
 
 def _cited_by_agreement(agreement: Agreement) -> Cites:
+    for title in agreement.titles:
+        yield f"agreement {agreement.id}, title in {title.language}", title.citations
     for clause in agreement.clauses:
         yield f"agreement {agreement.id}, {clause.kind.label}", clause.citations
     for provision in agreement.provisions:

@@ -23,6 +23,7 @@ SINGLE = {"edition.yaml": ("edition", schema.Edition)}
 LISTS: dict[str, tuple[str, type[schema.RecordModel]]] = {
     "countries.yaml": ("countries", schema.Country),
     "people.yaml": ("people", schema.Person),
+    "places.yaml": ("places", schema.Place),
     "disputes.yaml": ("disputes", schema.Dispute),
     "gaps.yaml": ("gaps", schema.Gap),
     "documents.yaml": ("documents", schema.Document),
@@ -32,7 +33,7 @@ FOLDERS: dict[str, tuple[str, type[schema.RecordModel], bool]] = {
     "events": ("events", schema.Event, True),
     "agreements": ("agreements", schema.Agreement, False),
 }
-OPTIONAL = {"disputes.yaml", "gaps.yaml", "documents.yaml"}
+OPTIONAL = {"places.yaml", "disputes.yaml", "gaps.yaml", "documents.yaml"}
 _ENTRY = re.compile(r"^- ", re.MULTILINE)
 _KEY = re.compile(r"^(?:- |  |)(?:id|code): *[\"']?([A-Za-z0-9-]+)", re.MULTILINE)
 

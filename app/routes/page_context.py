@@ -234,8 +234,7 @@ class PageContext:
     def usual_pace(self) -> tuple[float | None, int]:
         """The median of those known to the day, and over how many agreements."""
         view = self.page_request.view
-        durations = (pace_.talks_duration(view, one) for one in view.agreements)
-        return pace_.median_days(duration for duration in durations if duration)
+        return pace_.median_days(pace_.talks_durations(view, view.agreements))
 
     @property
     def chips(self) -> list[Chip]:

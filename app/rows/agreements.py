@@ -7,6 +7,7 @@ from app.rows.citations import CitationRow
 from app.rows.commitments import CommitmentRow
 from app.rows.page import Model
 from app.rows.people import SignatoryRow
+from app.rows.remarks import RemarkRow
 
 
 class ConsultationRow(Model):
@@ -67,7 +68,9 @@ class AgreementRow(Model):
     overdue: bool = Field(
         description="Whether the day announced for the signing has passed without a report."
     )
+    remarks: tuple[RemarkRow, ...] = Field((), description="What is to be said beside the status.")
     place: str | None = Field(description="Where it was signed, or null.")
+    venue: str | None = Field(None, description="The building or room, or null.")
     term_years: int | None = Field(
         description="How many years it runs; null without a fixed term, or where it is not known."
     )

@@ -10,6 +10,9 @@ from app.rows.page import Model
 class CommitmentRow(Model):
     """One thing promised or given. Amounts are never added up."""
 
+    id: str | None = Field(
+        None, description="Its id, unique in its agreement or event, where it has one."
+    )
     theme: codelists.Theme = Field(description="What the commitment is about.")
     theme_label: str = Field(description="The theme in words.")
     summary: str = Field(description="What is promised or was given, in our own words.")
@@ -25,6 +28,9 @@ class CommitmentRow(Model):
         description="Whether it is pledged, was provided, or was announced beside the text."
     )
     form_label: str = Field(description="The form in words.")
+    delivered_by: tuple[str, ...] = Field(
+        (), description="Ids of the events that tell of its being carried out."
+    )
     citations: tuple[CitationRow, ...] = Field(description="Where sources state the commitment.")
 
 

@@ -4,6 +4,7 @@ from pydantic import Field
 
 from app.record import codelists
 from app.rows.page import Model
+from app.rows.remarks import RemarkRow
 
 
 class CountryRow(Model):
@@ -30,6 +31,7 @@ class CountryRow(Model):
     decided_by: str | None = Field(description="Id of the event that decided the status.")
     expects: str | None = Field(description="The day announced for a signing not yet reported.")
     overdue: bool = Field(description="Whether that day has passed without a report.")
+    remarks: tuple[RemarkRow, ...] = Field((), description="What is to be said beside the status.")
     agreement: str | None = Field(
         description="Id of its agreement, signed or on its way; null where none is known."
     )

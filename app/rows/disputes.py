@@ -39,5 +39,6 @@ class GapRow(Model):
     about_url: str | None = Field(description="Address of what it is about, or null.")
     question: str = Field(description="What was looked for.")
     note: str = Field(description="Where it was looked for, and what was found instead.")
+    looked_on: tuple[str, ...] = Field(description="The days on which it was looked for.")
     citations: tuple[CitationRow, ...] = Field(description="Where the note comes from.")
     url: str = Field(description="Address of the gap in the list of all.")

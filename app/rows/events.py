@@ -10,10 +10,21 @@ from app.rows.people import ParticipantRow
 
 
 class RevisionRow(Model):
-    """The last change of a fact itself."""
+    """A change of a fact itself."""
 
     on: str = Field(description="The day of the change, as YYYY-MM-DD.")
     what: str = Field(description="What was changed.")
+    why: str | None = Field(None, description="Why it was changed, or null.")
+
+
+class PromiseRow(Model):
+    """What an event carries out."""
+
+    agreement: str | None = Field(description="Id of the agreement that promises it, or null.")
+    event: str | None = Field(description="Id of the event that promises it, or null.")
+    commitment: str | None = Field(
+        description="Id of the one commitment meant; null for whatever is promised there."
+    )
 
 
 class EventRow(Model):
@@ -30,11 +41,28 @@ class EventRow(Model):
     expects: str | None = Field(description="The date announced, in an announcement.")
     title: str = Field(description="Title of the event.")
     summary: str = Field(description="What held that day, in our own words.")
-    place: str | None = Field(description="Where it happened; null where no source says.")
+    place: str | None = Field(description="Name of the place; null where no source says.")
+    place_id: str | None = Field(description="Permanent id of the place, or null.")
+    venue: str | None = Field(description="The building or room, or null.")
+    meeting: codelists.Meeting | None = Field(
+        description="Whether people met in person, online or by telephone; null if not known."
+    )
     countries: tuple[str, ...] = Field(description="Codes of the partners.")
     people: tuple[str, ...] = Field(description="Ids of the people.")
     parts: tuple[ParticipantRow, ...] = Field(description="Who did what.")
     agreement: str | None = Field(description="Id of the agreement that it is a step of, or null.")
+    document: str | None = Field(description="Id of the related document it is about, or null.")
+    fulfils: tuple[str, ...] = Field(description="Ids of earlier events that foretold this one.")
+    changes: tuple[str, ...] = Field(description="Ids of earlier plans that it changes.")
+    cancels: tuple[str, ...] = Field(description="Ids of earlier plans that it calls off.")
+    fulfilled_by: tuple[str, ...] = Field(description="Ids of later events that fulfil it.")
+    changed_by: tuple[str, ...] = Field(description="Ids of later events that change its plan.")
+    cancelled_by: tuple[str, ...] = Field(description="Ids of later events that call it off.")
+    related: tuple[str, ...] = Field(description="Ids of events to be read beside it.")
+    delivers_on: tuple[PromiseRow, ...] = Field(description="The promises that it carries out.")
+    delivered_by: tuple[str, ...] = Field(
+        description="Ids of later events that carry out what it promises."
+    )
     sequence: str | None = Field(description="The stated place in a series.")
     commitments: tuple[CommitmentRow, ...] = Field(
         description="What the event promises or reports as given."
@@ -42,7 +70,8 @@ class EventRow(Model):
     citations: tuple[CitationRow, ...] = Field(description="Where sources report the event.")
     differing: tuple[CitationRow, ...] = Field(description="Citations that contradict the date.")
     recorded: str = Field(description="The day on which it came into the record.")
-    revised: RevisionRow | None = Field(description="When the fact itself changed, and what.")
+    revised: RevisionRow | None = Field(description="The last change of the fact itself, or null.")
+    revisions: tuple[RevisionRow, ...] = Field(description="All its changes, as they were made.")
     url: str = Field(description="Address of the event's page.")
 
     @property

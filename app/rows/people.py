@@ -48,4 +48,6 @@ class OfficeRow(Model):
     """An office, with where it is stated."""
 
     title: str = Field(description="Title of the office.")
+    since: str | None = Field(description="The first day in office, EDTF, or null.")
+    until: str | None = Field(description="The last day in office, EDTF, or null.")
     citations: tuple[CitationRow, ...] = Field(description="Where sources give the office.")

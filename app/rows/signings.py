@@ -18,6 +18,7 @@ class SigningRow(Model):
     country_name: str = Field(description="Name of the partner.")
     signed: str = Field(description="When it was signed, EDTF.")
     place: str | None = Field(description="Where it was signed, or null.")
+    venue: str | None = Field(None, description="The building or room, or null.")
     signatories: tuple[SignatoryRow, ...] = Field(description="Who signed.")
     sequence: str | None = Field(description="The stated place in a series.")
     sequence_citations: tuple[CitationRow, ...] = Field(

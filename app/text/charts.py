@@ -22,7 +22,7 @@ def mark_title(mark: Mark) -> str:
 
 def speed_note(chart: Chart) -> str:
     """How the shaded part of the chart differs; empty where there is none."""
-    if chart.axis.scale.ends <= chart.axis.scale.summit:
+    if not chart.axis.scale.has_later_part:
         return ""
     times = figures(round(chart.axis.scale.speed, 1))
     return f"In the shaded part, after the summit, time runs {times} times as fast."

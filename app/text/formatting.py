@@ -38,6 +38,11 @@ def say(edtf_text: str | None, short: bool = False) -> str:
     return f"{about} (uncertain)" if span.uncertain else about
 
 
+def day(value: date, short: bool = False) -> str:
+    """A day: "19 October 2023", or "19 Oct 2023"."""
+    return say(value.isoformat(), short)
+
+
 @lru_cache(maxsize=20_000)
 def when(edtf_text: str | None) -> str:
     """A date as it goes on in a sentence: "on 19 October 2023", "in October 2023"."""

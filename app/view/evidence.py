@@ -6,7 +6,7 @@ from datetime import date
 from typing import TypeVar
 
 from app.record import edtf, schema
-from app.record.codelists import Collection, Evidence
+from app.record.codelists import Collection, Evidence, Meeting
 from app.record.edtf import Span
 from app.record.record import Record
 from app.record.schema import Citation, Event, Source
@@ -35,7 +35,9 @@ class EventView:
     date: Span
     title: str
     summary: str
-    place: str | None
+    place: schema.Place | None
+    venue: str | None
+    meeting: Meeting | None
     countries: tuple[str, ...]
     people: tuple[schema.Participation, ...]
     differing: tuple[Citation, ...] = ()
@@ -46,28 +48,27 @@ def admitted(
 ) -> tuple[Citation, ...]:
     """The citations whose source the evidence lets through and the knowledge clock knows."""
     return tuple(
-        one
-        for one in citations
-        if admits_source(view_params, record.sources_by_id[one.source], record)
+        citation
+        for citation in citations
+        if admits_source(view_params, record.sources_by_id[citation.source])
     )
 
 
-def admits_source(view_params: ViewParams, source: Source, record: Record) -> bool:
-    """Whether a view through the lens hears a source."""
+def admits_source(view_params: ViewParams, source: Source) -> bool:
+    """Whether a view admits a source."""
     if view_params.evidence is Evidence.ARTICLES and source.collection is not Collection.ARTICLES:
         return False
-    return view_params.known_on is None or known_from(source, record) <= view_params.known_on
+    return view_params.known_on is None or known_from(source) <= view_params.known_on
 
 
-def known_from(source: Source, record: Record) -> date:
-    """The day from which a source can be shown to have been public.
+def known_from(source: Source) -> date:
+    """The day from which a source can be shown to have been public; it never moves.
 
-    A source without a day, or with one that has no end, counts from the day on which the record
-    was last checked.
+    That is the last day that its date can mean, unless the record names another.
     """
-    checked = record.edition.checked.latest or date.max
-    latest = source.published.latest if source.published else None
-    return min(latest, checked) if latest else checked
+    if source.known_from and source.known_from.day:
+        return source.known_from.day
+    return (source.published.latest if source.published else None) or date.max
 
 
 def view_event(event: Event, record: Record, view_params: ViewParams) -> EventView | None:
@@ -84,7 +85,9 @@ def view_event(event: Event, record: Record, view_params: ViewParams) -> EventVi
         date=chosen,
         title=words.title,
         summary=words.summary,
-        place=words.place,
+        place=record.places_by_id.get(words.place or ""),
+        venue=words.venue,
+        meeting=words.meeting,
         countries=words.countries,
         people=words.people,
         differing=tuple(one for one in citations if one.date and edtf.contradict(one.date, chosen)),

@@ -44,10 +44,16 @@ def words_of_event(event_view: EventView, record: Record) -> list[str]:
     own = [
         event_view.title,
         event_view.summary,
-        event_view.place or "",
         event_view.event.kind.label,
+        event_view.venue or "",
+        *(words_of_place(event_view.place) if event_view.place else ()),
     ]
     return [*own, *(name for names in (*people, *countries) for name in names)]
+
+
+def words_of_place(place: schema.Place) -> list[str]:
+    """A place's name and its other spellings."""
+    return [place.name, *place.aliases]
 
 
 def words_of_person(person: schema.Person) -> list[str]:
@@ -57,4 +63,6 @@ def words_of_person(person: schema.Person) -> list[str]:
 
 def words_of_country(country: schema.Country) -> list[str]:
     """A country's name and code, and what else it is called."""
-    return [country.name, country.code, country.slug, *country.aliases]
+    names = country.names or schema.CountryNames()
+    others = filter(None, (names.official, names.uk, *names.native))
+    return [country.name, country.code, country.slug, *country.aliases, *others]

@@ -1,6 +1,6 @@
 """Where a country stands: a pure function of the events that a view sees of it."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -8,6 +8,8 @@ from app.record import edtf
 from app.record.codelists import Declaration, EventKind, Status
 from app.record.edtf import Span
 from app.view.evidence import EventView
+from app.view.remarks import Remark, remarks
+from app.view.steps import after_endings, earliest, latest, rung, supporting
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,6 +24,7 @@ class Standing:
     decided_by: EventView | None
     expects: Span | None = None
     overdue: bool = False
+    remarks: tuple[Remark, ...] = ()
 
     @property
     def since(self) -> Span | None:
@@ -29,31 +32,32 @@ class Standing:
         return self.decided_by.date if self.decided_by else None
 
 
-def rung(event_view: EventView) -> Status:
-    """The rung that one event supports. An announcement without a date supports none."""
-    event = event_view.event
-    if event.kind is EventKind.SIGNING_ANNOUNCED and event.expects is None:
-        return Status.NONE
-    return event.kind.rung
-
-
 def standing(events: Iterable[EventView], as_of: date) -> Standing:
-    """The highest rung that the events reach, decided by the first that reaches it."""
-    steps = [event_view for event_view in events if rung(event_view) is not Status.NONE]
-    if not steps:
-        return Standing(Status.NONE, None)
-    status = max((rung(event_view) for event_view in steps), key=lambda one: one.rank)
-    deciding = [event_view for event_view in steps if rung(event_view) is status]
-    decided_by = min(
-        deciding, key=lambda event_view: (edtf.order(event_view.date), event_view.event.id)
-    )
+    """The highest rung that the events reach, decided by the first that reaches it.
+
+    Announcements that were taken back do not count. After an ending, only what belongs to another
+    agreement counts.
+    """
+    all_events = tuple(events)
+    steps = supporting(after_endings(all_events))
+    status = max((rung(step) for step in steps), key=lambda one: one.rank, default=Status.NONE)
+    endings = [one for one in all_events if one.event.kind is EventKind.ENDED]
+    if endings and status.rank <= Status.JOINED.rank:
+        return Standing(Status.ENDED, earliest(_of_newest_agreement(endings)))
+    beside = remarks(all_events, status, as_of)
+    if status is Status.NONE:
+        return Standing(Status.NONE, None, remarks=beside)
+    deciding = [step for step in steps if rung(step) is status]
     if status is not Status.SIGNING_ANNOUNCED:
-        return Standing(status, decided_by)
-    expects = max(
-        (event_view.event.expects for event_view in deciding if event_view.event.expects),
-        key=edtf.order,
-    )
-    return Standing(status, decided_by, expects, overdue=edtf.passed(expects, as_of))
+        return Standing(status, earliest(deciding), remarks=beside)
+    expects = max((step.event.expects for step in deciding if step.event.expects), key=edtf.order)
+    overdue = edtf.passed(expects, as_of)
+    return Standing(status, earliest(deciding), expects, overdue, beside)
+
+
+def _of_newest_agreement(endings: Sequence[EventView]) -> list[EventView]:
+    agreement = latest(endings).event.agreement
+    return [ending for ending in endings if ending.event.agreement == agreement]
 
 
 def declaration(events: Iterable[EventView]) -> tuple[Declaration, EventView | None]:
@@ -65,5 +69,5 @@ def declaration(events: Iterable[EventView]) -> tuple[Declaration, EventView | N
     ]
     if not steps:
         return Declaration.NONE, None
-    first = min(steps, key=lambda event_view: (edtf.order(event_view.date), event_view.event.id))
+    first = earliest(steps)
     return first.event.kind.declaration, first

@@ -8,19 +8,24 @@ from functools import cached_property
 from typing import Any, TypeVar
 
 from app.record import edtf
+from app.record.codelists import Status
 from app.record.record import Record
 from app.record.schema import (
     Agreement,
+    AgreementTitle,
     Clause,
     Commitment,
     Country,
     Fact,
+    Gap,
     Person,
     Provision,
     Source,
 )
 from app.view.evidence import EventView, ViewParams, admits_source, kept, view_event
+from app.view.links import Links, links
 from app.view.status import Standing, standing
+from app.view.steps import after_endings, rung, supporting
 
 Held = TypeVar("Held", bound=Fact)
 Made = TypeVar("Made")
@@ -36,6 +41,10 @@ class View:
     record: Record
     view_params: ViewParams
     made: dict[Any, Any] = field(default_factory=dict, compare=False, repr=False)
+
+    def __post_init__(self) -> None:
+        """What was withdrawn is in no view, whatever record somebody makes a view of."""
+        object.__setattr__(self, "record", self.record.standing)
 
     def keep(self, key: Hashable, make: Callable[[], Made]) -> Made:
         """What was made under this key, made now if it was not; it lasts as long as the view."""
@@ -112,6 +121,20 @@ class View:
         return {key: tuple(events) for key, events in index.items()}
 
     @cached_property
+    def links(self) -> Links:
+        """What the past events do to one another, and what they carry out."""
+        return links(self.past)
+
+    def answers(self, gap: Gap) -> bool:
+        """Whether a past event of a kind that closes the gap is about the gap's subject."""
+        return any(
+            event_view.event.kind in gap.closed_by
+            and gap.about
+            in (event_view.event.agreement, event_view.event.document, *event_view.countries)
+            for event_view in self.past
+        )
+
+    @cached_property
     def countries(self) -> tuple[Country, ...]:
         """The countries that an event which the lens lets through concerns, past or not."""
         concerned = {
@@ -128,25 +151,43 @@ class View:
         }
 
     @cached_property
+    def announced_signings(self) -> tuple[EventView, ...]:
+        """The past announcements of signings for a date that nothing has taken back."""
+        held = {
+            event_view.event.id
+            for events in self.events_by_country.values()
+            for event_view in supporting(after_endings(events))
+            if rung(event_view) is Status.SIGNING_ANNOUNCED
+        }
+        return tuple(event_view for event_view in self.past if event_view.event.id in held)
+
+    @cached_property
     def agreements(self) -> tuple[Agreement, ...]:
         """The agreements of which the view has an event, signed or on their way."""
         return tuple(one for one in self.record.agreements if one.id in self.events_by_agreement)
 
     def agreement_of(self, country: Country) -> Agreement | None:
-        """The agreement with a country, if the view knows of one."""
-        return next((one for one in self.agreements if one.country == country.code), None)
+        """The agreement by which a country stands where it stands, if the view knows of one."""
+        agreements = [one for one in self.agreements if one.country == country.code]
+        deciding = self.standings_by_country[country.code].decided_by
+        decided = [one for one in agreements if deciding and one.id == deciding.event.agreement]
+        return next(iter((*decided, *agreements)), None)
 
     @cached_property
     def sources(self) -> tuple[Source, ...]:
         """The sources that the lens lets through."""
         return tuple(
-            one for one in self.record.sources if admits_source(self.view_params, one, self.record)
+            source for source in self.record.sources if admits_source(self.view_params, source)
         )
 
     @cached_property
     def people(self) -> tuple[Person, ...]:
         """The people named in past events."""
         return tuple(one for one in self.record.people if one.id in self.events_by_person)
+
+    def titles(self, agreement: Agreement) -> tuple[AgreementTitle, ...]:
+        """The titles, language by language, that are known by the view's day."""
+        return self._holding(agreement, agreement.titles)
 
     def clauses(self, agreement: Agreement) -> tuple[Clause, ...]:
         """The clauses that hold by the view's day."""

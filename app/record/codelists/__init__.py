@@ -9,10 +9,11 @@ from app.record.codelists.agreements import (
     Theme,
 )
 from app.record.codelists.countries import G7, Subject
-from app.record.codelists.events import Declaration, EventKind, Role
+from app.record.codelists.event_kinds import Declaration, EventKind
+from app.record.codelists.events import Meeting, Relation, Role
 from app.record.codelists.exit_status import Exit
 from app.record.codelists.labelled import Labelled
-from app.record.codelists.ladder import Mark, Status
+from app.record.codelists.ladder import Mark, RemarkKind, Status
 from app.record.codelists.sources import Basis, Collection, DateBasis, SourceKind
 from app.record.codelists.views import Evidence, Group, Sort
 
@@ -32,7 +33,10 @@ __all__ = [
     "Group",
     "Labelled",
     "Mark",
+    "Meeting",
     "Qualifier",
+    "Relation",
+    "RemarkKind",
     "Role",
     "Sort",
     "SourceKind",

@@ -32,4 +32,4 @@ class Subject(Labelled):
     JOINERS = "joiners", "Who joined the declaration", "/pace", "joined"
     SIGNING_VENUES = "signing-venues", "The places of signing", "/signings", "main"
     DELEGATION = "delegation", "Ukraine's delegation", "/people", "main"
-    END_OF_RECORD = "after-2026-01", "The end of the record", "/about", "limits"
+    END_OF_RECORD = "end-of-record", "The end of the record", "/about", "limits"

@@ -17,9 +17,13 @@ class Mark(Labelled):
     TEXT_AGREED = "m-text-agreed", "text agreed"
     SIGNING_ANNOUNCED = "m-signing-announced", "signing announced"
     ANNOUNCED = "m-announced", "other announcement"
+    POSTPONED = "m-postponed", "put off"
+    CANCELLED = "m-cancelled", "cancelled"
     SIGNED = "m-signed", "signed"
     RATIFIED = "m-ratified", "ratified"
     IN_FORCE = "m-in-force", "in force"
+    SUSPENDED = "m-suspended", "suspended"
+    RESUMED = "m-resumed", "resumed"
     ENDED = "m-ended", "ended"
     OTHER = "m-other", "other"
 
@@ -82,6 +86,20 @@ class Status(Labelled):
         return self.rank >= Status.SIGNED.rank
 
     @property
+    def on_the_way(self) -> bool:
+        """Whether steps were taken towards an agreement that is not signed."""
+        return Status.JOINED.rank < self.rank < Status.SIGNED.rank
+
+    @property
     def in_talks(self) -> bool:
         """Whether talks are under way, up to a text that waits for its signing."""
         return self in (Status.IN_TALKS, Status.TEXT_AGREED)
+
+
+class RemarkKind(Labelled):
+    """What can stand beside a rung."""
+
+    PLAN_CANCELLED = "plan_cancelled", "Plan cancelled"
+    PLAN_POSTPONED = "plan_postponed", "Plan put off"
+    SUSPENDED = "suspended", "Suspended"
+    LONG_SILENCE = "long_silence", "No news for long"

@@ -5,22 +5,42 @@ ISO 3166-1 alpha-2 codes (`EU` for the Union, `XK` for Kosovo), currencies ISO 4
 languages ISO 639-1 codes.
 """
 
-from app.record.schema.agreements import Agreement
+from app.record.schema.agreements import Agreement, AgreementTitle
 from app.record.schema.citations import Citation, Citations, Cited, Fact
 from app.record.schema.clauses import Clause, Consultation, Effect, Provision, Term, Wording
 from app.record.schema.commitments import Commitment
-from app.record.schema.countries import Country
+from app.record.schema.countries import Country, CountryNames
 from app.record.schema.documents import Document
 from app.record.schema.edition import DayWorthALook, Edition
-from app.record.schema.entries import Revision
-from app.record.schema.events import ArticleWording, Event, Participation, Sequence
-from app.record.schema.fields import Code, Day, Edtf, Id, Language, Line, RecordModel, Url, Words
+from app.record.schema.entries import Acceptance, Entry, Revision, Withdrawal
+from app.record.schema.events import (
+    ArticleWording,
+    Event,
+    Participation,
+    PromiseReference,
+    Sequence,
+)
+from app.record.schema.fields import (
+    Code,
+    Day,
+    Edtf,
+    Id,
+    Ids,
+    Language,
+    Line,
+    RecordModel,
+    Url,
+    Words,
+)
 from app.record.schema.people import Office, Person
+from app.record.schema.places import Place
 from app.record.schema.questions import Claim, Dispute, Gap
 from app.record.schema.sources import Paragraph, Source
 
 __all__ = [
+    "Acceptance",
     "Agreement",
+    "AgreementTitle",
     "ArticleWording",
     "Citation",
     "Citations",
@@ -31,6 +51,7 @@ __all__ = [
     "Commitment",
     "Consultation",
     "Country",
+    "CountryNames",
     "Day",
     "DayWorthALook",
     "Dispute",
@@ -38,16 +59,20 @@ __all__ = [
     "Edition",
     "Edtf",
     "Effect",
+    "Entry",
     "Event",
     "Fact",
     "Gap",
     "Id",
+    "Ids",
     "Language",
     "Line",
     "Office",
     "Paragraph",
     "Participation",
     "Person",
+    "Place",
+    "PromiseReference",
     "Provision",
     "RecordModel",
     "Revision",
@@ -55,6 +80,7 @@ __all__ = [
     "Source",
     "Term",
     "Url",
+    "Withdrawal",
     "Wording",
     "Words",
 ]

@@ -2,13 +2,21 @@
 
 from pydantic import Field, StrictBool
 
+from app.record.schema.citations import Fact
 from app.record.schema.clauses import Clause, Provision
-from app.record.schema.commitments import Commitment
-from app.record.schema.entries import Revision
-from app.record.schema.fields import Code, Day, Id, Line, RecordModel, Words
+from app.record.schema.commitments import Commitments
+from app.record.schema.entries import Entry
+from app.record.schema.fields import Code, Day, Id, Language, Line, Url, Words
 
 
-class Agreement(RecordModel):
+class AgreementTitle(Fact):
+    """The title of an agreement in one language."""
+
+    language: Language
+    text: Words
+
+
+class Agreement(Entry):
     """A bilateral document, signed or on its way; its status and dates come from its events."""
 
     id: Id
@@ -17,7 +25,13 @@ class Agreement(RecordModel):
     counted: StrictBool = Field(True, description="Whether Ukraine's own lists count it.")
     note: Words | None = None
     recorded: Day
-    revised: Revision | None = None
+    titles: tuple[AgreementTitle, ...] = ()
     clauses: tuple[Clause, ...] = ()
     provisions: tuple[Provision, ...] = ()
-    commitments: tuple[Commitment, ...] = ()
+    commitments: Commitments = ()
+    same_as: tuple[Url, ...] = Field((), description="Addresses elsewhere: Wikidata, the UN.")
+
+    @property
+    def facts(self) -> tuple[Fact, ...]:
+        """Everything that holds from a day on: titles, clauses, themes and promises."""
+        return (*self.titles, *self.clauses, *self.provisions, *self.commitments)

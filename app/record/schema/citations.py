@@ -5,6 +5,7 @@ from typing import Annotated
 from pydantic import Field, model_validator
 
 from app.record import codelists
+from app.record.schema.entries import Entry
 from app.record.schema.fields import Edtf, Id, Line, Number, RecordModel, Words
 
 
@@ -42,7 +43,7 @@ class Cited(RecordModel):
     citations: Citations
 
 
-class Fact(Cited):
+class Fact(Entry, Cited):
     """Something that an agreement or a country promises or says, with its citations.
 
     `since` names the event that made it so; where it is left out, that is the signing (in an

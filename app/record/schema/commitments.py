@@ -2,16 +2,24 @@
 
 from typing import Annotated
 
-from pydantic import Field, StrictBool, StringConstraints, model_validator
+from pydantic import AfterValidator, Field, StrictBool, StringConstraints, model_validator
 
 from app.record import codelists
 from app.record.schema.citations import Fact
-from app.record.schema.fields import Amount, Edtf, Line, Words
+from app.record.schema.fields import Amount, Edtf, Id, Line, Words
+
+
+def _ids_unique(commitments: "tuple[Commitment, ...]") -> "tuple[Commitment, ...]":
+    ids = [commitment.id for commitment in commitments if commitment.id]
+    if len(set(ids)) < len(ids):
+        raise ValueError("two commitments have the same id")
+    return commitments
 
 
 class Commitment(Fact):
-    """One thing promised or given."""
+    """One thing promised or given. Its id, unique in its entry, lets a delivery point to it."""
 
+    id: Id | None = None
     theme: codelists.Theme
     summary: Words
     form: codelists.Form
@@ -31,3 +39,6 @@ class Commitment(Fact):
         if self.currency and self.unit:
             raise ValueError("an amount has a currency or a unit, not both")
         return self
+
+
+Commitments = Annotated[tuple[Commitment, ...], AfterValidator(_ids_unique)]

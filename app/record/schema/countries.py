@@ -4,10 +4,19 @@ from pydantic import Field
 
 from app.record import codelists
 from app.record.schema.citations import Citation
-from app.record.schema.fields import Code, Id, Line, RecordModel
+from app.record.schema.entries import Entry
+from app.record.schema.fields import Code, Id, Line, RecordModel, Url
 
 
-class Country(RecordModel):
+class CountryNames(RecordModel):
+    """What a country is called beside its name on English pages."""
+
+    official: Line | None = Field(None, description="The official name in English.")
+    uk: Line | None = Field(None, description="The name in Ukrainian.")
+    native: tuple[Line, ...] = Field((), description="The name in the country's own languages.")
+
+
+class Country(Entry):
     """A partner of Ukraine: a state, or the European Union."""
 
     code: Code
@@ -17,8 +26,10 @@ class Country(RecordModel):
         None, description='The name inside a sentence, where it differs: "the United Kingdom".'
     )
     aliases: tuple[Line, ...] = ()
+    names: CountryNames | None = None
     g7: codelists.G7
     citations: tuple[Citation, ...] = ()
+    same_as: tuple[Url, ...] = Field((), description="Its addresses elsewhere, as at Wikidata.")
 
     @property
     def said(self) -> str:

@@ -1,10 +1,47 @@
-"""What every kind of entry can have."""
+"""What every kind of entry can have: changes, a withdrawal, oddities that a keeper accepts."""
 
-from app.record.schema.fields import Day, RecordModel, Words
+from typing import Annotated
+
+from pydantic import Field, StringConstraints
+
+from app.record.schema.fields import Day, Id, RecordModel, Words
 
 
 class Revision(RecordModel):
-    """The last change of a fact itself."""
+    """A change of a fact itself: when, what, and why."""
 
     on: Day
     what: Words
+    why: Words | None = None
+
+
+class Withdrawal(RecordModel):
+    """Why an entry counts no more. It stays in its file and leaves every view."""
+
+    on: Day
+    why: Words
+    instead: Id | None = Field(None, description="The entry that takes its place.")
+
+
+class Acceptance(RecordModel):
+    """An oddity that a keeper has looked at: the name of the warning, and why it stands."""
+
+    warning: Annotated[
+        str,
+        StringConstraints(pattern=r"^[a-z]+(_[a-z]+)*$", max_length=80),
+        Field(description="The code of the warning, as `check` prints it."),
+    ]
+    why: Words
+
+
+class Entry(RecordModel):
+    """Something of the record that can be changed, withdrawn and looked at again."""
+
+    revisions: tuple[Revision, ...] = ()
+    withdrawn: Withdrawal | None = None
+    accepted: tuple[Acceptance, ...] = ()
+
+    @property
+    def revised(self) -> Revision | None:
+        """The last change, the last written where two are of one day."""
+        return max(reversed(self.revisions), key=lambda one: one.on.text, default=None)

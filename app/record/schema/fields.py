@@ -55,6 +55,14 @@ Code = Annotated[
     StringConstraints(pattern=r"^[A-Z]{2}$"),
     Field(description="ISO 3166-1 alpha-2 code, EU or XK."),
 ]
+Ids = Annotated[
+    tuple[Id, ...],
+    BeforeValidator(
+        lambda value: (value,) if isinstance(value, str) else value,
+        json_schema_input_type=Id | tuple[Id, ...],
+    ),
+    Field(description="One id, or a list of them."),
+]
 Words = Annotated[str, StringConstraints(min_length=1, max_length=1500, strip_whitespace=True)]
 Title = Annotated[str, StringConstraints(min_length=1, max_length=110, strip_whitespace=True)]
 Line = Annotated[str, StringConstraints(min_length=1, max_length=300, strip_whitespace=True)]

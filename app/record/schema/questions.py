@@ -4,8 +4,10 @@ from typing import Annotated
 
 from pydantic import Field, model_validator
 
+from app.record import codelists
 from app.record.schema.citations import Citation, Cited
-from app.record.schema.fields import Id, Line, Number, RecordModel, Words
+from app.record.schema.entries import Entry
+from app.record.schema.fields import Day, Id, Line, Number, Words
 
 
 class Claim(Cited):
@@ -14,7 +16,7 @@ class Claim(Cited):
     says: Words
 
 
-class Dispute(RecordModel):
+class Dispute(Entry):
     """A question on which sources differ; `preferred` counts the claims from 1."""
 
     id: Id
@@ -31,11 +33,15 @@ class Dispute(RecordModel):
         return self
 
 
-class Gap(RecordModel):
+class Gap(Entry):
     """What was looked for and not found."""
 
     id: Id
     about: Line
     question: Words
     note: Words
+    looked_on: Annotated[tuple[Day, ...], Field(min_length=1)]
+    closed_by: tuple[codelists.EventKind, ...] = Field(
+        (), description="Kinds of event that answer the question once they are on record."
+    )
     citations: tuple[Citation, ...] = ()

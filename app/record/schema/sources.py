@@ -3,6 +3,7 @@
 from pydantic import Field, StrictBool, model_validator
 
 from app.record import codelists
+from app.record.schema.entries import Entry
 from app.record.schema.fields import (
     Day,
     Edtf,
@@ -23,7 +24,7 @@ class Paragraph(RecordModel):
     aside: Line | None = None
 
 
-class Source(RecordModel):
+class Source(Entry):
     """A published text. `collection` is `articles` for the five first sources."""
 
     id: Id
@@ -36,10 +37,16 @@ class Source(RecordModel):
     published: Edtf | None
     published_basis: codelists.DateBasis | None = None
     published_note: Words | None = None
+    known_from: Day | None = Field(
+        None,
+        description="The day from which it counts as public, where its date does not say; "
+        "the day of its recording. It never moves.",
+    )
     language: Language
     kind: codelists.SourceKind
     republishes: Line | None = Field(None, description="Whose report this page repeats.")
     accessed: Day | None = None
+    archived: Url | None = Field(None, description="The address of a copy that is kept.")
     file: Line | None = None
     note: Words | None = None
     paragraphs: tuple[Paragraph, ...] = ()
@@ -50,4 +57,16 @@ class Source(RecordModel):
             raise ValueError("published and published_basis are both given, or neither is")
         if self.published_basis is codelists.DateBasis.INFERRED and not self.published_note:
             raise ValueError("an inferred date needs published_note: what it is inferred from")
+        return self
+
+    @model_validator(mode="after")
+    def _known_from_some_day(self) -> "Source":
+        published, known = self.published, self.known_from
+        if known is None and (published is None or published.latest is None):
+            raise ValueError("a source whose date has no last day needs known_from: a day")
+        if known and published and published.day:
+            raise ValueError("a source of a known day counts from that day, without known_from")
+        first = published.earliest if published else None
+        if known and first and known.earliest and known.earliest < first:
+            raise ValueError("known_from lies before the source was published")
         return self

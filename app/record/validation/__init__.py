@@ -18,6 +18,7 @@ from app.record.validation import (
     codes,
     dates,
     events,
+    links,
     names,
     odd_amounts,
     oddities,
@@ -30,6 +31,7 @@ from app.record.validation.findings import Check, Context, Finding, can_run
 CHECKS: tuple[Check, ...] = (
     *codes.CHECKS,
     *references.CHECKS,
+    *links.CHECKS,
     *citations.CHECKS,
     *dates.CHECKS,
     *events.CHECKS,
@@ -38,6 +40,7 @@ CHECKS: tuple[Check, ...] = (
     *sources.CHECKS,
     *names.CHECKS,
 )
+EXISTENCE: tuple[Check, ...] = (*references.CHECKS, *links.CHECKS)
 ODDITIES: tuple[Check, ...] = (*oddities.CHECKS, *odd_amounts.CHECKS)
 NEEDLESS = "accepted_needlessly"
 
@@ -53,15 +56,17 @@ class Report:
 
 def check(record: Record, reading: Reading, today: date | None = None) -> list[DataError]:
     """Everything wrong with the record as a whole, each with the place of the entry."""
-    context = _context(record, reading, today)
+    context, whole = (_context(one, reading, today) for one in (record.standing, record))
     found = [one for run in CHECKS if can_run(run, context) for one in run(context)]
+    # What was withdrawn counts no more, but stays in the store: what it names has to exist.
+    found += [one for run in EXISTENCE if can_run(run, whole) for one in run(whole)]
     found += acceptance.unknown_codes(context, warning_codes())
     return sorted({reading.at(one.part, one.key, one.text, one.path) for one in found})
 
 
 def warnings(record: Record, reading: Reading, today: date | None = None) -> list[DataWarning]:
     """Everything odd that no entry accepts, each with the place of the entry."""
-    context = _context(record, reading, today)
+    context = _context(record.standing, reading, today)
     raised = [
         (run.__name__, finding)
         for run in ODDITIES

@@ -66,7 +66,7 @@ def facts(context: Context) -> Iterator[Finding]:
     for agreement in context.record.agreements:
         if agreement.id in context.record.signing_events_by_agreement:
             continue
-        lists = ("clauses", "provisions", "commitments")
+        lists = ("titles", "clauses", "provisions", "commitments")
         for name in lists:
             for index, fact in enumerate(getattr(agreement, name)):
                 if fact.since is None:

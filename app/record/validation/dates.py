@@ -31,14 +31,15 @@ def _within(span: Span) -> bool:
 def to_come(context: Context) -> Iterator[Finding]:
     """Nothing was recorded, looked at, published or changed on a day to come."""
     for part, key, path, value in context.values:
-        if not isinstance(value, Span) or path[-1] not in _PAST:
+        name = next((step for step in reversed(path) if isinstance(step, str)), None)
+        if not isinstance(value, Span) or name not in _PAST:
             continue
         if value.earliest and value.earliest > context.today:
             message = f"{value} lies in days to come; today is {context.today}"
             yield Finding(part, key, message, path)
 
 
-_PAST = {"recorded", "accessed", "published", "known_from", "on", "looked"}
+_PAST = {"recorded", "accessed", "published", "known_from", "on", "looked_on"}
 
 
 def last_days(context: Context) -> Iterator[Finding]:
@@ -60,10 +61,11 @@ def recorded(context: Context) -> Iterator[Finding]:
             message = f"{event.recorded} lies before the event, {event.date}"
             yield Finding("events", event.id, message, ("recorded",))
     for part, key, entry in context.entries:
-        revision = getattr(entry, "revised", None)
-        if revision and _before(revision.on, entry.recorded.earliest):
-            message = f"is revised on {revision.on}, before it was recorded"
-            yield Finding(part, key, message, ("revised", "on"))
+        first = getattr(entry, "recorded", None)
+        for index, revision in enumerate(entry.revisions):
+            if first and _before(revision.on, first.earliest):
+                message = f"is revised on {revision.on}, before it was recorded"
+                yield Finding(part, key, message, ("revisions", index, "on"))
 
 
 def _before(span: Span, day: date | None) -> bool:

@@ -15,7 +15,7 @@ from app.record.schema import Citation, Commitment, Event
 from app.record.yaml_nodes import Path
 
 PARTS = (
-    *("countries", "people", "sources", "events"),
+    *("countries", "people", "places", "sources", "events"),
     *("agreements", "disputes", "gaps", "documents"),
 )
 
@@ -88,13 +88,14 @@ class Context:
     @cached_property
     def events(self) -> list[Event]:
         """The events that were not withdrawn."""
-        return [event for event in self.record.events if not getattr(event, "withdrawn", None)]
+        return [event for event in self.record.events if event.withdrawn is None]
 
     def exists(self, part: str, key: str) -> bool:
         """Whether a part has such an entry; also if it could not be read, or its file could not."""
         known: dict[str, Mapping[str, object]] = {
             "countries": self.record.countries_by_code,
             "people": self.record.people_by_id,
+            "places": self.record.places_by_id,
             "sources": self.record.sources_by_id,
             "events": self.record.events_by_id,
             "agreements": self.record.agreements_by_id,

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from app.record.schema import Gap
+from app.record.schema import Event, Gap
 from app.record.validation.findings import Context, Finding
 
 
@@ -22,15 +22,14 @@ def closed_gaps(context: Context) -> Iterator[Finding]:
     """What was looked for and is on record now is no gap any more."""
     for gap in context.record.gaps:
         for event in context.events:
-            kinds = getattr(gap, "closed_by", ())
+            kinds = gap.closed_by
             if event.kind in kinds and _is_about(event, gap):
                 message = f"{event.id} answers it; take the gap out, or ask what is still open"
                 yield Finding("gaps", gap.id, message)
 
 
-def _is_about(event: object, gap: Gap) -> bool:
-    names = (getattr(event, "agreement", None), getattr(event, "document", None))
-    return gap.about in (*names, *getattr(event, "countries", ()))
+def _is_about(event: Event, gap: Gap) -> bool:
+    return gap.about in (event.agreement, event.document, *event.countries)
 
 
 CHECKS = (claims, closed_gaps)

@@ -81,6 +81,23 @@ def test_the_median_is_of_the_durations_known_to_the_day(
     assert durations.median_days(known) == (median, count)
 
 
+@pytest.mark.parametrize(
+    ("least", "most", "longest", "bar"),
+    [
+        (50, 50, 200, (25, 0)),
+        (50, 150, 200, (25, 50)),
+        (50, None, 200, (25, 75)),
+        (200, 200, 200, (100, 0)),
+        (0, 0, 0, (0, 0)),
+    ],
+)
+def test_a_bar_is_solid_as_far_as_the_days_are_certain(
+    least: int, most: int | None, longest: int, bar: tuple[float, float]
+) -> None:
+    drawn = durations.bar(least, most, longest)
+    assert (drawn.certain, drawn.possible) == bar
+
+
 @given(DAYS, DAYS, DAYS)
 def test_the_true_length_lies_within_the_possible_ones(a: date, b: date, signed: date) -> None:
     low, high = sorted((a, b))

@@ -24,8 +24,8 @@ def test_tiles_stand_in_reading_order_and_lie_within_the_map(record: Record) -> 
     places = [(tile.y, tile.x) for tile in tiles.placed]
     assert places == sorted(places)
     for y, x in [*places, (tiles.ukraine.y, tiles.ukraine.x)]:
-        assert 0 <= x <= tiles.width - tiles.side
-        assert 0 <= y <= tiles.height - tiles.side
+        assert 0 <= x <= tiles.width - tiles.size - 2 * tiles.margin
+        assert 0 <= y <= tiles.height - tiles.size - 2 * tiles.margin
 
 
 def test_no_two_tiles_lie_on_each_other_or_on_ukraine(record: Record) -> None:
@@ -80,3 +80,12 @@ def test_there_are_as_many_squares_as_countries_and_none_twice(g7: int, others: 
     assert len(corners) == len(set(corners)) == g7 + others
     rows = {int(y) for _, y in corners}
     assert len(rows) == tile_map.rows_of_squares(g7 + others)
+
+
+@pytest.mark.parametrize(("members", "others", "height"), [(0, 1, 7), (7, 8, 7), (7, 9, 16)])
+def test_the_squares_of_a_rung_are_as_high_as_their_rows(
+    members: int, others: int, height: int
+) -> None:
+    units = tile_map.unit_squares(members, others)
+    assert (units.width, units.height) == (133, height)
+    assert (units.members.count("M"), units.others.count("M")) == (members, others)

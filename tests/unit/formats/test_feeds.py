@@ -84,7 +84,7 @@ def test_updated_moves_only_when_the_fact_changed(tmp_path: Path) -> None:
     get = served(
         tmp_path,
         samples.event("kept", "2023-08-01", recorded="2024-01-01"),
-        samples.event("changed", "2023-08-02", recorded="2024-01-01", revised=revised),
+        samples.event("changed", "2023-08-02", recorded="2024-01-01", revisions=[revised]),
     )
     entries = feedparser.parse(get("/timeline.atom").content).entries
     told = {entry.title.split(" of ")[1]: entry for entry in entries}

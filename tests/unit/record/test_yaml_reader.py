@@ -95,8 +95,8 @@ CLAUSES = [
     for kind in get_args(model.model_fields["kind"].annotation)
 ]
 ALLOWED_FILES = (
-    "edition.yaml, countries.yaml, people.yaml, disputes.yaml, gaps.yaml, documents.yaml, "
-    "sources/*.yaml, events/*.yaml, agreements/*.yaml"
+    "edition.yaml, countries.yaml, people.yaml, places.yaml, disputes.yaml, gaps.yaml, "
+    "documents.yaml, sources/*.yaml, events/*.yaml, agreements/*.yaml"
 )
 
 

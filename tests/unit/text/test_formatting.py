@@ -1,5 +1,7 @@
 """Wording: a date as exactly as it is known, numbers, sums and lists."""
 
+from datetime import date
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -80,6 +82,11 @@ def test_a_date_is_said_as_exactly_as_it_is_known(
     assert formatting.say(text) == said
     assert formatting.when(text) == on
     assert formatting.say(text, short=True) == short
+
+
+def test_a_day_is_said_like_its_edtf_text() -> None:
+    assert formatting.day(date(2023, 10, 19)) == "19 October 2023"
+    assert formatting.day(date(2023, 9, 1), short=True) == "1 Sep 2023"
 
 
 @given(edtf_texts, st.booleans())

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 
 from app.record import edtf, schema
-from app.record.codelists import Evidence
+from app.record.codelists import Evidence, Meeting
 from app.record.record import Record
 from app.view.evidence import EventView, ViewParams, best_date, known_from, view_event
 from tests import samples
@@ -24,7 +24,9 @@ def both(**more: Any) -> schema.Event:
             cite("gazette", section="p. 1"),
             cite("leaflet", paragraph=1, date="[..2024-06-12]"),
         ],
-        "place": "Berlin",
+        "place": "berlin",
+        "venue": "Chancellery",
+        "meeting": "in_person",
         "people": [{"person": "minister", "role": "signed"}],
         "in_articles": {
             "title": "A signing is mentioned",
@@ -49,11 +51,9 @@ def through(
 def test_all_evidence_gives_the_event_its_own_words_and_day() -> None:
     event_view = through(both())
     assert event_view is not None
-    assert (event_view.date.text, event_view.title, event_view.place) == (
-        RECORD_DAY,
-        "Title of signing",
-        "Berlin",
-    )
+    assert (event_view.date.text, event_view.title) == (RECORD_DAY, "Title of signing")
+    assert event_view.place == samples.place("berlin")
+    assert (event_view.venue, event_view.meeting) == ("Chancellery", Meeting.IN_PERSON)
     assert [part.person for part in event_view.people] == ["minister"]
     assert len(event_view.citations) == 2
 
@@ -63,7 +63,8 @@ def test_the_articles_alone_tell_no_more_than_they_say() -> None:
     assert event_view is not None
     assert event_view.date.text == "[..2024-06-12]"
     assert (event_view.title, event_view.summary) == ("A signing is mentioned", "No day is given.")
-    assert (event_view.place, event_view.people) == (None, ())
+    assert (event_view.place, event_view.venue, event_view.meeting) == (None, None, None)
+    assert event_view.people == ()
     assert [one.source for one in event_view.citations] == ["leaflet"]
 
 
@@ -152,18 +153,37 @@ def test_a_vaguer_date_contradicts_nothing() -> None:
         ("2024-06-13", "2024-06-13"),
         ("2024-06", "2024-06-30"),
         ("[2023-10-19..2023-10-31]", "2023-10-31"),
-        ("[2023-10-19..]", samples.LAST),
-        ("2025-03-01", samples.LAST),
-        (None, samples.LAST),
+        ("2025-03-01", "2025-03-01"),
     ],
 )
 def test_a_source_counts_from_the_day_it_can_be_shown_to_be_public(
     published: str | None, known: str
 ) -> None:
-    basis = "printed" if published else None
-    source = samples.source(published=published, published_basis=basis)
-    made = samples.record(sources=(source,))
-    assert known_from(source, made).isoformat() == known
+    assert known_from(samples.source(published=published)).isoformat() == known
+
+
+@pytest.mark.parametrize("published", [None, "[2023-10-19..]", "2023", "[..2023-12-31]"])
+def test_a_source_counts_from_a_day_of_its_own_where_its_date_leaves_it_open(
+    published: str | None,
+) -> None:
+    source = samples.source(
+        published=published,
+        published_basis="printed" if published else None,
+        known_from="2024-01-25",
+    )
+    assert known_from(source) == date(2024, 1, 25)
+
+
+def test_the_day_from_which_a_source_counts_does_not_move_with_the_record() -> None:
+    event = samples.event("told", "2024-01-01")
+    source = samples.source(published=None, published_basis=None, known_from="2024-06-01")
+    for checked in ("2024-06-30", "2026-01-01"):
+        edition = samples.record().edition.model_dump(mode="json") | {"checked": checked}
+        made = samples.record(
+            event, sources=(source,), edition=schema.Edition.model_validate(edition)
+        )
+        for known_on, seen in ((date(2024, 5, 31), False), (date(2024, 6, 1), True)):
+            assert bool(samples.view(made, known_on=known_on).past) is seen
 
 
 TERM = {"kind": "term", "years": 10}

@@ -1,8 +1,9 @@
 """Where a country stands: the ladder, and what can never change it."""
 
 from collections.abc import Sequence
-from datetime import date
+from datetime import date, timedelta
 from random import Random
+from typing import Any
 
 import pytest
 from hypothesis import given
@@ -11,10 +12,13 @@ from hypothesis import strategies as st
 from app.record import edtf, schema
 from app.record.codelists import Declaration, EventKind, Status
 from app.view.evidence import EventView, ViewParams, view_event
-from app.view.status import Standing, declaration, rung, standing
+from app.view.remarks import SILENCE_DAYS
+from app.view.status import Standing, declaration, standing
+from app.view.steps import rung
 from tests import samples
-from tests.strategies import LAST, days, event_lists
+from tests.strategies import LAST, LOWERING, RAISING, days, event_lists
 
+LADDERLESS = [kind for kind in RAISING if kind.rung is Status.NONE]
 Steps = list[tuple[str, str]]
 
 
@@ -171,6 +175,183 @@ def test_the_declaration_is_told_by_itself(
     assert (by.event.id if by else None) == event
 
 
+TALKS = samples.event("talks", "2024-01-10", "talks_opened")
+PLANNED = samples.event("planned", "2024-05-01", "signing_announced", expects="2024-05-20")
+
+
+def call_off(day: str, kind: str = "signing_cancelled", **more: Any) -> schema.Event:
+    return samples.event("later", day, kind, **more)
+
+
+@pytest.mark.parametrize(
+    ("later", "status", "expects"),
+    [
+        (call_off("2024-05-14"), "in_talks", None),
+        (call_off("2024-05-01"), "in_talks", None),
+        (call_off("2024-04-30"), "signing_announced", "2024-05-20"),
+        (call_off("2024-05-14", "signing_postponed"), "in_talks", None),
+        (
+            call_off("2024-05-14", "signing_postponed", expects="2024-06"),
+            "signing_announced",
+            "2024-06",
+        ),
+        (call_off("2024-05-14", cancels="planned"), "in_talks", None),
+        (call_off("2024-05-14", "plan_cancelled"), "signing_announced", "2024-05-20"),
+        (call_off("2024-05-14", "plan_cancelled", cancels="planned"), "in_talks", None),
+        (
+            call_off("2024-05-14", "plan_postponed", changes="planned", expects="2024-06"),
+            "in_talks",
+            None,
+        ),
+        (
+            call_off("2024-05-14", "signing_announced", changes="planned", expects="2024-05-17"),
+            "signing_announced",
+            "2024-05-17",
+        ),
+        (call_off("2024-05-14", "suspended"), "signing_announced", "2024-05-20"),
+    ],
+)
+def test_a_plan_that_fails_takes_back_its_announcement_and_nothing_else(
+    later: schema.Event, status: str, expects: str | None
+) -> None:
+    found = stand([TALKS, PLANNED, later], date(2024, 5, 15))
+    assert found.status == status
+    assert (str(found.expects) if found.expects else None) == expects
+    assert found.status is not Status.IN_TALKS or found.since == TALKS.date
+
+
+def test_a_cancelled_signing_is_not_overdue() -> None:
+    assert stand([TALKS, PLANNED], date(2024, 6, 1)).overdue
+    assert not stand([TALKS, PLANNED, call_off("2024-05-14")], date(2024, 6, 1)).overdue
+
+
+def test_a_signing_announced_anew_counts_again() -> None:
+    anew = samples.event("anew", "2024-06-01", "signing_announced", expects="2024-07-01")
+    found = stand([TALKS, PLANNED, call_off("2024-05-14"), anew], date(2024, 6, 2))
+    assert (found.status, str(found.expects)) == (Status.SIGNING_ANNOUNCED, "2024-07-01")
+    assert found.decided_by is not None
+    assert found.decided_by.event.id == "anew"
+
+
+def test_a_signing_announced_anew_on_the_day_says_what_it_changes() -> None:
+    later = call_off("2024-05-14", "signing_postponed")
+    anew = samples.event(
+        "anew", "2024-05-14", "signing_announced", expects="2024-07-01", changes="later"
+    )
+    assert stand([TALKS, later, anew]).status is Status.SIGNING_ANNOUNCED
+    unlinked = anew.model_copy(update={"changes": ()})
+    assert stand([TALKS, later, unlinked]).status is Status.IN_TALKS
+
+
+def test_a_cancellation_is_of_the_signing_of_its_own_agreement() -> None:
+    planned = PLANNED.model_copy(update={"agreement": "fr-2024"})
+    for agreement, status in ((None, "in_talks"), ("fr-2024", "in_talks"), ("fr-2025", None)):
+        later = call_off("2024-05-14", agreement=agreement)
+        assert stand([TALKS, planned, later]).status == (status or "signing_announced")
+
+
+def test_no_cancellation_unsigns_an_agreement() -> None:
+    signed = samples.event("signed", "2024-05-20", "signed")
+    later = call_off("2024-06-01", cancels="planned")
+    assert stand([PLANNED, signed, later]).status is Status.SIGNED
+
+
+def agreed(key: str, day: str, kind: str, agreement: str | None) -> schema.Event:
+    return samples.event(key, day, kind, agreement=agreement)
+
+
+@pytest.mark.parametrize(
+    ("events", "status", "decided_by"),
+    [
+        ([], "ended", "ended"),
+        ([agreed("new", "2024-08-01", "talks_opened", None)], "in_talks", "new"),
+        ([agreed("new", "2024-08-01", "signed", "fr-2025")], "signed", "new"),
+        ([agreed("new", "2024-04-01", "signed", "fr-2025")], "signed", "new"),
+        ([agreed("new", "2024-08-01", "joined_declaration", None)], "ended", "ended"),
+        ([agreed("new", "2024-08-01", "round_held", "fr-2024")], "ended", "ended"),
+        (
+            [
+                agreed("new", "2024-08-01", "signed", "fr-2025"),
+                agreed("over", "2024-09-01", "ended", "fr-2025"),
+            ],
+            "ended",
+            "over",
+        ),
+    ],
+)
+def test_after_an_ending_a_country_stands_where_the_newest_agreement_stands(
+    events: list[schema.Event], status: str, decided_by: str
+) -> None:
+    first = [
+        TALKS,
+        agreed("old", "2024-02-16", "signed", "fr-2024"),
+        agreed("ended", "2024-06-01", "ended", "fr-2024"),
+    ]
+    found = stand([*first, *events])
+    assert found.status == status
+    assert found.decided_by is not None
+    assert found.decided_by.event.id == decided_by
+
+
+def remarked(events: Sequence[schema.Event], as_of: date = date(2024, 7, 1)) -> list[str]:
+    return [f"{one.kind} {one.event_view.event.id}" for one in stand(events, as_of).remarks]
+
+
+def test_a_failed_plan_is_remarked_until_a_later_step() -> None:
+    later = call_off("2024-05-14")
+    assert remarked([TALKS, PLANNED]) == []
+    assert remarked([TALKS, PLANNED, later]) == ["plan_cancelled later"]
+    put_off = call_off("2024-05-14", "signing_postponed", expects="2024-06-30")
+    assert remarked([TALKS, PLANNED, put_off]) == ["plan_postponed later"]
+    again = samples.event("again", "2024-06-01", "round_held")
+    assert remarked([TALKS, PLANNED, later, again]) == []
+    signed = samples.event("signed", "2024-05-20", "signed")
+    assert remarked([TALKS, PLANNED, put_off, signed]) == []
+
+
+def test_the_plan_of_a_related_document_is_no_remark() -> None:
+    paper = call_off("2024-05-14", "plan_cancelled", document="paper")
+    assert remarked([TALKS, paper]) == []
+
+
+def test_a_suspension_is_remarked_until_it_is_over() -> None:
+    signed = samples.event("signed", "2024-02-16", "signed")
+    suspended = samples.event("stopped", "2024-04-01", "suspended", agreement="fr-2024")
+    resumed = samples.event("again", "2024-05-01", "resumed")
+    assert remarked([signed, suspended]) == ["suspended stopped"]
+    assert stand([signed, suspended]).status is Status.SIGNED
+    assert remarked([signed, suspended, resumed]) == []
+    other = resumed.model_copy(update={"agreement": "fr-2025"})
+    assert remarked([signed, suspended, other]) == ["suspended stopped"]
+    ended = samples.event("ended", "2024-06-01", "ended", agreement="fr-2024")
+    assert remarked([signed, suspended, ended]) == []
+
+
+@pytest.mark.parametrize(
+    ("kind", "days", "silent"),
+    [
+        ("talks_opened", SILENCE_DAYS, False),
+        ("talks_opened", SILENCE_DAYS + 1, True),
+        ("talks_sought", SILENCE_DAYS + 1, True),
+        ("joined_declaration", SILENCE_DAYS + 1, False),
+        ("signed", SILENCE_DAYS + 1, False),
+        ("meeting", SILENCE_DAYS + 1, False),
+    ],
+)
+def test_long_silence_is_remarked_on_the_way_to_an_agreement(
+    kind: str, days: int, silent: bool
+) -> None:
+    event = samples.event("last", "2024-01-10", kind)
+    as_of = date(2024, 1, 10) + timedelta(days=days)
+    assert remarked([event], as_of) == (["long_silence last"] if silent else [])
+
+
+def test_any_news_ends_a_silence() -> None:
+    news = samples.event("news", "2024-06-30", "pledge")
+    assert remarked([TALKS, news], date(2024, 12, 1)) == []
+    assert remarked([TALKS, news], date(2024, 12, 31)) == ["long_silence news"]
+
+
 @given(event_lists(), st.randoms(use_true_random=False))
 def test_the_order_of_events_changes_nothing(events: list[schema.Event], chance: Random) -> None:
     found = event_view(events)
@@ -194,6 +375,52 @@ def test_the_status_never_falls_as_events_are_added(
 ) -> None:
     added = [one.model_copy(update={"id": f"more-{one.id}"}) for one in more]
     assert stand(events, as_of).status.rank <= stand(events + added, as_of).status.rank
+
+
+@given(event_lists(), event_lists(tuple(LOWERING - {EventKind.ENDED})), days)
+def test_a_failed_plan_lowers_the_rung_from_an_announced_signing_alone(
+    events: list[schema.Event], plans: list[schema.Event], as_of: date
+) -> None:
+    added = [one.model_copy(update={"id": f"plan-{one.id}"}) for one in plans]
+    before, after = stand(events, as_of), stand(events + added, as_of)
+    if after.status.rank < before.status.rank:
+        assert before.status is Status.SIGNING_ANNOUNCED
+    others = [one for one in events if one.kind.rung is not Status.SIGNING_ANNOUNCED]
+    assert after.status.rank >= stand(others, as_of).status.rank
+
+
+@given(event_lists(), event_lists(LADDERLESS), days)
+def test_what_is_no_step_changes_no_status(
+    events: list[schema.Event], more: list[schema.Event], as_of: date
+) -> None:
+    added = [one.model_copy(update={"id": f"more-{one.id}"}) for one in more]
+    before, after = stand(events, as_of), stand(events + added, as_of)
+    assert (before.status, before.since, before.expects) == (
+        after.status,
+        after.since,
+        after.expects,
+    )
+
+
+@given(event_lists(), event_lists())
+def test_an_ending_counts_until_a_new_agreement_is_sought(
+    events: list[schema.Event], more: list[schema.Event]
+) -> None:
+    ended = samples.event("ended", "2025-01-01", "ended")
+    late = date(2025, 12, 31)
+    assert stand([*events, ended], late).status is Status.ENDED
+    shifted = [
+        one.model_copy(
+            update={"id": f"new-{one.id}", "date": edtf.of_day(date(2025, 6, 1) + timedelta(n))}
+        )
+        for n, one in enumerate(more)
+    ]
+    alone = stand(shifted, late)
+    found = stand([*events, ended, *shifted], late)
+    if alone.status.rank > Status.JOINED.rank:
+        assert (found.status, found.since) == (alone.status, alone.since)
+    else:
+        assert found.status is Status.ENDED
 
 
 @given(event_lists(), days)

@@ -1,0 +1,103 @@
+"""The dashboard: where every country stands on a day, and on which evidence."""
+
+import pytest
+from selectolax.lexbor import LexborHTMLParser
+
+from app.pages import dashboard
+from app.record.codelists import Group, Status
+from app.record.record import Record
+from tests.conftest import Get
+from tests.page_requests import page_request
+from tests.unit.pages.test_pages import main_text, table
+
+
+def test_the_dashboard_says_where_the_talks_stood_on_a_day(get: Get) -> None:
+    page = get("/?as_of=2023-10-19").text
+    text = main_text(page)
+    assert "Five countries are in talks; none has signed." in text
+    assert "as of 19 October 2023" in text
+    assert "Back to the whole record" in text
+    france = table(page, "France")
+    assert france[1] == "In talks"
+    assert france[3] == "19 Oct 2023"
+
+
+def test_on_the_evidence_of_the_articles_fewer_have_signed(get: Get) -> None:
+    page = get("/?evidence=articles").text
+    assert "Two of the five G7 countries have signed; so has one other state." in main_text(page)
+    assert table(page, "Japan")[1].startswith("Signing announced for 13 Jun 2024")
+    assert table(get("/").text, "Japan")[1] == "Signed"
+
+
+def test_a_group_leaves_the_others_out(get: Get) -> None:
+    members = get("/?group=g7&evidence=articles").text
+    others = get("/?group=non-g7").text
+    assert table(members, "France")
+    assert table(others, "European Union")[0] == "EU"
+    for page, row in ((members, "European Union"), (others, "France")):
+        with pytest.raises(AssertionError):
+            table(page, row)
+    assert "takes part in the G7 without being a member" in main_text(others)
+
+
+def test_the_ladder_counts_every_country_once_and_the_g7_among_them(record: Record) -> None:
+    page = dashboard.build(page_request(record))
+    assert {rung.status: (rung.count, rung.g7) for rung in page.ladder} == {
+        Status.JOINED: (1, 0),
+        Status.TALKS_SOUGHT: (1, 0),
+        Status.TALKS_AGREED: (1, 0),
+        Status.IN_TALKS: (1, 1),
+        Status.TEXT_AGREED: (1, 0),
+        Status.SIGNING_ANNOUNCED: (2, 0),
+        Status.SIGNED: (6, 4),
+        Status.ENDED: (1, 0),
+    }
+    assert sum(rung.count for rung in page.ladder) + 1 == page.count, "one has no step"
+
+
+def test_countries_stand_by_group_rung_and_name(record: Record) -> None:
+    page = dashboard.build(page_request(record))
+    assert [row.code for row in page.rows] == [
+        *("FR", "JP", "GB", "US", "CA"),
+        *("PT", "HR", "EU", "BG", "ME", "CZ", "NO", "CY", "XK", "CI"),
+    ]
+
+
+def test_a_rung_narrows_the_rows_and_not_the_headline(record: Record) -> None:
+    page = dashboard.build(page_request(record, status=(Status.TALKS_SOUGHT,)))
+    assert [row.code for row in page.rows] == ["CY"]
+    assert page.headline == dashboard.build(page_request(record)).headline
+
+
+def test_the_latest_events_are_the_last_six_of_the_group_the_newest_first(record: Record) -> None:
+    page = dashboard.build(page_request(record, group=Group.G7))
+    assert [row.id for row in page.latest] == [
+        "2025-03-12-us-statement",
+        "2025-02-24-g7-statement",
+        "2024-11-19-gb-meeting",
+        "2024-09-us-pledge",
+        "2024-09-ca-round-held",
+        "fasano-us-signed",
+    ]
+
+
+@pytest.mark.parametrize("path", ["/", "/agreements"])
+def test_a_count_stands_with_its_rule(get: Get, path: str) -> None:
+    text = main_text(get(path).text)
+    assert "7 signed agreements: 6 with states, one with the European Union." in text
+    assert "By Ukraine's own lists 6, which leave out Croatia." in text
+    early = main_text(get(f"{path}?as_of=2024-01-31").text)
+    assert "1 signed agreement: 1 with a state." in early
+
+
+def test_the_dashboard_says_what_the_others_are_doing(get: Get) -> None:
+    text = main_text(get("/").text)
+    assert "Bulgaria and Montenegro have signings announced; Czechia has an agreed text" in text
+    assert "with Cyprus, Ukraine seeks talks" in text
+
+
+def test_a_page_tells_the_mix_of_its_sources(get: Get) -> None:
+    tree = LexborHTMLParser(get("/events/fr-signed").text)
+    notes = tree.css_first("#notes + p")
+    assert notes is not None
+    assert notes.text() == "4 sources: 1 text of an agreement, 1 agency report and 2 press reports."

@@ -1,0 +1,85 @@
+"""One country, one agreement, one event, one source: what each page says and does not say."""
+
+import pytest
+from selectolax.lexbor import LexborHTMLParser
+
+from tests.conftest import Get
+from tests.unit.pages.test_pages import first, main_text, table
+
+
+def test_an_announcement_is_never_shown_as_done(get: Get) -> None:
+    page = main_text(get("/agreements/us-2024?evidence=articles").text)
+    assert "The signing is announced for 13 June 2024." in page
+    assert "Signed not reported by this day" in page
+    assert "10 years. as announced" in page
+    assert "In the text" not in page
+
+
+def test_an_agreement_says_what_its_sources_do_not(get: Get) -> None:
+    page = main_text(get("/agreements/hr-2024?as_of=2024-10-09").text)
+    assert "Signed on 9 October 2024" in page
+    assert "Term not stated in the sources" in page
+    empty = main_text(get("/agreements/me-2024").text)
+    assert "Place not stated in the sources" in empty
+    assert "The signing was announced for 20 December 2024; that has passed" in empty
+
+
+def test_an_event_shows_basis_people_and_place(get: Get) -> None:
+    page = main_text(get("/events/2023-10-19-fr-talks-opened?evidence=articles").text)
+    assert "Place Paris" in page
+    assert "Number" not in page, "no series is stated"
+    signing = main_text(get("/events/fasano-us-signed").text)
+    assert "Olena Vyshnevska , President of Ukraine signed" in signing
+    assert "Number 2 among agreements signed at Fasano" in signing
+    assert "stated" in signing
+
+
+def test_notes_lead_to_the_paragraph_and_back(get: Get) -> None:
+    tree = LexborHTMLParser(get("/events/2023-10-19-fr-talks-opened?evidence=articles").text)
+    start = first(tree, "main sup a")
+    note = first(tree, f'li[id="{(start.attributes["href"] or "")[1:]}"]')
+    assert "Morning Ledger, paragraph 2" in note.text()
+    forth, back = note.css("a")[0].attributes["href"], note.css("a")[1].attributes["href"]
+    assert forth == "/sources/morning-ledger?evidence=articles#p2"
+    assert back == f"#{start.attributes['id']}"
+
+
+def test_a_source_tells_what_each_paragraph_supports(get: Get) -> None:
+    page = LexborHTMLParser(get("/sources/morning-ledger").text)
+    assert "Talks open with Japan" in first(page, "#p4").text()
+    assert "Set aside: title" in first(page, "#p1").text()
+    assert first(page, "#p8") is not None
+    assert page.css_first("#p9") is None
+
+
+def test_a_passage_names_what_it_supports_only_as_far_as_the_view_sees_it(get: Get) -> None:
+    early = first(LexborHTMLParser(get("/sources/fasano-diary?as_of=2024-01-31").text), ".passages")
+    assert "an event that this view lacks" in early.text()
+    links = {str(link.attributes["href"]) for link in early.css("a")}
+    events = {link for link in links if link.startswith("/events/")}
+    assert events == {"/events/2024-01-12-gb-signed?as_of=2024-01-31"}
+    now = first(LexborHTMLParser(get("/sources/fasano-diary").text), ".passages")
+    assert "an event that this view lacks" not in now.text()
+
+
+def test_a_country_says_how_the_two_views_differ(get: Get) -> None:
+    page = get("/countries/japan").text
+    assert "The two views differ" in main_text(page)
+    assert "Signing announced" in table(page, "The five articles alone")
+    assert "Signed" in table(page, "All sources")
+    links = [link.attributes["href"] for link in LexborHTMLParser(page).css("th a")]
+    assert "/countries/japan?evidence=articles" in links
+    back = get("/countries/japan?evidence=articles").text
+    assert table(back, "All sources") == table(page, "All sources")
+
+
+@pytest.mark.parametrize("spelling", ["Wyschnewska", "VISHNEVSKAYA", "Вишневська", "vyshnevska"])
+def test_search_finds_people_in_every_spelling(get: Get, spelling: str) -> None:
+    text = main_text(get("/search", params={"q": spelling}).text)
+    assert "Olena Vyshnevska" in text
+
+
+def test_search_finds_countries_and_agreements(get: Get) -> None:
+    page = get("/search?q=britain").text
+    assert "United Kingdom" in main_text(page)
+    assert "gb-2024" in page
