@@ -16,6 +16,7 @@ from app.rows.agreements import ConsultationRow
 from app.rows.citations import CitationRow
 from app.rows.commitments import CommitmentRow
 from app.rows.disputes import ClaimRow
+from app.rows.events import PromiseRow
 from app.rows.page import Page
 from app.rows.people import ParticipantRow, SignatoryRow
 from app.rows.sources import Support
@@ -28,6 +29,7 @@ FIELDS_BESIDE: dict[type[BaseModel], tuple[str, ...]] = {
     CitationRow: ("basis",),
     ClaimRow: ("preferred", "citations"),
     CommitmentRow: (
+        "id",
         "theme",
         "amount",
         "qualifier",
@@ -40,6 +42,7 @@ FIELDS_BESIDE: dict[type[BaseModel], tuple[str, ...]] = {
     ),
     ConsultationRow: ("deadline_hours", "trigger", "response", "reciprocal", "text", "citations"),
     ParticipantRow: ("person", "office", "role", "on_behalf_of"),
+    PromiseRow: (),
     SignatoryRow: ("person", "office", "on_behalf_of"),
     Support: ("url", "citation"),
 }
@@ -47,12 +50,14 @@ FIELDS_BESIDE: dict[type[BaseModel], tuple[str, ...]] = {
 WORDS = ("name", "summary", "says", "what", "label", "title", "extent", "id")
 # Fields whose text is a date in EDTF, and those whose text is one day.
 DATES = frozenset(
-    "date signed joined_date talks_date status_date expects published opened period since until"  # noqa: SIM905
-    .split()
+    "date signed joined_date talks_date status_date expects published opened period".split()  # noqa: SIM905
 )
 DAYS = frozenset(
     "earliest latest recorded updated known_from accessed on starts ends as_of known_on".split()  # noqa: SIM905
 )
+
+
+ADDRESSES = frozenset({"url", "page", "about_url", "opened_url", "signed_url"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,6 +150,12 @@ def _values(value: tuple) -> str:  # type: ignore[type-arg]
 @cell.register
 def _citation(value: CitationRow) -> str:
     return ", ".join(text for text in (value.source, location(value)) if text)
+
+
+@cell.register
+def _promise(value: PromiseRow) -> str:
+    promise = (value.agreement or value.event, value.commitment)
+    return ", ".join(part for part in promise if part)
 
 
 @cell.register

@@ -1,4 +1,4 @@
-"""The lists of a page as an Excel workbook: dates are dates, sums are numbers, nothing is a formula.
+"""The lists of a page as an Excel workbook: dates are dates, sums are numbers, no cell a formula.
 
 The page's own list comes first, then what its rows hold, its other lists, its sources, and a sheet
 on the day, the revision and the licence. The same page gives the same bytes.
@@ -28,7 +28,7 @@ LONGEST_CELL = 32_000
 LONGEST_NAME = 31
 WIDEST = 60
 PARENTS = ("id", "agreement", "event", "code")
-Parents = tuple[Any, ...]
+Values = tuple[Any, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +50,7 @@ def write(built_page: BuiltPage) -> bytes:
         {
             "title": built_page.page.title,
             "author": "Pactline",
-            "created": datetime(created.year, created.month, created.day),  # noqa: DTZ001
+            "created": datetime(created.year, created.month, created.day),
         }
     )
     styles = {
@@ -70,25 +70,34 @@ def sheets(built_page: BuiltPage) -> Iterator[Sheet]:
     name = built_page.path.split("/")[1] or "overview"
     if built_page.has_list:
         own_name = name if built_page.table == "rows" else built_page.table
-        yield _sheet(own_name, table.row_model(type(page), built_page.table), built_page.rows)
+        yield _sheet(
+            built_page, own_name, table.row_model(type(page), built_page.table), built_page.rows
+        )
         yield from _nested_sheets(built_page, own_name)
     for field in table.fields(type(page)):
         rows = getattr(page, field)
         model, many = table.nested_model(type(page), field)
-        if many and model and rows and field not in (built_page.table, "sources"):
-            if model is not FilterChoice:
-                yield _sheet(field, model, rows)
-    yield _sheet("sources of the page", SourceRow, origins(built_page))
+        own = field in (built_page.table, "sources") or model is FilterChoice
+        if many and model and rows and not own:
+            yield _sheet(built_page, field, model, rows)
+    yield _sheet(built_page, "sources of the page", SourceRow, origins(built_page))
     yield _about(built_page)
 
 
 def _sheet(
-    name: str, model: type[BaseModel], rows: Parents, parents: Parents | None = None
+    built_page: BuiltPage,
+    name: str,
+    model: type[BaseModel],
+    rows: Values,
+    parents: Values | None = None,
 ) -> Sheet:
     """Return the sheet of a list; `parents` are the names of what each row belongs to."""
     columns = table.columns(model, beside_lists=False)
     heads = [head for column in columns for head in _heads(model, column)]
-    cells = [[cell for column in columns for cell in _cells(model, column, row)] for row in rows]
+    cells = [
+        [cell for column in columns for cell in _cells(built_page, model, column, row)]
+        for row in rows
+    ]
     if parents is not None:
         heads = ["of", *heads]
         cells = [[parent, *row] for parent, row in zip(parents, cells, strict=True)]
@@ -110,7 +119,8 @@ def _nested_sheets(built_page: BuiltPage, name: str) -> Iterator[Sheet]:
         ]
         if pairs:
             members = tuple(member for _, member in pairs)
-            yield _sheet(f"{field} of {name}", nested, members, tuple(key for key, _ in pairs))
+            keys = tuple(key for key, _ in pairs)
+            yield _sheet(built_page, f"{field} of {name}", nested, members, keys)
 
 
 def _heads(model: type[BaseModel], column: Column) -> tuple[str, ...]:
@@ -119,7 +129,7 @@ def _heads(model: type[BaseModel], column: Column) -> tuple[str, ...]:
     return (column.name,)
 
 
-def _cells(model: type[BaseModel], column: Column, row: Any) -> tuple[Any, ...]:
+def _cells(built_page: BuiltPage, model: type[BaseModel], column: Column, row: Any) -> Values:
     value = column.value(row)
     if _has_bounds(model, column):
         span = edtf.parse(value) if value else None
@@ -127,6 +137,8 @@ def _cells(model: type[BaseModel], column: Column, row: Any) -> tuple[Any, ...]:
         return (value, *bounds)
     if column.field in table.DAYS and value:
         return (date.fromisoformat(value),)
+    if column.field in table.ADDRESSES and value and value.startswith("/"):
+        return (built_page.absolute(value),)
     return (value,)
 
 
@@ -149,8 +161,11 @@ def _about(built_page: BuiltPage) -> Sheet:
         ("Compiled by", "Pactline"),
         ("Licence", f"{DATA.name} ({DATA.spdx})"),
         ("Licence text", DATA.url),
-        ("Dates", "EDTF, as exact as the sources; beside each the first and last day it can mean."),
-        ("Several values in a cell", "Set apart by a bar between blanks; a value's own is doubled."),
+        ("Dates", "EDTF; beside each the first and the last day that it can mean."),
+        (
+            "Several values in a cell",
+            "Set apart by a bar between blanks; a bar in a value is doubled.",
+        ),
     )
     return Sheet("about", ("what", "value"), rows)
 

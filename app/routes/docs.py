@@ -12,7 +12,7 @@ from app.formats import Alternate, link_header
 from app.routes import openapi
 from app.routes.operations import Node
 from app.routes.page_context import PageContext
-from app.routes.pages import READING
+from app.routes.pages import READING, add_preflight
 from app.routes.per_revision import PerRevision
 from app.routes.requests import ViewRequest, record_of, view_request
 from app.routes.responses import DATA_HEADERS, revised
@@ -27,6 +27,7 @@ def add(app: FastAPI) -> None:
     """Add the two routes."""
     app.state.openapi = PerRevision[Node]()
     app.add_api_route("/openapi.json", described, methods=READING, include_in_schema=False)
+    add_preflight(app, "/openapi.json")
     app.add_api_route("/docs", docs, methods=READING, include_in_schema=False)
 
 

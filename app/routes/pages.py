@@ -57,6 +57,13 @@ def add(app: FastAPI) -> None:
                 dependencies=[Depends(slug_parameter)] if page_route.slugs else [],
                 **operations.of_page(page_route, form),
             )
+            if form:
+                add_preflight(app, page_route.path_of(form).replace("{slug}", "{slug:slug}"))
+
+
+def add_preflight(app: FastAPI, path: str) -> None:
+    """Let a path of data answer what a browser asks before it lets another site's script read."""
+    app.add_api_route(path, responses.preflight, methods=["OPTIONS"], include_in_schema=False)
 
 
 def endpoint(page_route: PageRoute, form: Format | None) -> Callable[..., Awaitable[Response]]:

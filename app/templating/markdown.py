@@ -63,6 +63,8 @@ def escaped(text: str) -> str:
 
 
 def link(text: str, address: str) -> Markup:
-    """Return a link."""
+    """Return a link; an address that is its own text stands alone."""
     target = _IN_ADDRESS.sub(lambda match: f"%{ord(match[0]):02X}", address)
+    if text == address and address.startswith("http"):
+        return Markup(f"<{target}>")  # noqa: S704
     return Markup(f"[{escaped(text)}]({target})")  # noqa: S704
