@@ -129,7 +129,7 @@ def _country(built_page: BuiltPage) -> list[Node]:
     if not isinstance(page, CountryPage):
         return []
     country = built_page.page_request.record.countries_by_code[page.code]
-    thing = {
+    thing: Node = {
         "@type": "Organization" if page.code == UNION else "Country",
         "name": page.name,
         "identifier": page.code,
@@ -144,7 +144,7 @@ def _person(built_page: BuiltPage) -> list[Node]:
     if not isinstance(page, PersonPage):
         return []
     person = built_page.page_request.record.people_by_id[page.id]
-    thing = {
+    thing: Node = {
         "@type": "Person",
         "name": page.name,
         "url": built_page.absolute(built_page.here()),
