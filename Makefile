@@ -24,16 +24,18 @@ build: .venv/run ## Check the record and build the store
 check: .venv/run ## Check the files of the record
 	$(BIN)/python -m app.cli check
 
-format: .venv/dev ## Put code and templates into the project's format
+format: .venv/dev ## Put code, templates and the record's files into the project's format
 	$(BIN)/ruff check --fix-only --quiet .
 	$(BIN)/ruff format .
-	$(BIN)/djlint templates --reformat --quiet || true
+	$(BIN)/djlint templates --reformat --quiet || test $$? -eq 1
+	$(BIN)/python -m app.cli format
 
-lint: .venv/dev ## Style of code and templates, direction of imports
+lint: .venv/dev ## Style of code, templates and the record's files; direction of imports
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/lint-imports --no-cache
 	$(BIN)/djlint templates --lint --quiet
+	$(BIN)/python -m app.cli format --check
 
 types: .venv/dev ## Types
 	$(BIN)/mypy

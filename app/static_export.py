@@ -1,4 +1,4 @@
-"""The whole site as files that any web host can serve, in the shape of the site's own table.
+"""The whole site as files that any web host can serve, made from the table of pages.
 
 What needs a server, the free filters, is left out and said. The groups and the days on which
 something changed have paths of their own: `/group/g7/timeline/`, `/day/2023-10-19/`.
@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from html import unescape
 from pathlib import Path
-from urllib.parse import parse_qsl, quote, unquote, urlencode, urlsplit
+from urllib.parse import parse_qsl, quote, unquote, urlsplit
 
 from fastapi import FastAPI
 
@@ -19,6 +19,7 @@ from app.middleware.response_cache import collected
 from app.record.errors import OperationalError
 from app.record.record import Record
 from app.routes import application
+from app.routes.page_route import PageRoute
 from app.routes.page_table import PAGES
 from app.settings import Settings
 from app.templating import static_files
@@ -26,15 +27,17 @@ from app.urls import Urls
 from app.view.pagination import CURSOR
 
 GROUPS = ("g7", "non-g7")
-FOLDERS = {"group": "group", "as_of": "day"}
-DATED = ("dashboard", "timeline")
-LEFT_OUT = '<p class="s">This copy of the site has no search and no free choice of filters.</p>'
-_FORM = re.compile(r"<form\b.*?</form>", re.DOTALL)
-_PANEL = re.compile(r"<details class=\"panel\".*?</details>", re.DOTALL)
-_LINK = re.compile(r"<a\b[^>]*?\bhref=\"([^\"]*)\"[^>]*>(.*?)</a>", re.DOTALL)
-_TWIN = re.compile(r"<link\b[^>]*?\bhref=\"([^\"]*)\"[^>]*>\n?")
-_NEXT = re.compile(rf"<a rel=\"next\" href=\"([^\"]*[?;]{CURSOR.name}=[^\"]*)\"")
-_ADDRESS = re.compile(r"\b(href|src)=\"([^\"]*)\"")
+FOLDERS_OF_KEYS = {"group": "group", "as_of": "day"}
+PAGES_OF_EACH_DAY = ("dashboard", "timeline")
+NO_FILTERS = (
+    '<p class="small">This copy of the site has no search and no free choice of filters.</p>'
+)
+FORM = re.compile(r"<form\b.*?</form>", re.DOTALL)
+FILTER_PANEL = re.compile(r"<details class=\"panel\".*?</details>", re.DOTALL)
+ANCHOR = re.compile(r"<a\b[^>]*?\bhref=\"([^\"]*)\"[^>]*>(.*?)</a>", re.DOTALL)
+HEAD_LINK = re.compile(r"<link\b[^>]*?\bhref=\"([^\"]*)\"[^>]*>\n?")
+NEXT_PART = re.compile(rf"<a rel=\"next\" href=\"([^\"]*[?;]{CURSOR.name}=[^\"]*)\"")
+TARGET = re.compile(r"\b(href|src)=\"([^\"]*)\"")
 Progress = Callable[[list[str]], Iterable[str]]
 
 
@@ -43,98 +46,127 @@ class ExportError(OperationalError):
 
 
 @dataclass(slots=True)
-class Export:
-    """One run: the application, the record, the folder, and the addresses that it writes."""
+class ExportRun:
+    """One export: what is asked, of which record, into which folder, and the files of addresses.
+
+    `files` maps each address, with its query, to a path below the folder. It grows by the further
+    parts of long lists, which only the page before them names.
+    """
 
     app: FastAPI
     record: Record
     urls: Urls
     folder: Path
-    addresses: dict[str, str] = field(default_factory=dict)
+    files: dict[str, str] = field(default_factory=dict)
 
 
 def export(settings: Settings, folder: Path, progress: Progress = list) -> int:
-    """Write every page, form and download into an empty folder; the number of files.
+    """Write every page, form and download into an empty folder and return the number of files.
 
-    Raises ExportError for a folder that is not empty, and for a link that leads nowhere.
+    Raises ExportError for a folder that is not empty or cannot be written, and for a link that
+    leads nowhere.
     """
-    if folder.exists() and any(folder.iterdir()):
-        raise ExportError(f"{folder} is not empty; remove it, or name another folder")
+    require_empty(folder)
     app = application.create(settings)
-    made = Export(app, app.state.current.record(), app.state.urls, folder)
-    made.addresses = {address: place(address) for address in addresses(made)}
-    for address in progress(list(made.addresses)):
-        for part, content in parts(made, address):
-            _write(made, made.addresses[part], content)
-    lost_page, _ = _asked(made, "/404", status=404)
-    _write(made, "404.html", _static(made, "/404", lost_page.decode()).encode())
-    if lost := sorted(set(broken(made))):
+    run = ExportRun(app, app.state.current.record(), app.state.urls, folder)
+    run.files = {address: file_of(address) for address in addresses(run.app, run.record)}
+    try:
+        for address in progress(list(run.files)):
+            write_parts(run, address)
+        not_found, _ = request(run, "/404", status=404)
+        write(run, "404.html", static_page(run, "/404", not_found))
+    except OSError as error:
+        reason = error.strerror or str(error)
+        raise ExportError(f"the site cannot be written to {folder}: {reason}") from error
+    if lost := sorted(set(broken_links(run))):
         raise ExportError(f"{len(lost)} links lead nowhere, the first from {lost[0]}")
-    return len(made.addresses) + 1
+    return len(run.files) + 1
 
 
-def addresses(made: Export) -> Iterator[str]:
-    """Every address that the site's own table knows, without the free filters."""
+def require_empty(folder: Path) -> None:
+    """Raise ExportError unless the folder is empty, or can be made."""
+    if not folder.exists():
+        return
+    if not folder.is_dir():
+        raise ExportError(f"{folder} is a file; name a folder")
+    try:
+        is_empty = not any(folder.iterdir())
+    except OSError as error:
+        raise ExportError(f"{folder} cannot be read: {error.strerror}") from error
+    if not is_empty:
+        raise ExportError(f"{folder} is not empty; remove it, or name another folder")
+
+
+def addresses(app: FastAPI, record: Record) -> Iterator[str]:
+    """Return every address of the site but those with free filters."""
     for page_route in PAGES:
-        for slug in page_route.slugs(made.record) if page_route.slugs else ("",):
-            path = page_route.address(slug)
-            yield from (path, *(alternate_path(path, form.suffix) for form in page_route.formats))
-        if "group" in page_route.keys:
-            forms = (
-                page_route.path,
-                *(alternate_path(page_route.path, form.suffix) for form in page_route.formats),
-            )
-            yield from (f"{form}?group={group}" for form in forms for group in GROUPS)
-        if page_route.name in DATED:
-            yield from (f"{page_route.path}?as_of={day}" for day in days(made.record))
-    for route in made.app.routes:
+        yield from addresses_of_page(page_route, record)
+    paths_of_pages = {page_route.path for page_route in PAGES}
+    for route in app.routes:
         path = getattr(route, "path", "")
-        if path and "{" not in path and path not in {page_route.path for page_route in PAGES}:
+        if path and "{" not in path and path not in paths_of_pages:
             yield path
-    yield from (f"/data/{name}.csv" for name in package.files(made.record))
+    yield from (f"/data/{name}.csv" for name in package.files(record))
     yield from (f"/static/{name}" for name in static_files.assets())
 
 
-def days(record: Record) -> list[str]:
-    """The days by which something had happened that had not the day before."""
-    last = record.edition.checked.text
-    found = {event.date.latest.isoformat() for event in record.events if event.date.latest}
-    return sorted(day for day in found if day < last)
+def addresses_of_page(page_route: PageRoute, record: Record) -> Iterator[str]:
+    """Return the addresses of a page: its slugs, its forms, its groups, its days."""
+    for slug in page_route.slugs(record) if page_route.slugs else ("",):
+        yield from forms_of(page_route, page_route.address(slug))
+    if "group" in page_route.keys:
+        for address in forms_of(page_route, page_route.path):
+            yield from (f"{address}?group={group}" for group in GROUPS)
+    if page_route.name in PAGES_OF_EACH_DAY:
+        yield from (f"{page_route.path}?as_of={day}" for day in change_days(record))
 
 
-def place(address: str) -> str:
-    """The file of an address: a page is the index of its own folder."""
+def forms_of(page_route: PageRoute, path: str) -> Iterator[str]:
+    """Return a path and the paths of the same page in its other formats."""
+    yield path
+    yield from (alternate_path(path, page_format.suffix) for page_format in page_route.formats)
+
+
+def change_days(record: Record) -> list[str]:
+    """Return the days before the last by which something had happened that had not before."""
+    last_day = record.edition.checked.text
+    days = {event.date.latest.isoformat() for event in record.events if event.date.latest}
+    return sorted(day for day in days if day < last_day)
+
+
+def file_of(address: str) -> str:
+    """Return the file of an address; a page is the index of a folder of its own."""
     path, _, query = address.partition("?")
-    where = [f"{FOLDERS[name]}/{value}" for name, value in parse_qsl(query)]
+    folders = [f"{FOLDERS_OF_KEYS[key]}/{value}" for key, value in parse_qsl(query)]
     name = unquote(path).strip("/")
     if "." not in name.rpartition("/")[2]:
         name = f"{name}/index.html" if name else "index.html"
-    return "/".join([*where, name])
+    return "/".join([*folders, name])
 
 
-def parts(made: Export, address: str) -> Iterator[tuple[str, bytes]]:
-    """The address and what it answers; then the further parts of a long page, each with a file."""
-    first, number = Path(made.addresses[address]), 1
+def write_parts(run: ExportRun, address: str) -> None:
+    """Write what an address answers, then each further part of a long list."""
+    first, number = Path(run.files[address]), 1
     while address:
-        body, html = _asked(made, address)
-        following = _NEXT.search(body.decode()) if html else None
-        told = unescape(following[1]).removeprefix(made.urls.base) if following else ""
-        if told:
+        body, is_page = request(run, address)
+        write(run, run.files[address], static_page(run, address, body) if is_page else body)
+        address = next_part(run, body) if is_page else ""
+        if address:
             number += 1
-            made.addresses[told] = str(first.parent / "part" / str(number) / first.name)
-        yield address, _static(made, address, body.decode()).encode() if html else body
-        address = told
+            run.files[address] = str(first.parent / "part" / str(number) / first.name)
 
 
-def _asked(made: Export, address: str, status: int = 200) -> tuple[bytes, bool]:
-    """What the application answers, and whether it is a page."""
-    got, headers, body = asyncio.run(_ask(made, address))
-    if got != status:
-        raise ExportError(f"{address} answers {got}")
-    return body, dict(headers).get(b"content-type", b"").startswith(b"text/html")
+def next_part(run: ExportRun, body: bytes) -> str:
+    """Return the address of the part of a list that follows on a page, or nothing."""
+    link = NEXT_PART.search(body.decode())
+    return unescape(link[1]).removeprefix(run.urls.base) if link else ""
 
 
-async def _ask(made: Export, address: str) -> tuple[int, list[tuple[bytes, bytes]], bytes]:
+def request(run: ExportRun, address: str, status: int = 200) -> tuple[bytes, bool]:
+    """Return the body that the application answers, and whether it is a page.
+
+    Raises ExportError for another status.
+    """
     path, _, query = address.partition("?")
     scope = {
         "type": "http",
@@ -144,58 +176,77 @@ async def _ask(made: Export, address: str) -> tuple[int, list[tuple[bytes, bytes
         "root_path": "",
         "scheme": "http",
         "http_version": "1.1",
-        "state": {"record": made.record, "whole": True},
+        "state": {"record": run.record, "whole": True},
     }
-    return await collected(made.app, scope)
+    answered, headers, body = asyncio.run(collected(run.app, scope))
+    if answered != status:
+        raise ExportError(f"{address} answers {answered}")
+    return body, dict(headers).get(b"content-type", b"").startswith(b"text/html")
 
 
-def _static(made: Export, address: str, page: str) -> str:
-    """A page whose links lead to files; forms are left out, and a sentence says so."""
-    page = _FORM.sub("", _PANEL.sub(LEFT_OUT, page))
+def static_page(run: ExportRun, address: str, body: bytes) -> bytes:
+    """Return a page whose links lead to files, without forms, with a sentence in their place.
 
-    def link(match: re.Match[str]) -> str:
-        return match[0] if _leads(made, address, match[1]) is not None else match[2]
+    A link that only a server can answer loses its anchor and keeps its words.
+    """
 
-    def target(match: re.Match[str]) -> str:
-        found = _leads(made, address, match[2])
-        return f'{match[1]}="{match[2] if found is None else found}"'
+    def keep_head_link(match: re.Match[str]) -> str:
+        return match[0] if file_target(run, address, match[1]) is not None else ""
 
-    def head(match: re.Match[str]) -> str:
-        return match[0] if _leads(made, address, match[1]) is not None else ""
+    def keep_anchor(match: re.Match[str]) -> str:
+        return match[0] if file_target(run, address, match[1]) is not None else match[2]
 
-    return _ADDRESS.sub(target, _LINK.sub(link, _TWIN.sub(head, page)))
+    def to_file(match: re.Match[str]) -> str:
+        target = file_target(run, address, match[2])
+        return f'{match[1]}="{match[2] if target is None else target}"'
+
+    page = FORM.sub("", FILTER_PANEL.sub(NO_FILTERS, body.decode()))
+    page = ANCHOR.sub(keep_anchor, HEAD_LINK.sub(keep_head_link, page))
+    return TARGET.sub(to_file, page).encode()
 
 
-def _leads(made: Export, page: str, link: str) -> str | None:
-    """Where a link of a page leads among the files; None where only a server can answer."""
+def file_target(run: ExportRun, page: str, link: str) -> str | None:
+    """Return where a link of a page leads among the files, or None if only a server can answer."""
     parts = urlsplit(unescape(link))
-    if parts.scheme or parts.netloc or not parts.path:
+    if is_outside(link):
         return link
-    path = parts.path.removeprefix(made.urls.base) or "/"
-    address = path + (f"?{parts.query}" if parts.query else "")
-    if address not in made.addresses:
-        view_params = {name for name, _ in parse_qsl(parts.query)}
-        if view_params != {"as_of"} or path == page.partition("?")[0] or path not in made.addresses:
-            return None if parts.query else link
+    path = parts.path.removeprefix(run.urls.base) or "/"
+    address = f"{path}?{parts.query}" if parts.query else path
+    if address not in run.files:
+        if not parts.query:
+            return link
+        # A page without copies for each day is shown as of the last one, unless it is this page.
+        keys = {key for key, _ in parse_qsl(parts.query)}
+        if keys != {"as_of"} or path == page.partition("?")[0] or path not in run.files:
+            return None
         address = path
-    where = quote("/" + made.addresses[address]).removesuffix("index.html")
-    return made.urls.base + where + (f"#{parts.fragment}" if parts.fragment else "")
+    file = quote("/" + run.files[address]).removesuffix("index.html")
+    return run.urls.base + file + (f"#{parts.fragment}" if parts.fragment else "")
 
 
-def _write(made: Export, where: str, content: bytes) -> None:
-    path = made.folder / where
+def is_outside(link: str) -> bool:
+    """Whether a link leads to another site, or stays on its page."""
+    parts = urlsplit(unescape(link))
+    return bool(parts.scheme or parts.netloc or not parts.path)
+
+
+def write(run: ExportRun, file: str, content: bytes) -> None:
+    """Write one file below the folder of the run."""
+    path = run.folder / file
     path.parent.mkdir(parents=True, exist_ok=True)
     path.write_bytes(content)
 
 
-def broken(made: Export) -> Iterator[str]:
-    """Every link of the pages that leads to no file, after the page that has it."""
-    for path in made.folder.rglob("*.html"):
-        for match in _ADDRESS.finditer(path.read_text()):
-            parts = urlsplit(unescape(match[2]))
-            if parts.scheme or parts.netloc or not parts.path:
-                continue
-            inside = unquote(parts.path.removeprefix(made.urls.base)).strip("/")
-            found = made.folder / inside
-            if parts.query or not (found.is_file() or (found / "index.html").is_file()):
-                yield f"{path.relative_to(made.folder)}: {urlencode([('to', match[2])])[3:]}"
+def broken_links(run: ExportRun) -> Iterator[str]:
+    """Return each link of the written pages that leads to no file, after the page that has it."""
+    for path in run.folder.rglob("*.html"):
+        for match in TARGET.finditer(path.read_text(encoding="utf-8")):
+            if not is_outside(match[2]) and not leads_to_file(run, match[2]):
+                yield f"{path.relative_to(run.folder)}: {match[2]}"
+
+
+def leads_to_file(run: ExportRun, link: str) -> bool:
+    """Whether a web host would find a file for a link within the site."""
+    parts = urlsplit(unescape(link))
+    target = run.folder / unquote(parts.path.removeprefix(run.urls.base)).strip("/")
+    return not parts.query and (target.is_file() or (target / "index.html").is_file())

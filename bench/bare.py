@@ -7,11 +7,11 @@ from pathlib import Path
 from typing import Any
 
 BODY = Path(os.environ["BENCH_BODY"]).read_bytes() if "BENCH_BODY" in os.environ else b""
-GIVEN = [tuple(pair) for pair in json.loads(os.environ.get("BENCH_HEADERS", "[]"))]
+HEADERS = [tuple(pair) for pair in json.loads(os.environ.get("BENCH_HEADERS", "[]"))]
 START = {
     "type": "http.response.start",
     "status": 200,
-    "headers": [(name.encode(), value.encode()) for name, value in GIVEN],
+    "headers": [(name.encode(), value.encode()) for name, value in HEADERS],
 }
 CONTENT = {"type": "http.response.body", "body": BODY}
 Send = Callable[[MutableMapping[str, Any]], Awaitable[None]]

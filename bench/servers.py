@@ -1,8 +1,7 @@
-"""Servers to compare with, on free ports of this machine, stopped when the comparison is over."""
+"""Servers to measure, on free ports of this machine, stopped when the measuring is over."""
 
 import json
 import os
-import shutil
 import socket
 import subprocess
 import sys
@@ -14,101 +13,55 @@ from time import monotonic, sleep
 from urllib.error import HTTPError, URLError
 from urllib.request import urlopen
 
-from app.middleware.security_headers import Headers
+import httpx
+
 from app.settings import ROOT
 
-QUIET = ("--no-server-header", "--no-access-log", "--log-level", "error")
-UVICORN = ("-m", "uvicorn", *QUIET)
-DATASETTE = ROOT / "var" / "bench" / "bin" / "datasette"
-NGINX = """
-worker_processes 1; daemon off; pid {folder}/pid; error_log {folder}/error.log;
-events {{ worker_connections 256; }}
-http {{
-  access_log off; default_type text/html;
-  client_body_temp_path {folder}/a; proxy_temp_path {folder}/b; fastcgi_temp_path {folder}/c;
-  uwsgi_temp_path {folder}/d; scgi_temp_path {folder}/e;
-  server {{ listen 127.0.0.1:{port}; location / {{ root {folder}; }} }}
-}}
-"""
+QUIET = ("--no-server-header", "--no-date-header", "--no-access-log", "--log-level", "error")
+# Of each connection, not of the answer: the server writes them itself.
+SERVERS_OWN = {"date", "server", "connection", "transfer-encoding"}
 
 
 @contextmanager
-def running(
-    command: list[str], port: int, environment: dict[str, str] | None = None
-) -> Iterator[tuple[str, float, int]]:
-    """The address of a server, the seconds to its first answer, and its process."""
-    began = monotonic()
-    given = {**os.environ, **(environment or {})}
+def running(application: str, environment: dict[str, str]) -> Iterator[str]:
+    """Serve an application under uvicorn in a process of its own; its address."""
+    port = free()
+    command = [sys.executable, "-m", "uvicorn", application, *QUIET, "--port", str(port)]
     with (
-        TemporaryFile() as said,
-        subprocess.Popen(command, env=given, cwd=ROOT, stdout=said, stderr=said) as process,
+        TemporaryFile() as output,
+        subprocess.Popen(
+            command, env=os.environ | environment, cwd=ROOT, stdout=output, stderr=output
+        ) as process,
     ):
         try:
-            base = f"http://127.0.0.1:{port}"
+            base, began = f"http://127.0.0.1:{port}", monotonic()
             while not _answers(base):
                 if process.poll() is not None or monotonic() - began > 120:
-                    said.seek(0)
-                    raise RuntimeError(f"{command[0]} does not answer: {said.read().decode()}")
+                    output.seek(0)
+                    raise RuntimeError(f"{application} does not answer: {output.read().decode()}")
                 sleep(0.02)
-            yield base, monotonic() - began, process.pid
+            yield base
         finally:
             process.terminate()
             process.wait(20)
 
 
-def pactline(store: Path) -> tuple[list[str], int, dict[str, str]]:
-    """The site itself, one worker."""
-    port = free()
-    command = [
-        sys.executable,
-        *UVICORN,
-        "--http",
-        "app.middleware.wire:Bounded",
-        "--port",
-        str(port),
-    ]
-    return [*command, "app.main:app"], port, {"PACTLINE_STORE": str(store)}
+def pactline(store: Path) -> tuple[str, dict[str, str]]:
+    """Return the site's application and environment, one worker, without a log of requests."""
+    return "app.main:app", {"PACTLINE_STORE": str(store), "PACTLINE_LOG_LEVEL": "warning"}
 
 
-def bare(body: Path, headers: Headers) -> tuple[list[str], int, dict[str, str]]:
-    """An application that does nothing but hand over these bytes, under the same server."""
-    given = json.dumps([(name.decode(), value.decode()) for name, value in headers])
-    port = free()
-    command = [sys.executable, *UVICORN, "--port", str(port), "bench.bare:app"]
-    return command, port, {"BENCH_BODY": str(body), "BENCH_HEADERS": given}
-
-
-def nginx(folder: Path) -> tuple[list[str], int, dict[str, str]] | None:
-    """The same bytes as a file, from nginx with one worker."""
-    found = shutil.which("nginx") or shutil.which("/usr/sbin/nginx")
-    if not found:
-        return None
-    port = free()
-    (folder / "nginx.conf").write_text(NGINX.format(folder=folder, port=port))
-    return [found, "-p", str(folder), "-c", str(folder / "nginx.conf")], port, {}
-
-
-def datasette(store: Path) -> tuple[list[str], int, dict[str, str]] | None:
-    """Datasette over the same store."""
-    program = os.environ.get("BENCH_DATASETTE", str(DATASETTE))
-    if not Path(program).exists():
-        return None
-    port = free()
-    return [program, "serve", "--immutable", str(store), "--port", str(port)], port, {}
+def bare(body: Path, headers: httpx.Headers) -> tuple[str, dict[str, str]]:
+    """Return an application that does nothing but hand over this body with these headers."""
+    pairs = [(name, value) for name, value in headers.items() if name not in SERVERS_OWN]
+    return "bench.bare:app", {"BENCH_BODY": str(body), "BENCH_HEADERS": json.dumps(pairs)}
 
 
 def free() -> int:
-    """A port that nobody listens on."""
+    """Return a port that nobody listens on."""
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
         return int(probe.getsockname()[1])
-
-
-def memory(pid: int) -> float:
-    """Resident megabytes of a process."""
-    status = Path(f"/proc/{pid}/status").read_text()
-    line = next(line for line in status.splitlines() if line.startswith("VmRSS"))
-    return int(line.split()[1]) / 1024
 
 
 def _answers(base: str) -> bool:

@@ -1,6 +1,7 @@
 """A walk over a whole site, made once for all tests that look at every page."""
 
 import pickle
+from collections import Counter
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from functools import cached_property
@@ -16,9 +17,10 @@ PAGE_LINKS = "a[href]:not([type]):not([rel=bookmark])"
 
 @dataclass
 class CrawledPage:
-    """What an address answered, and where a link to it first stood."""
+    """What an address answered, and where a link to it first stood; only pages have a text."""
 
     status: int
+    is_page: bool
     text: str
     linked_from: str
 
@@ -32,15 +34,19 @@ class CrawledPage:
         """Every id of the page, in order."""
         return [node.attributes["id"] or "" for node in self.tree.css("[id]")]
 
+    @cached_property
+    def names(self) -> set[str]:
+        """Every id of the page, to look one up."""
+        return set(self.ids)
+
     def links(self, address: str) -> list[tuple[str, str]]:
         """Return path with query, and fragment, of every link within the site."""
         targets = (
             urljoin(address, node.attributes["href"] or "") for node in self.tree.css(PAGE_LINKS)
         )
-        return [tuple(urldefrag(target)) for target in targets if target.startswith("/")]
-
-    def __getstate__(self) -> dict[str, object]:
-        return {"status": self.status, "text": self.text, "linked_from": self.linked_from}
+        return [
+            (parts.url, parts.fragment) for parts in map(urldefrag, targets) if parts.url[:1] == "/"
+        ]
 
 
 Crawl = dict[str, CrawledPage]
@@ -56,7 +62,9 @@ def crawl(get: Callable[[str], httpx.Response], starts: Iterable[str]) -> Crawl:
         if address in pages:
             continue
         answer = get(address)
-        page = pages[address] = CrawledPage(answer.status_code, answer.text, linked_from)
+        is_page = answer.headers.get("content-type", "").startswith("text/html")
+        text = answer.text if is_page else ""
+        page = pages[address] = CrawledPage(answer.status_code, is_page, text, linked_from)
         for target, _ in page.links(address):
             if target not in pages and is_new_query(target, tried_queries):
                 waiting.append((target, address))
@@ -82,19 +90,24 @@ def faults(pages: Crawl) -> list[str]:
         if page.status != 200
     ]
     for address, page in pages.items():
-        wrong += [f"{address}: id {name} twice" for name in {*page.ids} if page.ids.count(name) > 1]
+        counts = Counter(page.ids)
+        wrong += [f"{address}: id {name} twice" for name, count in counts.items() if count > 1]
         for target, fragment in page.links(address):
-            if fragment and target in pages and fragment not in pages[target].ids:
+            if fragment and target in pages and fragment not in pages[target].names:
                 wrong.append(f"{address}: no {fragment} at {target}")
     return wrong
 
 
 def save(pages: Crawl, path: Path) -> None:
     """Write a crawl to a file."""
-    path.write_bytes(pickle.dumps(pages))
+    plain = [
+        (name, page.status, page.is_page, page.text, page.linked_from)
+        for name, page in pages.items()
+    ]
+    path.write_bytes(pickle.dumps(plain))
 
 
 def load(path: Path) -> Crawl:
     """Return the crawl of a file that this run wrote."""
-    pages: Crawl = pickle.loads(path.read_bytes())  # noqa: S301
-    return pages
+    plain = pickle.loads(path.read_bytes())  # noqa: S301
+    return {address: CrawledPage(*values) for address, *values in plain}

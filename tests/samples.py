@@ -71,6 +71,8 @@ def event(
     }
     if kind.endswith(("_announced", "_postponed")):
         plain["expects"] = None
+    if kind in ("document_signed", "document_ratified", "document_in_force"):
+        plain["document"] = "paper"
     if kind == "signed":
         plain["agreement"] = f"{code.lower()}-2024"
     return schema.Event.model_validate(plain | more)

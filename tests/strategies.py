@@ -49,7 +49,5 @@ def event_lists(draw: st.DrawFn, kinds: Sequence[EventKind] = RAISING) -> list[s
     found = []
     for number, (text, kind, expects) in enumerate(drawn):
         more: dict[str, Any] = {"expects": expects} if kind.expects_date else {}
-        if kind.about_document:
-            more["document"] = "paper"
         found.append(samples.event(f"e{number}", text, kind.value, **more))
     return found

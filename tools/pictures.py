@@ -20,7 +20,12 @@ from app.settings import ROOT, Settings
 FLAGS = ["--no-sandbox", "--disable-gpu"]
 # A preview is looked at, not used: it goes without the controls.
 PICTURES = (
-    (ROOT / "static" / "preview.png", 1200, 630, ".bar, .find, .axis { display: none }"),
+    (
+        ROOT / "static" / "preview.png",
+        1200,
+        630,
+        ".toolbar, .situation, .search, .axis { display: none }",
+    ),
     (ROOT / "docs" / "screenshot.png", 1280, 1600, ""),
 )
 

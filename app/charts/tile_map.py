@@ -61,7 +61,7 @@ class Tile:
             return "signed"
         if self.status.rank > Status.JOINED.rank:
             return "way"
-        return "joined" if self.status is Status.JOINED else "nil"
+        return "joined" if self.status is Status.JOINED else "none"
 
     @property
     def framed(self) -> bool:

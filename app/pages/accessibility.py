@@ -22,8 +22,8 @@ class AccessibilityPage(Page):
 
 FAULTS = (
     KnownFault(
-        what="A mark in a lane shows its words to a pointer that rests on it, but not to a "
-        "finger or to the keyboard.",
+        what="A single mark in a lane has no words of its own; those of the whole lane are shown "
+        "to a pointer that rests on it, but not to a finger or to the keyboard.",
         instead="Each lane has a name that reads out its road, and the country's page lists the "
         "same steps.",
     ),

@@ -41,7 +41,7 @@ class Record:
 
     Withdrawn entries are among the others; views are of `standing`, which has none of them.
     `content` is the store that it was read from, if it was: what readers download is then of the
-    same revision as what they see.
+    same revision as what they see. `whole` is the record that this is the standing part of.
     """
 
     edition: Edition
@@ -56,6 +56,7 @@ class Record:
     documents: tuple[Document, ...] = ()
     revision: str = ""
     content: bytes = field(default=b"", compare=False, repr=False)
+    whole: "Record | None" = field(default=None, compare=False, repr=False)
 
     @cached_property
     def standing(self) -> "Record":
@@ -63,7 +64,7 @@ class Record:
         parts: dict[str, Any] = {part: _standing(getattr(self, part)) for part in PARTS}
         if all(parts[part] == getattr(self, part) for part in PARTS):
             return self
-        return replace(self, **parts)
+        return replace(self, **parts, whole=self)
 
     @cached_property
     def countries_by_code(self) -> dict[str, Country]:

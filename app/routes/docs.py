@@ -10,8 +10,8 @@ from fastapi.responses import HTMLResponse
 
 from app.formats import Alternate, link_header
 from app.routes import openapi
+from app.routes.context import PageContext
 from app.routes.operations import Node
-from app.routes.page_context import PageContext
 from app.routes.pages import READING, add_preflight
 from app.routes.per_revision import PerRevision
 from app.routes.requests import ViewRequest, record_of, view_request
@@ -48,7 +48,7 @@ def docs(request: Request, page_request: ViewRequest) -> Response:
     """Answer with the same document as a page."""
     page = Page(title="The interface", **page_request.about)
     alternate = Alternate("OpenAPI", page_request.urls.at("/openapi.json"), "application/json")
-    context = PageContext(page_request, "docs", "/docs", (), Footnotes({}), (alternate,))
+    context = PageContext(page_request, "docs", "/docs", Footnotes({}), (alternate,))
     links = link_header(
         [
             ("canonical", context.canonical, None),

@@ -12,7 +12,7 @@ from starlette.routing import Match
 from app.database.store import StoreError
 from app.formats import SUFFIXES
 from app.formats.csv import BOM
-from app.routes.page_context import NAVIGATION
+from app.routes.context.navigation import section_links
 from app.routes.problems import DETAILS, ELSE, MEDIA_TYPE, TITLES, Problem
 from app.routes.requests import record_of, urls_of
 from app.routes.responses import DATA_HEADERS
@@ -127,7 +127,7 @@ def _page(request: Request, refusal: Refusal) -> Response:
         status=refusal.status,
         title=refusal.title,
         message=refusal.detail,
-        pages=[(label, urls.at(path)) for _, path, label in NAVIGATION],
+        navigation=section_links(urls),
         home=urls.at("/"),
         search=urls.at("/search"),
         style=urls.at("/static/" + static_files.named("pactline.css")),

@@ -5,7 +5,7 @@ from fastapi.responses import HTMLResponse
 
 from app.formats import CITATIONS, BuiltPage, Format, link_header, signposting
 from app.record.record import Record
-from app.routes.page_context import page_context_of
+from app.routes.context import page_context_of
 from app.routes.page_route import PageRoute
 from app.rows.page import Page
 from app.templating import static_files

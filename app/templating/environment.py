@@ -8,7 +8,54 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined, select_autoes
 from app.charts import tile_map
 from app.settings import ROOT
 from app.templating import markup, static_files
-from app.text import agreements, charts, events, formatting, sources, standings
+from app.text import (
+    agreements,
+    charts,
+    events,
+    formatting,
+    notices,
+    source_marks,
+    sources,
+    standings,
+)
+
+MARKUP: dict[str, Any] = {
+    "citation_basis": markup.basis,
+    "citation_remarks": markup.remarks,
+    "edtf_date": markup.date,
+    "integrity_hash": static_files.integrity_hash,
+    "symbol": markup.symbol,
+    "unit_squares": tile_map.unit_squares,
+}
+TEXT: dict[str, Any] = {
+    "NOTHING": formatting.NOTHING,
+    "cell_words": notices.cell_words,
+    "counted": formatting.counted,
+    "countries_on_rungs": notices.countries_on_rungs,
+    "days_between": agreements.length,
+    "empty_rungs": notices.empty_rungs,
+    "expected_signing_day": notices.expected_signing_day,
+    "lane_summary": charts.lane_title,
+    "lane_title": notices.lane_title,
+    "later_events": notices.later_events,
+    "mark_title": charts.mark_title,
+    "matched": events.matched,
+    "median_duration": notices.median_duration,
+    "plural": formatting.plural,
+    "overdue": standings.overdue,
+    "places": source_marks.places,
+    "position": agreements.position,
+    "signed_of": charts.signed_share,
+    "signing_places": notices.signing_places,
+    "situation_line": notices.situation_line,
+    "source_counts": sources.source_mix,
+    "speed": charts.speed_note,
+    "timeline_days": notices.timeline_days,
+    "timeline_description": notices.timeline_description,
+    "view_notice": notices.view_notice,
+    "year_caution": notices.year_caution,
+    "yearly_amount": notices.yearly_amount,
+}
 
 
 @cache
@@ -24,34 +71,14 @@ def environment() -> Environment:
     )
     made.filters |= {
         "say": formatting.say,
+        "day": formatting.day,
         "month": formatting.month,
         "when": formatting.when,
         "several": formatting.several,
         "number": formatting.number,
         "capital": formatting.capital,
     }
-    made.globals |= {
-        "amount": formatting.amount,
-        "based": markup.basis,
-        "cited": markup.cite,
-        "counted": formatting.counted,
-        "dated": markup.date,
-        "located": markup.locator,
-        "marked": markup.mark,
-        "integrity_hash": static_files.integrity_hash,
-        "overdue": standings.overdue,
-        "matched": events.matched,
-        "length": agreements.length,
-        "position": agreements.position,
-        "mixed": sources.source_mix,
-        "told": charts.lane_title,
-        "tip": charts.mark_title,
-        "speed": charts.speed_note,
-        "signed_of": charts.signed_share,
-        "squares": tile_map.squares,
-        "rows_of_squares": tile_map.rows_of_squares,
-        "NOTHING": formatting.NOTHING,
-    }
+    made.globals |= MARKUP | TEXT
     return made
 
 

@@ -1,50 +1,84 @@
-"""The numbered notes of one rendered page: each citation once, with the way back to its places."""
+"""The notes of one rendered page: one a set of citations, with the way back to its places."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 
+from markupsafe import Markup
+
 from app.rows.citations import CitationRow
+from app.rows.cited_sources import CitedSource, by_strength
 from app.rows.sources import SourceRow
+from app.text.source_marks import source_mark
+
+LABEL = Markup('<span class="visually-hidden">Source: </span>{}')
+MARK = Markup('<a class="source" href="#{note}" id="{anchor}">{label}</a>')
+LINK = Markup('<a class="source" href="{url}#sources">{label}</a>')
+WAY_BACK = Markup(
+    ' <a class="backlink" href="#{anchor}"'
+    ' aria-label="Back to place {place} of note {number}">↑</a>'
+)
+Citations = Iterable[CitationRow]
 
 
 @dataclass(slots=True)
 class Footnote:
-    """One citation at the foot of the page, and the anchors of the numbers that lead to it."""
+    """What one statement rests on, and the anchors of the marks that lead here."""
 
     number: int
-    citation: CitationRow
-    source: SourceRow
+    cited: tuple[CitedSource, ...]
     anchors: list[str]
 
     @property
-    def ways_back(self) -> str:
-        """Links to each place that it stands for, as HTML: numbers and our own anchors alone."""
-        number, links = self.number, []
-        for place, anchor in enumerate(self.anchors, start=1):
-            told = f"Back to place {place} of note {number}"
-            links.append(f' <a class="up" href="#{anchor}" aria-label="{told}">&#8593;</a>')
-        return "".join(links)
+    def id(self) -> str:
+        """The id of the note on its page."""
+        return f"n{self.number}"
+
+    @property
+    def ways_back(self) -> Markup:
+        """Links to each place that it stands for."""
+        return Markup("").join(
+            WAY_BACK.format(anchor=anchor, place=place, number=self.number)
+            for place, anchor in enumerate(self.anchors, start=1)
+        )
 
 
 @dataclass(slots=True)
 class Footnotes:
-    """The notes so far, numbered as the page comes to cite them."""
+    """The notes so far, numbered as the page comes to its statements."""
 
-    sources: dict[str, SourceRow]
-    found: dict[CitationRow, Footnote] = field(default_factory=dict)
+    sources_by_id: dict[str, SourceRow]
+    notes_by_citations: dict[frozenset[CitationRow], Footnote] = field(default_factory=dict)
 
-    def raised(self, citation: CitationRow) -> str:
-        """The raised number of a citation, as HTML with an anchor for this place."""
-        note = self.found.get(citation)
+    def cite(self, citations: Citations) -> Markup:
+        """The mark of a statement, which leads to its note; nothing without a citation."""
+        known = tuple(citations)
+        if not known:
+            return Markup("")
+        note = self.notes_by_citations.get(frozenset(known))
         if note is None:
-            source = self.sources[citation.source]
-            note = self.found[citation] = Footnote(len(self.found) + 1, citation, source, [])
-        number, anchor = note.number, f"r{note.number}-{len(note.anchors) + 1}"
+            cited = by_strength(known, self.sources_by_id)
+            note = Footnote(len(self.notes_by_citations) + 1, cited, [])
+            self.notes_by_citations[frozenset(known)] = note
+        anchor = f"r{note.number}-{len(note.anchors) + 1}"
         note.anchors.append(anchor)
-        return (
-            f'<sup><a href="#n{number}" id="{anchor}" aria-label="Note {number}">{number}</a></sup>'
-        )
+        return MARK.format(note=note.id, anchor=anchor, label=_label(note.cited))
+
+    def link(self, citations: Citations, url: str) -> Markup:
+        """The same mark for a statement whose sources stand in full on a page of its own."""
+        cited = by_strength(citations, self.sources_by_id)
+        return LINK.format(url=url, label=_label(cited)) if cited else Markup("")
 
     @property
     def all(self) -> list[Footnote]:
         """The notes in the order of their numbers."""
-        return list(self.found.values())
+        return list(self.notes_by_citations.values())
+
+    @property
+    def sources(self) -> list[SourceRow]:
+        """The sources of all notes, each once."""
+        cited = (one.source for note in self.all for one in note.cited)
+        return list({source.id: source for source in cited}.values())
+
+
+def _label(cited: tuple[CitedSource, ...]) -> Markup:
+    return LABEL.format(source_mark(cited))

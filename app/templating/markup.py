@@ -1,13 +1,15 @@
 """Small pieces of HTML that a long page repeats thousands of times, made without a template."""
 
-from collections.abc import Iterable
 from functools import lru_cache
 
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 from app.rows.citations import CitationRow
-from app.templating.footnotes import Footnotes
+from app.rows.cited_sources import CitedSource
 from app.text.formatting import NOTHING, say
+from app.text.source_marks import places
+
+WHOLE = "the page as a whole"
 
 
 @lru_cache(maxsize=20_000)
@@ -21,28 +23,30 @@ def date(edtf: str | None, short: bool = False) -> Markup:
 
 
 @lru_cache(maxsize=100)
-def mark(key: str) -> Markup:
+def symbol(key: str) -> Markup:
     """One mark of the set, by its name."""
     return Markup(
-        '<svg class="k" viewBox="-10 0 20 24" aria-hidden="true"><use href="#{}"/></svg>'
+        '<svg class="mark" viewBox="-10 0 20 24" aria-hidden="true"><use href="#{}"/></svg>'
     ).format(key)
 
 
-def cite(notes: Footnotes, citations: Iterable[CitationRow]) -> Markup:
-    """Raised numbers that lead to the notes; the notes make them, so they are not escaped."""
-    return Markup("".join(map(notes.raised, citations)))  # noqa: S704
-
-
-def locator(citation: CitationRow) -> str:
-    """Where in its source a citation points."""
-    if citation.paragraph:
-        return f"paragraph {citation.paragraph}"
-    return citation.section or "the page as a whole"
+def remarks(cited: CitedSource) -> Markup:
+    """How strongly a source carries a statement, told by place where its places differ."""
+    by_remark: dict[Markup, list[CitationRow]] = {}
+    for citation in cited.citations:
+        by_remark.setdefault(basis(citation), []).append(citation)
+    if len(by_remark) == 1:
+        return next(iter(by_remark))
+    told = (
+        Markup("{}: {}").format(places(citations) or WHOLE, remark)
+        for remark, citations in by_remark.items()
+    )
+    return Markup("; ").join(told)
 
 
 def basis(citation: CitationRow) -> Markup:
     """How strongly the source carries it, and what it says where it differs."""
-    said = Markup("<b>{}</b>").format(citation.basis.label)
+    said = escape(citation.basis.label)
     if citation.implied_from:
         said += Markup(": {}").format(citation.implied_from)
     if citation.date:

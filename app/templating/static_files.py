@@ -10,7 +10,18 @@ from pathlib import Path
 from app.settings import ROOT
 
 FOLDER = ROOT / "static"
-LAYERS = ("tokens", "base", "layout", "marks", "charts", "components", "compare", "print")
+STYLE_SHEETS = (
+    "tokens",
+    "base",
+    "frame",
+    "marks",
+    "lanes",
+    "figures",
+    "controls",
+    "tables",
+    "content",
+    "print",
+)
 TYPES = {
     ".css": "text/css; charset=utf-8",
     ".js": "text/javascript; charset=utf-8",
@@ -30,8 +41,10 @@ class StaticFile:
 
 @cache
 def assets() -> dict[str, StaticFile]:
-    """Every static file by its fingerprinted name; the layers of CSS are one file."""
-    style = "".join((FOLDER / "css" / f"{layer}.css").read_text() for layer in LAYERS)
+    """Every static file by its fingerprinted name; the style sheets are one file."""
+    style = "".join(
+        (FOLDER / "css" / f"{sheet}.css").read_text(encoding="utf-8") for sheet in STYLE_SHEETS
+    )
     files = {"pactline.css": minified(style).encode()} | {
         path.name: path.read_bytes() for path in sorted(FOLDER.glob("*.*"))
     }

@@ -46,6 +46,7 @@ def words_of_event(event_view: EventView, record: Record) -> list[str]:
         event_view.summary,
         event_view.event.kind.label,
         event_view.venue or "",
+        event_view.meeting.label if event_view.meeting else "",
         *(words_of_place(event_view.place) if event_view.place else ()),
     ]
     return [*own, *(name for names in (*people, *countries) for name in names)]

@@ -5,17 +5,20 @@ from pathlib import Path
 
 import pytest
 
+from app import settings
 from app.database import store
 from app.record import validation, yaml_reader
 from app.record.record import Record
-from app.settings import ROOT, Settings
+from app.settings import Settings
 from tests import crawling, sharing
 from tests.conftest import Get, asking
+
+DATA = settings.from_environment().data
 
 
 def build(path: Path) -> None:
     """Check the live record and build a store of it."""
-    live, reading = yaml_reader.read(ROOT / "data")
+    live, reading = yaml_reader.read(DATA)
     assert validation.check(live, reading) == []
     store.build(live, path)
 

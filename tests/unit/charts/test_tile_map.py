@@ -55,7 +55,7 @@ def test_a_country_without_a_place_stands_beside_the_map() -> None:
         ("talks_sought", "way"),
         ("text_agreed", "way"),
         ("joined_declaration", "joined"),
-        ("statement", "nil"),
+        ("statement", "none"),
     ],
 )
 def test_a_tile_is_filled_by_its_rung(kind: str, shade: str) -> None:

@@ -114,7 +114,8 @@ def test_every_date_of_every_list_has_its_days_beside_it(get: Get, record: Recor
                 continue
             for row in rows_of(found):
                 for name, value in row.items():
-                    if isinstance(value, str) and is_date(value):
+                    # The days on which a gap was looked for are several in one cell.
+                    if isinstance(value, str) and name != "looked_on" and is_date(value):
                         known = {f"{name}_earliest", "earliest"} & row.keys()
                         assert known, (page_route.name, found.title, name, value)
 

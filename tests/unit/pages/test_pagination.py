@@ -163,22 +163,37 @@ def test_a_page_is_the_same_whatever_was_asked_for_before(stored: Path) -> None:
 
 
 @pytest.mark.parametrize("address", [one for one in PAGES if ".c" not in one and "/" in one])
-def test_every_raised_number_leads_to_its_note_and_back(get: Get, address: str) -> None:
+def test_every_source_mark_leads_to_its_sources_and_back(get: Get, address: str) -> None:
     tree = LexborHTMLParser(get(address).text)
-    raised = [(a.attributes["href"], a.attributes["id"]) for a in tree.css("sup a")]
-    notes = [node.attributes["id"] for node in tree.css(".refs > li")]
-    assert list(dict.fromkeys(to.lstrip("#") for to, _ in raised if to)) == notes
-    for to, anchor in raised:
-        assert tree.css_first(f'.refs > li{to} a.up[href="#{anchor}"]')
+    marks = [(a.attributes["href"], a.attributes["id"]) for a in tree.css('a.source[href^="#"]')]
+    notes = [node.attributes["id"] for node in tree.css(".footnotes > li")]
+    assert list(dict.fromkeys(to.lstrip("#") for to, _ in marks if to)) == notes
+    for to, anchor in marks:
+        note = f".footnotes > li{to}"
+        assert tree.css_first(f"{note} > ul > li a[href]")
+        assert tree.css_first(f'{note} a.backlink[href="#{anchor}"]')
 
 
-def test_the_notes_of_an_event_are_its_own_in_their_order(get: Get) -> None:
-    page = LexborHTMLParser(get("/timeline").text)
-    for row in get("/timeline.json").json()["rows"]:
-        raised = page.css(f'li[id="{row["id"]}"] > p > sup a')
-        notes = [page.css_first(f".refs > li{link.attributes['href']} a") for link in raised]
-        named = [str(note.attributes["href"]).partition("#")[0] for note in notes if note]
-        assert named == [f"/sources/{one['source']}" for one in row["citations"]]
+@pytest.mark.parametrize("address", ["/", "/timeline", "/people/ihor-zhovkva", "/search?q=japan"])
+def test_a_mark_in_a_list_of_events_leads_to_the_sources_of_the_event(
+    get: Get, address: str
+) -> None:
+    tree = LexborHTMLParser(get(address).text)
+    marks = tree.css('a.source[href$="#sources"]')
+    assert marks
+    assert LexborHTMLParser(get(marks[0].attributes["href"] or "").text).css_first("#sources")
+
+
+def test_the_mark_of_an_event_leads_to_its_own_sources_and_to_all_of_them(get: Get) -> None:
+    page = LexborHTMLParser(get("/countries/japan").text)
+    for row in get("/countries/japan.json").json()["events"]:
+        mark = page.css_first(f'li[id="{row["id"]}"] > a.source')
+        assert mark, row["id"]
+        links = page.css(f".footnotes > li{mark.attributes['href']} > ul > li > a")
+        named = [str(link.attributes["href"]).partition("#")[0] for link in links]
+        assert sorted(named) == sorted({f"/sources/{one['source']}" for one in row["citations"]})
+        others = len(named) - 1
+        assert mark.text().endswith(f", and {others} more") == (others > 0)
 
 
 def test_a_download_that_many_ask_for_at_once_is_made_once(

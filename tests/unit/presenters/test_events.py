@@ -75,6 +75,8 @@ def test_the_road_has_the_steps_and_leaves_the_rest_out(record: Record) -> None:
         "2024-01-12-gb-signed",
         "2024-02-20-gb-ratified",
         "2024-04-30-gb-in-force",
+        "gb-suspended",
+        "gb-resumed",
     ]
 
 

@@ -70,7 +70,7 @@ MISTAKES = {
     ),
     "a tab": Mistake(HR, "  kind: joined", "\tkind: joined", "\tkind", "use spaces"),
     "a field emptied by an editor": Mistake(
-        HR, "place: Dubrovnik", "place:", "place:", "fill it in, write null where there is none"
+        HR, "place: dubrovnik", "place:", "place:", "fill it in, write null where there is none"
     ),
     "a list without brackets": Mistake(
         HR, "countries: [HR]", "countries: HR", "countries: HR", "write [ ] around it"
@@ -94,9 +94,9 @@ MISTAKES = {
     ),
     "the field twice": Mistake(
         HR,
-        "  place: Dubrovnik",
-        "  place: Zagreb\n  place: Dubrovnik",
-        "place: Dubrovnik",
+        "  place: dubrovnik",
+        "  place: zagreb\n  place: dubrovnik",
+        "place: dubrovnik",
         "keep one of the two",
     ),
     "no citation": Mistake(

@@ -153,7 +153,7 @@ CASES = [
         altered(PACT, "years: 10", "years: 10\n    colour: red"),
         [
             "agreements/no-2024.yaml:13: no-2024: clauses 2, colour: there is no such field here; "
-            "there are citations, since, kind, years, text"
+            "there are citations, revisions, withdrawn, accepted, since, kind, years, text"
         ],
     ),
     (

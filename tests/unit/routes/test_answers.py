@@ -16,8 +16,8 @@ def rows(page: str, caption: str) -> dict[str, list[str]]:
     for table in LexborHTMLParser(page).css("table"):
         if first(table, "caption").text(strip=True) == caption:
             for row in table.css("tbody tr"):
-                for note in row.css("sup"):
-                    note.decompose()
+                for mark in row.css(".source"):
+                    mark.decompose()
                 cells = [" ".join(cell.text(separator=" ").split()) for cell in row.css("td")]
                 found[first(row, "th").text(strip=True)] = cells
     return found

@@ -46,18 +46,16 @@ def test_a_day_before_the_record_has_a_map_and_no_lanes(get: Get) -> None:
     assert "Nothing earlier" in text
     assert 'href="/?as_of=2023-07-12"' in text
     tree = LexborHTMLParser(text)
-    assert tree.css(".map .t-nil")
-    assert not tree.css(".map .t-signed")
+    assert tree.css(".map .tile-none")
+    assert not tree.css(".map .tile-signed")
 
 
-def test_the_last_day_has_nothing_later_and_its_address_is_the_plain_one(get: Get) -> None:
+def test_the_last_day_has_nothing_later_and_a_way_to_the_day_before(get: Get) -> None:
     tree = LexborHTMLParser(get("/").text)
     assert tree.css_first("#time [rel=next]") is None
     before = tree.css_first("#time [rel=prev]")
     assert before is not None
-    back = LexborHTMLParser(get(before.attributes["href"] or "").text).css_first("#time [rel=next]")
-    assert back is not None
-    assert back.attributes["href"] == "/"
+    assert get(before.attributes["href"] or "").status_code == 200
 
 
 def test_an_empty_choice_of_events_says_what_to_do(get: Get) -> None:
@@ -74,7 +72,7 @@ def test_a_lane_of_one_event_and_a_very_long_name_is_whole() -> None:
 
 
 def test_themes_of_the_four_extents_never_look_alike() -> None:
-    drawn = LexborHTMLParser(environment.render("themes.svg"))
-    shapes = [drawn.css_first(f"#c-{one}") for one in ("yes", "partly", "no", "not_seen")]
+    drawn = LexborHTMLParser(environment.render("partials/extents.svg"))
+    shapes = [drawn.css_first(f"#extent-{one}") for one in ("yes", "partly", "no", "not_seen")]
     bare = {(one.html or "").replace(one.attributes["id"] or "", "") for one in shapes if one}
     assert len(bare) == 4

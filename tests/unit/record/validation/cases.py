@@ -82,8 +82,7 @@ def document(*parties: str) -> schema.Document:
 
 
 def gap(citation: dict[str, Any], about: str = "FR") -> schema.Gap:
-    plain = {"id": "term", "about": about, "question": "How long?", "note": "No text says."}
-    return schema.Gap.model_validate(plain | {"citations": [citation]})
+    return samples.gap("term", about, citations=[citation])
 
 
 def dispute(citation: dict[str, Any]) -> schema.Dispute:

@@ -100,15 +100,15 @@ CASES = [
     ),
     Case(
         dates.recorded,
-        samples.record(told(revised=REVISED)),
-        "told: revised, on: is revised on 2024-12-30, before it was recorded",
-        samples.record(told(revised={**REVISED, "on": "2024-12-31"})),
+        samples.record(told(revisions=[REVISED])),
+        "told: revisions 1, on: is revised on 2024-12-30, before it was recorded",
+        samples.record(told(revisions=[{**REVISED, "on": "2024-12-31"}])),
     ),
     Case(
         dates.recorded,
-        with_agreement(signing(), revised=REVISED),
-        "fr-2024: revised, on: is revised on 2024-12-30, before it was recorded",
-        with_agreement(signing(), revised={**REVISED, "on": "2025-01-01"}),
+        with_agreement(signing(), revisions=[REVISED]),
+        "fr-2024: revisions 1, on: is revised on 2024-12-30, before it was recorded",
+        with_agreement(signing(), revisions=[{**REVISED, "on": "2025-01-01"}]),
     ),
     Case(
         dates.accessed,

@@ -24,6 +24,7 @@ from tests.unit.record.validation import (
     test_codes,
     test_dates,
     test_events,
+    test_links,
     test_names,
     test_odd_amounts,
     test_oddities,
@@ -33,7 +34,7 @@ from tests.unit.record.validation import (
 from tests.unit.record.validation.cases import errors, signing, told
 
 MODULES = (
-    *(test_agreements, test_citations, test_codes, test_dates, test_events, test_names),
+    *(test_agreements, test_citations, test_codes, test_dates, test_events, test_links, test_names),
     *(test_odd_amounts, test_oddities, test_references, test_sources),
 )
 OF_THEIR_OWN = {questions.claims, questions.closed_gaps}

@@ -1,0 +1,66 @@
+"""The address of the page being shown, and of the same page with other filters."""
+
+from dataclasses import dataclass
+
+from app.view.filters import FILTER_BY_NAME, VIEW_KEYS, Pairs
+from app.view.page_request import PageRequest
+
+FILTER_ORDER = {name: place for place, name in enumerate(FILTER_BY_NAME)}
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A label with its address, and whether it leads to what is shown already."""
+
+    label: str
+    url: str
+    current: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class PageAddress:
+    """The path of a page with the filters of its request."""
+
+    page_request: PageRequest
+    path: str
+
+    @property
+    def query(self) -> Pairs:
+        """The filters as canonical pairs."""
+        return self.page_request.query
+
+    @property
+    def form_action(self) -> str:
+        """Where the forms of this page lead: its path without a query."""
+        return self.page_request.urls.at(self.path)
+
+    @property
+    def here(self) -> str:
+        """The canonical address, path-absolute."""
+        return self.page_request.urls.at(self.path, self.query)
+
+    @property
+    def canonical(self) -> str:
+        """The canonical address, with scheme and host where they are configured."""
+        return self.page_request.urls.absolute(self.here)
+
+    @property
+    def unfiltered(self) -> str:
+        """This page without filters, seen as of the same day and from the same sources."""
+        return self.page_request.urls.to(self.path)
+
+    @property
+    def whole_record(self) -> str:
+        """This page as of the last day of the record, from all sources."""
+        return self.page_request.urls.at(self.path, self.without(*VIEW_KEYS))
+
+    def without(self, *names: str) -> Pairs:
+        """The filters but for the named ones: what a form hands on as hidden fields."""
+        return [pair for pair in self.query if pair[0] not in names]
+
+    def with_filter(self, name: str, value: str) -> str:
+        """This page with one filter set, or taken away by an empty value."""
+        query = [*self.without(name), (name, value)] if value else self.without(name)
+        return self.page_request.urls.at(
+            self.path, sorted(query, key=lambda pair: FILTER_ORDER[pair[0]])
+        )

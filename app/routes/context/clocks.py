@@ -1,0 +1,91 @@
+"""Which day, which knowledge and which evidence a page shows, and the ways to others."""
+
+from dataclasses import dataclass, replace
+from datetime import date
+
+from app.charts import change_days
+from app.record.codelists import Evidence
+from app.routes.context.address import Link, PageAddress
+from app.text.formatting import say
+from app.view.filters import VIEW_KEYS, Pairs, view_params
+from app.view.page_request import PageRequest
+
+
+@dataclass(frozen=True, slots=True)
+class DayLink:
+    """A day, and the address of this page as of it."""
+
+    day: date
+    url: str
+
+
+@dataclass(frozen=True, slots=True)
+class Walk:
+    """The days on which something changed, and those beside the day shown."""
+
+    days: tuple[date, ...]
+    last: date
+    before: DayLink | None
+    after: DayLink | None
+
+
+@dataclass(frozen=True, slots=True)
+class Clocks:
+    """The day, the knowledge and the evidence that a page shows."""
+
+    address: PageAddress
+
+    @property
+    def page_request(self) -> PageRequest:
+        """What the request asks of the page."""
+        return self.address.page_request
+
+    @property
+    def is_default(self) -> bool:
+        """Whether the page shows the whole record: its last day, from all sources."""
+        return not any(name in VIEW_KEYS for name, _ in self.address.query)
+
+    @property
+    def asks_beyond_record(self) -> bool:
+        """Whether the request names a day after the record's last."""
+        asked = self.page_request.filters.as_of
+        return asked is not None and asked > self.page_request.view.as_of
+
+    @property
+    def known_on(self) -> date | None:
+        """The day of knowledge that the request names."""
+        return self.page_request.filters.known_on
+
+    @property
+    def kept_by_form(self) -> Pairs:
+        """What the form of the days and the sources hands on."""
+        return self.address.without(*VIEW_KEYS)
+
+    @property
+    def evidences(self) -> type[Evidence]:
+        """The bodies of evidence to choose from."""
+        return Evidence
+
+    @property
+    def days(self) -> list[Link]:
+        """Links to days worth a look."""
+        shown = self.page_request.view.as_of.isoformat()
+        named = ((one.day.text, one.label) for one in self.page_request.record.edition.days)
+        return [
+            Link(f"{say(day)}: {label}", self.address.with_filter("as_of", day), day == shown)
+            for day, label in named
+        ]
+
+    @property
+    def walk(self) -> Walk:
+        """From this day to the one before and the one after it on which something changed."""
+        request = self.page_request
+        days = change_days.days(request.view)
+        last = view_params(replace(request.filters, as_of=None), request.record).as_of
+        before, after = change_days.beside(days, request.view.as_of)
+        return Walk(days, last, self._link(before, last), self._link(after, last))
+
+    def _link(self, day: date | None, last: date) -> DayLink | None:
+        if day is None:
+            return None
+        return DayLink(day, self.address.with_filter("as_of", "" if day >= last else f"{day}"))

@@ -1,0 +1,96 @@
+"""The choices that a page offers, and those that its request has made."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from app.record.codelists import Collection, Group, Labelled, Sort, SourceKind
+from app.routes.context.address import Link, PageAddress
+from app.text.formatting import capital
+from app.view.filters import FILTER_BY_NAME, VIEW_KEYS, Filters, pairs, without
+
+
+@dataclass(frozen=True, slots=True)
+class Chip:
+    """One chosen value: the label of its filter, its own, and the address without it."""
+
+    filter_label: str
+    value_label: str
+    url: str
+
+
+@dataclass(frozen=True, slots=True)
+class FilterControls:
+    """What can be chosen on a page, and what is."""
+
+    address: PageAddress
+
+    @property
+    def chosen(self) -> Filters:
+        """The filters of the request."""
+        return self.address.page_request.filters
+
+    @property
+    def chips(self) -> list[Chip]:
+        """The chosen values, but for the days and the evidence."""
+        return [self._chip(*pair) for pair in self.address.query if pair[0] not in VIEW_KEYS]
+
+    @property
+    def groups(self) -> list[Link]:
+        """All countries, the G7, or the others."""
+        return self._links("group", Group, {self.chosen.group}, default=Group.ALL)
+
+    @property
+    def orders(self) -> list[Link]:
+        """The orders of a comparison."""
+        return self._links("sort", Sort, {self.chosen.sort}, default=Sort.SIGNED)
+
+    @property
+    def source_kinds(self) -> list[Link]:
+        """The kinds of sources."""
+        return self._links("source_kind", SourceKind, self.chosen.source_kind)
+
+    @property
+    def collections(self) -> list[Link]:
+        """The bodies of evidence that sources belong to."""
+        return self._links("collection", Collection, {self.chosen.collection})
+
+    def years(self, years: Iterable[int]) -> list[Link]:
+        """The years that promises are for."""
+        return [
+            Link(
+                str(year), self.address.with_filter("year", f"{year:04}"), year == self.chosen.year
+            )
+            for year in years
+        ]
+
+    def _links(
+        self,
+        name: str,
+        values: Iterable[Labelled],
+        chosen: Iterable[Labelled | None],
+        default: Labelled | None = None,
+    ) -> list[Link]:
+        return [
+            Link(
+                capital(value.label),
+                self.address.with_filter(name, "" if value is default else value.value),
+                value in chosen,
+            )
+            for value in values
+        ]
+
+    def _chip(self, name: str, text: str) -> Chip:
+        request, key = self.address.page_request, FILTER_BY_NAME[name]
+        record = request.record
+        value = record.country_codes_by_name[text] if name == "country" else text
+        rest = pairs(without(request.filters, name, value), record)
+        url = request.urls.at(self.address.path, rest)
+        return Chip(key.label, self._value_label(name, text), url)
+
+    def _value_label(self, name: str, text: str) -> str:
+        values = getattr(self.chosen, FILTER_BY_NAME[name].field)
+        key, record = FILTER_BY_NAME[name], self.address.page_request.record
+        for value in values if key.many else (values,):
+            if key.text(value, record) == text:
+                return key.words(value, record)
+        return text

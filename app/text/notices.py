@@ -1,0 +1,136 @@
+"""Sentences that stand beside what a page shows: which view it is, what it leaves out, and why."""
+
+from collections.abc import Sequence
+
+from app.record.codelists import G7, ClauseKind, Evidence, Status
+from app.rows.agreements import AgreementRow
+from app.rows.commitments import CommitmentRow, PledgeRow
+from app.rows.comparison import ComparisonCell
+from app.rows.countries import CountryRow, Rung
+from app.text.agreements import length
+from app.text.events import matched
+from app.text.formatting import amount, capital, counted, figures, say, several
+
+
+def view_notice(as_of: str, known_on: str | None, evidence: Evidence, asks_beyond: bool) -> str:
+    """What a page says of itself that does not show the whole record."""
+    clauses = [f"You see the record as of {say(as_of)}"]
+    if known_on:
+        clauses.append(f"from what sources published by {say(known_on)} tell")
+    if evidence is Evidence.ARTICLES:
+        clauses.append("on the evidence of the five articles alone")
+    notice = ", ".join(clauses) + "."
+    if not asks_beyond:
+        return notice
+    return (
+        f"The record ends on {say(as_of)}, before the day asked for; this is the view of its last "
+        f"day. {notice}"
+    )
+
+
+def situation_line(as_of: str, known_on: str | None, evidence: Evidence) -> str:
+    """The day and the sources of a page, on one line."""
+    sources = f"Situation on {say(as_of)}, from {evidence.label}"
+    return f"{sources} published by {say(known_on)}" if known_on else sources
+
+
+def timeline_days(count: int, total: int, starts: str | None, ends: str | None) -> str:
+    """How many events a timeline shows, and of which days."""
+    if starts and ends and starts > ends:
+        days = (
+            f"The first day asked for, {say(starts)}, lies after the last, {say(ends)}, so "
+            "nothing can match."
+        )
+    else:
+        days = f"From {say(starts)} to {say(ends)}; where a day is not known, the page says so."
+    return f"{matched(count, total)} {days}"
+
+
+def timeline_description(count: int, total: int, starts: str | None, ends: str | None) -> str:
+    """The same for search engines."""
+    first = say(starts) if starts else "the first day"
+    last = say(ends) if ends else "the last"
+    return f"{matched(count, total)} From {first} to {last}."
+
+
+def later_events(ends: str | None, count: int, listed: int) -> str:
+    """What a folded list of later events holds."""
+    lead = f"After {say(ends)}: {counted(count, 'later event', 'later events')}"
+    return f"{lead}, the first {listed} here" if listed < count else lead
+
+
+def median_duration(median: float | None, measured: int) -> str:
+    """The median of the days from first talks to signature."""
+    if median is None:
+        return (
+            "No agreement is signed by this day whose first talks and signature are both known to "
+            "the day."
+        )
+    days = length(int(median), int(median)) if median == int(median) else f"{median} days"
+    agreements = counted(measured, "agreement", "agreements")
+    return (
+        f"The median is {days}, of the {agreements} whose first talks and signature are both "
+        "known to the day."
+    )
+
+
+def signing_places(signed: int, unlisted: tuple[str, ...]) -> str:
+    """What the places in the order of signing count."""
+    agreements = counted(signed, "signed agreement", "signed agreements")
+    others = f" and {several(unlisted)}'s" if unlisted else ""
+    return (
+        f"The place counts all {agreements} of the record, the European Union's{others} included; "
+        "the stated place is the source's own count."
+    )
+
+
+def year_caution(year: int, without_period: int) -> str:
+    """What the pledges of a year leave out."""
+    promises = counted(without_period, "promise names", "promises name")
+    them = "it" if without_period == 1 else "them"
+    return (
+        f"Promises whose period has a day in {year}. {promises} no period, so no year finds {them}."
+    )
+
+
+def yearly_amount(row: CommitmentRow | PledgeRow) -> str:
+    """The amount of a promise, with "a year" where it comes every year."""
+    if row.amount is None:
+        return ""
+    said = amount(row.amount, row.qualifier, row.currency, row.unit)
+    return f"{said} a year" if row.per_year else said
+
+
+def cell_words(cell: ComparisonCell) -> str:
+    """A cell of a comparison in words: "10 years", "24 hours", "Not in the text"."""
+    if cell.value is None or cell.value == "":
+        return capital(cell.extent_label)
+    unit = "years" if cell.subject == ClauseKind.TERM else "hours"
+    return f"{cell.value} {unit}"
+
+
+def expected_signing_day(row: CountryRow | AgreementRow) -> str:
+    """The day announced for a signing that nobody has reported, in a cell."""
+    day = f"for {say(row.expects, True)}"
+    return f"{day}; passed, no report" if row.overdue else day
+
+
+def countries_on_rungs(count: int, statuses: tuple[Status, ...]) -> str:
+    """How many countries a table holds that is narrowed to some rungs."""
+    rungs = several([status.label for status in statuses])
+    return f"{figures(count)} of the countries stand on {rungs}."
+
+
+def empty_rungs(ladder: Sequence[Rung]) -> str:
+    """The rungs on which no country stands, from high to low."""
+    labels = [rung.label for rung in reversed(ladder) if not rung.count]
+    return f"On no country's record: {several(labels)}." if labels else ""
+
+
+def lane_title(g7: G7, status: Status) -> str:
+    """The heading over the lane of a country among others."""
+    if g7 is G7.MEMBER:
+        return "Its lane among the G7"
+    if status is Status.SIGNED:
+        return "Its lane among those that signed next to it"
+    return "Its lane among those that stand next to it"

@@ -1,0 +1,58 @@
+"""The files of the live record: each fits the schema that it names, and the schemas are current."""
+
+import json
+from pathlib import Path
+
+import yaml
+from jsonschema import Draft202012Validator
+
+from app.record import json_schema
+from app.record.record import Record, cited
+from tests.record.conftest import DATA
+
+
+class PlainLoader(yaml.CSafeLoader):
+    """YAML whose dates and words stay the texts that they are, as in YAML 1.2."""
+
+
+PlainLoader.yaml_implicit_resolvers = {
+    first: [
+        (tag, pattern)
+        for tag, pattern in resolvers
+        if not (tag.endswith(":timestamp") or (tag.endswith(":bool") and first not in "tTfF"))
+    ]
+    for first, resolvers in yaml.CSafeLoader.yaml_implicit_resolvers.items()
+}
+
+
+def validator(path: Path) -> Draft202012Validator:
+    """The validator of the schema that a file names in its first line."""
+    line = path.read_text(encoding="utf-8").partition("\n")[0]
+    schema = (path.parent / line.removeprefix(json_schema.MARK)).read_text(encoding="utf-8")
+    return Draft202012Validator(json.loads(schema))
+
+
+def test_schemas_are_those_of_the_program() -> None:
+    written = {path.name: path.read_text(encoding="utf-8") for path in (DATA / "schema").iterdir()}
+    assert written == json_schema.schemas(), "run `python -m app.cli schema`"
+
+
+def test_every_file_names_its_schema_in_its_first_line() -> None:
+    for path, line in json_schema.named(DATA).items():
+        assert path.read_text(encoding="utf-8").partition("\n")[0] == line, path.name
+
+
+def test_every_file_fits_its_schema() -> None:
+    for path in json_schema.named(DATA):
+        content = yaml.load(path.read_text(encoding="utf-8"), PlainLoader)  # noqa: S506
+        assert not list(validator(path).iter_errors(content)), path.name
+
+
+def test_every_source_is_cited(live_record: Record) -> None:
+    named = {citation.source for _, citations in cited(live_record) for citation in citations}
+    assert named == {source.id for source in live_record.sources}
+
+
+def test_every_source_outside_the_articles_says_where_it_can_be_read(live_record: Record) -> None:
+    for source in live_record.sources:
+        assert source.url is None or source.url.startswith(("https://", "http://")), source.id

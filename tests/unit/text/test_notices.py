@@ -1,0 +1,63 @@
+"""Sentences beside what a page shows."""
+
+import pytest
+
+from app.record.codelists import Evidence
+from app.text import notices
+
+
+@pytest.mark.parametrize(
+    ("known_on", "evidence", "beyond", "notice"),
+    [
+        (None, Evidence.ALL, False, "You see the record as of 1 March 2024."),
+        (
+            "2024-02-01",
+            Evidence.ARTICLES,
+            False,
+            "You see the record as of 1 March 2024, from what sources published by 1 February "
+            "2024 tell, on the evidence of the five articles alone.",
+        ),
+        (
+            None,
+            Evidence.ALL,
+            True,
+            "The record ends on 1 March 2024, before the day asked for; this is the view of its "
+            "last day. You see the record as of 1 March 2024.",
+        ),
+    ],
+)
+def test_a_view_says_what_it_shows(
+    known_on: str | None, evidence: Evidence, beyond: bool, notice: str
+) -> None:
+    assert notices.view_notice("2024-03-01", known_on, evidence, beyond) == notice
+
+
+def test_days_that_are_turned_round_are_told() -> None:
+    said = notices.timeline_days(0, 9, "2024-03-01", "2024-02-01")
+    assert "The first day asked for, 1 March 2024, lies after the last, 1 February 2024" in said
+
+
+def test_a_folded_list_that_is_cut_says_so() -> None:
+    assert notices.later_events("2024-06-13", 1, 1) == "After 13 June 2024: 1 later event"
+    assert (
+        notices.later_events("2024-06-13", 120, 100)
+        == "After 13 June 2024: 120 later events, the first 100 here"
+    )
+
+
+def test_a_median_is_told_in_days() -> None:
+    assert notices.median_duration(91.0, 2).startswith("The median is 91 days, of the 2 agreements")
+    assert notices.median_duration(91.5, 2).startswith("The median is 91.5 days")
+    assert notices.median_duration(None, 0).startswith("No agreement is signed by this day")
+
+
+def test_promises_without_a_period_are_counted() -> None:
+    assert notices.year_caution(2024, 1).endswith("1 promise names no period, so no year finds it.")
+    assert notices.year_caution(2024, 2).endswith(
+        "2 promises name no period, so no year finds them."
+    )
+
+
+def test_places_name_who_is_left_out_of_the_lists() -> None:
+    assert "the European Union's and Croatia's included" in notices.signing_places(3, ("Croatia",))
+    assert "the European Union's included" in notices.signing_places(3, ())
