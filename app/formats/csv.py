@@ -3,7 +3,9 @@
 import csv
 import io
 from collections.abc import Iterable
-from typing import Any, Literal
+from typing import Annotated, Any, Literal
+
+from pydantic import WithJsonSchema
 
 from app.formats import table
 from app.formats.page_format import BuiltPage
@@ -13,7 +15,10 @@ FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r", "\n")
 GUARD = "'"
 BYTE_ORDER_MARK = b"\xef\xbb\xbf"
 BOM = QueryKey(
-    "bom", "Begins the file with a byte order mark, by which Excel knows UTF-8.", Literal["1"], "1"
+    "bom",
+    "Begins the file with a byte order mark, by which Excel knows UTF-8.",
+    Annotated[Literal["1"], WithJsonSchema({"type": "string", "enum": ["1", ""]})],
+    "1",
 )
 
 
