@@ -5,7 +5,7 @@ from collections import Counter
 from pathlib import Path
 from typing import Any
 
-from ruamel.yaml import YAML
+import yaml
 
 from app.formats import JSON, BuiltPage, citation
 from app.pages import country
@@ -95,7 +95,7 @@ def test_the_cited_address_keeps_its_day_and_shows_the_same(get: Get) -> None:
 
 
 def test_the_citation_file_and_the_licences_agree() -> None:
-    cff: dict[str, Any] = YAML(typ="safe").load((ROOT / "CITATION.cff").read_text(encoding="utf-8"))
+    cff: dict[str, Any] = yaml.safe_load((ROOT / "CITATION.cff").read_text(encoding="utf-8"))
     assert {"cff-version", "message", "title", "authors"} <= set(cff)
     assert cff["license"] == "CC-BY-4.0"
     assert "CC-BY-4.0" in (ROOT / "data" / "LICENSE").read_text(encoding="utf-8")

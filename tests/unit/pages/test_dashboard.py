@@ -98,6 +98,6 @@ def test_the_dashboard_says_what_the_others_are_doing(get: Get) -> None:
 
 def test_a_page_tells_the_mix_of_its_sources(get: Get) -> None:
     tree = LexborHTMLParser(get("/events/fr-signed").text)
-    notes = tree.css_first("#notes + p")
+    notes = tree.css_first("#sources + p")
     assert notes is not None
     assert notes.text() == "4 sources: 1 text of an agreement, 1 agency report and 2 press reports."

@@ -13,7 +13,7 @@ def test_every_dispute_shows_all_answers_the_preferred_first(get: Get, record: R
         page = LexborHTMLParser(get(f"/disputes/{dispute.id}").text)
         answers = page.css(".claims li")
         assert len(answers) == len(dispute.claims), dispute.id
-        assert all(answer.css("sup a") for answer in answers), dispute.id
+        assert all(answer.css("a.source") for answer in answers), dispute.id
         marked = [number for number, answer in enumerate(answers) if "Preferred" in answer.text()]
         assert marked == ([0] if dispute.preferred else []), dispute.id
         if dispute.preferred:

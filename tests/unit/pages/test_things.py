@@ -36,12 +36,12 @@ def test_an_event_shows_basis_people_and_place(get: Get) -> None:
 
 def test_notes_lead_to_the_paragraph_and_back(get: Get) -> None:
     tree = LexborHTMLParser(get("/events/2023-10-19-fr-talks-opened?evidence=articles").text)
-    start = first(tree, "main sup a")
+    start = first(tree, "main a.source")
     note = first(tree, f'li[id="{(start.attributes["href"] or "")[1:]}"]')
     assert "Morning Ledger, paragraph 2" in note.text()
-    forth, back = note.css("a")[0].attributes["href"], note.css("a")[1].attributes["href"]
+    forth = first(note, "li a").attributes["href"]
     assert forth == "/sources/morning-ledger?evidence=articles#p2"
-    assert back == f"#{start.attributes['id']}"
+    assert first(note, ".backlink").attributes["href"] == f"#{start.attributes['id']}"
 
 
 def test_a_source_tells_what_each_paragraph_supports(get: Get) -> None:

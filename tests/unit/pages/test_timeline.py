@@ -89,7 +89,7 @@ def test_a_chip_of_several_values_takes_its_own_away_alone(get: Get) -> None:
 def test_counts_beside_choices_are_what_the_choice_leaves(get: Get) -> None:
     tree = LexborHTMLParser(get("/timeline?country=japan").text)
     label = next(one for one in tree.css(".panel label") if "Talks opened" in one.text())
-    count = int(first(label, ".n").text())
+    count = int(first(label, ".count").text())
     after = get("/timeline?country=japan&kind=talks_opened").text
     assert len(LexborHTMLParser(after).css("ol.rail > li")) == count == 1
 
