@@ -77,3 +77,21 @@ def test_a_citation_points_to_a_paragraph_a_section_or_the_whole(
         }
     )
     assert sources.location(citation) == location
+
+
+@pytest.mark.parametrize(
+    ("more", "text"),
+    [
+        ({}, None),
+        ({"basis": "headline"}, "headline only"),
+        ({"basis": "implied", "implied_from": "Both had signed."}, "implied; Both had signed."),
+        ({"date": "2024-02", "says": "In Lyon."}, "its date: February 2024; it says: In Lyon."),
+    ],
+)
+def test_a_caveat_tells_what_a_citation_does_not_plainly_state(
+    more: dict[str, str], text: str | None
+) -> None:
+    plain = {"source": "relay", "basis": "stated", "paragraph": None, "section": None}
+    empty = {"implied_from": None, "date": None, "says": None}
+    row = CitationRow.model_validate(plain | empty | more)
+    assert sources.caveat(row) == text
