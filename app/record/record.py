@@ -66,6 +66,11 @@ class Record:
             return self
         return replace(self, **parts, whole=self)
 
+    @property
+    def complete(self) -> "Record":
+        """The record with what was withdrawn: for downloads, and for its own history."""
+        return self.whole or self
+
     @cached_property
     def countries_by_code(self) -> dict[str, Country]:
         """Countries by code."""

@@ -1,4 +1,6 @@
-"""What search engines and assistants ask for first."""
+"""What search engines, assistants, browsers and finders of faults ask for at fixed addresses."""
+
+from datetime import UTC, datetime, timedelta
 
 from fastapi import FastAPI, Request, Response
 from fastapi.responses import PlainTextResponse
@@ -6,8 +8,12 @@ from fastapi.responses import PlainTextResponse
 from app.routes.page_table import PAGES
 from app.routes.pages import READING
 from app.routes.requests import record_of, urls_of
-from app.templating import markdown
+from app.templating import markdown, static_files
 from app.templating.environment import render
+
+PATHS = ("/robots.txt", "/sitemap.xml", "/llms.txt", "/favicon.ico")
+SECURITY_TXT = "/.well-known/security.txt"
+SECURITY_TXT_DAYS = 180
 
 
 def add(app: FastAPI) -> None:
@@ -15,12 +21,13 @@ def add(app: FastAPI) -> None:
     app.add_api_route("/robots.txt", robots, methods=READING, include_in_schema=False)
     app.add_api_route("/sitemap.xml", sitemap, methods=READING, include_in_schema=False)
     app.add_api_route("/llms.txt", llms, methods=READING, include_in_schema=False)
+    app.add_api_route("/favicon.ico", favicon, methods=READING, include_in_schema=False)
 
 
 async def robots(request: Request) -> Response:
     """Let everything be read; say where the map is, if the site knows its own address."""
     urls = urls_of(request)
-    where = f"Sitemap: {urls.absolute(urls.at('/sitemap.xml'))}\n" if urls.base_url else ""
+    where = f"Sitemap: {urls.absolute(urls.at('/sitemap.xml'))}\n" if urls.has_host else ""
     return PlainTextResponse(f"User-agent: *\nAllow: /\n{where}")
 
 
@@ -44,5 +51,24 @@ async def sitemap(request: Request) -> Response:
         for page_route in PAGES
         for slug in (page_route.slugs(record) if page_route.slugs else ("",))
     ]
-    content = render("sitemap.xml", addresses=addresses if urls.base_url else [])
+    content = render("sitemap.xml", addresses=addresses if urls.has_host else [])
     return Response(content, headers={"Content-Type": "application/xml; charset=utf-8"})
+
+
+async def favicon() -> Response:
+    """Answer with the icon, for what asks for it without reading a page."""
+    icon = static_files.assets()[static_files.named("favicon.ico")]
+    return Response(icon.content, media_type=icon.media_type)
+
+
+async def security(request: Request) -> Response:
+    """Say where to report a weakness (RFC 9116); served only where the site was told."""
+    expires = datetime.now(UTC) + timedelta(days=SECURITY_TXT_DAYS)
+    lines = [f"Contact: {request.app.state.contact}", f"Expires: {expires:%Y-%m-%dT00:00:00Z}"]
+    lines += ["Preferred-Languages: en, uk"]
+    urls = urls_of(request)
+    if urls.has_host:
+        lines += [f"Canonical: {urls.absolute(urls.at(SECURITY_TXT))}"]
+    # Not kept with the record, which may stay the same for longer than this lasts.
+    headers = {"Cache-Control": "no-cache, max-age=86400"}
+    return PlainTextResponse("\n".join([*lines, ""]), headers=headers)

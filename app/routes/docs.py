@@ -8,7 +8,7 @@ import json
 from fastapi import FastAPI, Request, Response
 from fastapi.responses import HTMLResponse
 
-from app.formats import Alternate, link_header
+from app.formats import Alternate, link_header, signposting
 from app.routes import openapi
 from app.routes.context import PageContext
 from app.routes.operations import Node
@@ -22,13 +22,16 @@ from app.templating.environment import render
 from app.templating.footnotes import Footnotes
 from app.view.filters import Filters
 
+OPENAPI, PAGE = "/openapi.json", "/docs"
+PATHS = (OPENAPI,)
+
 
 def add(app: FastAPI) -> None:
     """Add the two routes."""
     app.state.openapi = PerRevision[Node]()
-    app.add_api_route("/openapi.json", described, methods=READING, include_in_schema=False)
-    add_preflight(app, "/openapi.json")
-    app.add_api_route("/docs", docs, methods=READING, include_in_schema=False)
+    app.add_api_route(OPENAPI, described, methods=READING, include_in_schema=False)
+    app.add_api_route(PAGE, docs, methods=READING, include_in_schema=False)
+    add_preflight(app, OPENAPI)
 
 
 def document(request: Request) -> Node:
@@ -51,7 +54,7 @@ def docs(request: Request, page_request: ViewRequest) -> Response:
     context = PageContext(page_request, "docs", "/docs", Footnotes({}), (alternate,))
     links = link_header(
         [
-            ("canonical", context.canonical, None),
+            *signposting.canonical(page_request.urls, context.address.here),
             ("alternate", alternate.url, alternate.media_type),
         ]
     )

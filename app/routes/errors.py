@@ -8,6 +8,7 @@ from fastapi.exceptions import RequestValidationError
 from fastapi.responses import HTMLResponse, RedirectResponse
 from starlette.exceptions import HTTPException
 from starlette.routing import Match
+from starlette.types import Scope
 
 from app.database.store import StoreError
 from app.formats import SUFFIXES
@@ -25,6 +26,7 @@ from app.view.query_keys import invalid
 log = logging.getLogger("pactline")
 DATA_SUFFIXES = (*SUFFIXES, ".sqlite3", ".zip")
 AGAIN = "Please try again in a minute."
+LONGEST_INSTANCE = 500
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +61,7 @@ async def bad_filter(request: Request, error: Exception) -> Response:
     """400: the value, and what is allowed instead."""
     assert isinstance(error, InvalidFilter)  # noqa: S101
     named = {"parameter": error.key, "value": error.value, "allowed": error.allowed}
-    return _answer(request, Refusal(400, TITLES[400], str(error)), named)
+    return _answer(request, Refusal(400, "That filter cannot be read", str(error)), named)
 
 
 async def http(request: Request, error: Exception) -> Response:
@@ -83,6 +85,11 @@ async def unavailable(request: Request, error: Exception) -> Response:
 async def broken(request: Request, error: Exception) -> Response:  # noqa: ARG001
     """500: a fault of the program, which the server logs with its place."""
     return _answer(request, Refusal(500, ELSE, "The fault is ours, and it is in the log."))
+
+
+def refusal(scope: Scope, status: int, message: str) -> Response:
+    """Return the answer to a request that does not reach its route."""
+    return _answer(Request(scope), Refusal(status, TITLES.get(status, ELSE), message))
 
 
 def canonical(request: Request) -> str | None:
@@ -110,7 +117,7 @@ def _problem(request: Request, refusal: Refusal, named: dict[str, str]) -> Respo
         title=refusal.title,
         status=refusal.status,
         detail=refusal.detail,
-        instance=urls.at(request.scope["path"]),
+        instance=urls.at(request.scope["path"])[:LONGEST_INSTANCE],
         **named,
     )
     return Response(

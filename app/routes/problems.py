@@ -8,9 +8,13 @@ from app.rows.page import Model
 MEDIA_TYPE = "application/problem+json"
 ELSE = "Something went wrong"
 TITLES = {
-    400: "That filter cannot be read",
+    400: "That request cannot be answered",
     404: "There is no such page",
     405: "This site can only be read",
+    412: "It has changed",
+    413: "This site can only be read",
+    414: "That address is too long",
+    416: "There is no such part of the file",
     503: "The record is not available",
 }
 DETAILS = {

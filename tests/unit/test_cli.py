@@ -306,6 +306,67 @@ def test_serve_on_a_busy_port_says_so(run: Run) -> None:
     assert found.returncode == 2
 
 
+@pytest.mark.parametrize(
+    ("host", "words"),
+    [
+        ("no.such.host.invalid", "nothing is known by that name"),
+        ("203.0.113.7", "that is no address of this machine"),
+        ("exa mple", "nothing is known by that name"),
+    ],
+)
+def test_an_address_where_nothing_can_listen_is_no_busy_port(
+    run: Run, host: str, words: str
+) -> None:
+    run("build")
+    found = run("serve", PACTLINE_HOST=host, PACTLINE_PORT=str(free_port()))
+    assert words in found.stderr
+    assert repr(host) in found.stderr
+    assert "not free" not in found.stderr
+    assert found.returncode == 2
+
+
+def test_brackets_around_an_address_are_taken_off(run: Run, place: dict[str, str]) -> None:
+    run("build")
+    with socket.socket(socket.AF_INET6) as taken:
+        try:
+            taken.bind(("::1", 0))
+        except OSError:
+            pytest.skip("this machine has no ::1")
+        taken.listen()
+        port = str(taken.getsockname()[1])
+        found = run("serve", PACTLINE_HOST="[::1]", PACTLINE_PORT=port)
+        assert f"port {port} of ::1 is not free" in found.stderr
+        found = run("serve", "--host", "[::1]", "--port", port)
+        assert f"port {port} of ::1 is not free" in found.stderr
+
+
+def test_an_export_that_cannot_be_written_says_so(run: Run, tmp_path: Path) -> None:
+    run("build")
+    blocking = tmp_path / "file"
+    blocking.write_text("in the way")
+    for folder in (blocking, blocking / "site"):
+        found = run("export", str(folder))
+        assert f"the site cannot be written to {folder}: " in found.stderr
+        assert found.returncode == 2
+
+
+def test_make_run_knows_its_own_address() -> None:
+    def printed(**settings: str) -> str:
+        command = ["make", "--dry-run", "--old-file=.venv/run", "run"]
+        told = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=True).stdout
+        line = next(line for line in told.splitlines() if "PACTLINE_BASE_URL" in line)
+        assignment = line.strip().rstrip("\\").strip()
+        shown = ["sh", "-c", f"{assignment} sh -c 'echo \"$PACTLINE_BASE_URL\"'"]
+        environment = {"PATH": os.environ["PATH"], **settings}
+        said = subprocess.run(shown, env=environment, capture_output=True, text=True, check=True)
+        return said.stdout.strip()
+
+    assert printed() == "http://127.0.0.1:8000"
+    assert printed(PACTLINE_PORT="9000") == "http://127.0.0.1:9000"
+    assert printed(PACTLINE_BASE_URL="https://a.example") == "https://a.example"
+    assert printed(PACTLINE_BASE_URL="") == ""
+
+
 def answer(address: str, process: subprocess.Popen[str]) -> httpx.Response:
     """The first answer of a server that is starting."""
     until = time.monotonic() + 30

@@ -13,7 +13,7 @@ from selectolax.lexbor import LexborHTMLParser
 
 from app.database import store
 from app.formats import JSON, package
-from app.middleware import front
+from app.middleware import stack
 from app.settings import Settings
 from app.static_export import export
 from tests import samples
@@ -203,7 +203,7 @@ def test_a_download_that_many_ask_for_at_once_is_made_once(
 ) -> None:
     numbers = count()
     monkeypatch.setattr(package, "archive", lambda *_: str(next(numbers)).encode())
-    made = front.create(Settings(store=stored))
+    made = stack.create(Settings(store=stored))
 
     async def all_at_once() -> list[httpx.Response]:
         transport = httpx.ASGITransport(made)

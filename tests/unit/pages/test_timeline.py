@@ -134,6 +134,7 @@ def test_events_stand_under_the_month_of_their_last_day(get: Get) -> None:
     }
     assert months == {
         "April 2024": [
+            "mk-joining-called-off",
             "2024-04-12-eu-talks-opened",
             "2024-04-18-pt-talks-opened",
             "fr-in-force",

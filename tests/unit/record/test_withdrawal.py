@@ -58,6 +58,8 @@ def test_the_standing_record_lacks_what_was_withdrawn_and_nothing_else() -> None
     assert made.standing.sources == made.sources
     whole = samples.record(PLANNED)
     assert whole.standing is whole
+    assert made.standing.complete is made
+    assert made.standing.standing is made.standing
 
 
 def test_a_withdrawn_fact_leaves_its_entry() -> None:
