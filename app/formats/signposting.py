@@ -8,8 +8,8 @@ from app.urls import Urls
 
 
 def canonical(urls: Urls, address: str) -> list[Link]:
-    """Return the link to the canonical address, a whole one: none where the host is not known."""
-    return [("canonical", urls.absolute(address), None)] if urls.has_host else []
+    """Return the link to the canonical address, which is whole: none where no host is known."""
+    return [("canonical", address, None)] if urls.has_host else []
 
 
 def of_page(built_page: BuiltPage, others: Iterable[Alternate]) -> list[Link]:
@@ -18,7 +18,7 @@ def of_page(built_page: BuiltPage, others: Iterable[Alternate]) -> list[Link]:
     Its bibliographies describe it, its other forms are the items that it stands for.
     """
     return [
-        *canonical(built_page.page_request.urls, built_page.here()),
+        *canonical(built_page.page_request.urls, built_page.absolute(built_page.here())),
         ("cite-as", built_page.lasting, None),
         ("license", DATA.url, None),
         *(
@@ -34,7 +34,7 @@ def of_form(built_page: BuiltPage, form: Format, describing: Iterable[Format]) -
     descriptions = () if form.cites else alternates(built_page, describing)
     return [
         (relation, built_page.here(), "text/html"),
-        *canonical(built_page.page_request.urls, built_page.here(form.suffix)),
+        *canonical(built_page.page_request.urls, built_page.absolute(built_page.here(form.suffix))),
         ("cite-as", built_page.lasting, None),
         ("license", DATA.url, None),
         *(("describedby", other.url, other.media_type) for other in descriptions),

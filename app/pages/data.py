@@ -45,7 +45,7 @@ RIS = "application/x-research-info-systems"
 EXAMPLES = (
     ("JSON", "Any page, with its filters", "/timeline.json?country=fr", "application/json"),
     ("Markdown", "Any page as plain text, each statement with its source", "/about.md", MARKDOWN),
-    ("CSV", "Any list, with its filters, whole", "/countries.csv?group=g7", "text/csv"),
+    ("CSV", "A whole list, with its filters", "/countries.csv?group=g7", "text/csv"),
     ("CSV for Excel", "The same behind a byte order mark", "/countries.csv?bom=1", "text/csv"),
     ("Excel", "The lists of a page as a workbook", "/agreements.xlsx", WORKBOOK),
     ("Atom", "Timeline or country as a feed", "/countries/france.atom", "application/atom+xml"),

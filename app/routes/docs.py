@@ -22,16 +22,13 @@ from app.templating.environment import render
 from app.templating.footnotes import Footnotes
 from app.view.filters import Filters
 
-OPENAPI, PAGE = "/openapi.json", "/docs"
-PATHS = (OPENAPI,)
-
 
 def add(app: FastAPI) -> None:
     """Add the two routes."""
     app.state.openapi = PerRevision[Node]()
-    app.add_api_route(OPENAPI, described, methods=READING, include_in_schema=False)
-    app.add_api_route(PAGE, docs, methods=READING, include_in_schema=False)
-    add_preflight(app, OPENAPI)
+    app.add_api_route("/openapi.json", described, methods=READING, include_in_schema=False)
+    app.add_api_route("/docs", docs, methods=READING, include_in_schema=False)
+    add_preflight(app, "/openapi.json")
 
 
 def document(request: Request) -> Node:
@@ -49,12 +46,12 @@ def described(request: Request) -> Response:
 
 def docs(request: Request, page_request: ViewRequest) -> Response:
     """Answer with the same document as a page."""
-    page = Page(title="The interface", **page_request.about)
+    page = Page(title="API reference", **page_request.about)
     alternate = Alternate("OpenAPI", page_request.urls.at("/openapi.json"), "application/json")
     context = PageContext(page_request, "docs", "/docs", Footnotes({}), (alternate,))
     links = link_header(
         [
-            *signposting.canonical(page_request.urls, context.address.here),
+            *signposting.canonical(page_request.urls, context.canonical),
             ("alternate", alternate.url, alternate.media_type),
         ]
     )

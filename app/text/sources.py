@@ -2,10 +2,12 @@
 
 from collections.abc import Sequence
 
+from babel.numbers import format_percent
+
 from app.record.codelists import Basis
 from app.rows.citations import CitationRow
 from app.rows.sources import SourceMix
-from app.text.formatting import MOST_NAMES, counted, say, several
+from app.text.formatting import LOCALE, MOST_NAMES, counted, figures, say, several
 
 # What a passage supports where the view lacks the thing itself, or where it has no other name.
 UNSEEN_EVENT = "an event that this view lacks"
@@ -28,13 +30,24 @@ def source_mix(mix: SourceMix) -> str:
 def page_sources(publishers: Sequence[str], sources: int) -> str:
     """Who published what a page rests on, the most cited first: the first few by name."""
     if not publishers:
-        return "No source is heard by this day."
+        return "No source was published by this day."
     count = counted(sources, "source", "sources")
     if len(publishers) <= MOST_NAMES:
         return f"{several(publishers)} ({count})."
     rest = len(publishers) - MOST_NAMES + 1
     others = counted(rest, "other publisher", "other publishers")
     return f"{several([*publishers[: MOST_NAMES - 1], others])} ({count})."
+
+
+def located_citations(located: int, total: int) -> str:
+    """The share of citations that say where in their source a fact stands."""
+    if not total:
+        return "The record has no citations."
+    share = format_percent(located / total, locale=LOCALE)
+    return (
+        f"{figures(located)} of {counted(total, 'citation', 'citations')} ({share}) name the "
+        "paragraph or section of the source; the others point to the source as a whole."
+    )
 
 
 def location(citation: CitationRow) -> str | None:
