@@ -8,7 +8,14 @@ from app.view.query_keys import QueryKey
 
 # Paths beside the pages: those of which the query is read, and those of which it is not.
 VIEWED = ("/docs",)
-UNQUERIED = ("/openapi.json", "/robots.txt", "/sitemap.xml", "/favicon.ico", "/datapackage.json")
+UNQUERIED = (
+    "/openapi.json",
+    "/robots.txt",
+    "/sitemap.xml",
+    "/llms.txt",
+    "/favicon.ico",
+    "/datapackage.json",
+)
 
 
 def declared_parameters(path: str) -> dict[str, int] | None:
@@ -18,9 +25,17 @@ def declared_parameters(path: str) -> dict[str, int] | None:
     """
     if path in DECLARED:
         return DECLARED[path]
+    for query_keys in PICTURES:
+        keys = query_keys(path)
+        if keys is not None:
+            return _places(keys)
     folder, _, name = path.rpartition("/")
     _, dot, suffix = name.partition(".")
     return DECLARED.get(f"{folder}/{{slug}}{dot}{suffix}")
+
+
+def _places(keys: Iterable[QueryKey]) -> dict[str, int]:
+    return {key.name: place for place, key in enumerate(keys)}
 
 
 def _declared() -> Iterator[tuple[str, Iterable[QueryKey]]]:
@@ -31,4 +46,4 @@ def _declared() -> Iterator[tuple[str, Iterable[QueryKey]]]:
             yield page.path_of(form), page.query_keys(form)
 
 
-DECLARED = {path: {key.name: place for place, key in enumerate(keys)} for path, keys in _declared()}
+DECLARED = {path: _places(keys) for path, keys in _declared()}
