@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 
+from app.routes import embeds, figures, previews
 from app.routes.page_table import PAGES
 from app.routes.requests import VIEW_QUERY_KEYS
 from app.view.query_keys import QueryKey
@@ -16,6 +17,9 @@ UNQUERIED = (
     "/favicon.ico",
     "/datapackage.json",
 )
+
+# Pictures, frames and previews say themselves which keys a path of theirs has.
+PICTURES = (figures.query_keys, embeds.query_keys, previews.query_keys)
 
 
 def declared_parameters(path: str) -> dict[str, int] | None:
