@@ -173,8 +173,14 @@ class Snapshots:
 def _prepare(snapshot: Snapshot, urls: Urls) -> None:
     """Make what every first page of a record needs, while nobody waits for it."""
     view = snapshot.view(filters.view_params(Filters(), snapshot.record), urls)
-    _ = view.past, view.events_by_country, view.events_by_person, view.standings_by_country
-    _ = snapshot.record.citations_by_source
+    _ = (
+        view.past,
+        view.events_by_country,
+        view.events_by_person,
+        view.standings_by_country,
+        view.facts,
+        snapshot.record.citations_by_source,
+    )
 
 
 def _settle() -> None:

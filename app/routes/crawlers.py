@@ -10,8 +10,8 @@ from app.routes.pages import READING
 from app.routes.requests import record_of, urls_of
 from app.templating import static_files
 from app.templating.environment import render
+from app.urls import Urls
 
-PATHS = ("/robots.txt", "/sitemap.xml", "/favicon.ico")
 SECURITY_TXT = "/.well-known/security.txt"
 SECURITY_TXT_DAYS = 180
 
@@ -48,14 +48,23 @@ async def favicon() -> Response:
     return Response(icon.content, media_type=icon.media_type)
 
 
-async def security(request: Request) -> Response:
-    """Say where to report a weakness (RFC 9116); served only where the site was told."""
+def add_contact(app: FastAPI, contact: str) -> None:
+    """Add the route that says where to report a weakness (RFC 9116)."""
+
+    async def security(request: Request) -> Response:
+        return PlainTextResponse(
+            security_txt(contact, urls_of(request)),
+            # Not kept with the record, which may stay the same for longer than this lasts.
+            headers={"Cache-Control": "no-cache, max-age=86400"},
+        )
+
+    app.add_api_route(SECURITY_TXT, security, methods=READING, include_in_schema=False)
+
+
+def security_txt(contact: str, urls: Urls) -> str:
+    """Return the file that finders of faults read."""
     expires = datetime.now(UTC) + timedelta(days=SECURITY_TXT_DAYS)
-    lines = [f"Contact: {request.app.state.contact}", f"Expires: {expires:%Y-%m-%dT00:00:00Z}"]
-    lines += ["Preferred-Languages: en, uk"]
-    urls = urls_of(request)
+    lines = [f"Contact: {contact}", f"Expires: {expires:%Y-%m-%dT00:00:00Z}"]
     if urls.has_host:
-        lines += [f"Canonical: {urls.absolute(urls.at(SECURITY_TXT))}"]
-    # Not kept with the record, which may stay the same for longer than this lasts.
-    headers = {"Cache-Control": "no-cache, max-age=86400"}
-    return PlainTextResponse("\n".join([*lines, ""]), headers=headers)
+        lines.append(f"Canonical: {urls.absolute(urls.at(SECURITY_TXT))}")
+    return "\n".join([*lines, "Preferred-Languages: en, uk", ""])

@@ -22,15 +22,12 @@ from app.templating.environment import render
 from app.templating.footnotes import Footnotes
 from app.view.filters import Filters
 
-OPENAPI, PAGE = "/openapi.json", "/docs"
-PATHS = (OPENAPI,)
-
 
 def add(app: FastAPI) -> None:
     """Add the two routes."""
     app.state.openapi = PerRevision[Node]()
-    app.add_api_route(OPENAPI, described, methods=READING, include_in_schema=False)
-    app.add_api_route(PAGE, docs, methods=READING, include_in_schema=False)
+    app.add_api_route("/openapi.json", described, methods=READING, include_in_schema=False)
+    app.add_api_route("/docs", docs, methods=READING, include_in_schema=False)
 
 
 def document(request: Request) -> Node:
@@ -48,12 +45,12 @@ def described(request: Request) -> Response:
 
 def docs(request: Request, page_request: ViewRequest) -> Response:
     """Answer with the same document as a page."""
-    page = Page(title="The interface", **page_request.about)
+    page = Page(title="API reference", **page_request.about)
     alternate = Alternate("OpenAPI", page_request.urls.at("/openapi.json"), "application/json")
     context = PageContext(page_request, "docs", "/docs", Footnotes({}), (alternate,))
     links = link_header(
         [
-            *canonical_link(page_request.urls, context.address.here),
+            *canonical_link(page_request.urls, context.canonical),
             ("alternate", alternate.url, alternate.media_type),
         ]
     )

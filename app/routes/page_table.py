@@ -29,7 +29,7 @@ from app.pages import (
 )
 from app.routes.page_route import PageRoute
 
-LISTED = ("group", "country", "status", "q")
+LISTED = ("group", "country", "status", "q", "sort")
 PAGES: tuple[PageRoute, ...] = (
     PageRoute(
         "dashboard",
@@ -46,6 +46,7 @@ PAGES: tuple[PageRoute, ...] = (
         timeline.TimelinePage,
         ("group", "country", "kind", "status", "from", "to", "q"),
         formats=EVENTS,
+        html_rows=1000,
     ),
     PageRoute(
         "event",
@@ -127,7 +128,14 @@ PAGES: tuple[PageRoute, ...] = (
         document.DocumentPage,
         slugs=lambda record: tuple(document.id for document in record.documents),
     ),
-    PageRoute("people", "/people", people.build, people.PeoplePage, ("q",), formats=LIST),
+    PageRoute(
+        "people",
+        "/people",
+        people.build,
+        people.PeoplePage,
+        ("country", "role", "q", "sort"),
+        formats=LIST,
+    ),
     PageRoute(
         "person",
         "/people/{slug}",
@@ -163,6 +171,7 @@ PAGES: tuple[PageRoute, ...] = (
         formats=LIST,
         table="matches",
         html_rows=50,
+        slow=True,
     ),
     PageRoute("about", "/about", about.build, about.AboutPage),
     PageRoute(

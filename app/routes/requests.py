@@ -20,11 +20,12 @@ from app.view.page_request import PageRequest
 from app.view.pagination import CURSOR, PageSlice
 from app.view.query_keys import query_model
 
-ViewQuery = query_model(tuple(FILTER_BY_NAME[name] for name in VIEW_KEYS))
+VIEW_QUERY_KEYS = tuple(FILTER_BY_NAME[name] for name in VIEW_KEYS)
+ViewQuery = query_model(VIEW_QUERY_KEYS)
 
 
-def snapshot_of(request: Request) -> Snapshot | None:
-    """Return the one snapshot that this request is answered from, None without a store.
+def snapshot_or_none(request: Request) -> Snapshot | None:
+    """Return the snapshot that this request is answered from, None without a store.
 
     A request looks once: a build in its midst does not change what it sees.
     """
@@ -35,9 +36,9 @@ def snapshot_of(request: Request) -> Snapshot | None:
     return snapshot
 
 
-def required_snapshot(request: Request) -> Snapshot:
+def snapshot_of(request: Request) -> Snapshot:
     """Return the same. Raises StoreError without a store."""
-    snapshot = snapshot_of(request)
+    snapshot = snapshot_or_none(request)
     if snapshot is None:
         raise StoreError("there is no store to answer from; the log says why")
     return snapshot
@@ -45,7 +46,7 @@ def required_snapshot(request: Request) -> Snapshot:
 
 def record_of(request: Request) -> Record:
     """Return the record that this request is answered from. Raises StoreError without a store."""
-    return required_snapshot(request).record
+    return snapshot_of(request).record
 
 
 async def known_record(request: Request) -> Record:
@@ -64,7 +65,7 @@ def urls_of(request: Request) -> Urls:
 
 def view_request(request: Request, chosen: Filters) -> PageRequest:
     """Return a request for the view and the filters, without slug and slice."""
-    snapshot = required_snapshot(request)
+    snapshot = snapshot_of(request)
     pairs = filters.pairs(chosen, snapshot.record)
     view_query = tuple(pair for pair in pairs if pair[0] in VIEW_KEYS)
     urls = replace(urls_of(request), view_query=view_query)

@@ -26,14 +26,14 @@ def revised(page: Page | Record) -> dict[str, str]:
 
 
 def canonical_link(urls: Urls, address: str) -> list[Link]:
-    """Return the link to the canonical address, a whole one: none where the host is not known."""
-    return [("canonical", urls.absolute(address), None)] if urls.has_host else []
+    """Return the link to the canonical address, which is whole: none where no host is known."""
+    return [("canonical", address, None)] if urls.has_host else []
 
 
 def html(page_route: PageRoute, built_page: BuiltPage) -> Response:
     """Return the page for readers, with the addresses of its other forms."""
     context = page_context_of(built_page, page_route)
-    links = canonical_link(context.urls, context.address.here)
+    links = canonical_link(context.urls, context.canonical)
     links += [
         ("alternate", alternate.url, alternate.media_type)
         for alternate in context.alternates
@@ -54,7 +54,9 @@ def data(form: Format, built_page: BuiltPage) -> Response:
     at = built_page.page_request.urls.at
     links = (
         ("alternate", built_page.here(), "text/html"),
-        *canonical_link(built_page.page_request.urls, built_page.here(form.suffix)),
+        *canonical_link(
+            built_page.page_request.urls, built_page.absolute(built_page.here(form.suffix))
+        ),
         ("license", DATA.url, None),
         ("service-desc", at("/openapi.json"), "application/json"),
     )

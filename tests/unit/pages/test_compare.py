@@ -59,7 +59,7 @@ def test_a_wide_comparison_can_be_scrolled_by_keyboard(get: Get) -> None:
 
 def test_two_agreements_stand_in_columns_with_words_and_notes(get: Get) -> None:
     page = LexborHTMLParser(get("/compare?agreement=gb-2024&agreement=pt-2024").text)
-    heads = [one.text(strip=True) for one in page.css(".side-by-side thead a")]
+    heads = [one.text(strip=True) for one in first(page, ".side-by-side").css("thead a")]
     assert heads == ["United Kingdom", "Portugal"]
     row = next(one for one in page.css(".side-by-side tr") if "Consultation" in one.text())
     assert "24 hours" in row.css("td")[0].text()
@@ -118,3 +118,30 @@ def test_the_matrix_of_all_agreements_is_in_one_piece(get: Get) -> None:
     widths = {len(row.css("td")) for row in tree.css("table.matrix tbody tr")}
     assert widths == {len(get("/compare.json").json()["columns"]) + 1}
     assert tree.css_first("a[rel=next]") is None
+
+
+def test_two_agreements_show_where_they_differ_and_fold_the_rest(get: Get) -> None:
+    page = LexborHTMLParser(get("/compare?agreement=gb-2024&agreement=pt-2024").text)
+    shown = [head.text(strip=True) for head in page.css("main section > .pair tbody th")]
+    folded = [head.text(strip=True) for head in page.css("details .pair tbody th")]
+    assert "Consultation, hours" in shown
+    assert not set(shown) & set(folded)
+    data = get("/compare.json?agreement=gb-2024&agreement=pt-2024").json()
+    assert len(shown) + len(folded) == len(data["lines"])
+    assert f"differ on {len(shown)} of {len(data['lines'])} points" in first(page, "h1").text()
+
+
+def test_the_plainest_difference_comes_first(get: Get) -> None:
+    page = LexborHTMLParser(get("/compare?agreement=gb-2024&agreement=pt-2024").text)
+    row = first(page, "main section > .pair tbody tr")
+    marks = [use.attributes["href"] for use in row.css("use")]
+    assert set(marks) == {"#extent-yes", "#extent-no"}
+
+
+def test_the_chooser_keeps_the_two_and_sorts_by_the_printed_name(get: Get) -> None:
+    page = LexborHTMLParser(get("/compare?agreement=gb-2024&agreement=pt-2024").text)
+    chosen = [one.attributes["value"] for one in page.css("select[name=agreement] [selected]")]
+    assert chosen == ["gb-2024", "pt-2024"]
+    names = [one.text() for one in first(page, "select[name=agreement]").css("option")]
+    assert names == sorted(names)
+    assert names[-2:] == ["United Kingdom", "United States"]
