@@ -6,6 +6,7 @@ import pytest
 from selectolax.lexbor import LexborHTMLParser
 
 from tests.conftest import Get
+from tests.unit.pages.test_pages import main_text
 
 
 def found(get: Get, q: str, **more: str) -> dict[str, Any]:
@@ -221,6 +222,6 @@ def test_about_names_the_articles_and_the_share_of_located_citations(get: Get) -
     assert {row["id"] for row in about["articles"]} == {row["id"] for row in articles}
     assert 0 < about["located_citations"] < about["citations"]
     page = LexborHTMLParser(get("/about").text)
-    text = page.css_first("main").text()
+    text = main_text(page.html or "")
     assert all(row["title"] in text for row in articles)
     assert f"({round(100 * about['located_citations'] / about['citations'])}%)" in text
