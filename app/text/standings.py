@@ -125,5 +125,10 @@ def overdue(row: CountryRow | AgreementRow) -> str:
 
 
 def _day(row: CountryRow | AgreementRow) -> str:
-    date_text = say(row.expects)
+    return announced_day(row.expects)
+
+
+def announced_day(expects: str | None) -> str:
+    """The day that is announced, as it goes on after "for": "some day between 1 and 3 May 2024"."""
+    date_text = say(expects)
     return f"some day {date_text}" if date_text.startswith("between") else date_text
