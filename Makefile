@@ -13,7 +13,8 @@ help: ## List what there is to make
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 12
 
 run: build ## Set everything up and serve the site on 127.0.0.1:8000
-	$(BIN)/python -m app.cli serve
+	PACTLINE_BASE_URL=$${PACTLINE_BASE_URL-http://$${PACTLINE_HOST:-127.0.0.1}:$${PACTLINE_PORT:-8000}} \
+	  $(BIN)/python -m app.cli serve
 
 dev: .venv/dev ## Serve the site; code, templates, styles and data reload by themselves
 	$(BIN)/python -m tools.dev
@@ -52,7 +53,8 @@ cover: .venv/dev ## All tests but the judges, and how much of the program they r
 
 judge: .venv/dev ## The outside judges at length, and mutants; before a release
 	$(BIN)/python -m pytest -m judge --hypothesis-profile=judge
-	$(BIN)/python -m tools.mutants
+	$(BIN)/mutmut run
+	$(BIN)/mutmut results
 
 verify: .venv/run ## Hold the record against the articles in the folder PACTLINE_ARTICLES
 	$(BIN)/python -m app.cli verify

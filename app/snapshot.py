@@ -1,117 +1,186 @@
-"""The record that is being served: read again when the store changes, kept while it is lost."""
+"""The record being served: an immutable snapshot, and the store that is watched for a newer one."""
 
 import gc
 import logging
-from collections import OrderedDict
+import shutil
+import tempfile
+import time
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from functools import cached_property
 from pathlib import Path
-from threading import Lock, Thread
-from time import monotonic
+from threading import Lock
+from weakref import finalize
+
+from cachetools import LRUCache
 
 from app.database import store
 from app.database.store import StoreError
 from app.record.record import Record
 from app.settings import ROOT
+from app.urls import Urls
 from app.view import filters
 from app.view.evidence import ViewParams
 from app.view.filters import Filters
 from app.view.view import View
 
 VIEWS = 16
-EVENTS_KEPT = 8_000
-LOOKS_EVERY = 0.5
+EVENTS_IN_VIEWS = 8_000
+RETRY_SECONDS = 10.0
 log = logging.getLogger("pactline")
-Mark = tuple[int, ...]
-Pairs = tuple[tuple[str, str], ...]
+Signature = tuple[int, ...]
+
+
+@dataclass(frozen=True, eq=False)
+class Snapshot:
+    """One revision of the record as it is served: equal to itself alone.
+
+    `modified` is the POSIX time in whole seconds at which the site last changed, None where it
+    would be that of the snapshot before. What is memoised goes with the snapshot.
+    """
+
+    record: Record
+    modified: int | None = None
+    _view_lock: Lock = field(default_factory=Lock, repr=False)
+    _file_lock: Lock = field(default_factory=Lock, repr=False)
+
+    @cached_property
+    def _views(self) -> LRUCache[tuple[ViewParams, Urls], View]:
+        events = max(1, len(self.record.events))
+        return LRUCache(max(2, min(VIEWS, EVENTS_IN_VIEWS // events)))
+
+    def view(self, view_params: ViewParams, urls: Urls) -> View:
+        """Return the view with these parameters; the last few are kept, fewer of a long record.
+
+        A view keeps rows with addresses in them: views of other addresses are other views.
+        """
+        with self._view_lock:
+            key = (view_params, urls)
+            if key not in self._views:
+                self._views[key] = View(self.record, view_params)
+            return self._views[key]
+
+    @cached_property
+    def _folder(self) -> Path:
+        folder = Path(tempfile.mkdtemp(prefix="pactline-"))
+        finalize(self, shutil.rmtree, folder, ignore_errors=True)
+        return folder
+
+    def file(self, name: str, content: Callable[[], bytes]) -> Path:
+        """Return the path of a file of this snapshot, written when it is first asked for.
+
+        Raises StoreError where there is no place for it.
+        """
+        with self._file_lock:
+            try:
+                path = self._folder / name
+                if not path.exists():
+                    new = path.with_suffix(".new")
+                    new.write_bytes(content())
+                    new.replace(path)
+            except OSError as error:
+                raise StoreError(
+                    f"{name} cannot be written to a temporary file: {error}"
+                ) from error
+        return path
 
 
 class Snapshots:
-    """The last good record of a store, and the views of it that were asked for last.
+    """The snapshot of the last sound store; it stays while the store is lost or bad.
 
-    A new store is read in a thread of its own, while requests go on with the record that they
-    know; nobody waits for it but the first, or everybody where `looks_every` is nought.
+    Somebody calls `look` now and then while `watched`; otherwise each request looks for itself.
     """
 
-    def __init__(self, path: Path, looks_every: float = LOOKS_EVERY) -> None:
-        self._path = path
-        self._looks_every = looks_every
-        self._look_at = 0.0
+    def __init__(self, path: Path, urls: Urls) -> None:
+        self.path = path
+        self._urls = urls
+        self.watched = False
+        self.problem: str | None = None
+        self._served: Snapshot | None = None
+        self._signature: Signature | None = None
+        self._retry_at = 0.0
         self._lock = Lock()
-        self._reading: Thread | None = None
-        self._mark: Mark | None = None
-        self._record: Record | None = None
-        self._views: OrderedDict[tuple[ViewParams, Pairs], View] = OrderedDict()
-        self.changed = 0.0
 
-    def newest(self) -> Record | None:
-        """The record of the newest sound store, None if there was none yet."""
-        now = monotonic()
-        if now >= self._look_at:
-            first = self._look_at == 0.0
-            self._look_at = now + self._looks_every
-            self._look(first=first)
-        return self._record
+    @property
+    def served(self) -> Snapshot | None:
+        """The snapshot that new requests are answered from."""
+        return self._served
 
-    def record(self) -> Record:
-        """The same. Raises StoreError if there was none yet."""
-        found = self.newest()
-        if found is None:
-            raise StoreError(f"there is no store at {self._path}; build it with `make build`")
-        return found
+    def current(self) -> Snapshot | None:
+        """Return the snapshot to answer a request from, None if there was no sound store yet."""
+        if not self.watched:
+            self.look()
+        return self._served
 
-    def view(self, record: Record, view_params: ViewParams, told: Pairs = ()) -> View:
-        """The view through a lens; the last few are kept, fewer of a long record.
+    def required(self) -> Snapshot:
+        """Return the same. Raises StoreError if there was no sound store yet."""
+        snapshot = self.current()
+        if snapshot is None:
+            raise StoreError(f"there is no store at {self.path}; build it with `make build`")
+        return snapshot
 
-        `told` is how a URL asks for the lens. A view keeps rows with addresses that hand it on, so
-        two days after the record's last make two views.
-        """
-        most = max(2, min(VIEWS, EVENTS_KEPT // max(1, len(record.events))))
-        key = (view_params, told)
+    def difference(self) -> str | None:
+        """Return why the store on disk is not the one that is served, None where it is."""
+        if self.problem or _signature(self.path) == self._signature:
+            return self.problem
+        return "a newer store is being read"
+
+    def look(self) -> None:
+        """Read the store if its file has changed, or a while after it could not be read."""
         with self._lock:
-            found = self._views.get(key)
-            if found is None or found.record is not record:
-                found = self._views[key] = View(record, view_params)
-            self._views.move_to_end(key)
-            while len(self._views) > most:
-                self._views.popitem(last=False)
-        return found
+            signature = _signature(self.path)
+            retry = self.problem is not None and time.monotonic() >= self._retry_at
+            if signature != self._signature or retry:
+                snapshot, problem = self._read()
+                self._signature, self.problem, self._served = signature, problem, snapshot
 
-    def _look(self, *, first: bool) -> None:
-        if self._reading and self._reading.is_alive():
-            return
-        mark = _mark(self._path)
-        if mark == self._mark and not first:
-            return
-        self._reading = Thread(target=self._read, args=(mark,), name="new store", daemon=True)
-        self._reading.start()
-        if first or not self._looks_every:
-            self._reading.join()
-
-    def _read(self, mark: Mark | None) -> None:
+    def _read(self) -> tuple[Snapshot | None, str | None]:
+        """Return the snapshot to serve, and what is wrong with the store."""
         try:
-            read = store.read(self._path).standing
-            if self._record is None or read.revision != self._record.revision:
-                self._prepare(read)
-                self.changed = max(_written(self._path), newest_file())
-                self._record = read
-                _settle()
-            log.info("serving revision %s of %s", read.revision, self._path)
-        except StoreError as data_error:
-            stays = "the last good record stays in use"
-            kept = f"{stays}, revision {self._record.revision}" if self._record else "none before"
-            log.error("%s; %s", data_error, kept)  # noqa: TRY400
-        self._mark = mark
+            record = store.read(self.path).standing
+            if self._served is None or record.revision != self._served.record.revision:
+                return self._new_snapshot(record), None
+        except Exception as error:
+            self._retry_at = time.monotonic() + RETRY_SECONDS
+            return self._served, self._reported(error)
+        if self.problem:
+            log.info("%s is sound again; serving revision %s", self.path, record.revision)
+        return self._served, None
 
-    def _prepare(self, record: Record) -> None:
-        """What every first page of a record needs, while nobody waits for it."""
-        view = self.view(record, filters.view_params(Filters(), record))
-        _ = (
-            view.past,
-            view.events_by_country,
-            view.events_by_person,
-            view.standings_by_country,
-            view.facts,
-        )
-        _ = record.citations_by_source
+    def _new_snapshot(self, record: Record) -> Snapshot:
+        modified = last_modified(self.path)
+        ambiguous = self._served is not None and self._served.modified == modified
+        snapshot = Snapshot(record, None if ambiguous else modified)
+        _prepare(snapshot, self._urls)
+        _settle()
+        log.info("serving revision %s of %s", record.revision, self.path)
+        return snapshot
+
+    def _reported(self, error: Exception) -> str:
+        """Return what is wrong with the store, logged when that changes."""
+        expected = isinstance(error, (StoreError, OSError))
+        problem = str(error) if expected else f"{type(error).__name__}: {error}"
+        if problem != self.problem:
+            stays = "there was none before"
+            if self._served:
+                stays = (
+                    f"the last good record stays in use, revision {self._served.record.revision}"
+                )
+            log.error("%s; %s", problem, stays, exc_info=None if expected else error)
+        return problem
+
+
+def _prepare(snapshot: Snapshot, urls: Urls) -> None:
+    """Make what every first page of a record needs, while nobody waits for it."""
+    view = snapshot.view(filters.view_params(Filters(), snapshot.record), urls)
+    _ = (
+        view.past,
+        view.events_by_country,
+        view.events_by_person,
+        view.standings_by_country,
+        view.facts,
+        snapshot.record.citations_by_source,
+    )
 
 
 def _settle() -> None:
@@ -124,23 +193,26 @@ def _settle() -> None:
     gc.freeze()
 
 
-def _mark(path: Path) -> Mark | None:
+def _signature(path: Path) -> Signature:
+    """Return numbers that change with the file, or the number of the error that hides it.
+
+    The time of the last change of the inode is among them: permissions count as well.
+    """
     try:
-        found = path.stat()
-    except OSError:
-        return None
-    return (found.st_ino, found.st_mtime_ns, found.st_size)
+        status = path.stat()
+    except OSError as error:
+        return (error.errno or 0,)
+    return (status.st_dev, status.st_ino, status.st_mtime_ns, status.st_ctime_ns, status.st_size)
 
 
-def _written(path: Path) -> float:
-    try:
-        return path.stat().st_mtime
-    except OSError:
-        return 0.0
+def last_modified(path: Path) -> int:
+    """Return when the store was put there or the program changed, whichever came last.
 
-
-def newest_file() -> float:
-    """When the program, its templates or its static files last changed."""
+    The change time of inodes: a file's own time may lie in the future, and goes back when an older
+    store is put in the place of a newer one.
+    """
     folders = (ROOT / name for name in ("app", "templates", "static"))
-    files = (file for folder in folders for file in folder.rglob("*.*"))
-    return max(file.stat().st_mtime for file in files if "__pycache__" not in file.parts)
+    files = [file for folder in folders for file in folder.rglob("*.*")]
+    program = [file for file in files if "__pycache__" not in file.parts]
+    changed = max(file.stat().st_ctime for file in (path, *program))
+    return int(min(changed, time.time()))

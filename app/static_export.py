@@ -15,13 +15,14 @@ from urllib.parse import parse_qsl, quote, unquote, urlsplit
 from fastapi import FastAPI
 
 from app.formats import alternate_path, package
-from app.middleware.response_cache import collected
+from app.middleware.response_cache import bare_scope, collected
 from app.record.errors import OperationalError
 from app.record.record import Record
 from app.routes import application, embeds, figures, previews
 from app.routes.page_route import PageRoute
 from app.routes.page_table import PAGES
 from app.settings import Settings
+from app.snapshot import Snapshot
 from app.templating import static_files
 from app.urls import Urls
 from app.view.pagination import CURSOR
@@ -60,7 +61,7 @@ class ExportRun:
     """
 
     app: FastAPI
-    record: Record
+    snapshot: Snapshot
     urls: Urls
     folder: Path
     files: dict[str, str] = field(default_factory=dict)
@@ -74,8 +75,8 @@ def export(settings: Settings, folder: Path, progress: Progress = list) -> int:
     """
     require_empty(folder)
     app = application.create(settings)
-    run = ExportRun(app, app.state.current.record(), app.state.urls, folder)
-    run.files = {address: file_of(address) for address in addresses(run.app, run.record)}
+    run = ExportRun(app, app.state.snapshots.required(), app.state.urls, folder)
+    run.files = {address: file_of(address) for address in addresses(run.app, run.snapshot.record)}
     try:
         for address in progress(list(run.files)):
             write_parts(run, address)
@@ -158,11 +159,13 @@ def write_parts(run: ExportRun, address: str) -> None:
     first, number = Path(run.files[address]), 1
     while address:
         body, is_page = request(run, address)
-        write(run, run.files[address], static_page(run, address, body) if is_page else body)
-        address = next_part(run, body) if is_page else ""
-        if address:
+        following = next_part(run, body) if is_page else ""
+        # The part that follows has its file before the page is written that leads to it.
+        if following:
             number += 1
-            run.files[address] = str(first.parent / "part" / str(number) / first.name)
+            run.files[following] = str(first.parent / "part" / str(number) / first.name)
+        write(run, run.files[address], static_page(run, address, body) if is_page else body)
+        address = following
 
 
 def next_part(run: ExportRun, body: bytes) -> str:
@@ -177,16 +180,7 @@ def request(run: ExportRun, address: str, status: int = 200) -> tuple[bytes, boo
     Raises ExportError for another status.
     """
     path, _, query = address.partition("?")
-    scope = {
-        "type": "http",
-        "path": unquote(path),
-        "raw_path": path.encode(),
-        "query_string": query.encode(),
-        "root_path": "",
-        "scheme": "http",
-        "http_version": "1.1",
-        "state": {"record": run.record, "whole": True},
-    }
+    scope = bare_scope(unquote(path), query.encode(), snapshot=run.snapshot, whole=True)
     answered, headers, body = asyncio.run(collected(run.app, scope))
     if answered != status:
         raise ExportError(f"{address} answers {answered}")

@@ -10,7 +10,10 @@ Pairs = Iterable[tuple[str, str]]
 
 @dataclass(frozen=True, slots=True)
 class Urls:
-    """Path-absolute addresses under a base; `view_query` is the query that a dated view keeps."""
+    """Path-absolute addresses under a base; `view_query` is the query that a dated view keeps.
+
+    `base_url` is the whole address of the site, or its path alone where the host is not known.
+    """
 
     base_url: str = ""
     view_query: tuple[tuple[str, str], ...] = ()
@@ -19,6 +22,11 @@ class Urls:
     def base(self) -> str:
         """The path under which the site is mounted, without a slash at its end."""
         return urlsplit(self.base_url).path.rstrip("/")
+
+    @property
+    def has_host(self) -> bool:
+        """Whether the site knows its own address, so that whole ones can be printed."""
+        return bool(urlsplit(self.base_url).netloc)
 
     def at(self, path: str, query: Pairs = ()) -> str:
         """The address of a path with exactly this query."""
@@ -54,6 +62,18 @@ class Urls:
         """The address with the configured scheme and host, where there is one."""
         parts = urlsplit(self.base_url)
         return f"{parts.scheme}://{parts.netloc}{address}" if parts.netloc else address
+
+
+@lru_cache(maxsize=100)
+def under(base_url: str, root_path: str) -> Urls:
+    """Return the addresses of a site that its server says to stand under a root path.
+
+    A configured address is the one that readers use. Its path ends in the root path, or the root
+    path is put at its end.
+    """
+    root = "/" + root_path.strip("/") if root_path.strip("/") else ""
+    urls = Urls(base_url)
+    return urls if urls.base.endswith(quote(root)) else Urls(base_url.rstrip("/") + quote(root))
 
 
 @lru_cache(maxsize=1000)

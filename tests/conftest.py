@@ -12,11 +12,11 @@ import hypothesis
 import pytest
 
 from app.database import store
-from app.middleware import front
+from app.middleware import stack
 from app.record import validation, yaml_reader
 from app.record.record import Record
 from app.settings import Settings
-from tests import sharing
+from tests import crawling, sharing
 from tests.corpus import ARTICLES, DATA
 
 Get = Callable[..., httpx.Response]
@@ -49,7 +49,15 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 
 
 # These work on files, processes or a whole site, whatever fixtures they name.
-NOT_QUICK = {"database", "middleware", "test_cli.py", "test_static_export.py", "test_pagination.py"}
+NOT_QUICK = {
+    "database",
+    "middleware",
+    "test_citation.py",
+    "test_cli.py",
+    "test_feeds.py",
+    "test_pagination.py",
+    "test_static_export.py",
+}
 WHOLE_SITE = {"get", "stored", "site_crawl"}
 
 
@@ -85,7 +93,7 @@ def get(stored: Path) -> Get:
 
 def asking(settings: Settings) -> Get:
     """Return a function that requests a path from a site with these settings, without a socket."""
-    application = front.create(settings)
+    application = stack.create(settings)
     transport = httpx.ASGITransport(application, raise_app_exceptions=False)
 
     def ask(path: str, method: str = "GET", **more: object) -> httpx.Response:
@@ -95,7 +103,7 @@ def asking(settings: Settings) -> Get:
 
         return asyncio.run(request())
 
-    ask.front = application  # type: ignore[attr-defined]
+    ask.application = application  # type: ignore[attr-defined]
     return ask
 
 
@@ -103,3 +111,15 @@ def asking(settings: Settings) -> Get:
 def articles() -> Path:
     """The folder with the articles that tests/corpus cites."""
     return ARTICLES
+
+
+@pytest.fixture(scope="session")
+def site_crawl(
+    get: Get, tmp_path_factory: pytest.TempPathFactory, worker_id: str
+) -> crawling.Crawl:
+    """Every page of the site over the corpus, walked once for all workers."""
+
+    def walk(path: Path) -> None:
+        crawling.save(crawling.crawl(get, ["/", "/?as_of=2024-03-01"]), path)
+
+    return crawling.load(sharing.shared_file(tmp_path_factory, worker_id, "corpus.crawl", walk))

@@ -11,8 +11,7 @@ import httpx
 import pytest
 
 from app.settings import ROOT
-from bench import servers
-from tests.running import answers, until
+from tests.running import answers, free_port, until
 
 NGINX = shutil.which("nginx") or shutil.which("/usr/sbin/nginx")
 AROUND = """
@@ -48,11 +47,11 @@ def nginx(folder: Path, configuration: str, port: int) -> Iterator[str]:
 @contextmanager
 def deployed(folder: Path, behind: int, plain: int = 0, **changed: str) -> Iterator[httpx.Client]:
     """A reader of the site through nginx as `deploy/` has it, with other values for its times."""
-    port, sealed = servers.free(), certificate(folder)
+    port, sealed = free_port(), certificate(folder)
     site = (ROOT / "deploy/nginx.conf").read_text()
     for old, new in {
         "127.0.0.1:8000": f"127.0.0.1:{behind}",
-        "listen 80;": f"listen 127.0.0.1:{plain or servers.free()};",
+        "listen 80;": f"listen 127.0.0.1:{plain or free_port()};",
         "listen 443 ": f"listen 127.0.0.1:{port} ",
         "/var/cache/nginx/pactline": str(folder / "cache"),
         "/etc/ssl/certs/pactline.pem": str(sealed),

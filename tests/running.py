@@ -11,18 +11,19 @@ from contextlib import contextmanager, suppress
 from functools import cache
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from typing import Any
 
 import httpx
 import uvicorn
 
+from app.cli.serve import SERVER
 from app.database import store
-from app.middleware import front
+from app.middleware import stack
 from app.settings import ROOT, Settings
-from bench import servers
 from tests import samples
 
 
-def until(true: Callable[[], object], seconds: float = 15) -> None:
+def until(true: Callable[[], object], seconds: float = 30) -> None:
     """Wait until something is so."""
     end = time.monotonic() + seconds
     while not true():
@@ -49,21 +50,12 @@ def _editions() -> list[tuple[bytes, str]]:
 
 
 @contextmanager
-def served(
-    settings: Settings, port: int = 0, http: str = "app.middleware.wire:Bounded", rests: int = 5
-) -> Iterator[str]:
-    """The address of a real server in this process."""
+def served(settings: Settings, port: int = 0, **options: Any) -> Iterator[str]:
+    """The address of a real server in this process, as `pactline serve` sets it up."""
     with socket.socket() as listening:
         listening.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
         listening.bind(("127.0.0.1", port))
-        config = uvicorn.Config(
-            front.create(settings),
-            http=http,
-            timeout_keep_alive=rests,
-            log_level="error",
-            server_header=False,
-            access_log=False,
-        )
+        config = uvicorn.Config(stack.create(settings), log_level="error", **(SERVER | options))
         server = uvicorn.Server(config)
         thread = threading.Thread(target=server.run, args=([listening],))
         thread.start()
@@ -75,24 +67,35 @@ def served(
             thread.join()
 
 
-def command(port: int, workers: int, app: str) -> list[str]:
+def free_port() -> int:
+    """A port that nobody listens on."""
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return int(probe.getsockname()[1])
+
+
+def command(port: int, workers: int) -> list[str]:
     """How the unit in `deploy/` starts the site, on another port."""
     unit = (ROOT / "deploy/pactline.service").read_text()
     started = next(line for line in unit.splitlines() if line.startswith("ExecStart="))
-    given = started.replace("--port 8000", f"--port {port}")
-    words = given.replace("--workers 2", f"--workers {workers}").split()[1:]
-    return [sys.executable, *(app if word == "app.main:app" else word for word in words)]
+    words = started.replace("--port 8000", f"--port {port}").split()[1:]
+    words[words.index("--workers") + 1] = str(workers)
+    return [sys.executable, *words]
+
+
+def uvicorn_command(port: int, *options: str, app: str = "app.main:app") -> list[str]:
+    """How anybody starts an ASGI application."""
+    return [sys.executable, "-m", "uvicorn", app, "--port", str(port), *options]
 
 
 @contextmanager
 def process(
-    path: Path, workers: int = 1, app: str = "app.main:app"
+    store_path: Path, port: int, command_line: list[str], **settings: str
 ) -> Iterator[tuple[str, subprocess.Popen[bytes]]]:
     """The address of the site in a process of its own."""
-    port = servers.free()
-    environment = {**os.environ, "PACTLINE_STORE": str(path)}
+    environment = {**os.environ, "PACTLINE_STORE": str(store_path), **settings}
     with subprocess.Popen(
-        command(port, workers, app), cwd=ROOT, env=environment, stderr=subprocess.DEVNULL
+        command_line, cwd=ROOT, env=environment, stderr=subprocess.DEVNULL
     ) as running:
         base = f"http://127.0.0.1:{port}"
         try:

@@ -17,7 +17,8 @@ Item = TypeVar("Item")
 def seed() -> str:
     """Return the seed of this run's samples: that of the environment, or a fresh one.
 
-    It is left in the environment, from which the workers of a parallel run inherit it.
+    It is a number in hexadecimal digits, left in the environment, from which the workers of a
+    parallel run inherit it.
     """
     return os.environ.setdefault(SEED, secrets.token_hex(4))
 

@@ -7,6 +7,7 @@ import typer
 from app.cli import entries, export, links, record, serve, stale
 from app.record.codelists import Exit
 from app.record.errors import InvalidRecord, OperationalError
+from app.record.folder import reason
 from app.text.formatting import counted
 
 cli = typer.Typer(
@@ -38,4 +39,7 @@ def main() -> None:
         raise SystemExit(Exit.FAULTS) from None
     except (OperationalError, ValueError) as error:
         sys.stderr.write(f"{error}\n")
+        raise SystemExit(Exit.CANNOT) from None
+    except OSError as error:
+        sys.stderr.write(f"{error.filename or 'the system'}: {reason(error)}\n")
         raise SystemExit(Exit.CANNOT) from None

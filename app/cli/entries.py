@@ -7,7 +7,7 @@ import typer
 from app.cli.options import Data, data_folder
 from app.record import new_entry
 from app.record.codelists import EventKind
-from app.record.schema import Agreement, Dispute, Event, Gap, Person, Source
+from app.record.schema import Agreement, Dispute, Event, Gap, Person, Place, Source
 from app.record.schema.fields import RecordModel
 
 new = typer.Typer(help="Write a new entry into the right file.", no_args_is_help=True)
@@ -33,7 +33,7 @@ def event(
     section: Section = None,
     paragraph: Paragraph = None,
     basis: Basis = "stated",
-    place: Text = None,
+    place: Annotated[str | None, typer.Option(help="The id of a place.")] = None,
     agreement: Annotated[str | None, typer.Option(help="The agreement it is about.")] = None,
     expects: Annotated[str | None, typer.Option(help="The date announced, or null.")] = None,
     key: Id = None,
@@ -54,7 +54,7 @@ def event(
         "agreement": agreement,
     }
     entry = _given(entry)
-    if kind.endswith("_announced"):
+    if kind.endswith(("_announced", "_postponed")):
         expects = expects or typer.prompt("The date announced, or null", default="null")
         entry["expects"] = None if expects == "null" else expects
     source = source or typer.prompt("Id of the source")
@@ -91,6 +91,7 @@ def source(
     }
     if entry["published_basis"] is None:
         del entry["published_basis"]
+        entry["known_from"] = new_entry.today()
     _add(data, "sources", entry, Source)
 
 
@@ -139,6 +140,23 @@ def person(
 
 
 @new.command()
+def place(
+    name: Text = None,
+    country: Country = None,
+    key: Id = None,
+    data: Data = None,
+) -> None:
+    """Add a place where something happened."""
+    name = name or typer.prompt("Name")
+    entry = {
+        "id": key or new_entry.slug(name),
+        "name": name,
+        "country": country or typer.prompt("Code of the country"),
+    }
+    _add(data, "places", entry, Place)
+
+
+@new.command()
 def dispute(
     about: Annotated[str | None, typer.Option(help="An event, agreement or code.")] = None,
     question: Text = None,
@@ -184,6 +202,7 @@ def gap(
         "about": about,
         "question": question,
         "note": note or typer.prompt("Where it was looked for"),
+        "looked_on": [new_entry.today()],
     }
     _add(data, "gaps", entry, Gap)
 

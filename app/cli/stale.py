@@ -42,15 +42,17 @@ def old_sources(record: Record, before: date) -> Iterator[str]:
     ]
     for day, key, url in sorted(rows, key=lambda row: (row[0] or date.min, row[1])):
         if day is None or day < before:
-            yield f"{day or 'never':<10}  {key}  {url}"
+            yield f"{day or 'never'!s:<10}  {key}  {url}"
 
 
 def old_gaps(record: Record, before: date) -> Iterator[str]:
     """Gaps that nobody looked for since a day, the oldest first."""
-    rows = [(_day(gap.looked_on[-1]), gap.id, gap.question) for gap in record.gaps]
-    for day, key, question in sorted(rows, key=lambda row: (row[0] or date.min, row[1])):
-        if day is None or day < before:
-            yield f"{day or 'no day':<10}  {key}  {question}"
+    rows = [
+        (max(filter(None, map(_day, gap.looked_on))), gap.id, gap.question) for gap in record.gaps
+    ]
+    for day, key, question in sorted(rows):
+        if day < before:
+            yield f"{day}  {key}  {question}"
 
 
 def quiet_countries(record: Record, before: date) -> Iterator[str]:
@@ -64,7 +66,7 @@ def quiet_countries(record: Record, before: date) -> Iterator[str]:
     rows = [(last.get(country.code), country.name) for country in record.countries]
     for day, name in sorted(rows, key=lambda row: (row[0] or date.min, row[1])):
         if day is None or day < before:
-            yield f"{day or 'no event':<10}  {name}"
+            yield f"{day or 'no event'!s:<10}  {name}"
 
 
 def _day(span: Span | None) -> date | None:

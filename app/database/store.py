@@ -33,7 +33,7 @@ class StoreError(OperationalError):
 
 def revision(record: Record) -> str:
     """The release identifier: twelve hexadecimal digits computed from the record alone."""
-    names = {field.name for field in fields(record)} - {"revision", "content"}
+    names = {field.name for field in fields(record)} - {"revision", "content", "whole"}
     parts = {name: getattr(record, name) for name in names}
     plain = to_jsonable_python(parts, exclude_none=True)
     canonical = json.dumps(plain, sort_keys=True, ensure_ascii=False)
@@ -54,6 +54,8 @@ def build(record: Record, path: Path) -> Record:
     folder or the disk does not let it.
     """
     named = replace(record, revision=revision(record))
+    # A symbolic link stays one: what it leads to is replaced.
+    path = Path(os.path.realpath(path))
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
         _tidy(path)
@@ -113,9 +115,9 @@ def _swap(new: Path, path: Path) -> None:
 
 def read(path: Path) -> Record:
     """The record in a store. Raises StoreError that says how to mend what is wrong with it."""
-    if not path.is_file():
-        raise StoreError(f"there is no store at {path}; build it with `make build`")
     try:
+        if not path.is_file():
+            raise StoreError(f"there is no store at {path}; build it with `make build`")
         content = path.read_bytes()
     except OSError as error:
         raise StoreError(f"{path} cannot be read ({error.strerror}); build it anew") from error

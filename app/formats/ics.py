@@ -111,6 +111,6 @@ def _entry(
     entry.add("dtend", days[1] + timedelta(days=1))
     entry.add("summary", title)
     entry.add("transp", "TRANSPARENT")
-    if built_page.page_request.urls.base_url:
+    if built_page.page_request.urls.has_host:
         entry.add("url", built_page.absolute(row.url))
     return entry

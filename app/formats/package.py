@@ -54,7 +54,7 @@ def files(record: Record) -> dict[str, File]:
     """Every table of the record by name, the empty ones too."""
     rows_by_table: dict[str, list[Row]] = {name: [] for name in names()}
     numbers = count(1)
-    for model, row in rows(record):
+    for model, row in rows(record.complete):
         numbered = row | {"id": next(numbers)} if model is tables.Citation else row
         rows_by_table[str(model.__tablename__)].append(numbered)
     return {str(model.__tablename__): _file(model, rows_by_table) for model in _models()}
@@ -191,6 +191,7 @@ The record of Pactline, release {record.revision}, from {edition.begins} to {edi
 - One CSV file for each table: UTF-8, names in the first line, nothing known is an empty cell.
 - `event` holds what happened, `citation` where a source says so; other tables hang on them.
 - Dates are EDTF texts: `2023-10-19`, `2023-10`, `[2023-10-01..2023-10-19]` for some day between.
+- An entry named in `withdrawal` was taken back: it stays in its table, and counts no more.
 - An announcement stays an announcement: only an event of kind `signed` is a signature.
 - {GUARDED_CELLS}
 

@@ -1,1 +1,1 @@
-"""What stands between a connection and a route: cache, conditions, headers, limits."""
+"""What stands between a connection and a route, one ASGI middleware a file; `stack` orders them."""

@@ -1,103 +1,83 @@
-"""A finished answer: its bytes, the same compressed, and the headers that each is sent with."""
+"""An answer that can be sent any number of times, in every coding."""
 
-import zlib
-from collections.abc import Callable
 from dataclasses import dataclass, field
 from email.utils import formatdate
 from hashlib import sha256
-from typing import Any
 
-import brotli
-import zstandard
+from starlette.types import Send
 
-from app.middleware.security_headers import Headers
+from app.middleware.compression import HIGHEST, compressed, compressible
 
-Message = dict[str, Any]
-QUICK: dict[str, Callable[[bytes], bytes]] = {
-    "br": lambda body: brotli.compress(body, quality=3),
-    "zstd": lambda body: zstandard.ZstdCompressor(level=3).compress(body),
-    "gzip": lambda body: _gzip(body, 4),
-}
-STRONG: dict[str, Callable[[bytes], bytes]] = {
-    "br": lambda body: brotli.compress(body, quality=11),
-    "zstd": lambda body: zstandard.ZstdCompressor(level=19).compress(body),
-    "gzip": lambda body: _gzip(body, 9),
-}
-SMALLEST = 500
-BEST = "-best"
-TEXTS = (b"text/", b"application/json", b"image/svg")
-
-
-def _gzip(body: bytes, level: int) -> bytes:
-    made = zlib.compressobj(level, wbits=31)
-    return made.compress(body) + made.flush()
-
-
-def compresses(headers: Headers, body: bytes) -> bool:
-    """Whether a shorter form of an answer is worth its while."""
-    kind = dict(headers).get(b"content-type", b"")
-    text = kind.startswith(TEXTS) or b"+json" in kind or b"+xml" in kind or b"/xml" in kind
-    return text and len(body) >= SMALLEST
+Headers = list[tuple[bytes, bytes]]
+# What is known only when the bytes are.
+OWN = {b"content-length", b"content-encoding", b"etag", b"last-modified", b"vary"}
 
 
 @dataclass(frozen=True, slots=True)
 class Variant:
-    """The answer in one coding, ready to be sent; `head` is its headers as they are on the wire."""
+    """The answer in one coding, ready to be sent."""
 
-    tag: str
+    headers: Headers
     body: bytes
-    start: Message
-    content: Message
-    head: bytes
 
 
 @dataclass(slots=True)
 class CachedResponse:
-    """An answer that can be sent any number of times."""
+    """Status, headers and whole body of an answer, and its compressed forms as they are asked for.
+
+    `modified` is the POSIX time for Last-Modified, None for none.
+    """
 
     status: int
     headers: Headers
     body: bytes
-    modified: float
-    digest: str = ""
-    variants: dict[str, Variant] = field(default_factory=dict)
-    strong: set[str] = field(default_factory=set)
+    modified: int | None = None
+    _variants: dict[str, Variant] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
-        self.digest = sha256(self.body).hexdigest()[:20]
-        self.variants[""] = self._variant("", self.digest, self.body)
+        self.headers = [pair for pair in self.headers if pair[0] not in OWN]
+        if self.compresses:
+            self.headers.append((b"vary", b"Accept-Encoding"))
+
+    @property
+    def compresses(self) -> bool:
+        """Whether it has compressed forms."""
+        content_type = dict(self.headers).get(b"content-type", b"")
+        return self.status == 200 and compressible(content_type, self.body)
 
     def variant(self, coding: str) -> Variant:
-        """The answer in a coding: quickly the first time."""
-        if coding not in self.variants:
-            if self.status != 200 or not compresses(self.headers, self.body):
-                return self.variants[""]
-            self.variants[coding] = self._variant(
-                coding, f"{self.digest}-{coding}", QUICK[coding](self.body)
-            )
-        return self.variants[coding]
+        """Return the answer in a coding, compressed the first time; as it is where none helps."""
+        variant = self._variants.get(coding)
+        if variant is None:
+            if coding and self.compresses:
+                variant = self._encoded(coding, compressed(self.body, coding))
+            else:
+                variant = self._encoded("", self.body)
+            self._variants[coding] = variant
+        return variant
 
-    def strengthen(self, coding: str) -> None:
-        """Compress once more as well as it goes. The bytes change, so the tag does too."""
-        body = STRONG[coding](self.body)
-        self.variants[coding] = self._variant(coding, f"{self.digest}-{coding}{BEST}", body)
+    def compress_highest(self) -> None:
+        """Compress it as small as it goes, in every coding; this takes its time."""
+        if self.compresses:
+            for coding, level in HIGHEST.items():
+                body = compressed(self.body, coding, level)
+                self._variants[coding] = self._encoded(coding, body)
 
-    def known_by(self, tag: str, variant: Variant) -> bool:
-        """Whether an entity tag is of this answer in this coding, however well compressed."""
-        named = variant.tag.removesuffix(BEST)
-        return tag in (named, named + BEST)
-
-    def _variant(self, coding: str, tag: str, body: bytes) -> Variant:
-        own: Headers = [(b"content-length", str(len(body)).encode())]
-        if self.status == 200:
-            own += [
-                (b"etag", f'"{tag}"'.encode()),
-                (b"last-modified", formatdate(self.modified, usegmt=True).encode()),
-                (b"accept-ranges", b"bytes"),
-            ]
+    def _encoded(self, coding: str, body: bytes) -> Variant:
+        headers = [*self.headers, (b"content-length", str(len(body)).encode())]
         if coding:
-            own.append((b"content-encoding", coding.encode()))
-        headers = self.headers + own
-        start = {"type": "http.response.start", "status": self.status, "headers": headers}
-        head = b"".join(b"%b: %b\r\n" % pair for pair in headers)
-        return Variant(tag, body, start, {"type": "http.response.body", "body": body}, head)
+            headers.append((b"content-encoding", coding.encode()))
+        if self.status == 200:
+            # Of the very bytes that are sent, so that a tag never names two sequences of bytes.
+            headers.append((b"etag", f'"{sha256(body).hexdigest()[:20]}"'.encode()))
+            if self.modified is not None:
+                moment = formatdate(self.modified, usegmt=True)
+                headers.append((b"last-modified", moment.encode()))
+        return Variant(headers, body)
+
+    async def send(self, coding: str, send: Send) -> None:
+        """Send the answer."""
+        variant = self.variant(coding)
+        start = {"type": "http.response.start", "status": self.status, "headers": variant.headers}
+        await send(start)
+        await send({"type": "http.response.body", "body": variant.body})

@@ -1,123 +1,132 @@
-"""Finished answers in front of the application: a page is a function of the record and the URL."""
+"""Keeps whole answers: a page is a function of its record and of its own parameters."""
 
 import logging
-from asyncio import Future, ensure_future, shield
-from collections.abc import Awaitable, Callable, MutableMapping
-from concurrent.futures import ThreadPoolExecutor
+from asyncio import Future
 from typing import Any
+from urllib.parse import parse_qsl, quote, urlencode
 
-from app.middleware.cached_response import CachedResponse, Message, compresses
-from app.middleware.canonical import canonical
-from app.middleware.security_headers import may_be_kept, secured
-from app.middleware.shelf import Shelf
-from app.record.record import Record
-from app.settings import Settings
-from app.snapshot import Snapshots
+from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-Scope = MutableMapping[str, Any]
-Receive = Callable[[], Awaitable[MutableMapping[str, Any]]]
-Send = Callable[[MutableMapping[str, Any]], Awaitable[None]]
-App = Callable[[Scope, Receive, Send], Awaitable[None]]
-MEGABYTE = 1_000_000
+from app.middleware.cached_response import CachedResponse, Headers
+from app.middleware.compression import preferred
+from app.middleware.conditional_requests import READING
+from app.middleware.kept_responses import Key, Responses
+from app.routes import downloads
+from app.routes.errors import refused
+from app.routes.parameters import declared_parameters
+from app.snapshot import Snapshot
+
+NOT_KEPT = (b"no-store", b"no-cache", b"private")
 log = logging.getLogger("pactline")
 
 
-class Cache:
-    """The answers of one revision, by canonical address; no other header than it is looked at.
+class ResponseCache:
+    """Answers from what is kept; otherwise asks the routes, and keeps what is complete and 200."""
 
-    Pages with a query have a shelf of their own, so that nobody can push the others out.
+    def __init__(self, app: ASGIApp, responses: Responses) -> None:
+        self._app = responses.application = app
+        self._responses = responses
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Answer, or pass on what is no reading of a page."""
+        passed_on = scope["type"] != "http" or scope["method"] not in READING
+        if passed_on or scope["path"] in downloads.FILES:
+            await self._app(scope, receive, send)
+        else:
+            response = await self._response(scope)
+            await response.send(preferred(scope["headers"]), send)
+
+    async def _response(self, scope: Scope) -> CachedResponse:
+        snapshot: Snapshot | None = scope["state"]["snapshot"]
+        if snapshot is None:
+            return await response_of(self._app, scope)
+        kept = self._responses.of(snapshot)
+        # The address of one of our own links is its key: it is found before anything is parsed.
+        address = address_of(scope)
+        key: Key | None = address
+        response = kept.get(address)
+        if response is None and address.query:
+            key = cache_key(address)
+            response = kept.get(key) if key else None
+        if response is None:
+            response = await response_of(self._app, scope)
+            if key and may_be_kept(response):
+                kept.put(key, response)
+        elif "outcome" in scope["state"]:
+            scope["state"]["outcome"]["cached"] = True
+        return response
+
+
+def address_of(scope: Scope) -> Key:
+    """Return the address as it was asked for."""
+    base_url = scope["state"]["urls"].base_url
+    return Key(base_url, scope["path"], scope["query_string"].decode("latin-1"))
+
+
+def cache_key(address: Key) -> Key | None:
+    """Return path and declared parameters in their order, None where it is not known what counts.
+
+    Values of one parameter stay in the order of the address, since the last one may be what counts.
     """
-
-    def __init__(self, app: App, current: Snapshots, settings: Settings) -> None:
-        self._app = app
-        self._current = current
-        self._settings = settings
-        self._record: Record | None = None
-        self._plain = Shelf(5000, 96 * MEGABYTE)
-        self._asked = Shelf(1000, 32 * MEGABYTE)
-        self._making: dict[tuple[str, bytes], Future[CachedResponse]] = {}
-        self.pool = ThreadPoolExecutor(1, "compress")
-
-    def __len__(self) -> int:
-        return len(self._plain) + len(self._asked)
-
-    def clear(self) -> None:
-        """Forget every answer."""
-        self._plain.clear()
-        self._asked.clear()
-        self._making = {}
-
-    def found(self, key: bytes) -> CachedResponse | None:
-        """The answer that is kept under a key, of the newest record."""
-        record = self._current.newest()
-        if record is not self._record:
-            self.clear()
-            self._record = record
-        return (self._asked if b"?" in key else self._plain).get(key)
-
-    async def answer(self, scope: Scope) -> CachedResponse:
-        """The answer to a request whose own spelling of the address is not kept."""
-        record = self._current.newest()
-        key = canonical(scope["path"], scope["query_string"], record)
-        found = self.found(key) if key else None
-        if found is not None:
-            return found
-        made = await self._made_once(scope, record)
-        if key and made.status == 200 and record is self._record:
-            (self._asked if b"?" in key else self._plain).put(key, made)
-        return made
-
-    async def _made_once(self, scope: Scope, record: Record | None) -> CachedResponse:
-        """The answer, made one time for all who ask for it alike while it is being made."""
-        making, key = self._making, (scope["path"], scope["query_string"])
-        if key not in making:
-            making[key] = ensure_future(self._make(scope, record))
-            making[key].add_done_callback(lambda _: making.pop(key, None))
-        return await shield(making[key])
-
-    async def _make(self, scope: Scope, record: Record | None) -> CachedResponse:
-        """Ask the application, which sees this one record all the way."""
-        state = {**scope.get("state", {}), "record": record}
-        status, headers, body = await collected(self._app, {**scope, "state": state})
-        headers = secured(headers, self._settings)
-        given = dict(headers)
-        if b"cache-control" not in given:
-            headers.append((b"cache-control", may_be_kept(status)))
-        headers = [one for one in headers if one[0] not in OWN]
-        if status == 200 and compresses(headers, body):
-            headers.append((b"vary", b"Accept-Encoding"))
-        return CachedResponse(status, headers, body, self._current.changed)
-
-    def strengthen(self, answer: CachedResponse, coding: str) -> None:
-        """Let a form that is asked for again be compressed as well as it goes, once."""
-        if coding and coding not in answer.strong:
-            answer.strong.add(coding)
-            self.pool.submit(answer.strengthen, coding)
+    places = declared_parameters(address.path)
+    if places is None:
+        return None
+    query = parse_qsl(address.query, keep_blank_values=True)
+    pairs = sorted((pair for pair in query if pair[0] in places), key=lambda pair: places[pair[0]])
+    return address._replace(query=urlencode(pairs))
 
 
-OWN = {b"content-length", b"etag", b"last-modified", b"accept-ranges", b"vary"}
+def may_be_kept(response: CachedResponse) -> bool:
+    """Whether it is a 200 that does not forbid it."""
+    rule = dict(response.headers).get(b"cache-control", b"")
+    return response.status == 200 and not any(word in rule for word in NOT_KEPT)
 
 
-async def collected(app: App, scope: Scope) -> tuple[int, list[tuple[bytes, bytes]], bytes]:
-    """Status, headers and body of what an application answers to a bare GET.
+async def response_of(app: ASGIApp, scope: Scope) -> CachedResponse:
+    """Return the whole answer of an application to a bare GET, a 500 where it fails.
 
     It sees no header of the request, not even Host: so none can change what is shown or kept.
     """
-    messages: list[MutableMapping[str, Any]] = []
+    bare = {**scope, "method": "GET", "headers": [], "extensions": {}}
+    try:
+        status, headers, body = await collected(app, bare)
+    except Exception:
+        log.exception("no answer to %s", ascii(scope["path"]))
+        response = refused(scope, 500)
+        status, headers, body = 500, response.raw_headers, bytes(response.body)
+    snapshot: Snapshot | None = scope["state"]["snapshot"]
+    return CachedResponse(status, headers, body, snapshot.modified if snapshot else None)
 
-    page_request: list[Message] = [{"type": "http.request", "body": b"", "more_body": False}]
+
+def bare_scope(path: str, query: bytes = b"", **state: object) -> dict[str, Any]:
+    """Return the scope of a request that nobody sent, for what is made beforehand."""
+    return {
+        "type": "http",
+        "method": "GET",
+        "path": path,
+        "raw_path": quote(path).encode(),
+        "query_string": query,
+        "root_path": "",
+        "headers": [],
+        "scheme": "http",
+        "http_version": "1.1",
+        "state": state,
+    }
+
+
+async def collected(app: ASGIApp, scope: Scope) -> tuple[int, Headers, bytes]:
+    """Return status, headers and body of an answer. Raises RuntimeError for one that is cut off."""
+    messages: list[Message] = []
+    request: list[Message] = [{"type": "http.request", "body": b"", "more_body": False}]
 
     async def receive() -> Message:
-        return page_request.pop() if page_request else await Future()
+        return request.pop() if request else await Future()
 
-    async def send(message: MutableMapping[str, Any]) -> None:
+    async def send(message: Message) -> None:
         messages.append(message)
 
-    try:
-        await app({**scope, "method": "GET", "headers": [], "extensions": {}}, receive, send)
-    except Exception:
-        log.exception("no answer to %s", scope["path"])
-    if not messages:
-        return 500, [(b"content-type", b"text/plain; charset=utf-8")], b"Something went wrong.\n"
+    await app(scope, receive, send)
+    if len(messages) < 2 or messages[-1].get("more_body"):
+        raise RuntimeError("the answer has no end")
     body = b"".join(message.get("body", b"") for message in messages[1:])
     return messages[0]["status"], list(messages[0]["headers"]), body

@@ -1,8 +1,9 @@
-"""The headers that every answer has: what a browser may do with it, and who may keep it."""
+"""Adds the headers that every answer has: what a browser may do with it, and who may keep it."""
 
-from collections.abc import Iterable
+from collections.abc import Mapping
 
-from app.settings import Settings
+from starlette.types import ASGIApp, Message, Receive, Scope, Send
+
 from app.templating import static_files
 
 Headers = list[tuple[bytes, bytes]]
@@ -40,23 +41,51 @@ HSTS = "max-age=63072000; includeSubDomains"
 FRESH = b"max-age=60, s-maxage=300, stale-while-revalidate=600, stale-if-error=86400"
 BRIEF = b"max-age=60"
 NEVER = b"no-store"
+NOT_KEPT = {400, 405, 412, 413, 414, 416}
 
 
-def secured(headers: Iterable[tuple[bytes, bytes]], settings: Settings) -> Headers:
-    """The headers of an answer with those that all have; what it says of itself stays."""
-    found = [(name.lower(), value) for name, value in headers]
-    given = dict(found)
-    wanted = dict(ALWAYS)
-    html = given.get(b"content-type", b"text/html").startswith(b"text/html")
-    wanted["cross-origin-resource-policy"] = "same-origin" if html else "cross-origin"
-    if settings.base_url.startswith("https://"):
-        wanted["strict-transport-security"] = HSTS
-    more = ((name.encode(), value.encode()) for name, value in wanted.items())
-    return found + [(name, value) for name, value in more if name not in given]
+class SecurityHeaders:
+    """Adds what an answer does not say of itself; pages are for this site alone, data for all."""
+
+    def __init__(self, app: ASGIApp, *, https: bool) -> None:
+        self._app = app
+        always = ALWAYS | ({"strict-transport-security": HSTS} if https else {})
+        self._page = _encoded(always | {"cross-origin-resource-policy": "same-origin"})
+        self._data = _encoded(always | {"cross-origin-resource-policy": "cross-origin"})
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Add headers to the start of the answer."""
+        if scope["type"] != "http":
+            await self._app(scope, receive, send)
+            return
+
+        async def send_secured(message: Message) -> None:
+            if message["type"] == "http.response.start":
+                headers = self.secured(message["status"], message["headers"])
+                message = {**message, "headers": headers}
+            await send(message)
+
+        await self._app(scope, receive, send_secured)
+
+    def secured(self, status: int, headers: Headers) -> Headers:
+        """Return a new list, of the headers of an answer and those that all have.
+
+        A host may change the list that it is given; what is kept of the answer stays as it is.
+        """
+        values = dict(headers)
+        html = values.get(b"content-type", b"text/html").startswith(b"text/html")
+        added = [*headers, *(self._page if html else self._data)]
+        if b"cache-control" not in values:
+            added.append((b"cache-control", cache_control(status)))
+        return added
 
 
-def may_be_kept(status: int) -> bytes:
-    """How long others may keep an answer: a correction is seen within minutes."""
-    if status == 200:
+def cache_control(status: int) -> bytes:
+    """Return how long others may keep an answer: a correction is seen within minutes."""
+    if status in (200, 206, 304):
         return FRESH
-    return BRIEF if status < 500 and status not in (400, 405, 413, 414, 416) else NEVER
+    return BRIEF if status < 500 and status not in NOT_KEPT else NEVER
+
+
+def _encoded(headers: Mapping[str, str]) -> Headers:
+    return [(name.encode(), value.encode()) for name, value in headers.items()]

@@ -2,12 +2,13 @@
 
 from pydantic import Field
 
+from app.presenters.agreement_answers import agreement_effect
 from app.presenters.agreements import agreement_row
 from app.presenters.disputes import dispute_rows, gap_rows, is_whole
 from app.presenters.events import event_rows, road
 from app.presenters.fact_sheet import clause_rows, provision_rows
 from app.presenters.sources import cited_sources
-from app.rows.agreements import AgreementRow, ClauseRow, ProvisionRow
+from app.rows.agreements import AgreementRow, AnswerRow, ClauseRow, ProvisionRow
 from app.rows.disputes import DisputeRow, GapRow
 from app.rows.events import EventRow, StepRow
 from app.rows.page import Page
@@ -19,7 +20,11 @@ from app.view.page_request import PageRequest
 class AgreementPage(AgreementRow, Page):
     """One agreement with its fact sheet, its themes and its road."""
 
+    headline: str = Field(description="Whether it has effect and whether it has ended, in a line.")
     sentence: str = Field(description="Where the agreement stands, in one sentence.")
+    answers: tuple[AnswerRow, ...] = Field(
+        description="Whether it is in force, whether it can be ended, and whether it has been."
+    )
     clauses: tuple[ClauseRow, ...] = Field(description="The fact sheet.")
     provisions: tuple[ProvisionRow, ...] = Field(description="The themes of the text.")
     road: tuple[StepRow, ...] = Field(
@@ -46,11 +51,16 @@ def build(page_request: PageRequest) -> AgreementPage | None:
     clauses = clause_rows(page_request, agreement)
     provisions = provision_rows(page_request, agreement)
     steps = road(page_request, view.events_by_country.get(agreement.country, ()))
-    events = event_rows(page_request, view.events_by_agreement.get(agreement.id, ()))
+    of_agreement = view.events_by_agreement.get(agreement.id, ())
+    events = event_rows(page_request, of_agreement)
+    effect = agreement_effect(page_request, agreement)
+    sentence = agreement_text.agreement(row) if events else agreement_text.NO_AGREEMENT
     return AgreementPage(
         **page_request.about,
         **dict(row),
-        sentence=agreement_text.agreement(row) if events else agreement_text.NO_AGREEMENT,
+        headline=effect.headline if row.signed else sentence,
+        sentence=sentence,
+        answers=effect.answers if row.signed else (),
         clauses=clauses,
         provisions=provisions,
         road=steps,

@@ -4,7 +4,7 @@ from pydantic import Field
 
 from app.presenters.agreements import agreement_counts, agreement_row, matching_agreements
 from app.presenters.disputes import dispute_rows, gap_rows
-from app.record.codelists import Subject
+from app.record.codelists import Sort, Subject
 from app.rows.agreements import AgreementCounts, AgreementRow
 from app.rows.disputes import DisputeRow, GapRow
 from app.rows.page import Listing
@@ -34,6 +34,8 @@ def build(page_request: PageRequest) -> AgreementsPage:
     agreements = matching_agreements(page_request)
     all_rows = [agreement_row(page_request, agreement) for agreement in agreements]
     rows = [row for row in all_rows if not statuses or row.status in statuses]
+    if page_request.filters.sort is Sort.NAME:
+        rows.sort(key=lambda row: row.country_name)
     counts = agreement_counts(page_request)
     return AgreementsPage(
         **page_request.about,

@@ -4,10 +4,13 @@ from pydantic import Field
 
 from app.presenters.choices import comparison_choices
 from app.presenters.comparison_table import (
+    ComparisonTable,
     comparison_findings,
     comparison_headline,
     comparison_table,
+    pair_headline,
 )
+from app.presenters.differences import difference, is_unknown
 from app.presenters.pledges import (
     by_form,
     compared_agreements,
@@ -23,6 +26,9 @@ from app.rows.comparison import ComparisonCell, ComparisonColumn, ComparisonLine
 from app.rows.page import Listing
 from app.rows.sources import SourceRow
 from app.view.page_request import PageRequest
+
+PAIR = 2
+GridLine = tuple[ComparisonLine, list[ComparisonCell]]
 
 
 class ComparePage(Listing):
@@ -51,7 +57,30 @@ class ComparePage(Listing):
     sources: tuple[SourceRow, ...] = Field(description="The sources that the page cites.")
 
     @property
-    def grid(self) -> list[tuple[ComparisonLine, list[ComparisonCell]]]:
+    def is_pair(self) -> bool:
+        """Whether exactly two agreements are compared."""
+        return len(self.columns) == PAIR
+
+    @property
+    def differing(self) -> list[GridLine]:
+        """Of two agreements, the points on which they differ, the plainest difference first."""
+        lines = [line for line in self.grid if difference(line[1]) is not None]
+        return sorted(lines, key=lambda line: -(difference(line[1]) or 0))
+
+    @property
+    def unknown(self) -> list[GridLine]:
+        """Of two agreements, the points on which sources do not say what one of them holds."""
+        return [line for line in self.grid if is_unknown(line[1])]
+
+    @property
+    def same(self) -> list[GridLine]:
+        """Of two agreements, the points on which they do not differ."""
+        return [
+            line for line in self.grid if difference(line[1]) is None and not is_unknown(line[1])
+        ]
+
+    @property
+    def grid(self) -> list[GridLine]:
         """Each line with its cells, in the order of the columns."""
         width = len(self.columns)
         return [
@@ -73,7 +102,7 @@ def build(page_request: PageRequest) -> ComparePage:
         title="Compare",
         rows=page_request.cut(table.cells),
         count=len(table.cells),
-        headline=comparison_headline(table),
+        headline=_headline(page_request, table),
         findings=tuple(comparison_findings(page_request, table)),
         columns=table.columns,
         lines=table.lines,
@@ -86,6 +115,13 @@ def build(page_request: PageRequest) -> ComparePage:
         choices=tuple(comparison_choices(page_request)),
         sources=cited_sources(page_request, *cited, *(pledge.citations for pledge in pledges)),
     )
+
+
+def _headline(page_request: PageRequest, table: ComparisonTable) -> str:
+    """On how many points two agreements differ; of others, what their texts share."""
+    if len(table.columns) != PAIR:
+        return comparison_headline(table)
+    return pair_headline(page_request, table)
 
 
 def _pledges(

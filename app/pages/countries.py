@@ -2,7 +2,7 @@
 
 from pydantic import Field
 
-from app.presenters.countries import country_row, matching_countries
+from app.presenters.countries import country_row, in_order, matching_countries
 from app.rows.countries import CountryRow
 from app.rows.page import Listing
 from app.view.page_request import PageRequest
@@ -21,7 +21,10 @@ def build(page_request: PageRequest) -> CountriesPage:
     statuses = page_request.filters.status
     countries = matching_countries(page_request)
     all_rows = [country_row(page_request, country) for country in countries]
-    rows = [row for row in all_rows if not statuses or row.status in statuses]
+    rows = in_order(
+        [row for row in all_rows if not statuses or row.status in statuses],
+        page_request.filters.sort,
+    )
     return CountriesPage(
         **page_request.about, title="Countries", rows=page_request.cut(rows), count=len(rows)
     )

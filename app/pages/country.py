@@ -1,31 +1,40 @@
 """One country."""
 
+from collections.abc import Sequence
+
 from pydantic import Field
 
+from app.presenters.agreement_answers import agreement_effect
 from app.presenters.agreements import agreement_row
 from app.presenters.countries import country_row
+from app.presenters.deeds import by_events, person_deeds_row
 from app.presenters.disputes import dispute_rows, gap_rows
 from app.presenters.events import event_rows, road
 from app.presenters.evidence import differ, evidence_rows
 from app.presenters.expected import expected_rows
 from app.presenters.people import person_row
+from app.presenters.signing_places import partner_place
 from app.presenters.sources import cited_sources
-from app.record.codelists import EventKind
-from app.rows.agreements import AgreementRow
+from app.record.codelists import EventKind, Role, Status
+from app.rows.agreements import AgreementEffectRow, AgreementRow
 from app.rows.commitments import CommitmentRow
 from app.rows.countries import CountryRow, EvidenceRow
 from app.rows.disputes import DisputeRow, GapRow
 from app.rows.events import EventRow, ExpectedRow, StepRow
 from app.rows.page import Listing
-from app.rows.people import PersonRow
+from app.rows.people import PersonDeedsRow, PersonRow
 from app.rows.sources import SourceRow
-from app.text import standings
+from app.text import country_headlines, standings
+from app.view.evidence import EventView
 from app.view.page_request import PageRequest
 
 
 class CountryPage(CountryRow, Listing):
     """One country: its standing, its road, its agreement and everything else on it."""
 
+    headline: str = Field(
+        description="Where the country stands, in one sentence without a full stop."
+    )
     sentence: str = Field(description="Where the country stands, in one sentence.")
     road: tuple[StepRow, ...] = Field(description="The steps to a signature and after it.")
     events: tuple[EventRow, ...] = Field(
@@ -38,6 +47,12 @@ class CountryPage(CountryRow, Listing):
         description="What its agreements promise, and what its events promise or report as given."
     )
     people: tuple[PersonRow, ...] = Field(description="The people named in its events.")
+    own_people: tuple[PersonDeedsRow, ...] = Field(
+        description="The people of the country, and those who led a team in talks with it."
+    )
+    effect: tuple[AgreementEffectRow, ...] = Field(
+        description="Of each of its signed agreements, whether it has effect and has ended."
+    )
     sources: tuple[SourceRow, ...] = Field(description="The sources that the page cites.")
     announced: tuple[EventRow, ...] = Field(
         description="The announcements of a signing among all its events."
@@ -78,12 +93,20 @@ def build(page_request: PageRequest) -> CountryPage | None:
         **dict(row),
         title=country.name,
         count=len(events),
+        headline=country_headlines.headline(row, country.said, partner_place(page_request, code)),
         sentence=standings.country(row, country.said),
         road=road(page_request, past),
         events=page_request.cut(events),
         agreements=agreements,
         commitments=(*promised, *given_in_events),
         people=_people(page_request, events),
+        own_people=_own_people(page_request, code, past),
+        effect=tuple(
+            agreement_effect(page_request, agreement)
+            for agreement in page_request.view.agreements
+            if agreement.country == code
+            and agreement.id in {row.id for row in agreements if row.signed}
+        ),
         sources=cited_sources(
             page_request,
             *(event.citations for event in events),
@@ -103,6 +126,29 @@ def _agreements(page_request: PageRequest, code: str) -> tuple[AgreementRow, ...
         agreement_row(page_request, agreement)
         for agreement in page_request.view.agreements
         if agreement.country == code
+    )
+
+
+def _own_people(
+    page_request: PageRequest, code: str, past: Sequence[EventView]
+) -> tuple[PersonDeedsRow, ...]:
+    """The people of the country and those who led a team, the most events first."""
+    parts = [part for event_view in past for part in event_view.people]
+    led = {
+        part.person
+        for event_view in past
+        for part in event_view.people
+        if part.role is Role.LED and event_view.event.kind.rung is Status.IN_TALKS
+    }
+    acted = {part.person for part in parts if part.on_behalf_of == code}
+    named = {part.person for part in parts}
+    return tuple(
+        by_events(
+            person_deeds_row(page_request, person, past)
+            for person in page_request.view.people
+            if person.id in named
+            and (person.country == code or person.id in led or person.id in acted)
+        )
     )
 
 

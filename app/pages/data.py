@@ -41,13 +41,13 @@ class DataPage(Page):
 # Name, what it gives, address, media type.
 EXAMPLES = (
     ("JSON", "Any page, with its filters", "/timeline.json?country=fr", "application/json"),
-    ("CSV", "Any list, with its filters, whole", "/countries.csv?group=g7", "text/csv"),
+    ("CSV", "A whole list, with its filters", "/countries.csv?group=g7", "text/csv"),
     ("Atom", "Timeline or country as a feed", "/countries/france.atom", "application/atom+xml"),
     ("iCalendar", "Timeline or country as a calendar", "/timeline.ics", "text/calendar"),
     ("BibTeX", "Any page and its sources, to cite", "/agreements.bib", "application/x-bibtex"),
     (
         "CSL-JSON",
-        "The same for reference managers",
+        "The same, for reference managers",
         "/agreements.csl.json",
         "application/vnd.citationstyles.csl+json",
     ),

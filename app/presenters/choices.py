@@ -50,12 +50,12 @@ def _labels_by_key(page_request: PageRequest) -> dict[str, dict[str, str]]:
 def events_outside(
     page_request: PageRequest, events: list[EventView], days: Days | None
 ) -> EventsOutside:
-    """How many of the events may lie in days that are not shown, and the address that shows them.
+    """How many of the events may lie in days that are left out, and the address that shows them.
 
     An event of which only a span is known may be both inside and outside; it counts on each side,
     as the timeline of those days shows it again.
     """
-    first, last = (edtf.of_day(day) for day in days) if days else (None, None)
+    first, last = (edtf.of_day(day) if day else None for day in days or (None, None))
     filters = replace(page_request.filters, start=first, end=last)
     return EventsOutside(
         count=len(between(events, *days)) if days else 0,
@@ -69,7 +69,7 @@ def comparison_choices(page_request: PageRequest) -> Iterator[FilterChoice]:
     counts: Counter[Theme] = Counter()
     agreements = compared_agreements(replace(page_request, filters=Filters()))
     for agreement in sorted(
-        agreements, key=lambda agreement: record.countries_by_code[agreement.country].said
+        agreements, key=lambda agreement: record.countries_by_code[agreement.country].name
     ):
         provisions = page_request.view.provisions(agreement)
         themes = [item.theme for item in provisions if item.extent is Extent.YES]

@@ -14,6 +14,7 @@ from app.presenters.comparison import (
     theme_subjects,
 )
 from app.presenters.countries import names_in_sentences
+from app.presenters.differences import difference
 from app.record import schema
 from app.record.codelists import G7, Extent, Sort, Theme
 from app.rows.comparison import ComparisonCell, ComparisonColumn, ComparisonLine
@@ -129,6 +130,16 @@ def comparison_headline(table: ComparisonTable) -> str:
         if cell.agreement in read and cell.extent is not Extent.YES
     }
     return comparison_text.shared(len(themes - lacking), len(themes), len(read))
+
+
+def pair_headline(page_request: PageRequest, table: ComparisonTable) -> str:
+    """On how many points two agreements differ."""
+    names = names_in_sentences(page_request)
+    pairs = list(zip(table.cells[::2], table.cells[1::2], strict=True))
+    differing = sum(difference(pair) is not None for pair in pairs)
+    return comparison_text.pair_headline(
+        [names[column.country] for column in table.columns], differing, len(pairs)
+    )
 
 
 def comparison_findings(page_request: PageRequest, table: ComparisonTable) -> Iterator[str]:

@@ -4,8 +4,8 @@ from collections.abc import Sequence
 
 from app.presenters.citations import edtf_text
 from app.presenters.remarks import remark_rows
-from app.record import schema
-from app.record.codelists import G7, EventKind, Status
+from app.record import edtf, schema
+from app.record.codelists import G7, EventKind, Sort, Status
 from app.rows.countries import CountryRow, Rung
 from app.view import search
 from app.view.event_filter import first_of_kind
@@ -52,6 +52,19 @@ def matching_countries(page_request: PageRequest) -> list[schema.Country]:
         and (not filters.country or country.code in filters.country)
         and (not filters.q or search.matches(filters.q, search.words_of_country(country)))
     ]
+
+
+def in_order(rows: Sequence[CountryRow], sort: Sort) -> list[CountryRow]:
+    """Countries by a date, those without it last; in the order of the record otherwise."""
+    if sort is Sort.TALKS:
+        return sorted(rows, key=lambda row: _by_date(row.talks_date))
+    if sort is Sort.DATE:
+        return sorted(rows, key=lambda row: _by_date(row.status_date))
+    return list(rows)
+
+
+def _by_date(date_text: str | None) -> tuple[object, ...]:
+    return (0, *edtf.order(edtf.parse(date_text))) if date_text else (1,)
 
 
 def ladder(rows: Sequence[CountryRow]) -> tuple[Rung, ...]:

@@ -16,8 +16,8 @@ PATTERNS = {
     r"^[A-Z]{2}$": 'two capital letters of ISO 3166-1, or EU: "FR"',
     r"^https?://[^\s<>\"]+$": "an address that begins with https:// and has no spaces",
     r"^[a-z]{2}$": 'two lower-case letters of ISO 639-1: "uk"',
+    r"^[a-z]+(_[a-z]+)*$": 'the code of a warning, as check prints it in brackets: "same_name"',
     r"^[0-9a-f]{64}$": "a fingerprint of 64 digits and letters from a to f",
-    r"^[a-z]+(_[a-z]+)*$": "the code of a warning, as `check` prints it: preferred_without_reason",
     r"^[A-Z]{3}$": 'three capital letters of ISO 4217: "EUR"',
 }
 _WRAPPERS: tuple[Any, ...] = (get_origin(Annotated[int, 0]), Union, UnionType, tuple, list)

@@ -2,12 +2,14 @@
 
 import os
 from collections.abc import Collection, Iterator
+from itertools import islice
 from pathlib import Path
 
 from app.record import characters
 from app.record.errors import DataError, FolderError
 
-LARGEST_FILE = 1_000_000
+LARGEST_FILE = 500_000
+MOST_CHARACTERS = 20
 _LEFT_BY_EDITORS = (".", "#", "~$")
 _BACKUPS = ("~", ".bak", ".orig", ".rej", ".swp", ".swo", ".tmp")
 _BESIDE = {"schema", "LICENSE", "README.md"}
@@ -93,7 +95,7 @@ def text(folder: Path, name: str, errors: list[DataError]) -> str | None:
         errors.append(DataError(name, line, message))
         return None
     decoded = decoded.replace("\r\n", "\n").replace("\r", "\n")
-    for position, message in characters.forbidden(decoded):
+    for position, message in islice(characters.forbidden(decoded), MOST_CHARACTERS):
         errors.append(DataError(name, decoded.count("\n", 0, position) + 1, message))
     return characters.FORBIDDEN.sub(" ", decoded)
 

@@ -7,7 +7,7 @@ from typing import Any
 
 from anyascii import anyascii
 
-from app.record import formatting, json_schema, validation
+from app.record import formatting, json_schema, validation, yaml_writer
 from app.record.errors import DataError, InvalidRecord
 from app.record.record import Record
 from app.record.validation.names import SEVERAL
@@ -87,7 +87,7 @@ def _appended(
     old: str | None, name: str, part: str, entry: dict[str, Any], record: Record | None
 ) -> str:
     is_list = "/" not in name or FOLDERS[name.partition("/")[0]][2]
-    text = formatting.rendered([entry] if is_list else entry)
+    text = yaml_writer.rendered([entry] if is_list else entry)
     if old is None:
         return json_schema.first_line(name) + "\n" + _heading(name, part, record) + text
     if not old.strip() or all(line[:1] in ("#", "") for line in old.splitlines()):

@@ -6,6 +6,7 @@ from functools import cached_property
 from typing import Any, TypeVar
 
 from app.record import codelists, edtf
+from app.record.country_names import codes_by_name, name_key
 from app.record.schema import (
     Agreement,
     Citation,
@@ -56,6 +57,7 @@ class Record:
     documents: tuple[Document, ...] = ()
     revision: str = ""
     content: bytes = field(default=b"", compare=False, repr=False)
+    whole: "Record | None" = field(default=None, compare=False, repr=False)
 
     @cached_property
     def standing(self) -> "Record":
@@ -63,7 +65,12 @@ class Record:
         parts: dict[str, Any] = {part: _standing(getattr(self, part)) for part in PARTS}
         if all(parts[part] == getattr(self, part) for part in PARTS):
             return self
-        return replace(self, **parts)
+        return replace(self, **parts, whole=self)
+
+    @property
+    def complete(self) -> "Record":
+        """The record with what was withdrawn: for downloads, and for its own history."""
+        return self.whole or self
 
     @cached_property
     def countries_by_code(self) -> dict[str, Country]:
@@ -72,9 +79,14 @@ class Record:
 
     @cached_property
     def country_codes_by_name(self) -> dict[str, str]:
-        """Codes by every lower-case code and slug that a URL may use."""
-        names = {country.code.lower(): country.code for country in self.countries}
-        return names | {country.slug: country.code for country in self.countries}
+        """Codes by the key of every name that an address may use."""
+        return codes_by_name(self.countries)
+
+    def country_code(self, name: str) -> str:
+        """Return the code of the country of that name, in any spelling. Raises KeyError."""
+        if not name.isprintable():
+            raise KeyError(name)
+        return self.country_codes_by_name[name_key(name)]
 
     @cached_property
     def people_by_id(self) -> dict[str, Person]:

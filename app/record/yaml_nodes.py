@@ -16,6 +16,7 @@ from yaml.error import MarkedYAMLError
 from app.record.yaml_problems import in_plain_words
 
 DEEPEST = 16
+MOST_NODES = 50_000
 EMPTY = "is empty; fill it in, write null where there is none, or take the line out"
 _LARGEST = 10**15  # beyond it a sum is a mistake, and soon neither exact nor fit for the store
 _NULL = {"null", "Null", "NULL", "~"}
@@ -38,6 +39,10 @@ class YamlError(Exception):
     def __init__(self, line: int, message: str) -> None:
         super().__init__(message)
         self.line = line
+
+
+class TooLongError(YamlError):
+    """A text with more values than a file of the record can sensibly have."""
 
 
 @dataclass(slots=True, eq=False)
@@ -121,6 +126,7 @@ class _Composer:
     def __init__(self, text: str, lines_before: int) -> None:
         self._events = yaml.parse(text, Loader=yaml.CSafeLoader)
         self._before = lines_before
+        self._count = 0
 
     def document(self) -> Node | None:
         next(self._events)
@@ -138,6 +144,9 @@ class _Composer:
 
     def _node(self, event: Any, depth: int) -> Node:
         line = self._line(event)
+        self._count += 1
+        if self._count > MOST_NODES:
+            raise TooLongError(line, f"holds more than {MOST_NODES:,} values; divide the file")
         self._refuse_odd(event, line)
         if depth > DEEPEST:
             raise YamlError(line, f"is nested more than {DEEPEST} deep; look for stray brackets")

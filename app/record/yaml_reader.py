@@ -17,7 +17,7 @@ from app.record.errors import DataError, InvalidRecord
 from app.record.reading import Place, innermost, line_of
 from app.record.reading import Reading as Reading
 from app.record.record import Record
-from app.record.yaml_nodes import Mapping, Node, Scalar, Sequence, YamlError
+from app.record.yaml_nodes import Mapping, Node, Scalar, Sequence, TooLongError, YamlError
 
 SINGLE = {"edition.yaml": ("edition", schema.Edition)}
 LISTS: dict[str, tuple[str, type[schema.RecordModel]]] = {
@@ -34,6 +34,7 @@ FOLDERS: dict[str, tuple[str, type[schema.RecordModel], bool]] = {
     "agreements": ("agreements", schema.Agreement, False),
 }
 OPTIONAL = {"places.yaml", "disputes.yaml", "gaps.yaml", "documents.yaml"}
+MOST_ERRORS = 100  # of one file; a file of nothing but errors would keep a check busy
 _ENTRY = re.compile(r"^- ", re.MULTILINE)
 _KEY = re.compile(r"^(?:- |  |)(?:id|code): *[\"']?([A-Za-z0-9-]+)", re.MULTILINE)
 
@@ -99,6 +100,8 @@ class _File:
     model: type[BaseModel]
     reading: Reading
     lines: list[str] = field(default_factory=list)
+    count: int = 0
+    is_cut: bool = False
 
     def read(self, *, is_list: bool) -> None:
         text = files.text(self.folder, self.name, self.reading.data_errors)
@@ -108,8 +111,19 @@ class _File:
         self.lines = text.split("\n")
         for entry in self._entries(text) if is_list else self._documents([(1, text)]):
             self._entry(entry)
+            if self._has_enough():
+                return
+
+    def _has_enough(self) -> bool:
+        """Whether the file has so many errors that the rest is left unread; then it says so."""
+        if self.count > MOST_ERRORS and not self.is_cut:
+            self.is_cut = True
+            self.reading.lose(self.part)
+            self._error(0, "has more errors than these; mend them first")
+        return self.is_cut
 
     def _error(self, line: int, message: str) -> None:
+        self.count += 1
         self.reading.data_errors.append(DataError(self.name, line, message))
 
     def _entries(self, text: str) -> Iterator[Node]:
@@ -117,7 +131,7 @@ class _File:
         try:
             root = yaml_nodes.parse(text)
         except YamlError as error:
-            pieces = _pieces(text)
+            pieces = [] if isinstance(error, TooLongError) else _pieces(text)
             found = list(self._documents(pieces)) if pieces else self._refuse(error, text)
             root = Sequence([item for one in found for item in _items(one)], 1)
             if not any(one.file == self.name for one in self.reading.data_errors):
@@ -130,6 +144,8 @@ class _File:
 
     def _documents(self, pieces: list[tuple[int, str]]) -> Iterator[Node]:
         for first_line, piece in pieces:
+            if self._has_enough():
+                return
             try:
                 root = yaml_nodes.parse(piece, first_line)
             except YamlError as error:
@@ -196,8 +212,11 @@ def _has_problem(node: Node) -> bool:
 def _pieces(text: str) -> list[tuple[int, str]]:
     """The entries of a list as texts of their own, each with the number of its first line."""
     starts = [match.start() for match in _ENTRY.finditer(text)]
-    bounds = pairwise([*starts, len(text)])
-    return [(text.count("\n", 0, start) + 1, text[start:end]) for start, end in bounds]
+    pieces, line = [], text.count("\n", 0, starts[0]) + 1 if starts else 1
+    for start, end in pairwise([*starts, len(text)]):
+        pieces.append((line, text[start:end]))
+        line += text.count("\n", start, end)
+    return pieces
 
 
 def _items(node: Node) -> list[Node]:

@@ -25,10 +25,16 @@ from app.urls import Urls
 def create(settings: Settings) -> Application:
     """Return the application, its routes made of the table of pages."""
     app = Application(
-        title="Pactline", openapi_url=None, docs_url=None, redoc_url=None, redirect_slashes=False
+        title="Pactline",
+        openapi_url=None,
+        docs_url=None,
+        redoc_url=None,
+        redirect_slashes=False,
+        # What measures requests is the host's to put around the application.
+        telemetry={"tracing": False, "metrics": False, "logs": False},
     )
-    app.state.current = Snapshots(settings.store)
     app.state.urls = Urls(settings.base_url)
+    app.state.snapshots = Snapshots(settings.store, app.state.urls)
     for routes in (figures, pages, embeds, oembed, previews, icons, downloads, crawlers, docs):
         routes.add(app)
     app.add_api_route("/static/{name}", static, methods=pages.READING, include_in_schema=False)

@@ -1,4 +1,6 @@
-"""What search engines ask for first."""
+"""What search engines, browsers and finders of faults ask for at fixed addresses."""
+
+from datetime import UTC, datetime, timedelta
 
 from fastapi import FastAPI, Request, Response
 from fastapi.responses import PlainTextResponse
@@ -7,6 +9,10 @@ from app.routes.page_table import PAGES
 from app.routes.pages import READING
 from app.routes.requests import record_of, urls_of
 from app.templating.environment import render
+from app.urls import Urls
+
+SECURITY_TXT = "/.well-known/security.txt"
+SECURITY_TXT_DAYS = 180
 
 
 def add(app: FastAPI) -> None:
@@ -18,7 +24,7 @@ def add(app: FastAPI) -> None:
 async def robots(request: Request) -> Response:
     """Let everything be read; say where the map is, if the site knows its own address."""
     urls = urls_of(request)
-    where = f"Sitemap: {urls.absolute(urls.at('/sitemap.xml'))}\n" if urls.base_url else ""
+    where = f"Sitemap: {urls.absolute(urls.at('/sitemap.xml'))}\n" if urls.has_host else ""
     return PlainTextResponse(f"User-agent: *\nAllow: /\n{where}")
 
 
@@ -30,5 +36,27 @@ async def sitemap(request: Request) -> Response:
         for page_route in PAGES
         for slug in (page_route.slugs(record) if page_route.slugs else ("",))
     ]
-    content = render("sitemap.xml", addresses=addresses if urls.base_url else [])
+    content = render("sitemap.xml", addresses=addresses if urls.has_host else [])
     return Response(content, headers={"Content-Type": "application/xml; charset=utf-8"})
+
+
+def add_contact(app: FastAPI, contact: str) -> None:
+    """Add the route that says where to report a weakness (RFC 9116)."""
+
+    async def security(request: Request) -> Response:
+        return PlainTextResponse(
+            security_txt(contact, urls_of(request)),
+            # Not kept with the record, which may stay the same for longer than this lasts.
+            headers={"Cache-Control": "no-cache, max-age=86400"},
+        )
+
+    app.add_api_route(SECURITY_TXT, security, methods=READING, include_in_schema=False)
+
+
+def security_txt(contact: str, urls: Urls) -> str:
+    """Return the file that finders of faults read."""
+    expires = datetime.now(UTC) + timedelta(days=SECURITY_TXT_DAYS)
+    lines = [f"Contact: {contact}", f"Expires: {expires:%Y-%m-%dT00:00:00Z}"]
+    if urls.has_host:
+        lines.append(f"Canonical: {urls.absolute(urls.at(SECURITY_TXT))}")
+    return "\n".join([*lines, "Preferred-Languages: en, uk", ""])

@@ -15,7 +15,7 @@ from app.routes.operations import Node
 from app.routes.pages import READING
 from app.routes.per_revision import PerRevision
 from app.routes.requests import ViewRequest, record_of, view_request
-from app.routes.responses import DATA_HEADERS, revised
+from app.routes.responses import DATA_HEADERS, canonical_link, revised
 from app.rows.page import Page
 from app.templating import static_files
 from app.templating.environment import render
@@ -45,12 +45,12 @@ def described(request: Request) -> Response:
 
 def docs(request: Request, page_request: ViewRequest) -> Response:
     """Answer with the same document as a page."""
-    page = Page(title="The interface", **page_request.about)
+    page = Page(title="API reference", **page_request.about)
     alternate = Alternate("OpenAPI", page_request.urls.at("/openapi.json"), "application/json")
     context = PageContext(page_request, "docs", "/docs", Footnotes({}), (alternate,))
     links = link_header(
         [
-            ("canonical", context.canonical, None),
+            *canonical_link(page_request.urls, context.canonical),
             ("alternate", alternate.url, alternate.media_type),
         ]
     )

@@ -1,24 +1,34 @@
 """The whole record to download: a database, a data package, its tables, one archive.
 
 These take their time on a long record: they are plain functions, which FastAPI runs in threads,
-and what they share is made once per revision.
+and what they share is made once per revision. The database and the archive are files of one
+snapshot, of which clients can ask for parts.
 """
 
 import json
+from collections.abc import Callable
+from email.utils import formatdate
+from functools import partial
+from hashlib import sha256
 from typing import Annotated, Any
 
 from fastapi import FastAPI, Path, Request, Response
+from fastapi.responses import FileResponse
 from starlette.exceptions import HTTPException
+from starlette.types import Message, Receive, Scope, Send
 
 from app.formats import link_header, package
 from app.formats.package import File
 from app.record.licences import DATA
+from app.routes.errors import refused
 from app.routes.operations import TEXT, of_download
 from app.routes.pages import READING
 from app.routes.per_revision import PerRevision
-from app.routes.requests import record_of, urls_of
+from app.routes.requests import record_of, snapshot_of, urls_of
 from app.routes.responses import DATA_HEADERS, revised
 
+SQLITE, ARCHIVE = "/data/pactline.sqlite3", "/data/pactline.zip"
+FILES = (SQLITE, ARCHIVE)
 LICENCE = {"Link": link_header([("license", DATA.url, None)])}
 TableName = Annotated[
     str,
@@ -33,7 +43,6 @@ TableName = Annotated[
 def add(app: FastAPI) -> None:
     """Add the routes."""
     app.state.tables = PerRevision[dict[str, File]]()
-    app.state.archive = PerRevision[bytes]()
     json_type, table_of = "application/json", "One table of the record"
     described = of_download(
         "datapackage", "The data package's description", json_type, {"type": "object"}
@@ -46,20 +55,59 @@ def add(app: FastAPI) -> None:
         ("/data/datapackage.json", datapackage, described),
         ("/datapackage.json", datapackage_at_root, undescribed),
         ("/data/{table:slug}.csv", table_file, table_operation),
-        ("/data/pactline.zip", archive, zip_operation),
-        ("/data/pactline.sqlite3", sqlite, database),
+        (ARCHIVE, archive, zip_operation),
+        (SQLITE, sqlite, database),
     ):
         app.add_api_route(path, endpoint, methods=READING, **operation)
 
 
+class Download(FileResponse):
+    """A file of which a part can be asked for; a part that lies outside is a problem."""
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Send the file, the part, or the problem."""
+        outside = False
+
+        async def send_or_refuse(message: Message) -> None:
+            nonlocal outside
+            if message["type"] == "http.response.start" and message["status"] == 416:
+                outside = True
+                place = dict(message["headers"])[b"content-range"].decode()
+                await refused(scope, 416, {"Content-Range": place})(scope, receive, send)
+            elif not outside:
+                await send(message)
+
+        await super().__call__(scope, receive, send_or_refuse)
+
+
 def sqlite(request: Request) -> Response:
     """Answer with the store as it is being served."""
-    record = record_of(request)
-    return Response(
-        record.content,
-        media_type="application/vnd.sqlite3",
-        headers=DATA_HEADERS | LICENCE | revised(record),
-    )
+    content = partial(getattr, record_of(request), "content")
+    return _download(request, "pactline.sqlite3", "application/vnd.sqlite3", content)
+
+
+def archive(request: Request) -> Response:
+    """Answer with the package in one file."""
+
+    def content() -> bytes:
+        return package.archive(record_of(request), _tables(request), _homepage(request))
+
+    return _download(request, "pactline.zip", "application/zip", content)
+
+
+def _download(
+    request: Request, name: str, media_type: str, content: Callable[[], bytes]
+) -> Response:
+    """Return a file of the snapshot that answers the request, under the hash of its bytes."""
+    snapshot = snapshot_of(request)
+    # The archive has the site's address in it, which may differ from one mount to another.
+    mount = sha256(_homepage(request).encode()).hexdigest()[:8]
+    path = snapshot.file(f"{mount}-{name}", content)
+    tag = sha256(path.read_bytes()).hexdigest()[:20]
+    headers = DATA_HEADERS | LICENCE | revised(snapshot.record) | {"ETag": f'"{tag}"'}
+    if snapshot.modified is not None:
+        headers["Last-Modified"] = formatdate(snapshot.modified, usegmt=True)
+    return Download(path, headers=headers, media_type=media_type, stat_result=path.stat())
 
 
 def datapackage(request: Request) -> Response:
@@ -80,16 +128,6 @@ def table_file(request: Request, table: TableName) -> Response:
     return _response(request, file.content, "text/csv; charset=utf-8")
 
 
-def archive(request: Request) -> Response:
-    """Answer with the package in one file."""
-    record = record_of(request)
-    archives: PerRevision[bytes] = request.app.state.archive
-    content = archives.get(
-        record, lambda: package.archive(record, _tables(request), _homepage(request))
-    )
-    return _response(request, content, "application/zip")
-
-
 def _tables(request: Request) -> dict[str, File]:
     record = record_of(request)
     tables: PerRevision[dict[str, File]] = request.app.state.tables
@@ -105,7 +143,7 @@ def _descriptor(request: Request, folder: str) -> Response:
 
 def _homepage(request: Request) -> str:
     urls = urls_of(request)
-    return urls.absolute(urls.at("/")) if urls.base_url else ""
+    return urls.absolute(urls.at("/")) if urls.has_host else ""
 
 
 def _response(request: Request, content: Any, media_type: str) -> Response:

@@ -8,11 +8,12 @@ from fastapi.exceptions import RequestValidationError
 from fastapi.responses import HTMLResponse, RedirectResponse
 from starlette.exceptions import HTTPException
 from starlette.routing import Match
+from starlette.types import Scope
 
 from app.database.store import StoreError
 from app.formats import SUFFIXES
 from app.routes.context.navigation import section_links
-from app.routes.problems import DETAILS, ELSE, MEDIA_TYPE, TITLES, Problem
+from app.routes.problems import BAD_FILTER, DETAILS, ELSE, MEDIA_TYPE, TITLES, Problem
 from app.routes.requests import record_of, urls_of
 from app.routes.responses import DATA_HEADERS
 from app.templating import static_files
@@ -24,6 +25,7 @@ from app.view.query_keys import invalid
 
 log = logging.getLogger("pactline")
 DATA_SUFFIXES = (*SUFFIXES, ".sqlite3", ".zip", ".svg", ".png", "/oembed")
+LONGEST_INSTANCE = 500
 AGAIN = "Please try again in a minute."
 
 
@@ -43,7 +45,6 @@ def install(app: FastAPI) -> None:
     app.add_exception_handler(InvalidFilter, bad_filter)
     app.add_exception_handler(HTTPException, http)
     app.add_exception_handler(StoreError, unavailable)
-    app.add_exception_handler(Exception, broken)
 
 
 async def bad_query(request: Request, error: Exception) -> Response:
@@ -59,7 +60,7 @@ async def bad_filter(request: Request, error: Exception) -> Response:
     """400: the value, and what is allowed instead."""
     assert isinstance(error, InvalidFilter)  # noqa: S101
     named = {"parameter": error.key, "value": error.value, "allowed": error.allowed}
-    return _answer(request, Refusal(400, TITLES[400], str(error)), named)
+    return _answer(request, Refusal(400, BAD_FILTER, str(error)), named)
 
 
 async def http(request: Request, error: Exception) -> Response:
@@ -76,13 +77,16 @@ async def http(request: Request, error: Exception) -> Response:
 
 async def unavailable(request: Request, error: Exception) -> Response:
     """503: no store could be read yet; the log says why."""
-    log.error("%s", error)
+    log.debug("%s", error)
     return _answer(request, Refusal(503, TITLES[503], AGAIN, {"Retry-After": "60"}))
 
 
-async def broken(request: Request, error: Exception) -> Response:  # noqa: ARG001
-    """500: a fault of the program, which the server logs with its place."""
-    return _answer(request, Refusal(500, ELSE, "The fault is ours, and it is in the log."))
+def refused(
+    scope: Scope, status: int, headers: dict[str, str] | None = None, detail: str = ""
+) -> Response:
+    """Return the answer to a request that is refused before or after its route."""
+    title, fallback = TITLES.get(status, ELSE), DETAILS.get(status, "")
+    return _answer(Request(scope), Refusal(status, title, detail or fallback, headers or {}))
 
 
 def canonical(request: Request) -> str | None:
@@ -110,7 +114,7 @@ def _problem(request: Request, refusal: Refusal, named: dict[str, str]) -> Respo
         title=refusal.title,
         status=refusal.status,
         detail=refusal.detail,
-        instance=urls.at(request.scope["path"]),
+        instance=urls.at(request.scope["path"])[:LONGEST_INSTANCE],
         **named,
     )
     return Response(

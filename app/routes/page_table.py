@@ -32,7 +32,7 @@ from app.pages import (
 from app.record.codelists import Figure
 from app.routes.page_route import PageRoute
 
-LISTED = ("group", "country", "status", "q")
+LISTED = ("group", "country", "status", "q", "sort")
 PAGES: tuple[PageRoute, ...] = (
     PageRoute(
         "dashboard",
@@ -49,13 +49,14 @@ PAGES: tuple[PageRoute, ...] = (
         timeline.TimelinePage,
         ("group", "country", "kind", "status", "from", "to", "q"),
         formats=EVENTS,
+        html_rows=1000,
     ),
     PageRoute(
         "event",
         "/events/{slug}",
         event.build,
         event.EventPage,
-        slugs=lambda record: tuple(record.events_by_id),
+        slugs=lambda record: tuple(event.id for event in record.events if not event.withdrawn),
     ),
     PageRoute(
         "countries", "/countries", countries.build, countries.CountriesPage, LISTED, formats=LIST
@@ -130,7 +131,14 @@ PAGES: tuple[PageRoute, ...] = (
         document.DocumentPage,
         slugs=lambda record: tuple(document.id for document in record.documents),
     ),
-    PageRoute("people", "/people", people.build, people.PeoplePage, ("q",), formats=LIST),
+    PageRoute(
+        "people",
+        "/people",
+        people.build,
+        people.PeoplePage,
+        ("country", "role", "q", "sort"),
+        formats=LIST,
+    ),
     PageRoute(
         "person",
         "/people/{slug}",
@@ -166,6 +174,7 @@ PAGES: tuple[PageRoute, ...] = (
         formats=LIST,
         table="matches",
         html_rows=50,
+        slow=True,
     ),
     PageRoute(
         "figures",

@@ -15,8 +15,7 @@ from app.routes import operations, responses
 from app.routes.page_route import PageRoute
 from app.routes.page_table import PAGES
 from app.routes.problems import LostCursor
-from app.routes.requests import page_request_reader
-from app.urls import Urls
+from app.routes.requests import page_request_reader, urls_of
 from app.view.page_request import PageRequest
 
 READING = ["GET", "HEAD"]
@@ -83,7 +82,7 @@ def answer(
     suffix = form.suffix if form else ""
     if page_request.slug != request.path_params.get("slug", ""):
         path = page_route.address(page_request.slug) + suffix
-        address = Urls(page_request.urls.base_url).at(path, request.query_params.multi_items())
+        address = urls_of(request).at(path, request.query_params.multi_items())
         return RedirectResponse(address, status_code=301)
     built_page = build(page_route, page_request, suffix)
     return responses.data(form, built_page) if form else responses.html(page_route, built_page)

@@ -7,11 +7,12 @@ from typing import Annotated
 from fastapi import Depends, Query, Request
 from pydantic import BaseModel
 
+from app.database.store import StoreError
 from app.formats import Format
 from app.record.record import Record
 from app.routes.page_route import PageRoute
 from app.routes.problems import LostCursor
-from app.snapshot import Snapshots
+from app.snapshot import Snapshot, Snapshots
 from app.urls import Urls
 from app.view import filters, pagination
 from app.view.filters import FILTER_BY_NAME, VIEW_KEYS, Filters
@@ -19,19 +20,33 @@ from app.view.page_request import PageRequest
 from app.view.pagination import CURSOR, PageSlice
 from app.view.query_keys import query_model
 
-ViewQuery = query_model(tuple(FILTER_BY_NAME[name] for name in VIEW_KEYS))
+VIEW_QUERY_KEYS = tuple(FILTER_BY_NAME[name] for name in VIEW_KEYS)
+ViewQuery = query_model(VIEW_QUERY_KEYS)
 
 
-def record_of(request: Request) -> Record:
-    """Return the record that this request is answered from. Raises StoreError without a store.
+def snapshot_or_none(request: Request) -> Snapshot | None:
+    """Return the snapshot that this request is answered from, None without a store.
 
     A request looks once: a build in its midst does not change what it sees.
     """
-    record: Record | None = getattr(request.state, "record", None)
-    if record is None:
-        current: Snapshots = request.app.state.current
-        record = request.state.record = current.record()
-    return record
+    if not hasattr(request.state, "snapshot"):
+        snapshots: Snapshots = request.app.state.snapshots
+        request.state.snapshot = snapshots.current()
+    snapshot: Snapshot | None = request.state.snapshot
+    return snapshot
+
+
+def snapshot_of(request: Request) -> Snapshot:
+    """Return the same. Raises StoreError without a store."""
+    snapshot = snapshot_or_none(request)
+    if snapshot is None:
+        raise StoreError("there is no store to answer from; the log says why")
+    return snapshot
+
+
+def record_of(request: Request) -> Record:
+    """Return the record that this request is answered from. Raises StoreError without a store."""
+    return snapshot_of(request).record
 
 
 async def known_record(request: Request) -> Record:
@@ -50,12 +65,12 @@ def urls_of(request: Request) -> Urls:
 
 def view_request(request: Request, chosen: Filters) -> PageRequest:
     """Return a request for the view and the filters, without slug and slice."""
-    record = record_of(request)
-    pairs = filters.pairs(chosen, record)
+    snapshot = snapshot_of(request)
+    pairs = filters.pairs(chosen, snapshot.record)
     view_query = tuple(pair for pair in pairs if pair[0] in VIEW_KEYS)
-    current: Snapshots = request.app.state.current
-    view = current.view(record, filters.view_params(chosen, record), view_query)
-    return PageRequest(view, chosen, replace(urls_of(request), view_query=view_query))
+    urls = replace(urls_of(request), view_query=view_query)
+    view = snapshot.view(filters.view_params(chosen, snapshot.record), urls)
+    return PageRequest(view, chosen, urls)
 
 
 async def viewed(

@@ -11,6 +11,7 @@ from app.routes.page_route import PageRoute
 from app.rows.page import Page
 from app.templating import static_files
 from app.templating.environment import render
+from app.urls import Urls
 
 REVISION = "Pactline-Revision"
 DATA_HEADERS = {
@@ -24,10 +25,15 @@ def revised(page: Page | Record) -> dict[str, str]:
     return {REVISION: page.revision}
 
 
+def canonical_link(urls: Urls, address: str) -> list[Link]:
+    """Return the link to the canonical address, which is whole: none where no host is known."""
+    return [("canonical", address, None)] if urls.has_host else []
+
+
 def html(page_route: PageRoute, built_page: BuiltPage) -> Response:
     """Return the page for readers, with the addresses of its other forms."""
     context = page_context_of(built_page, page_route)
-    links: list[Link] = [("canonical", context.canonical, None)]
+    links = canonical_link(context.urls, context.canonical)
     links += [
         ("alternate", alternate.url, alternate.media_type)
         for alternate in context.alternates
@@ -48,7 +54,9 @@ def data(form: Format, built_page: BuiltPage) -> Response:
     at = built_page.page_request.urls.at
     links = (
         ("alternate", built_page.here(), "text/html"),
-        ("canonical", built_page.absolute(built_page.here(form.suffix)), None),
+        *canonical_link(
+            built_page.page_request.urls, built_page.absolute(built_page.here(form.suffix))
+        ),
         ("license", DATA.url, None),
         ("service-desc", at("/openapi.json"), "application/json"),
     )

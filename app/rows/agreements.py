@@ -52,6 +52,26 @@ class ProvisionRow(Model):
     citations: tuple[CitationRow, ...] = Field(description="Where the text says so.")
 
 
+class AnswerRow(Model):
+    """A question that readers ask of an agreement, with its answer."""
+
+    question: str = Field(description="The question.")
+    answer: str = Field(description="The answer, in one sentence or two.")
+    citations: tuple[CitationRow, ...] = Field(
+        description="Where sources say so; empty where it rests on what no source reports."
+    )
+
+
+class AgreementEffectRow(Model):
+    """Whether an agreement has effect and whether it has ended, in short."""
+
+    agreement: str = Field(description="Id of the agreement.")
+    headline: str = Field(description="Both in one line.")
+    answers: tuple[AnswerRow, ...] = Field(
+        description="Whether it is in force, whether it can be ended, and whether it has been."
+    )
+
+
 class AgreementRow(Model):
     """A bilateral document, signed or on its way."""
 

@@ -44,6 +44,32 @@ class PersonRow(Model):
     url: str = Field(description="Address of the person's page.")
 
 
+class DeedsRow(Model):
+    """How often a person did what, and the rounds of talks that this is to be held against."""
+
+    counts: dict[codelists.Role, int] = Field(description="How many events have the person so.")
+    led_first: int = Field(description="How many openings of talks the person led a team in.")
+    led_later: int = Field(description="How many later rounds the person led a team in.")
+    first_rounds: int = Field(description="How many openings of talks are on record in all.")
+    later_rounds: int = Field(description="How many later rounds are on record in all.")
+
+
+class LeaderRow(Model):
+    """Somebody who led Ukraine's team in openings of talks."""
+
+    person: str = Field(description="Id of the person.")
+    name: str = Field(description="Name of the person.")
+    first_rounds: int = Field(description="In how many openings of talks.")
+    url: str = Field(description="Address of the person's page.")
+
+
+class PersonDeedsRow(PersonRow):
+    """Somebody named in events, with what the record says that they did there."""
+
+    deeds: DeedsRow = Field(description="How often the person did what.")
+    deeds_text: str = Field(description="The same in words.")
+
+
 class OfficeRow(Model):
     """An office, with where it is stated."""
 

@@ -1,5 +1,6 @@
 """Sentences on what a comparison of agreements comes to."""
 
+from collections import Counter
 from collections.abc import Sequence
 
 from app.record.codelists import Extent
@@ -7,10 +8,10 @@ from app.rows.comparison import ComparisonCell
 from app.text.formatting import NOTHING, capital, number, plural, several
 from app.text.standings import NamesByCode
 
-# The subjects that the comparison tells in sentences, and how those begin.
+# The subjects that the comparison tells in sentences, how those begin, and the unit of a figure.
 FINDINGS = {
-    "consultation": "Consultations within hours of a new attack",
-    "term": "A fixed term",
+    "consultation": ("Consultations after a new attack", "within {} hours"),
+    "term": ("A fixed term", "for {} years"),
 }
 
 
@@ -38,9 +39,35 @@ def on_subject(subject: str, cells: Sequence[ComparisonCell], names_by_code: Nam
     having = sum(cell.extent is Extent.YES for cell in cells)
     lacking = [names_by_code[cell.country] for cell in cells if cell.extent is Extent.NO]
     unseen = [names_by_code[cell.country] for cell in cells if cell.extent is Extent.NOT_SEEN]
-    sentences = [f"{FINDINGS[subject]}: {having} of {len(cells)}."]
+    lead, unit = FINDINGS[subject]
+    sentences = [f"{lead}: {having} of {len(cells)}{_figures(cells, unit)}."]
     if lacking:
         sentences.append(f"No such clause in the text with {several(lacking)}.")
     if unseen:
         sentences.append(f"{capital(NOTHING)} for {several(unseen)}.")
+    return " ".join(sentences)
+
+
+def _figures(cells: Sequence[ComparisonCell], unit: str) -> str:
+    """How many name which figure, the most common first: "; 26 within 24 hours"."""
+    counts = Counter(cell.value for cell in cells if cell.value and cell.extent is Extent.YES)
+    told = [f"{count} {unit.format(value)}" for value, count in counts.most_common()]
+    return f"; {several(told)}" if told else ""
+
+
+def pair_headline(names: Sequence[str], differing: int, points: int) -> str:
+    """On how many points two agreements differ, without a full stop."""
+    if not differing:
+        subject = plural(points, "the one point", f"any of {number(points)} points")
+        return capital(f"{several(names)} do not differ on {subject}")
+    return capital(f"{several(names)} differ on {differing} of {points} points")
+
+
+def pair_note(same: int, unknown: int) -> str:
+    """What a comparison of two says of the points on which they do not differ."""
+    sentences = []
+    if same:
+        sentences.append(f"On {same} they say the same, as far as yes, partly or no can tell.")
+    if unknown:
+        sentences.append(f"On {unknown} the sources do not say what at least one of them holds.")
     return " ".join(sentences)

@@ -17,7 +17,7 @@ from app.rows.signings import PaceRow
 from app.text.agreements import length
 from app.text.charts import lane_title, signed_share
 from app.text.formatting import LOCALE, capital, counted, figures, inline, plural, say, several
-from app.text.standings import announced_day
+from app.text.standings import day_after_for
 
 # So many lanes are read out one by one; of more, only how many have signed is said.
 MOST_LANES = 3
@@ -108,7 +108,7 @@ def signings(steps: SigningSteps) -> str:
 
 def announced(step: OpenStep) -> str:
     """For when a signing is announced, as a sentence."""
-    day = announced_day(step.expects.text)
+    day = day_after_for(step.expects.text)
     if step.overdue:
         return f"A signing with {step.country.said} was announced for {day}; no source reports it."
     return f"A signing with {step.country.said} is announced for {day}."

@@ -18,6 +18,9 @@ SHORT = {"day": "d MMM y", "month": "MMM y", "year": "y"}
 NUMBERS = (
     "no one two three four five six seven eight nine ten eleven twelve".split()  # noqa: SIM905
 )
+ORDINALS = (
+    "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth".split()  # noqa: SIM905
+)
 NOTHING = "not stated in the sources"
 # The longest list of names that a sentence spells out; longer ones are counted.
 MOST_NAMES = 4
@@ -68,9 +71,9 @@ def _plain(plain: str, short: bool) -> str:
 def _one_of(span: Span, short: bool) -> str:
     low, high = span.ends
     if low is None:
-        return f"some day up to {_plain(str(high), short)}"
+        return f"by {_plain(str(high), short)}"
     if high is None:
-        return f"some day from {_plain(low, short)} on"
+        return f"on or after {_plain(low, short)}"
     return f"between {_shortened(low, high, short)} and {_plain(high, short)}"
 
 
@@ -102,6 +105,19 @@ def month(day: date) -> str:
 def number(count: int) -> str:
     """A count in words up to twelve, then in figures."""
     return NUMBERS[count] if count < len(NUMBERS) else str(format_decimal(count, locale=LOCALE))
+
+
+def ordinal(place: int) -> str:
+    """A place in an order, from 1: "third", then "13th"."""
+    if place <= len(ORDINALS):
+        return ORDINALS[place - 1]
+    teens = place % 100 in (11, 12, 13)
+    return f"{figures(place)}{'th' if teens else {1: 'st', 2: 'nd', 3: 'rd'}.get(place % 10, 'th')}"
+
+
+def times(count: int) -> str:
+    """How often: "once", "twice", "three times"."""
+    return {1: "once", 2: "twice"}.get(count, f"{number(count)} times")
 
 
 def plural(count: int, singular: str, plural_form: str) -> str:

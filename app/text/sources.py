@@ -2,9 +2,11 @@
 
 from collections.abc import Sequence
 
+from babel.numbers import format_percent
+
 from app.rows.citations import CitationRow
 from app.rows.sources import SourceMix
-from app.text.formatting import MOST_NAMES, counted, several
+from app.text.formatting import LOCALE, MOST_NAMES, counted, figures, several
 
 # What a passage supports where the view lacks the thing itself, or where it has no other name.
 UNSEEN_EVENT = "an event that this view lacks"
@@ -27,12 +29,23 @@ def source_mix(mix: SourceMix) -> str:
 def origin(publishers: Sequence[str], sources: int) -> str:
     """Where what a page says comes from: its publishers, the first by name."""
     if not publishers:
-        return "No source is heard by this day"
+        return "No source was published by this day"
     count = counted(sources, "source", "sources")
     if len(publishers) <= MOST_NAMES:
         return f"{several(publishers)} ({count})"
     others = counted(len(publishers) - 1, "other publisher", "other publishers")
     return f"{publishers[0]} and {others} ({count})"
+
+
+def located_citations(located: int, total: int) -> str:
+    """The share of citations that say where in their source a fact stands."""
+    if not total:
+        return "The record has no citations."
+    share = format_percent(located / total, locale=LOCALE)
+    return (
+        f"{figures(located)} of {counted(total, 'citation', 'citations')} ({share}) name the "
+        "paragraph or section of the source; the others point to the source as a whole."
+    )
 
 
 def location(citation: CitationRow) -> str | None:

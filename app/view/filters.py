@@ -12,6 +12,7 @@ from app.record.codelists import (
     EventKind,
     Evidence,
     Group,
+    Role,
     Sort,
     SourceKind,
     Status,
@@ -54,6 +55,7 @@ class Filters:
     collection: Collection | None = None
     kind: tuple[EventKind, ...] = ()
     status: tuple[Status, ...] = ()
+    role: tuple[Role, ...] = ()
     start: Span | None = None
     end: Span | None = None
     q: str = ""

@@ -66,7 +66,8 @@ def links(events: Iterable[EventView]) -> Links:
                     earlier[event.id, relation].append(other)
                     later[other, relation].append(event.id)
         for promise in event.delivers_on:
-            if promise.event is None or promise.event in known:
+            # What is only announced is never told as done.
+            if not event.kind.announces and (promise.event is None or promise.event in known):
                 deliveries[promise].append(event.id)
     return Links(
         {end: tuple(ids) for end, ids in earlier.items()},

@@ -11,7 +11,7 @@ import pytest
 import uvicorn
 from playwright.sync_api import Browser, ConsoleMessage, Error, Page, sync_playwright
 
-from app.middleware import front
+from app.middleware import stack
 from app.settings import Settings
 
 REQUIRED = bool(os.environ.get("PACTLINE_BROWSER_REQUIRED") or os.environ.get("CI"))
@@ -39,7 +39,7 @@ def browser() -> Iterator[Browser]:
 @pytest.fixture(scope="package")
 def site(stored: Path) -> Iterator[str]:
     """The address of a site over the real record."""
-    config = uvicorn.Config(front.create(Settings(store=stored)), port=0, log_level="warning")
+    config = uvicorn.Config(stack.create(Settings(store=stored)), port=0, log_level="warning")
     server = uvicorn.Server(config)
     thread = threading.Thread(target=server.run, daemon=True)
     thread.start()

@@ -1,14 +1,18 @@
-"""The files of the live record: each fits the schema that it names, and the schemas are current."""
+"""The live record: sound, quickly checked, with current schemas; formatting would keep it."""
 
 import json
+import time
 from pathlib import Path
 
+import pytest
 import yaml
 from jsonschema import Draft202012Validator
 
-from app.record import json_schema
+from app.record import formatting, json_schema, validation, yaml_nodes, yaml_reader
 from app.record.record import Record, cited
 from tests.record.conftest import DATA
+
+FILES = sorted(DATA.rglob("*.yaml"))
 
 
 class PlainLoader(yaml.CSafeLoader):
@@ -32,6 +36,17 @@ def validator(path: Path) -> Draft202012Validator:
     return Draft202012Validator(json.loads(schema))
 
 
+def test_the_record_has_no_errors_and_every_warning_is_accepted() -> None:
+    report = validation.report(DATA)
+    assert [str(one) for one in (*report.errors, *report.warnings)] == []
+
+
+def test_reading_and_checking_take_at_most_a_second_and_a_half() -> None:
+    start = time.process_time()
+    validation.report(DATA)
+    assert time.process_time() - start < 1.5
+
+
 def test_schemas_are_those_of_the_program() -> None:
     written = {path.name: path.read_text(encoding="utf-8") for path in (DATA / "schema").iterdir()}
     assert written == json_schema.schemas(), "run `python -m app.cli schema`"
@@ -46,6 +61,26 @@ def test_every_file_fits_its_schema() -> None:
     for path in json_schema.named(DATA):
         content = yaml.load(path.read_text(encoding="utf-8"), PlainLoader)  # noqa: S506
         assert not list(validator(path).iter_errors(content)), path.name
+
+
+@pytest.mark.parametrize("path", FILES, ids=lambda path: path.name)
+def test_formatting_a_file_keeps_what_it_says_and_its_comments(path: Path) -> None:
+    text = path.read_text(encoding="utf-8")
+    styled = formatting.formatted(text)
+    assert formatting.formatted(styled) == styled
+    said = [yaml_nodes.plain(yaml_nodes.parse(one)) for one in (text, styled)]
+    assert said[0] == said[1]
+    comments = [
+        [line.strip() for line in one.split("\n") if line.lstrip().startswith("#")]
+        for one in (text, styled)
+    ]
+    assert comments[0] == comments[1]
+
+
+def test_no_file_comes_near_the_bounds_of_the_reader() -> None:
+    for path in FILES:
+        assert path.stat().st_size < 500_000, path.name
+    assert yaml_reader.read_all(DATA).data_errors == []
 
 
 def test_every_source_is_cited(live_record: Record) -> None:

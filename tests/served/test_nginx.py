@@ -13,16 +13,15 @@ import pytest
 
 from app.middleware import security_headers
 from app.settings import ROOT, Settings
-from bench import servers
 from tests.fronting import deployed
-from tests.running import editions, served, until
+from tests.running import editions, free_port, served, until
 
 CODINGS = ("gzip, deflate, br", "identity", "br", "gzip")
 
 
 def test_nginx_keeps_one_copy_for_every_coding(tmp_path: Path) -> None:
     (path, _), _ = editions(tmp_path)
-    port = servers.free()
+    port = free_port()
     with served(Settings(store=path), port), deployed(tmp_path, port) as reader:
         event_view = [reader.get("/about", headers={"Accept-Encoding": one}) for one in CODINGS]
         assert [one.headers["x-cache-status"] for one in event_view] == [
@@ -42,18 +41,22 @@ def test_nginx_keeps_one_copy_for_every_coding(tmp_path: Path) -> None:
         assert reader.get("/about", headers=known).status_code == 304
 
 
+def fresh_for(monkeypatch: pytest.MonkeyPatch, **seconds: int) -> None:
+    """Let the application promise other times than in earnest."""
+    promise = ", ".join(f"{name.replace('_', '-')}={value}" for name, value in seconds.items())
+    monkeypatch.setattr(security_headers, "FRESH", promise.encode())
+
+
 def test_nginx_goes_on_without_the_application_and_shows_a_correction_after(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(
-        security_headers, "FRESH", security_headers.FRESH.replace(b"s-maxage=300", b"s-maxage=1")
-    )
+    fresh_for(monkeypatch, s_maxage=1, stale_while_revalidate=600, stale_if_error=86400)
     (path, first), (corrected, second) = editions(tmp_path)
-    port = servers.free()
+    port = free_port()
     with deployed(tmp_path, port) as reader:
         with served(Settings(store=path), port):
             assert reader.get("/about").headers["x-cache-status"] == "MISS"
-        time.sleep(1.5)
+        until(lambda: reader.get("/about").headers["x-cache-status"] != "HIT")
         for coding in CODINGS * 2:
             found = reader.get("/about", headers={"Accept-Encoding": coding})
             assert found.status_code == 200
@@ -65,16 +68,50 @@ def test_nginx_goes_on_without_the_application_and_shows_a_correction_after(
             until(lambda: second in reader.get("/about").text)
 
 
+def test_nginx_shows_no_page_longer_than_its_headers_allow(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    fresh_for(monkeypatch, s_maxage=1, stale_while_revalidate=1)
+    (path, first), (corrected, second) = editions(tmp_path)
+    port = free_port()
+    with deployed(tmp_path, port) as reader, served(Settings(store=path), port) as base:
+        assert first in reader.get("/about").text
+        corrected.replace(path)
+        until(lambda: second in httpx.get(base + "/about").text)
+        time.sleep(4)
+        assert second in reader.get("/about").text
+
+
+def test_nginx_asks_for_https_on_its_own_error_pages_and_once_on_others(tmp_path: Path) -> None:
+    (path, _), _ = editions(tmp_path)
+    port = free_port()
+    based = Settings(store=path, base_url="https://pactline.example")
+    with deployed(tmp_path, port) as reader:
+        with served(based, port):
+            told = reader.get("/about").headers.get_list("strict-transport-security")
+            assert len(told) == 1
+        refused = reader.get("/timeline")
+        assert refused.status_code == 502
+        assert refused.headers.get_list("strict-transport-security") == told
+
+
+def test_nginx_bounds_how_often_one_address_asks(tmp_path: Path) -> None:
+    with deployed(tmp_path, free_port()) as reader:
+        statuses = [reader.get("/about").status_code for _ in range(400)]
+    assert statuses[:20] == [502] * 20
+    assert 429 in statuses
+
+
 def test_nginx_leads_to_https_on_the_host_that_it_names(tmp_path: Path) -> None:
-    plain = servers.free()
-    with deployed(tmp_path, servers.free(), plain):
+    plain = free_port()
+    with deployed(tmp_path, free_port(), plain):
         found = httpx.get(f"http://127.0.0.1:{plain}/timeline?group=g7", headers={"Host": "evil"})
     assert found.status_code == 301
     assert found.headers["location"] == "https://pactline.example/timeline?group=g7"
 
 
 def test_nginx_refuses_what_is_too_long_and_lets_go_who_is_too_slow(tmp_path: Path) -> None:
-    with deployed(tmp_path, servers.free(), client_header_timeout="1s") as reader:
+    with deployed(tmp_path, free_port(), client_header_timeout="1s") as reader:
         assert reader.get("/" + "a" * 40_000).status_code == 414
         assert reader.get("/about", headers={"X": "a" * 40_000}).status_code == 400
         many = {f"X-{number}": "a" * 900 for number in range(50)}

@@ -15,6 +15,7 @@ import pytest
 
 from app import cli
 from app.settings import ROOT
+from tests.corpus import ARTICLES, DATA
 from tests.samples import write
 from tests.unit.record.test_yaml_reader import SOUND
 
@@ -99,7 +100,8 @@ def spoil(place: dict[str, str]) -> None:
 def test_every_command_explains_itself(run: Run, shell: Run) -> None:
     bare, full = run(), shell("--help")
     assert bare.returncode in (0, 2)
-    for name in ("check", "build", "verify", "serve"):
+    names = ("check", "build", "verify", "schema", "format", "new", "stale", "links", "serve")
+    for name in (*names, "export"):
         assert name in full.stdout
         assert name in bare.stdout + bare.stderr
     assert full.returncode == 0
@@ -133,8 +135,8 @@ def test_check_says_file_and_line_of_what_is_wrong(shell: Run, place: dict[str, 
     spoil(place)
     found = shell("check")
     assert found.stderr == (
-        "countries.yaml:4: NO: g7: 'maybe' is not one of 'member', 'participant' or 'none'\n"
-        "1 fault; nothing changed.\n"
+        'countries.yaml:4: NO: g7: "maybe" is not one of member, participant, none\n'
+        "1 error; nothing changed.\n"
     )
     assert (found.returncode, found.stdout) == (1, "")
 
@@ -144,9 +146,11 @@ def test_check_tells_what_no_single_entry_can(run: Run, place: dict[str, str]) -
     path.write_text(path.read_text().replace("source: gazette", "source: rumour"))
     found = run("check")
     assert found.stderr == (
-        "events/norway.yaml:2: event first: there is no source 'rumour'\n"
-        "events/norway.yaml:13: event second: there is no source 'rumour'\n"
-        "2 faults; nothing changed.\n"
+        'events/norway.yaml:12: first: citations 1, source: there is no source "rumour"; add it in '
+        "sources/ first\n"
+        'events/norway.yaml:22: second: citations 1, source: there is no source "rumour"; add it '
+        "in sources/ first\n"
+        "2 errors; nothing changed.\n"
     )
     assert found.returncode == 1
 
@@ -154,7 +158,40 @@ def test_check_tells_what_no_single_entry_can(run: Run, place: dict[str, str]) -
 def test_check_of_a_missing_folder_names_it(run: Run, tmp_path: Path) -> None:
     found = run("check", "--data", str(tmp_path / "nowhere"))
     assert f"{tmp_path}/nowhere: there is no such folder" in found.stderr
-    assert found.returncode == 1
+    assert found.returncode == 2
+
+
+def test_check_says_what_is_odd_and_is_content(run: Run, place: dict[str, str]) -> None:
+    path = Path(place["PACTLINE_DATA"]) / "sources" / "press.yaml"
+    spare = path.read_text().replace("gazette", "globe").replace("example.org/", "example.org/a")
+    path.write_text(path.read_text() + spare)
+    found = run("check")
+    assert found.stderr == (
+        "sources/press.yaml:10: globe: nothing cites it; cite it where it carries a fact, or take "
+        "it out [unused_source]\n"
+        "1 warning; mend it, or accept it in its entry with the reason.\n"
+    )
+    assert (found.returncode, found.stdout.startswith("The record is sound: ")) == (0, True)
+
+
+def test_format_names_and_mends_what_is_untidy(run: Run, place: dict[str, str]) -> None:
+    run("format")
+    path = Path(place["PACTLINE_DATA"]) / "countries.yaml"
+    tidy = path.read_text()
+    path.write_text(tidy.replace("g7: none", "g7:   none  # so far"))
+    found = run("format", "--check")
+    assert (found.returncode, found.stdout) == (1, "countries.yaml\n")
+    assert found.stderr == "1 file to format: python -m app.cli format\n"
+    assert run("format").stdout == "countries.yaml\n1 file formatted.\n"
+    assert path.read_text() == tidy.replace("g7: none", "g7: none  # so far")
+    assert run("format", "--check").stdout == "0 files to format.\n"
+
+
+def test_schema_names_the_schema_in_each_file(run: Run, place: dict[str, str]) -> None:
+    found = run("schema")
+    assert found.returncode == 0
+    first = (Path(place["PACTLINE_DATA"]) / "countries.yaml").read_text().partition("\n")[0]
+    assert first == "# yaml-language-server: $schema=schema/countries.json"
 
 
 def test_build_makes_a_store_that_can_be_built_again(run: Run, place: dict[str, str]) -> None:
@@ -187,6 +224,15 @@ def test_build_over_a_folder_says_so(run: Run, tmp_path: Path) -> None:
     assert f"the store cannot be written to {tmp_path}/data: " in found.stderr
     assert found.returncode == 2
     assert (tmp_path / "data" / "edition.yaml").is_file()
+
+
+def test_a_file_in_the_place_of_a_folder_is_told(run: Run, tmp_path: Path) -> None:
+    path = tmp_path / "file"
+    path.write_text("in the way")
+    for found in (run("export", str(path)), run("schema", "--data", str(path))):
+        assert found.stderr.startswith(f"{path}")
+        assert found.stderr.endswith(("not a directory\n", "file exists\n"))
+        assert found.returncode == 2
 
 
 def test_an_unknown_command_is_refused(run: Run) -> None:
@@ -228,11 +274,16 @@ def test_verify_takes_the_folder_that_it_is_run_in(run: Run) -> None:
 
 
 def test_verify_names_what_differs(run: Run, tmp_path: Path) -> None:
-    data = str(ROOT / "data")
-    found = run("verify", str(tmp_path), "--data", data)
+    files = [path.name for path in ARTICLES.iterdir()]
+    found = run("verify", str(tmp_path), "--data", str(DATA))
     assert found.returncode == 1
-    assert found.stderr.count("cannot be read in") == 5
-    assert found.stderr.endswith("5 faults; nothing changed.\n")
+    assert all(f"{name}: cannot be read in {tmp_path}" in found.stderr for name in files)
+    assert found.stderr.endswith(f"{len(files)} errors; nothing changed.\n")
+
+
+def test_verify_is_content_with_the_files_that_were_fingerprinted(run: Run) -> None:
+    found = run("verify", str(ARTICLES), "--data", str(DATA))
+    assert (found.returncode, found.stderr) == (0, "")
 
 
 def test_serve_without_a_store_says_how_to_build_one(run: Run, place: dict[str, str]) -> None:
@@ -255,9 +306,60 @@ def test_serve_on_a_busy_port_says_so(run: Run) -> None:
     assert found.returncode == 2
 
 
+@pytest.mark.parametrize(
+    ("host", "words"),
+    [
+        ("no.such.host.invalid", "nothing is known by that name"),
+        ("203.0.113.7", "that is no address of this machine"),
+        ("exa mple", "nothing is known by that name"),
+    ],
+)
+def test_an_address_where_nothing_can_listen_is_no_busy_port(
+    run: Run, host: str, words: str
+) -> None:
+    run("build")
+    found = run("serve", PACTLINE_HOST=host, PACTLINE_PORT=str(free_port()))
+    assert words in found.stderr
+    assert repr(host) in found.stderr
+    assert "not free" not in found.stderr
+    assert found.returncode == 2
+
+
+def test_brackets_around_an_address_are_taken_off(run: Run, place: dict[str, str]) -> None:
+    run("build")
+    with socket.socket(socket.AF_INET6) as taken:
+        try:
+            taken.bind(("::1", 0))
+        except OSError:
+            pytest.skip("this machine has no ::1")
+        taken.listen()
+        port = str(taken.getsockname()[1])
+        found = run("serve", PACTLINE_HOST="[::1]", PACTLINE_PORT=port)
+        assert f"port {port} of ::1 is not free" in found.stderr
+        found = run("serve", "--host", "[::1]", "--port", port)
+        assert f"port {port} of ::1 is not free" in found.stderr
+
+
+def test_make_run_knows_its_own_address() -> None:
+    def printed(**settings: str) -> str:
+        command = ["make", "--dry-run", "--old-file=.venv/run", "run"]
+        told = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=True).stdout
+        line = next(line for line in told.splitlines() if "PACTLINE_BASE_URL" in line)
+        assignment = line.strip().rstrip("\\").strip()
+        shown = ["sh", "-c", f"{assignment} sh -c 'echo \"$PACTLINE_BASE_URL\"'"]
+        environment = {"PATH": os.environ["PATH"], **settings}
+        said = subprocess.run(shown, env=environment, capture_output=True, text=True, check=True)
+        return said.stdout.strip()
+
+    assert printed() == "http://127.0.0.1:8000"
+    assert printed(PACTLINE_PORT="9000") == "http://127.0.0.1:9000"
+    assert printed(PACTLINE_BASE_URL="https://a.example") == "https://a.example"
+    assert printed(PACTLINE_BASE_URL="") == ""
+
+
 def answer(address: str, process: subprocess.Popen[str]) -> httpx.Response:
     """The first answer of a server that is starting."""
-    until = time.monotonic() + 30
+    until = time.monotonic() + 90
     while time.monotonic() < until and process.poll() is None:
         try:
             return httpx.get(address, timeout=5, trust_env=False)
@@ -286,7 +388,7 @@ def test_serve_answers_renews_itself_and_stops_when_told(run: Run, place: dict[s
         path.write_text(path.read_text().replace("talks_opened", "talks_sought"))
         assert run("build").returncode == 0
         end = time.monotonic() + 15
-        while "Ukraine seeks talks" not in answer(site + "/", process).text:
+        while "Ukraine has sought talks" not in answer(site + "/", process).text:
             assert time.monotonic() < end
             time.sleep(0.1)
         assert "Land" not in answer(site + "/", process).text

@@ -2,7 +2,7 @@
 
 import pytest
 
-from app.urls import Urls
+from app.urls import Urls, under
 
 VIEW_KEYS = (("as_of", "2023-10-19"), ("evidence", "articles"))
 
@@ -66,3 +66,25 @@ def test_each_sort_of_page_has_its_path() -> None:
     ]
     paths = ["countries/france", "events/e", "agreements/us-2024", "people/p", "sources/s"]
     assert found == [f"/p/{path}?as_of=2023-10-19" for path in paths]
+
+
+@pytest.mark.parametrize(
+    ("base_url", "root_path", "address", "whole"),
+    [
+        ("", "", "/about", "/about"),
+        ("", "/pactline", "/pactline/about", "/pactline/about"),
+        ("", "pactline/", "/pactline/about", "/pactline/about"),
+        ("https://a.example", "", "/about", "https://a.example/about"),
+        ("https://a.example", "/p", "/p/about", "https://a.example/p/about"),
+        ("https://a.example/p", "/p", "/p/about", "https://a.example/p/about"),
+        ("https://a.example/x/p", "/p", "/x/p/about", "https://a.example/x/p/about"),
+        ("https://a.example/xp", "/p", "/xp/p/about", "https://a.example/xp/p/about"),
+    ],
+)
+def test_a_root_path_stands_at_the_end_of_the_base(
+    base_url: str, root_path: str, address: str, whole: str
+) -> None:
+    urls = under(base_url, root_path)
+    assert urls.at("/about") == address
+    assert urls.absolute(urls.at("/about")) == whole
+    assert urls.has_host is base_url.startswith("https")

@@ -102,4 +102,4 @@ class RemarkKind(Labelled):
     PLAN_CANCELLED = "plan_cancelled", "Plan cancelled"
     PLAN_POSTPONED = "plan_postponed", "Plan put off"
     SUSPENDED = "suspended", "Suspended"
-    LONG_SILENCE = "long_silence", "No news for long"
+    LONG_SILENCE = "long_silence", "Nothing on record since"

@@ -7,7 +7,7 @@ class Evidence(Labelled):
     """Which collections a page draws on."""
 
     ALL = "all", "all sources"
-    ARTICLES = "articles", "the five articles alone"
+    ARTICLES = "articles", "five news articles"
 
 
 class Group(Labelled):
@@ -19,8 +19,21 @@ class Group(Labelled):
 
 
 class Sort(Labelled):
-    """The order of agreements side by side."""
+    """The order of a list: each page offers some, and under any other it keeps its own.
+
+    The first is the default, which is the own order of a page that knows no day of signing.
+    """
 
     SIGNED = "signed", "by day of signing"
     NAME = "name", "by name"
     THEMES = "themes", "by number of themes"
+    TALKS = "talks", "by opening of talks"
+    DATE = "date", "by date"
+
+
+class Chapter(Labelled):
+    """The three parts of the record, told apart by the first day and the last of the main one."""
+
+    BEFORE = "before", "Before Vilnius"
+    MAIN = "main", "Vilnius to Italy"
+    AFTER = "after", "After Italy"

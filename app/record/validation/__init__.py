@@ -3,14 +3,15 @@
 A contradiction is an error. What is only odd is a warning, which an entry can accept with a reason.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 from app.record import yaml_reader
 from app.record.errors import DataError, DataWarning, InvalidRecord
 from app.record.reading import Reading
-from app.record.record import Record
+from app.record.record import PARTS, Record
 from app.record.validation import (
     acceptance,
     agreements,
@@ -26,7 +27,7 @@ from app.record.validation import (
     references,
     sources,
 )
-from app.record.validation.findings import Check, Context, Finding, can_run
+from app.record.validation.findings import Check, Context, Finding, can_run, today_anywhere
 
 CHECKS: tuple[Check, ...] = (
     *codes.CHECKS,
@@ -40,7 +41,7 @@ CHECKS: tuple[Check, ...] = (
     *sources.CHECKS,
     *names.CHECKS,
 )
-EXISTENCE: tuple[Check, ...] = (*references.CHECKS, *links.CHECKS)
+OF_ALL_ENTRIES: tuple[Check, ...] = (*references.CHECKS, *links.CHECKS, *dates.CHECKS_OF_EACH)
 ODDITIES: tuple[Check, ...] = (*oddities.CHECKS, *odd_amounts.CHECKS)
 NEEDLESS = "accepted_needlessly"
 
@@ -55,36 +56,46 @@ class Report:
 
 
 def check(record: Record, reading: Reading, today: date | None = None) -> list[DataError]:
-    """Everything wrong with the record as a whole, each with the place of the entry."""
-    context, whole = (_context(one, reading, today) for one in (record.standing, record))
-    found = [one for run in CHECKS if can_run(run, context) for one in run(context)]
-    # What was withdrawn counts no more, but stays in the store: what it names has to exist.
-    found += [one for run in EXISTENCE if can_run(run, whole) for one in run(whole)]
-    found += acceptance.unknown_codes(context, warning_codes())
-    return sorted({reading.at(one.part, one.key, one.text, one.path) for one in found})
+    """Everything wrong with the record as a whole, each with the place of the entry.
+
+    What was withdrawn contradicts nothing any more, but what it names has to exist.
+    """
+    return _errors(*contexts(record, reading, today))
 
 
 def warnings(record: Record, reading: Reading, today: date | None = None) -> list[DataWarning]:
     """Everything odd that no entry accepts, each with the place of the entry."""
-    context = _context(record.standing, reading, today)
+    return _warnings(*contexts(record, reading, today))
+
+
+def _errors(whole: Context, standing: Context) -> list[DataError]:
+    found = [_in_file(whole.record, one) for one in _run(CHECKS, standing)]
+    if standing is not whole:
+        found += _run(OF_ALL_ENTRIES, whole)
+    found += acceptance.unknown_codes(whole, warning_codes())
+    return sorted({whole.reading.at(one.part, one.key, one.text, one.path) for one in found})
+
+
+def _warnings(whole: Context, standing: Context) -> list[DataWarning]:
+    reading = whole.reading
     raised = [
-        (run.__name__, finding)
+        (code_of(run), _in_file(whole.record, finding))
         for run in ODDITIES
-        if can_run(run, context)
-        for finding in run(context)
+        for finding in _run((run,), standing)
     ]
-    codes_by_entry = {
-        (part, key): acceptance.accepted_codes(entry) for part, key, entry in context.entries
-    }
-    open_ones = [
+    accepted = acceptance.accepted(whole)
+    unaccepted = [
         (code, finding)
         for code, finding in raised
-        if code not in codes_by_entry[finding.part, finding.key]
+        if not any(one.covers(code, finding) for one in accepted)
     ]
-    known = {(finding.part, finding.key, code) for code, finding in raised}
     if not reading.incomplete:
-        open_ones += [(NEEDLESS, finding) for finding in acceptance.needless(context, known)]
-    return sorted({_warning(reading, code, finding) for code, finding in open_ones})
+        unaccepted += [(NEEDLESS, finding) for finding in acceptance.needless(whole, raised)]
+    return sorted({_warning(reading, code, finding) for code, finding in unaccepted})
+
+
+def _run(checks: tuple[Check, ...], context: Context) -> list[Finding]:
+    return [found for check in checks if can_run(check, context) for found in check(context)]
 
 
 def report(folder: Path, today: date | None = None) -> Report:
@@ -97,8 +108,9 @@ def report(folder: Path, today: date | None = None) -> Report:
     record = reading.record()
     errors, odd = list(reading.data_errors), []
     if record:
-        errors += check(record, reading, today)
-        odd = warnings(record, reading, today)
+        both = contexts(record, reading, today)
+        errors += _errors(*both)
+        odd = _warnings(*both)
     return Report(None if errors else record, sorted(set(errors)), odd)
 
 
@@ -110,13 +122,49 @@ def read_checked(folder: Path) -> Record:
     return checked.record
 
 
+def code_of(check: Check) -> str:
+    """The code by which an entry accepts what a check finds."""
+    return check.__name__
+
+
 def warning_codes() -> list[str]:
     """The codes that an entry can accept."""
-    return sorted(check.__name__ for check in ODDITIES)
+    return sorted(code_of(check) for check in ODDITIES)
 
 
-def _context(record: Record, reading: Reading, today: date | None) -> Context:
-    return Context(record, reading, today) if today else Context(record, reading)
+def contexts(record: Record, reading: Reading, today: date | None) -> tuple[Context, Context]:
+    """The whole record, and what of it was not withdrawn: the same where nothing was."""
+    day = today or today_anywhere()
+    withdrawn: dict[str, dict[str, str | None]] = {
+        part: {
+            _key_of(entry): entry.withdrawn.instead
+            for entry in getattr(record, part)
+            if entry.withdrawn
+        }
+        for part in PARTS
+    }
+    whole = Context(record, reading, day)
+    standing = record.standing
+    return whole, (whole if standing is record else Context(standing, reading, day, withdrawn))
+
+
+def _in_file(record: Record, finding: Finding) -> Finding:
+    """A finding counted as in the file, where facts before it may have been withdrawn."""
+    if len(finding.path) < 2 or not isinstance(finding.path[1], int):
+        return finding
+    field, place, *rest = finding.path
+    owner = next(
+        (one for one in getattr(record, finding.part) if _key_of(one) == finding.key), None
+    )
+    facts = getattr(owner, str(field), ())
+    standing = [index for index, fact in enumerate(facts) if not getattr(fact, "withdrawn", None)]
+    if int(place) >= len(standing):
+        return finding
+    return replace(finding, path=(field, standing[int(place)], *rest))
+
+
+def _key_of(entry: Any) -> str:
+    return str(getattr(entry, "id", None) or entry.code)
 
 
 def _warning(reading: Reading, code: str, finding: Finding) -> DataWarning:

@@ -1,4 +1,4 @@
-"""Warnings that a keeper has accepted in the entry itself, with the reason.
+"""Warnings that a keeper has accepted in an entry, or in the fact that is odd, with the reason.
 
 accepted:
   - warning: opening_twice
@@ -6,31 +6,51 @@ accepted:
 """
 
 from collections.abc import Iterator
-from typing import Any
+from dataclasses import dataclass
 
 from app.record.nearest import did_you_mean, shortened
+from app.record.schema import Acceptance
 from app.record.validation.findings import Context, Finding
+from app.record.yaml_nodes import Path
 
 
-def accepted_codes(entry: Any) -> list[str]:
-    """The codes of the warnings that an entry accepts, in their order."""
-    return [str(acceptance.warning) for acceptance in getattr(entry, "accepted", ())]
+@dataclass(frozen=True, slots=True)
+class Accepted:
+    """A warning by its code, accepted for whatever stands at `owner` or inside it."""
+
+    part: str
+    key: str
+    owner: Path
+    index: int
+    code: str
+
+    def covers(self, code: str, finding: Finding) -> bool:
+        """Whether it accepts a finding."""
+        is_here = (finding.part, finding.key) == (self.part, self.key)
+        return is_here and code == self.code and finding.path[: len(self.owner)] == self.owner
+
+
+def accepted(context: Context) -> list[Accepted]:
+    """Everything that the record accepts."""
+    return [
+        Accepted(part, key, path[:-2], int(path[-1]), value.warning)
+        for part, key, path, value in context.values
+        if isinstance(value, Acceptance)
+    ]
 
 
 def unknown_codes(context: Context, known: list[str]) -> Iterator[Finding]:
     """What is accepted is the code of a warning."""
-    for part, key, entry in context.entries:
-        for index, code in enumerate(accepted_codes(entry)):
-            if code not in known:
-                hint = did_you_mean(code, known) or f"; there are {', '.join(known)}"
-                message = f"{shortened(code)} is no warning{hint}"
-                yield Finding(part, key, message, ("accepted", index, "warning"))
+    for one in accepted(context):
+        if one.code not in known:
+            hint = did_you_mean(one.code, known) or f"; there are {', '.join(known)}"
+            path = (*one.owner, "accepted", one.index, "warning")
+            yield Finding(one.part, one.key, f"{shortened(one.code)} is no warning{hint}", path)
 
 
-def needless(context: Context, raised: set[tuple[str, str, str]]) -> Iterator[Finding]:
-    """What is accepted occurs; `raised` holds part, key and code of every warning."""
-    for part, key, entry in context.entries:
-        for index, code in enumerate(accepted_codes(entry)):
-            if (part, key, code) not in raised:
-                message = f"{code} does not occur here any more; take it out"
-                yield Finding(part, key, message, ("accepted", index))
+def needless(context: Context, raised: list[tuple[str, Finding]]) -> Iterator[Finding]:
+    """What is accepted occurs; `raised` holds every warning's code and finding."""
+    for one in accepted(context):
+        if not any(one.covers(code, finding) for code, finding in raised):
+            message = f"{one.code} does not occur here any more; take it out"
+            yield Finding(one.part, one.key, message, (*one.owner, "accepted", one.index))

@@ -11,6 +11,7 @@ from app.record.validation.findings import Context, Finding
 _NO_STATES = {"AC", "CP", "CQ", "DG", "EA", "EZ", "IC", "QO", "TA", "UN", "XA", "XB", "ZZ"}
 TERRITORIES = {str(code) for code in Locale("en").territories if len(str(code)) == 2} - _NO_STATES
 LANGUAGES = {str(code) for code in Locale("en").languages if len(str(code)) == 2}
+_OWN_CODES = {"countries", "people", "places", "documents"}
 _MISTAKEN = {"ua": "uk", "cz": "cs", "dk": "da", "gr": "el", "jp": "ja", "se": "sv", "ee": "et"}
 
 
@@ -18,7 +19,7 @@ def countries(context: Context) -> Iterator[Finding]:
     """A code is one of ISO 3166-1, EU or XK; Ukraine is not listed as a partner."""
     for part, key, path, code in context.values:
         is_code = path[-1:] in (("code",), ("country",)) or path[-2:-1] == ("parties",)
-        if is_code and part in ("countries", "people", "documents") and code not in TERRITORIES:
+        if is_code and part in _OWN_CODES and code not in TERRITORIES:
             message = f"{code} is no code of ISO 3166-1, EU or XK"
             yield Finding(part, key, message, path)
     if "UA" in context.record.countries_by_code:
@@ -27,13 +28,13 @@ def countries(context: Context) -> Iterator[Finding]:
 
 
 def languages(context: Context) -> Iterator[Finding]:
-    """A source's language is one of ISO 639-1."""
-    for source in context.record.sources:
-        if source.language not in LANGUAGES:
-            meant = _MISTAKEN.get(source.language)
+    """A language, of a source or a title, is one of ISO 639-1."""
+    for part, key, path, value in context.values:
+        if path[-1:] == ("language",) and value not in LANGUAGES:
+            meant = _MISTAKEN.get(value)
             hint = f'; did you mean "{meant}"?' if meant else ""
-            message = f"{source.language} is no language of ISO 639-1{hint}"
-            yield Finding("sources", source.id, message, ("language",))
+            message = f"{value} is no language of ISO 639-1{hint}"
+            yield Finding(part, key, message, path)
 
 
 def currencies(context: Context) -> Iterator[Finding]:

@@ -5,6 +5,7 @@ from datetime import date
 
 from app.record.edtf import Span
 from app.record.validation.findings import Context, Finding
+from app.record.yaml_nodes import Path
 
 FIRST_YEAR, LAST_YEAR = 1900, 2199
 
@@ -31,15 +32,18 @@ def _within(span: Span) -> bool:
 def to_come(context: Context) -> Iterator[Finding]:
     """Nothing was recorded, looked at, published or changed on a day to come."""
     for part, key, path, value in context.values:
-        name = next((step for step in reversed(path) if isinstance(step, str)), None)
-        if not isinstance(value, Span) or name not in _PAST:
+        if not isinstance(value, Span) or not _is_of_the_past(path):
             continue
         if value.earliest and value.earliest > context.today:
             message = f"{value} lies in days to come; today is {context.today}"
             yield Finding(part, key, message, path)
 
 
-_PAST = {"recorded", "accessed", "published", "known_from", "on", "looked_on"}
+def _is_of_the_past(path: Path) -> bool:
+    return path[-1] in _PAST or path[-2:-1] == ("looked_on",)
+
+
+_PAST = {"recorded", "accessed", "published", "known_from", "on"}
 
 
 def last_days(context: Context) -> Iterator[Finding]:
@@ -55,17 +59,20 @@ def last_days(context: Context) -> Iterator[Finding]:
 
 
 def recorded(context: Context) -> Iterator[Finding]:
-    """Nothing is recorded before it happens, or revised before it is recorded."""
+    """Nothing is recorded before it happens, or changed before it is recorded."""
     for event in context.record.events:
         if _before(event.recorded, event.date.earliest):
             message = f"{event.recorded} lies before the event, {event.date}"
             yield Finding("events", event.id, message, ("recorded",))
     for part, key, entry in context.entries:
-        first = getattr(entry, "recorded", None)
+        written = getattr(entry, "recorded", None)
         for index, revision in enumerate(entry.revisions):
-            if first and _before(revision.on, first.earliest):
-                message = f"is revised on {revision.on}, before it was recorded"
+            if written and _before(revision.on, written.earliest):
+                message = f"{revision.on} lies before the day of recording, {written}"
                 yield Finding(part, key, message, ("revisions", index, "on"))
+        if written and entry.withdrawn and _before(entry.withdrawn.on, written.earliest):
+            message = f"{entry.withdrawn.on} lies before the day of recording, {written}"
+            yield Finding(part, key, message, ("withdrawn", "on"))
 
 
 def _before(span: Span, day: date | None) -> bool:
@@ -112,6 +119,7 @@ def coverage(context: Context) -> Iterator[Finding]:
             yield Finding("events", event.id, message + hint, ("date",))
 
 
+CHECKS_OF_EACH = (bounds, to_come, recorded)
 CHECKS = (
     *(bounds, to_come, last_days, recorded, accessed),
     *(announcements, edition, coverage),

@@ -6,8 +6,6 @@ from app.record.codelists import EventKind, Role
 from app.record.schema import Event, Participation
 from app.record.validation.findings import Context, Finding, needs
 
-_AFTER_SIGNING = {EventKind.RATIFIED, EventKind.IN_FORCE, EventKind.ENDED}
-
 
 def repeated_countries(context: Context) -> Iterator[Finding]:
     """No event names a country twice."""
@@ -45,17 +43,17 @@ def roles(context: Context) -> Iterator[Finding]:
 
 
 def _signs(event: Event) -> bool:
-    return event.kind.value.endswith("signed") or event.document is not None
+    return event.kind in (EventKind.SIGNED, EventKind.DOCUMENT_SIGNED) or bool(event.document)
 
 
 def _is_before_signing(kind: EventKind) -> bool:
-    return kind.announces or kind.value.endswith(("cancelled", "postponed", "put_off"))
+    return kind.expects_date or kind.cancels
 
 
 def sequence(context: Context) -> Iterator[Finding]:
     """No signing lies before the talks of the same country, where both have days."""
-    talks = [event for event in context.events if event.kind is EventKind.TALKS_OPENED]
-    for signing in (event for event in context.events if event.kind is EventKind.SIGNED):
+    talks = [event for event in context.record.events if event.kind is EventKind.TALKS_OPENED]
+    for signing in (event for event in context.record.events if event.kind is EventKind.SIGNED):
         for opening in talks:
             latest, earliest = signing.date.latest, opening.date.earliest
             is_shared = not set(opening.countries).isdisjoint(signing.countries)
@@ -70,7 +68,7 @@ def _follows_an_end(context: Context, signing: Event, opening: Event) -> bool:
     """Whether the agreement had ended, or was another one, when these talks opened."""
     if signing.agreement and opening.agreement and signing.agreement != opening.agreement:
         return True
-    ended = (event for event in context.events if event.kind is EventKind.ENDED)
+    ended = (event for event in context.record.events if event.kind is EventKind.ENDED)
     return any(
         event.agreement == signing.agreement
         and event.date.latest
@@ -83,7 +81,7 @@ def _follows_an_end(context: Context, signing: Event, opening: Event) -> bool:
 def signings(context: Context) -> Iterator[Finding]:
     """A signing has one country and an agreement, and no agreement is signed twice."""
     signings: dict[str, str] = {}
-    for event in context.events:
+    for event in context.record.events:
         if event.kind is not EventKind.SIGNED:
             continue
         if event.agreement is None or len(event.countries) != 1:
@@ -99,8 +97,8 @@ def signings(context: Context) -> Iterator[Finding]:
 @needs("events")
 def after_signing(context: Context) -> Iterator[Finding]:
     """What is ratified, in force or ended was signed before."""
-    for event in context.events:
-        if event.kind not in _AFTER_SIGNING:
+    for event in context.record.events:
+        if not event.kind.comes_after_signing:
             continue
         signing = context.record.signing_events_by_agreement.get(event.agreement or "")
         if event.agreement is None:

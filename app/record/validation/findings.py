@@ -1,6 +1,6 @@
 """What a check finds, and what it may look at."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, timedelta
 from functools import cached_property
@@ -9,15 +9,16 @@ from typing import Any
 from pydantic import BaseModel
 
 from app.record.field_messages import in_words
+from app.record.nearest import did_you_mean, shortened
 from app.record.reading import Reading
-from app.record.record import Record
-from app.record.schema import Citation, Commitment, Event
+from app.record.record import PARTS, Record
+from app.record.schema import Citation, Commitment
 from app.record.yaml_nodes import Path
 
-PARTS = (
-    *("countries", "people", "places", "sources", "events"),
-    *("agreements", "disputes", "gaps", "documents"),
-)
+NOUNS = {part: part.removesuffix("s") for part in PARTS} | {
+    "countries": "country",
+    "people": "person",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,17 +44,22 @@ def today_anywhere() -> date:
 
 @dataclass(frozen=True)
 class Context:
-    """A record as far as it could be read, where its entries stand, and the day of the check."""
+    """A record as far as it could be read, where its entries stand, and the day of the check.
+
+    `withdrawn` holds, by part, the keys of entries that the record has no more, and what stands
+    instead of each.
+    """
 
     record: Record
     reading: Reading = field(default_factory=Reading)
     today: date = field(default_factory=today_anywhere)
+    withdrawn: dict[str, dict[str, str | None]] = field(default_factory=dict)
 
     @cached_property
     def entries(self) -> list[tuple[str, str, Any]]:
         """Every entry with its part of the record and its key."""
         return [
-            (part, str(getattr(entry, "id", None) or entry.code), entry)
+            (part, str(getattr(entry, "id", None) or getattr(entry, "code", "")), entry)
             for part in PARTS
             for entry in getattr(self.record, part)
         ]
@@ -61,11 +67,10 @@ class Context:
     @cached_property
     def values(self) -> list[tuple[str, str, Path, Any]]:
         """Every value of every entry with the way to it; models stand before what they hold."""
-        return [
-            (part, key, path, value)
-            for part, key, entry in self.entries
-            for path, value in _inside(entry, ())
-        ]
+        values: list[tuple[str, str, Path, Any]] = []
+        for part, key, entry in self.entries:
+            _collect(entry, part, key, (), values)
+        return values
 
     @cached_property
     def citations(self) -> list[tuple[str, str, Path, Citation]]:
@@ -86,26 +91,28 @@ class Context:
         ]
 
     @cached_property
-    def events(self) -> list[Event]:
-        """The events that were not withdrawn."""
-        return [event for event in self.record.events if event.withdrawn is None]
+    def keys_by_part(self) -> dict[str, set[str]]:
+        """The ids and codes of every part."""
+        keys: dict[str, set[str]] = {part: set() for part in PARTS}
+        for part, key, _ in self.entries:
+            keys[part].add(key)
+        return keys
 
     def exists(self, part: str, key: str) -> bool:
         """Whether a part has such an entry; also if it could not be read, or its file could not."""
-        known: dict[str, Mapping[str, object]] = {
-            "countries": self.record.countries_by_code,
-            "people": self.record.people_by_id,
-            "places": self.record.places_by_id,
-            "sources": self.record.sources_by_id,
-            "events": self.record.events_by_id,
-            "agreements": self.record.agreements_by_id,
-        }
-        return key in known[part] or self.is_unread(part, key)
+        return key in self.keys_by_part[part] or self.is_unread(part, key)
 
     def is_unread(self, part: str, key: str) -> bool:
         """Whether an entry may stand in a file that could not be read."""
-        unread = self.reading.unread.get(part, set())
-        return key in unread or part in self.reading.unlisted
+        return key in self.reading.unread.get(part, set()) or part in self.reading.unlisted
+
+    def no_such(self, part: str, key: str, hint: str = "") -> str:
+        """What to say of an entry that is not there: what was meant, or what to do."""
+        if key in self.withdrawn.get(part, {}):
+            instead = self.withdrawn[part][key]
+            return f"{key} was withdrawn; name {instead or 'another'} instead"
+        near = did_you_mean(key, self.keys_by_part[part])
+        return f"there is no {NOUNS[part]} {shortened(key)}{near or hint}"
 
 
 Check = Callable[[Context], Iterator[Finding]]
@@ -127,13 +134,16 @@ def can_run(check: Check, context: Context) -> bool:
     return not _NEEDED.get(check, frozenset()) & context.reading.incomplete
 
 
-def _inside(value: Any, path: Path) -> Iterator[tuple[Path, Any]]:
-    if isinstance(value, BaseModel):
-        yield path, value
-        for name in type(value).model_fields:
-            yield from _inside(getattr(value, name), (*path, name))
-    elif isinstance(value, tuple):
+def _collect(
+    value: Any, part: str, key: str, path: Path, values: list[tuple[str, str, Path, Any]]
+) -> None:
+    """Add a value and what it holds to a list: generators within generators are slow."""
+    if isinstance(value, tuple):
         for index, item in enumerate(value):
-            yield from _inside(item, (*path, index))
-    elif value is not None:
-        yield path, value
+            _collect(item, part, key, (*path, index), values)
+        return
+    values.append((part, key, path, value))
+    if isinstance(value, BaseModel):
+        for name, inner in value.__dict__.items():
+            if inner is not None and inner != ():
+                _collect(inner, part, key, (*path, name), values)

@@ -1,99 +1,75 @@
-"""What leads from one entry to another: places, links of events, promises that are carried out."""
+"""Links between events, and what an event or a document carries out."""
 
 from collections.abc import Iterator
 
 from app.record.codelists import Relation
 from app.record.nearest import did_you_mean, shortened
+from app.record.record import Record
 from app.record.schema import Commitment, Event, PromiseReference
 from app.record.validation.findings import Context, Finding
 from app.record.yaml_nodes import Path
 
 
-def places(context: Context) -> Iterator[Finding]:
-    """Every place that an event names is in places.yaml."""
-    for event in context.record.events:
-        in_articles = event.in_articles.place if event.in_articles else None
-        named: tuple[tuple[Path, str | None], ...] = (
-            (("place",), event.place),
-            (("in_articles", "place"), in_articles),
-        )
-        for path, place in named:
-            if place and not context.exists("places", place):
-                near = did_you_mean(place, context.record.places_by_id)
-                message = f"there is no place {shortened(place)} in places.yaml"
-                hint = near or "; add the place there first"
-                yield Finding("events", event.id, message + hint, path)
-
-
-def linked_events(context: Context) -> Iterator[Finding]:
-    """What an event fulfils, changes, cancels or is related to exists, and happened no later."""
+def links(context: Context) -> Iterator[Finding]:
+    """Every event that another one fulfils, changes or cancels exists and is no later."""
     for event in context.record.events:
         for relation, ids in event.links.items():
-            for event_id in ids:
-                if message := _wrong_link(context, event, relation, event_id):
-                    yield Finding("events", event.id, message, (relation.value,))
+            for index, key in enumerate(ids):
+                message = _wrong_link(context, event, relation, key)
+                if message:
+                    yield Finding("events", event.id, message, (str(relation), index))
 
 
-def _wrong_link(context: Context, event: Event, relation: Relation, event_id: str) -> str | None:
-    earlier = context.record.events_by_id.get(event_id)
+def _wrong_link(context: Context, event: Event, relation: Relation, key: str) -> str | None:
+    earlier = context.record.events_by_id.get(key)
     if earlier is None:
-        near = did_you_mean(event_id, context.record.events_by_id)
-        unread = context.is_unread("events", event_id)
-        return None if unread else f"there is no event {shortened(event_id)}{near}"
+        return None if context.exists("events", key) else context.no_such("events", key)
     if relation is Relation.RELATED:
         return None
     last, first = event.date.latest, earlier.date.earliest
     if last and first and last < first:
-        return f"{event_id} of {earlier.date} lies after it"
+        return f"{key} of {earlier.date} lies after it; only an earlier event can be named here"
     if relation is not Relation.FULFILS and not earlier.kind.expects_date:
-        return f"{event_id} is a {earlier.kind.value}, no announcement"
+        return f"{key} is no announcement; name the event that told of the plan"
     return None
 
 
 def promises(context: Context) -> Iterator[Finding]:
-    """What an event delivers on, and what a document implements, exists."""
+    """What an event delivers on and what a document implements exists."""
     for event in context.record.events:
         for index, promise in enumerate(event.delivers_on):
-            if message := _wrong_promise(context, promise):
-                yield Finding("events", event.id, message, ("delivers_on", index))
-    for document in context.record.documents:
-        for agreement_id in document.implements:
-            if not context.exists("agreements", agreement_id):
-                near = did_you_mean(agreement_id, context.record.agreements_by_id)
-                message = f"there is no agreement {shortened(agreement_id)}{near}"
-                yield Finding("documents", document.id, message, ("implements",))
+            path: Path = ("delivers_on", index)
+            part, field = ("agreements", "agreement") if promise.agreement else ("events", "event")
+            key = str(promise.agreement or promise.event)
+            commitments = _promised(context.record, promise)
+            if commitments is None:
+                if not context.exists(part, key):
+                    yield Finding("events", event.id, context.no_such(part, key), (*path, field))
+                continue
+            known = [one.id for one in commitments if one.id]
+            if promise.commitment and promise.commitment not in known:
+                near = did_you_mean(promise.commitment, known)
+                listed = f"; there are {', '.join(known)}" if known else "; none has an id yet"
+                message = f"{key} has no commitment {shortened(promise.commitment)}"
+                yield Finding("events", event.id, message + (near or listed), (*path, "commitment"))
 
 
-def _wrong_promise(context: Context, promise: PromiseReference) -> str | None:
-    part, key = _holder(promise)
-    commitments = _commitments(context, promise)
-    if commitments is None:
-        known = (
-            context.record.agreements_by_id if promise.agreement else context.record.events_by_id
-        )
-        near = did_you_mean(key, known)
-        message = f"there is no {part.removesuffix('s')} {shortened(key)}{near}"
-        return None if context.is_unread(part, key) else message
-    ids = [commitment.id for commitment in commitments if commitment.id]
-    if promise.commitment is None or promise.commitment in ids:
-        return None
-    known_ids = f"it has {', '.join(ids)}" if ids else "none of its commitments has an id"
-    return f"{key} has no commitment {shortened(promise.commitment)}; {known_ids}"
-
-
-def _holder(promise: PromiseReference) -> tuple[str, str]:
+def _promised(record: Record, promise: PromiseReference) -> tuple[Commitment, ...] | None:
+    """The commitments of what a reference names, None if there is no such thing."""
     if promise.agreement:
-        return "agreements", promise.agreement
-    return "events", promise.event or ""
-
-
-def _commitments(context: Context, promise: PromiseReference) -> tuple[Commitment, ...] | None:
-    part, key = _holder(promise)
-    if part == "agreements":
-        agreement = context.record.agreements_by_id.get(key)
+        agreement = record.agreements_by_id.get(promise.agreement)
         return agreement.commitments if agreement else None
-    event = context.record.events_by_id.get(key)
+    event = record.events_by_id.get(promise.event or "")
     return event.commitments if event else None
 
 
-CHECKS = (places, linked_events, promises)
+def implements(context: Context) -> Iterator[Finding]:
+    """The agreements that a document carries out exist."""
+    for document in context.record.documents:
+        for index, key in enumerate(document.implements):
+            if not context.exists("agreements", key):
+                message = context.no_such("agreements", key)
+                yield Finding("documents", document.id, message, ("implements", index))
+
+
+CHECKS = (links, promises, implements)

@@ -14,7 +14,7 @@ FAR = timedelta(days=3653)
 
 
 def _of_kind(context: Context, kind: EventKind) -> list[Event]:
-    return [event for event in context.events if event.kind is kind]
+    return [event for event in context.record.events if event.kind is kind]
 
 
 def _before(one: date | None, other: date | None) -> bool:

@@ -21,9 +21,8 @@ def claims(context: Context) -> Iterator[Finding]:
 def closed_gaps(context: Context) -> Iterator[Finding]:
     """What was looked for and is on record now is no gap any more."""
     for gap in context.record.gaps:
-        for event in context.events:
-            kinds = gap.closed_by
-            if event.kind in kinds and _is_about(event, gap):
+        for event in context.record.events:
+            if event.kind in gap.closed_by and _is_about(event, gap):
                 message = f"{event.id} answers it; take the gap out, or ask what is still open"
                 yield Finding("gaps", gap.id, message)
 

@@ -1,6 +1,6 @@
 """Every id and code that an entry names exists."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
 from app.record import codelists
 from app.record.nearest import did_you_mean, shortened
@@ -30,8 +30,7 @@ def countries(context: Context) -> Iterator[Finding]:
 
 
 def _no_country(context: Context, code: str) -> str:
-    near = did_you_mean(code, context.record.countries_by_code)
-    return f"{code} is not in countries.yaml{near or '; add the country there first'}"
+    return context.no_such("countries", code, " in countries.yaml; add it there first")
 
 
 def people(context: Context) -> Iterator[Finding]:
@@ -39,10 +38,8 @@ def people(context: Context) -> Iterator[Finding]:
     for event in context.record.events:
         for path, person, party in _people_of(event):
             if not context.exists("people", person):
-                near = did_you_mean(person, context.record.people_by_id)
-                message = f"there is no person {shortened(person)} in people.yaml"
-                hint = near or "; add the person there first"
-                yield Finding("events", event.id, message + hint, (*path, "person"))
+                message = context.no_such("people", person, " in people.yaml; add it there first")
+                yield Finding("events", event.id, message, (*path, "person"))
             if party and party != "UA" and not context.exists("countries", party):
                 message = _no_country(context, party)
                 yield Finding("events", event.id, message, (*path, "on_behalf_of"))
@@ -59,41 +56,50 @@ def sources(context: Context) -> Iterator[Finding]:
     """Every citation names a source."""
     for part, key, path, citation in context.citations:
         if not context.exists("sources", citation.source):
-            near = did_you_mean(citation.source, context.record.sources_by_id)
-            message = f"there is no source {shortened(citation.source)}"
-            hint = near or "; add it in sources/ first"
-            yield Finding(part, key, message + hint, (*path, "source"))
+            message = context.no_such("sources", citation.source, "; add it in sources/ first")
+            yield Finding(part, key, message, (*path, "source"))
 
 
 def agreements(context: Context) -> Iterator[Finding]:
     """The agreement and the document that an event names exist."""
-    documents = [document.id for document in context.record.documents]
     for event in context.record.events:
-        if event.agreement and not context.exists("agreements", event.agreement):
-            yield _nothing(event, "agreement", event.agreement, context.record.agreements_by_id)
-        elif event.agreement in context.record.agreements_by_id:
+        for part, field in (("agreements", "agreement"), ("documents", "document")):
+            name = getattr(event, field)
+            if name and not context.exists(part, name):
+                yield Finding("events", event.id, context.no_such(part, name), (field,))
+        if event.agreement in context.record.agreements_by_id:
             country = context.record.agreements_by_id[event.agreement].country
             if country not in event.countries:
                 message = f"{event.agreement} is with {country}, which the event does not name"
                 yield Finding("events", event.id, message, ("agreement",))
-        document = event.document
-        if document and document not in documents and not context.is_unread("documents", document):
-            yield _nothing(event, "document", document, documents)
-
-
-def _nothing(event: Event, field: str, key: str, known: Iterable[str]) -> Finding:
-    message = f"there is no {field} {shortened(key)}{did_you_mean(key, known)}"
-    return Finding("events", event.id, message, (field,))
 
 
 def since(context: Context) -> Iterator[Finding]:
     """The event that made a fact so exists."""
     for part, key, path, value in context.values:
-        if path and path[-1] == "since" and isinstance(value, str):
-            if part not in ("events", "agreements") or context.exists("events", value):
-                continue
-            near = did_you_mean(value, context.record.events_by_id)
-            yield Finding(part, key, f"there is no event {shortened(value)}{near}", path)
+        is_event = part in ("events", "agreements") and path[-1:] == ("since",)
+        if is_event and not context.exists("events", value):
+            yield Finding(part, key, context.no_such("events", value), path)
+
+
+def places(context: Context) -> Iterator[Finding]:
+    """The place of an event is one of places.yaml."""
+    for event in context.record.events:
+        named: list[tuple[Path, str | None]] = [(("place",), event.place)]
+        if event.in_articles:
+            named.append((("in_articles", "place"), event.in_articles.place))
+        for path, place in named:
+            if place and not context.exists("places", place):
+                message = context.no_such("places", place, " in places.yaml; add it there first")
+                yield Finding("events", event.id, message, path)
+
+
+def withdrawals(context: Context) -> Iterator[Finding]:
+    """What stands instead of a withdrawn entry exists."""
+    for part, key, entry in context.entries:
+        instead = entry.withdrawn.instead if entry.withdrawn else None
+        if instead and not context.exists(part, instead):
+            yield Finding(part, key, context.no_such(part, instead), ("withdrawn", "instead"))
 
 
 def subjects(context: Context) -> Iterator[Finding]:
@@ -119,4 +125,4 @@ def subjects(context: Context) -> Iterator[Finding]:
                 yield Finding(part, question.id, message, ("about",))
 
 
-CHECKS = (countries, people, sources, agreements, since, subjects)
+CHECKS = (countries, people, sources, agreements, since, places, withdrawals, subjects)

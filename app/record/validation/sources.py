@@ -15,7 +15,7 @@ def addresses(context: Context) -> Iterator[Finding]:
     """An address leads somewhere public, and carries nobody's password."""
     for source in context.record.sources:
         for field in ("url", "archived"):
-            address = getattr(source, field, None)
+            address = getattr(source, field)
             if address and (message := _unfit(str(address))):
                 yield Finding("sources", source.id, message, (field,))
 

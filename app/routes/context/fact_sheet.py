@@ -4,14 +4,23 @@ from app.pages.agreement import AgreementPage
 from app.record.codelists import ClauseKind, Extent, Theme
 from app.rows.agreements import ClauseRow, ProvisionRow
 
+# What the page tells in other places: the title above, what came after near the top.
+APART = (ClauseKind.TITLE, ClauseKind.LATER)
+
 
 def clauses_by_kind(page: AgreementPage) -> list[tuple[ClauseKind, list[ClauseRow]]]:
     """The clauses of each kind, in order: the kinds that readers look for, and others known."""
     return [
         (kind, [clause for clause in page.clauses if clause.kind is kind])
         for kind in ClauseKind
-        if kind.looked_for or any(clause.kind is kind for clause in page.clauses)
+        if kind not in APART
+        and (kind.looked_for or any(clause.kind is kind for clause in page.clauses))
     ]
+
+
+def later(page: AgreementPage) -> list[ClauseRow]:
+    """What came after the signing."""
+    return [clause for clause in page.clauses if clause.kind is ClauseKind.LATER]
 
 
 def themes(page: AgreementPage) -> list[tuple[Theme, Extent, ProvisionRow | None]]:

@@ -19,6 +19,14 @@ class Chip:
 
 
 @dataclass(frozen=True, slots=True)
+class SortLink:
+    """The address of a list in the order of one column, and whether it is in that order."""
+
+    url: str
+    current: bool
+
+
+@dataclass(frozen=True, slots=True)
 class FilterControls:
     """What can be chosen on a page, and what is."""
 
@@ -32,7 +40,13 @@ class FilterControls:
     @property
     def chips(self) -> list[Chip]:
         """The chosen values, but for the days and the evidence."""
-        return [self._chip(*pair) for pair in self.address.query if pair[0] not in VIEW_KEYS]
+        apart = (*VIEW_KEYS, "sort")
+        return [self._chip(*pair) for pair in self.address.query if pair[0] not in apart]
+
+    @property
+    def finds_events(self) -> bool:
+        """Whether more than a group is chosen, so that what is left is what was looked for."""
+        return any(name not in ("group", *VIEW_KEYS) for name, _ in self.address.query)
 
     @property
     def groups(self) -> list[Link]:
@@ -42,7 +56,17 @@ class FilterControls:
     @property
     def orders(self) -> list[Link]:
         """The orders of a comparison."""
-        return self._links("sort", Sort, {self.chosen.sort}, default=Sort.SIGNED)
+        orders = (Sort.SIGNED, Sort.NAME, Sort.THEMES)
+        return self._links("sort", orders, {self.chosen.sort}, default=Sort.SIGNED)
+
+    def sorted_by(self, order: str) -> SortLink:
+        """The head of a column by which the list can be sorted; empty for the page's own order."""
+        chosen = "" if self.chosen.sort is Sort.SIGNED else self.chosen.sort.value
+        return SortLink(self.address.with_filter("sort", order), order == chosen)
+
+    def sorts(self, *orders: str) -> dict[str, SortLink]:
+        """The heads of the columns by which a table can be sorted, by order."""
+        return {order: self.sorted_by(order) for order in orders}
 
     @property
     def source_kinds(self) -> list[Link]:
@@ -82,7 +106,7 @@ class FilterControls:
     def _chip(self, name: str, text: str) -> Chip:
         request, key = self.address.page_request, FILTER_BY_NAME[name]
         record = request.record
-        value = record.country_codes_by_name[text] if name == "country" else text
+        value = record.country_code(text) if name == "country" else text
         rest = pairs(without(request.filters, name, value), record)
         url = request.urls.at(self.address.path, rest)
         return Chip(key.label, self._value_label(name, text), url)

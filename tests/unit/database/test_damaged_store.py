@@ -79,7 +79,9 @@ def test_the_last_good_state_is_served_and_the_log_says_what_to_do(
     assert "build it" in caplog.text
     assert f"the last good record stays in use, revision {first}" in caplog.text
     assert caplog.text.replace("\n", "").isprintable()
-    assert get("/readyz").json() == {"ready": True, "revision": first}
+    ready = get("/readyz").json()
+    assert (ready["ready"], ready["revision"]) == (True, first)
+    assert "build it" in ready["store"]
     for page in ("/about", "/timeline.json", "/countries?group=g7"):
         assert get(page).headers["pactline-revision"] == first
     assert get("/data/pactline.sqlite3").content == content

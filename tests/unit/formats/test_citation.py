@@ -9,8 +9,8 @@ from typing import Any
 from urllib.parse import unquote
 
 import pytest
+import yaml
 from rdflib import RDF, SDO, Graph
-from ruamel.yaml import YAML
 from selectolax.lexbor import LexborHTMLParser
 
 from app.database import store
@@ -179,7 +179,7 @@ def test_breadcrumbs_are_whole_addresses_with_a_base(stored: Path) -> None:
 
 
 def test_the_citation_file_and_the_licences_agree() -> None:
-    cff: dict[str, Any] = YAML(typ="safe").load((ROOT / "CITATION.cff").read_text(encoding="utf-8"))
+    cff: dict[str, Any] = yaml.safe_load((ROOT / "CITATION.cff").read_text(encoding="utf-8"))
     assert {"cff-version", "message", "title", "authors"} <= set(cff)
     assert cff["license"] == "CC-BY-4.0"
     assert "CC-BY-4.0" in (ROOT / "data" / "LICENSE").read_text(encoding="utf-8")

@@ -187,7 +187,7 @@ def test_the_sequence_of_an_entry_rises_when_its_event_is_revised(get: Get) -> N
 def test_an_announced_signing_has_the_sequence_of_its_announcement(tmp_path: Path) -> None:
     revised = {"on": "2024-12-31", "what": "The day was corrected."}
     told = {"kind": "signing_announced", "expects": "2024-06-13"}
-    get = served(tmp_path, samples.event("told", "2024-05-01", **told, revised=revised))
+    get = served(tmp_path, samples.event("told", "2024-05-01", **told, revisions=[revised]))
     entries = calendar_events(get("/countries/frfr.ics").content)
     assert {entry["STATUS"]: entry["SEQUENCE"] for entry in entries} == {
         "CONFIRMED": 1,

@@ -1,6 +1,7 @@
 """Addresses, methods, headers and errors as HTTP clients meet them."""
 
 import re
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
@@ -70,15 +71,22 @@ def test_events_have_all_forms_and_lists_a_table(get: Get) -> None:
         assert get(path + ".csv").status_code == 200, path
 
 
-def test_canonical_is_relative_without_and_whole_with_a_base(get: Get, stored: Path) -> None:
+def test_canonical_is_printed_whole_or_not_at_all(get: Get, stored: Path) -> None:
     based = asking(Settings(store=stored, base_url="https://example.org/pacts"))
-    for ask, start in ((get, "/timeline"), (based, "https://example.org/pacts/timeline")):
-        answer = ask("/timeline?utm_source=x&country=FR", headers={"host": "forged.example"})
-        canonical = LexborHTMLParser(answer.text).css_first('link[rel="canonical"]')
-        assert canonical is not None
-        assert canonical.attributes["href"] == start + "?country=france"
-        assert ("canonical", start + "?country=france", "") in links(answer.headers["link"])
+    for suffix in ("", ".json", ".csv"):
+        path = f"/timeline{suffix}?utm_source=x&country=FR"
+        whole = f"https://example.org/pacts/timeline{suffix}?country=france"
+        answer = based(path, headers={"host": "forged.example"})
+        assert ("canonical", whole, "") in links(answer.headers["link"])
         assert "forged.example" not in answer.text + str(answer.headers)
+        if not suffix:
+            canonical = LexborHTMLParser(answer.text).css_first('link[rel="canonical"]')
+            assert canonical is not None
+            assert canonical.attributes["href"] == whole
+        answer = get(path, headers={"host": "forged.example"})
+        assert "canonical" not in answer.headers["link"]
+        assert not LexborHTMLParser(answer.text).css('link[rel="canonical"]')
+    assert "canonical" in based("/docs").headers["link"]
 
 
 def test_head_answers_as_get_without_a_body(get: Get, record: Record) -> None:
@@ -100,12 +108,6 @@ def test_other_methods_are_answered_with_those_allowed(get: Get, path: str, meth
     assert set(answer.headers["allow"].split(", ")) == {"GET", "HEAD"}
     if "." in path:
         assert answer.headers["content-type"] == "application/problem+json"
-
-
-def test_an_error_has_one_form_and_no_validator(get: Get) -> None:
-    found = get("/nothing", headers={"Accept-Encoding": "br"})
-    for name in ("etag", "last-modified", "accept-ranges", "content-encoding"):
-        assert name not in found.headers
 
 
 @pytest.mark.parametrize(
@@ -178,4 +180,26 @@ def test_robots_and_map_know_the_base_or_say_that_there_is_none(
     assert "Sitemap: https://example.org/pacts/sitemap.xml" in based("/robots.txt").text
     tree = etree.fromstring(based("/sitemap.xml").content)
     found = [node.text for node in tree.iter("{*}loc")]
-    assert found == ["https://example.org/pacts" + path for path in addresses(record)]
+    assert found == ["https://example.org/pacts" + path for path in addresses(record.standing)]
+
+
+def test_the_icon_is_had_without_reading_a_page(get: Get) -> None:
+    icon = get("/favicon.ico")
+    assert icon.status_code == 200
+    assert icon.headers["content-type"] == "image/x-icon"
+    assert icon.content.startswith(b"\0\0\1\0")
+
+
+def test_who_may_be_told_of_a_weakness_stands_where_it_is_looked_for(
+    get: Get, stored: Path
+) -> None:
+    path = "/.well-known/security.txt"
+    assert get(path).status_code == 404
+    contact, base_url = "mailto:keeper@example.org", "https://example.org/pacts"
+    told = asking(Settings(store=stored, base_url=base_url, contact=contact))(path)
+    assert told.headers["content-type"] == "text/plain; charset=utf-8"
+    fields = dict(line.split(": ", 1) for line in told.text.splitlines())
+    assert fields["Contact"] == contact
+    assert fields["Canonical"] == f"{base_url}{path}"
+    expires = datetime.fromisoformat(fields["Expires"])
+    assert timedelta(days=30) < expires - datetime.now(UTC) < timedelta(days=365)

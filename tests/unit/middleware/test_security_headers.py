@@ -1,12 +1,17 @@
-"""What the content security policy lets run: one script, known by what it holds."""
+"""What every answer says of itself: what may run, who may keep it, and how long."""
 
+import re
 from base64 import b64decode
 from hashlib import sha256
+from pathlib import Path
 
+import pytest
 from selectolax.lexbor import LexborHTMLParser
 
 from app.middleware import security_headers
-from tests.conftest import Get
+from app.settings import Settings
+from app.templating import static_files
+from tests.conftest import Get, asking
 
 
 def rules(policy: str) -> dict[str, list[str]]:
@@ -32,3 +37,48 @@ def test_a_script_is_let_in_by_its_hash_alone(get: Get) -> None:
         assert integrity_hash
         digest = sha256(get(address).content).digest()
         assert b64decode(integrity_hash.removeprefix("sha256-")) == digest
+
+
+def test_pages_are_fresh_for_minutes_and_static_files_for_ever(get: Get) -> None:
+    ages = {
+        name: int(value)
+        for name, value in re.findall(r"([\w-]+)=(\d+)", get("/").headers["cache-control"])
+    }
+    assert 0 < ages["max-age"] <= 300
+    assert 0 < ages["s-maxage"] <= 600
+    style = get("/static/" + static_files.named("pactline.css"))
+    assert "immutable" in style.headers["cache-control"]
+    assert style.headers["etag"]
+
+
+@pytest.mark.parametrize(
+    ("status", "kept"),
+    [(200, True), (206, True), (301, True), (404, True), (400, False), (412, False), (503, False)],
+)
+def test_what_may_change_at_once_is_not_kept_by_others(status: int, kept: bool) -> None:
+    assert (security_headers.cache_control(status) != b"no-store") is kept
+
+
+@pytest.mark.parametrize(
+    "path", ["/", "/about", "/nothing", "/timeline?from=x", "/%ff", "/healthz", "/about.json"]
+)
+@pytest.mark.parametrize("method", ["GET", "HEAD", "POST"])
+def test_every_answer_has_the_headers_that_protect_readers(
+    get: Get, path: str, method: str
+) -> None:
+    found = get(path, method)
+    for name, value in security_headers.ALWAYS.items():
+        assert found.headers[name] == value
+    assert found.headers["cache-control"]
+    assert "set-cookie" not in found.headers
+    assert "server" not in found.headers
+    assert "strict-transport-security" not in found.headers
+    html = found.headers["content-type"].startswith("text/html")
+    expected = "same-origin" if html else "cross-origin"
+    assert found.headers["cross-origin-resource-policy"] == expected
+
+
+def test_https_is_asked_for_where_the_site_has_it(stored: Path) -> None:
+    get = asking(Settings(store=stored, base_url="https://pactline.example"))
+    for path in ("/", "/nothing"):
+        assert "max-age=63072000" in get(path).headers["strict-transport-security"]

@@ -16,13 +16,13 @@ def test_the_four_marks_are_four_shapes_with_words(get: Get) -> None:
     page = LexborHTMLParser(get("/compare").text)
     shown = {
         (first(mark, "use").attributes["href"], mark.attributes["aria-label"])
-        for mark in page.css(".mx svg")
+        for mark in page.css(".matrix svg")
     }
     assert shown == {
-        ("#c-yes", "In the text"),
-        ("#c-partly", "Partly in the text"),
-        ("#c-no", "Not in the text"),
-        ("#c-not_seen", "Not stated in the sources"),
+        ("#extent-yes", "In the text"),
+        ("#extent-partly", "Partly in the text"),
+        ("#extent-no", "Not in the text"),
+        ("#extent-not_seen", "Not stated in the sources"),
     }
     drawn = {first(page, f"{mark}").html for mark, _ in shown}
     assert len(drawn) == 4
@@ -31,7 +31,7 @@ def test_the_four_marks_are_four_shapes_with_words(get: Get) -> None:
 def test_each_cell_leads_to_the_place_that_says_it(get: Get) -> None:
     page = LexborHTMLParser(get("/compare").text)
     targets: dict[str, set[str]] = {}
-    for link in page.css(".mx td a"):
+    for link in page.css(".matrix td a"):
         parts = urlsplit(link.attributes["href"] or "")
         targets.setdefault(parts.path, set()).add(parts.fragment)
     assert len(targets) == len(ALL)
@@ -44,9 +44,9 @@ def test_each_cell_leads_to_the_place_that_says_it(get: Get) -> None:
 
 def test_the_g7_stand_first_and_apart(get: Get) -> None:
     page = LexborHTMLParser(get("/compare").text)
-    codes = [one.text(strip=True) for one in page.css(".mx abbr")]
+    codes = [one.text(strip=True) for one in page.css(".matrix abbr")]
     assert codes == ["GB", "FR", "JP", "US", "PT", "EU", "HR", "BG"]
-    apart = [head.text(strip=True) for head in page.css(".mx th.gap")]
+    apart = [head.text(strip=True) for head in page.css(".matrix th.gap")]
     assert apart == ["Other states and the European Union", "PT"]
 
 
@@ -59,27 +59,27 @@ def test_a_wide_comparison_can_be_scrolled_by_keyboard(get: Get) -> None:
 
 def test_two_agreements_stand_in_columns_with_words_and_notes(get: Get) -> None:
     page = LexborHTMLParser(get("/compare?agreement=gb-2024&agreement=pt-2024").text)
-    heads = [one.text(strip=True) for one in page.css(".beside thead a")]
+    heads = [one.text(strip=True) for one in first(page, ".side-by-side").css("thead a")]
     assert heads == ["United Kingdom", "Portugal"]
-    row = next(one for one in page.css(".beside tr") if "Consultation" in one.text())
+    row = next(one for one in page.css(".side-by-side tr") if "Consultation" in one.text())
     assert "24 hours" in row.css("td")[0].text()
     assert "Not in the text" in row.css("td")[1].text()
-    assert row.css("td")[1].css("sup a")
-    assert page.css_first(".mx") is None
+    assert row.css("td")[1].css("a.source")
+    assert page.css_first(".matrix") is None
 
 
 def test_sorting_is_a_plain_link(get: Get) -> None:
     page = LexborHTMLParser(get("/compare").text)
     link = next(one for one in page.css("main a") if one.text() == "By name")
     sorted_page = LexborHTMLParser(get(link.attributes["href"] or "").text)
-    codes = [one.text(strip=True) for one in sorted_page.css(".mx abbr")]
+    codes = [one.text(strip=True) for one in sorted_page.css(".matrix abbr")]
     assert codes == ["FR", "JP", "GB", "US", "BG", "HR", "EU", "PT"]
 
 
 def test_themes_and_groups_narrow_the_comparison(get: Get) -> None:
     page = LexborHTMLParser(get("/compare?group=g7&theme=cyber&theme=naval").text)
-    assert len(page.css(".beside thead a")) == 4
-    heads = [one.text(strip=True) for one in page.css(".beside tbody th")]
+    assert len(page.css(".side-by-side thead a")) == 4
+    heads = [one.text(strip=True) for one in page.css(".side-by-side tbody th")]
     assert heads[-2:] == ["Naval", "Cyber"], "the more common one first"
     assert "Sanctions" not in heads
 
@@ -102,17 +102,46 @@ def test_a_bad_choice_is_answered_with_what_is_allowed(get: Get, query: str, nam
 
 def test_before_a_signing_nothing_of_its_text_is_compared(get: Get) -> None:
     page = LexborHTMLParser(get("/compare?as_of=2024-01-31").text)
-    assert [one.text(strip=True) for one in page.css(".beside thead a")] == ["United Kingdom"]
+    assert [one.text(strip=True) for one in page.css(".side-by-side thead a")] == ["United Kingdom"]
 
 
 def test_on_the_articles_alone_no_text_was_read(get: Get) -> None:
     page = get("/compare?evidence=articles").text
     assert "None of these texts was read in this view." in main_text(page)
-    assert "#c-no" not in {use.attributes["href"] for use in LexborHTMLParser(page).css(".mx use")}
+    assert "#extent-no" not in {
+        use.attributes["href"] for use in LexborHTMLParser(page).css(".matrix use")
+    }
 
 
 def test_the_matrix_of_all_agreements_is_in_one_piece(get: Get) -> None:
     tree = LexborHTMLParser(get("/compare").text)
-    widths = {len(row.css("td")) for row in tree.css("table.mx tbody tr")}
+    widths = {len(row.css("td")) for row in tree.css("table.matrix tbody tr")}
     assert widths == {len(get("/compare.json").json()["columns"]) + 1}
     assert tree.css_first("a[rel=next]") is None
+
+
+def test_two_agreements_show_where_they_differ_and_fold_the_rest(get: Get) -> None:
+    page = LexborHTMLParser(get("/compare?agreement=gb-2024&agreement=pt-2024").text)
+    shown = [head.text(strip=True) for head in page.css("main section > .pair tbody th")]
+    folded = [head.text(strip=True) for head in page.css("details .pair tbody th")]
+    assert "Consultation, hours" in shown
+    assert not set(shown) & set(folded)
+    data = get("/compare.json?agreement=gb-2024&agreement=pt-2024").json()
+    assert len(shown) + len(folded) == len(data["lines"])
+    assert f"differ on {len(shown)} of {len(data['lines'])} points" in first(page, "h1").text()
+
+
+def test_the_plainest_difference_comes_first(get: Get) -> None:
+    page = LexborHTMLParser(get("/compare?agreement=gb-2024&agreement=pt-2024").text)
+    row = first(page, "main section > .pair tbody tr")
+    marks = [use.attributes["href"] for use in row.css("use")]
+    assert set(marks) == {"#extent-yes", "#extent-no"}
+
+
+def test_the_chooser_keeps_the_two_and_sorts_by_the_printed_name(get: Get) -> None:
+    page = LexborHTMLParser(get("/compare?agreement=gb-2024&agreement=pt-2024").text)
+    chosen = [one.attributes["value"] for one in page.css("select[name=agreement] [selected]")]
+    assert chosen == ["gb-2024", "pt-2024"]
+    names = [one.text() for one in first(page, "select[name=agreement]").css("option")]
+    assert names == sorted(names)
+    assert names[-2:] == ["United Kingdom", "United States"]

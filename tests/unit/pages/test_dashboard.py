@@ -46,7 +46,7 @@ def test_the_ladder_counts_every_country_once_and_the_g7_among_them(record: Reco
         Status.JOINED: (1, 0),
         Status.TALKS_SOUGHT: (1, 0),
         Status.TALKS_AGREED: (1, 0),
-        Status.IN_TALKS: (1, 1),
+        Status.IN_TALKS: (2, 1),
         Status.TEXT_AGREED: (1, 0),
         Status.SIGNING_ANNOUNCED: (2, 0),
         Status.SIGNED: (6, 4),
@@ -59,7 +59,7 @@ def test_countries_stand_by_group_rung_and_name(record: Record) -> None:
     page = dashboard.build(page_request(record))
     assert [row.code for row in page.rows] == [
         *("FR", "JP", "GB", "US", "CA"),
-        *("PT", "HR", "EU", "BG", "ME", "CZ", "NO", "CY", "XK", "CI"),
+        *("PT", "HR", "EU", "BG", "ME", "CZ", "MK", "NO", "CY", "XK", "CI"),
     ]
 
 
@@ -72,12 +72,12 @@ def test_a_rung_narrows_the_rows_and_not_the_headline(record: Record) -> None:
 def test_the_latest_events_are_the_last_six_of_the_group_the_newest_first(record: Record) -> None:
     page = dashboard.build(page_request(record, group=Group.G7))
     assert [row.id for row in page.latest] == [
+        "gb-paper-in-force",
         "2025-03-12-us-statement",
+        "gb-resumed",
         "2025-02-24-g7-statement",
-        "2024-11-19-gb-meeting",
-        "2024-09-us-pledge",
-        "2024-09-ca-round-held",
-        "fasano-us-signed",
+        "gb-paper-ratified",
+        "gb-suspended",
     ]
 
 
@@ -92,12 +92,24 @@ def test_a_count_stands_with_its_rule(get: Get, path: str) -> None:
 
 def test_the_dashboard_says_what_the_others_are_doing(get: Get) -> None:
     text = main_text(get("/").text)
-    assert "Bulgaria and Montenegro have signings announced; Czechia has an agreed text" in text
-    assert "with Cyprus, Ukraine seeks talks" in text
+    assert "Signings with Bulgaria and Montenegro were announced" in text
+    assert "Czechia agreed on a text on" in text
+    assert "Talks with Cyprus were sought on" in text
+    assert "joined the declaration" in text
+
+
+def test_the_age_of_the_record_is_that_of_its_newest_edit(record: Record) -> None:
+    page = dashboard.build(page_request(record, as_of="2023-10-19"))
+    assert page.ends == record.edition.checked.text
+    assert page.edited == max(
+        day.text
+        for event in record.complete.events
+        for day in (event.recorded, *(revision.on for revision in event.revisions))
+    )
 
 
 def test_a_page_tells_the_mix_of_its_sources(get: Get) -> None:
     tree = LexborHTMLParser(get("/events/fr-signed").text)
-    notes = tree.css_first("#notes + p")
+    notes = tree.css_first("#sources + p")
     assert notes is not None
     assert notes.text() == "4 sources: 1 text of an agreement, 1 agency report and 2 press reports."

@@ -96,7 +96,7 @@ def test_gaps_belong_to_the_view_of_the_whole_record(
         ("fr-signed", None, "/events/fr-signed"),
         ("kyiv-paper-2022", "A Paper for Kyiv", "/documents/kyiv-paper-2022"),
         ("joiners", "Who joined the declaration", "/pace#joined"),
-        ("after-2026-01", "The end of the record", "/about#limits"),
+        ("end-of-record", "The end of the record", "/about#limits"),
     ],
 )
 def test_a_topic_has_its_name_and_its_page(

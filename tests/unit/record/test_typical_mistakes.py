@@ -95,7 +95,7 @@ MISTAKES = {
     "the field twice": Mistake(
         HR,
         "  place: dubrovnik",
-        "  place: zagreb\n  place: dubrovnik",
+        "  place: kyiv\n  place: dubrovnik",
         "place: dubrovnik",
         "keep one of the two",
     ),

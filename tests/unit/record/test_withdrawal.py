@@ -37,13 +37,15 @@ def withdrawn(event: schema.Event) -> schema.Event:
 def test_nothing_that_stands_leads_to_what_was_withdrawn() -> None:
     event = later(cancels="planned")
     gone = withdrawn(PLANNED)
-    assert errors(samples.record(gone, event)) == ['later: cancels: there is no event "planned"']
+    assert errors(samples.record(gone, event)) == [
+        "later: cancels 1: planned was withdrawn; name another instead"
+    ]
     assert errors(samples.record(gone, withdrawn(event))) == []
 
 
 def test_what_was_withdrawn_still_names_what_exists() -> None:
     found = errors(samples.record(withdrawn(later(cancels="nothing"))))
-    assert found == ['later: cancels: there is no event "nothing"']
+    assert found == ['later: cancels 1: there is no event "nothing"']
 
 
 def standing(*events: schema.Event, **more: Any) -> Record:
@@ -56,6 +58,8 @@ def test_the_standing_record_lacks_what_was_withdrawn_and_nothing_else() -> None
     assert made.standing.sources == made.sources
     whole = samples.record(PLANNED)
     assert whole.standing is whole
+    assert made.standing.complete is made
+    assert made.standing.standing is made.standing
 
 
 def test_a_withdrawn_fact_leaves_its_entry() -> None:

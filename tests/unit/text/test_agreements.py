@@ -44,7 +44,7 @@ def signatory(name: str) -> SignatoryRow:
     ("agreement", "sentences"),
     [
         (agreement_row(), "Signed on 16 February 2024."),
-        (agreement_row(signed="[..2024-06-12]"), "Signed some day up to 12 June 2024."),
+        (agreement_row(signed="[..2024-06-12]"), "Signed by 12 June 2024."),
         (agreement_row(place="Paris"), "Signed on 16 February 2024 in Paris."),
         (
             agreement_row(

@@ -54,7 +54,42 @@ def test_texts_that_were_not_read_are_named() -> None:
 def test_having_lacking_and_unseen_are_told_apart() -> None:
     cells = [cell("FR", Extent.YES), cell("HR", Extent.NO), cell("NL", Extent.NOT_SEEN)]
     assert comparison.on_subject("consultation", cells, NAMES) == (
-        "Consultations within hours of a new attack: 1 of 3. No such clause in the text with "
+        "Consultations after a new attack: 1 of 3. No such clause in the text with "
         "Croatia. Not stated in the sources for the Netherlands."
     )
     assert comparison.on_subject("term", cells[:1], NAMES) == "A fixed term: 1 of 1."
+
+
+def test_the_hours_and_years_that_the_texts_name_are_counted() -> None:
+    cells = [
+        cell("FR", Extent.YES, value="24"),
+        cell("NL", Extent.YES, value="24"),
+        cell("HR", Extent.YES),
+    ]
+    assert comparison.on_subject("consultation", cells, NAMES) == (
+        "Consultations after a new attack: 3 of 3; 2 within 24 hours."
+    )
+
+
+@pytest.mark.parametrize(
+    ("differing", "points", "headline"),
+    [
+        (2, 25, "France and the Netherlands differ on 2 of 25 points"),
+        (0, 25, "France and the Netherlands do not differ on any of 25 points"),
+        (0, 1, "France and the Netherlands do not differ on the one point"),
+    ],
+)
+def test_two_agreements_are_told_by_what_sets_them_apart(
+    differing: int, points: int, headline: str
+) -> None:
+    assert comparison.pair_headline(["France", "the Netherlands"], differing, points) == headline
+
+
+def test_agreement_and_silence_are_told_apart() -> None:
+    assert comparison.pair_note(12, 0) == (
+        "On 12 they say the same, as far as yes, partly or no can tell."
+    )
+    assert comparison.pair_note(0, 3) == (
+        "On 3 the sources do not say what at least one of them holds."
+    )
+    assert comparison.pair_note(0, 0) == ""

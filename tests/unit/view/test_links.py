@@ -71,6 +71,14 @@ def test_a_delivery_is_found_from_its_promise() -> None:
     assert found.delivered_by(schema.PromiseReference(agreement="fr-2024")) == ()
 
 
+def test_a_delivery_that_is_only_announced_delivers_nothing() -> None:
+    promise = {"event": "pledged", "commitment": "boats"}
+    planned = samples.event(
+        "planned", "2024-02-01", "delivery_announced", delivers_on=[promise], expects="2024-03"
+    )
+    assert seen(PLEDGED, planned).links.delivered_by(BOATS) == ()
+
+
 def test_nothing_is_inferred_from_nearness_in_time() -> None:
     signed = samples.event("signed", "2024-05-20", "signed")
     found = seen(PLANNED, signed).links

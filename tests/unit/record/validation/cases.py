@@ -7,7 +7,7 @@ from typing import Any
 from app.record import schema, validation
 from app.record.reading import Place, Reading
 from app.record.record import Record
-from app.record.validation.findings import Check, Context
+from app.record.validation.findings import Check
 from tests import samples
 from tests.samples import cite
 
@@ -81,8 +81,8 @@ def document(*parties: str) -> schema.Document:
     )
 
 
-def gap(citation: dict[str, Any], about: str = "FR") -> schema.Gap:
-    return samples.gap("term", about, citations=[citation])
+def gap(citation: dict[str, Any], about: str = "FR", **more: Any) -> schema.Gap:
+    return samples.gap("term", about, citations=[citation], **more)
 
 
 def dispute(citation: dict[str, Any]) -> schema.Dispute:
@@ -118,8 +118,9 @@ def warnings(record: Record, reading: Reading | None = None) -> list[str]:
 
 
 def said_by(check: Check, record: Record, reading: Reading | None = None) -> list[str]:
-    """What one check alone says."""
-    return [one.text for one in check(Context(record, reading or Reading(), TODAY))]
+    """What one check alone says, of the whole record and of what was not withdrawn."""
+    contexts = validation.contexts(record, reading or Reading(), TODAY)
+    return list(dict.fromkeys(one.text for context in contexts for one in check(context)))
 
 
 def assert_error(case: Case) -> None:
@@ -132,5 +133,7 @@ def assert_error(case: Case) -> None:
 def assert_warning(case: Case) -> None:
     """The case is odd in one way and no error; mended it is not odd."""
     assert errors(case.broken, case.reading) == []
-    assert warnings(case.broken, case.reading) == [f"{case.message} [{case.check.__name__}]"]
+    assert warnings(case.broken, case.reading) == [
+        f"{case.message} [{validation.code_of(case.check)}]"
+    ]
     assert warnings(case.mended, case.reading) == []

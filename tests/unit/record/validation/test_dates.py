@@ -1,6 +1,7 @@
 """Dates that can't be, and dates in the wrong order."""
 
 from dataclasses import replace
+from datetime import datetime, tzinfo
 from typing import Any
 
 import pytest
@@ -23,7 +24,7 @@ from tests.unit.record.validation.cases import (
 )
 
 REVISED = {"on": "2024-12-30", "what": "The day."}
-UNDATED = {"published": None, "published_basis": None}
+UNDATED: dict[str, Any] = {"published": None, "published_basis": None}
 
 
 def with_edition(**more: Any) -> Record:
@@ -101,14 +102,26 @@ CASES = [
     Case(
         dates.recorded,
         samples.record(told(revisions=[REVISED])),
-        "told: revisions 1, on: is revised on 2024-12-30, before it was recorded",
+        "told: revisions 1, on: 2024-12-30 lies before the day of recording, 2024-12-31",
         samples.record(told(revisions=[{**REVISED, "on": "2024-12-31"}])),
     ),
     Case(
         dates.recorded,
         with_agreement(signing(), revisions=[REVISED]),
-        "fr-2024: revisions 1, on: is revised on 2024-12-30, before it was recorded",
+        "fr-2024: revisions 1, on: 2024-12-30 lies before the day of recording, 2024-12-31",
         with_agreement(signing(), revisions=[{**REVISED, "on": "2025-01-01"}]),
+    ),
+    Case(
+        dates.recorded,
+        samples.record(told(withdrawn={"on": "2024-12-30", "why": "It was another."})),
+        "told: withdrawn, on: 2024-12-30 lies before the day of recording, 2024-12-31",
+        samples.record(told(withdrawn={"on": "2024-12-31", "why": "It was another."})),
+    ),
+    Case(
+        dates.to_come,
+        samples.record(gaps=(samples.gap("term", looked_on=["2024-12-31", "2025-01-02"]),)),
+        "term: looked_on 2: 2025-01-02 lies in days to come; today is 2025-01-01",
+        samples.record(gaps=(samples.gap("term", looked_on=["2025-01-01"]),)),
     ),
     Case(
         dates.accessed,
@@ -168,10 +181,10 @@ def test_without_an_edition_nothing_lies_after_its_last_day() -> None:
 
 
 def test_today_is_the_latest_day_on_earth(monkeypatch: pytest.MonkeyPatch) -> None:
-    class Clock(findings.datetime):
+    class Clock(datetime):
         @classmethod
-        def now(cls, tz: object = None) -> "Clock":
-            return cls(2025, 1, 1, 10, 30, tzinfo=tz)  # type: ignore[arg-type]
+        def now(cls, tz: tzinfo | None = None) -> "Clock":
+            return cls(2025, 1, 1, 10, 30, tzinfo=tz)
 
     monkeypatch.setattr(findings, "datetime", Clock)
     assert findings.today_anywhere().isoformat() == "2025-01-02"

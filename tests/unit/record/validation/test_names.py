@@ -17,6 +17,8 @@ from tests.unit.record.validation.cases import (
     with_agreement,
 )
 
+MEND = "give it that day, or say in revisions that the date was corrected"
+
 
 def event_named(key: str, day: str = "2023-08-01", **more: object) -> Record:
     return samples.record(
@@ -45,13 +47,13 @@ CASES = [
     Case(
         names.ids,
         event_named("2023-08-02-fr-told"),
-        "2023-08-02-fr-told: id: the id names another day than 2023-08-01; give it that day",
+        f"2023-08-02-fr-told: id: the id names another day than 2023-08-01; {MEND}",
         event_named("2023-08-fr-told"),
     ),
     Case(
         names.ids,
         event_named("2023-08-40-fr-told"),
-        "2023-08-40-fr-told: id: the id names another day than 2023-08-01; give it that day",
+        f"2023-08-40-fr-told: id: the id names another day than 2023-08-01; {MEND}",
         event_named("2023-08-01-fr-told"),
     ),
     Case(
@@ -69,13 +71,13 @@ CASES = [
     Case(
         names.ids,
         source_named("gazette-2023-08-03", "2023-08-05"),
-        "gazette-2023-08-03: id: the id names another day than 2023-08-05; give it that day",
+        f"gazette-2023-08-03: id: the id names another day than 2023-08-05; {MEND}",
         source_named("gazette-2023-08-04", "2023-08-05"),
     ),
     Case(
         names.ids,
         with_agreement(signing(agreement="fr-2023"), id="fr-2023"),
-        "fr-2023: id: the id names another day than 2024-01-12; give it that day",
+        f"fr-2023: id: the id names another day than 2024-01-12; {MEND}",
         with_agreement(signing()),
     ),
     Case(
@@ -102,11 +104,24 @@ def test_a_name_that_says_something_else_is_named(case: Case) -> None:
     assert_error(case)
 
 
-@pytest.mark.parametrize("key", sorted(names.KEPT_IDS))
-def test_three_old_ids_may_stay(key: str) -> None:
-    code = key[11:13].upper()
-    day = key[:8] + "28"
+def test_an_id_outlives_the_correction_of_its_date() -> None:
+    corrected = [{"on": "2024-12-31", "what": "The day was the 1st, not the 2nd."}]
+    assert len(errors(event_named("2023-08-02-fr-told"))) == 1
+    assert errors(event_named("2023-08-02-fr-told", revisions=corrected)) == []
+
+
+OLD_EVENTS = sorted(key for key in names.KEPT_IDS if key.startswith("20"))
+
+
+@pytest.mark.parametrize("key", OLD_EVENTS)
+def test_old_ids_of_events_may_stay(key: str) -> None:
+    code, day = key[11:13].upper(), key[:8] + "28"
     assert errors(samples.record(samples.event(key, day, code=code))) == []
+
+
+@pytest.mark.parametrize("key", sorted(names.KEPT_IDS.difference(OLD_EVENTS)))
+def test_old_ids_of_sources_may_stay(key: str) -> None:
+    assert errors(source_named(key, "2024-01-31")) == []
 
 
 PLACES = [

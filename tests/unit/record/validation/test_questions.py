@@ -1,6 +1,5 @@
 """Disputes whose claims do not differ, gaps that are closed."""
 
-from types import SimpleNamespace
 from typing import Any
 
 import pytest
@@ -47,7 +46,7 @@ def test_two_claims_in_the_same_words_are_named() -> None:
 def test_a_gap_is_closed_by_an_event_of_a_kind_that_it_names(
     about: str, kinds: list[EventKind], is_closed: bool
 ) -> None:
-    gap = SimpleNamespace(id="when", about=about, closed_by=kinds)
+    gap = samples.gap("when", about, closed_by=kinds)
     record = samples.record(signing(), gaps=(gap,))
     said = [one.text for one in questions.closed_gaps(Context(record))]
     message = "when: signing answers it; take the gap out, or ask what is still open"

@@ -32,11 +32,13 @@ from tests.unit.record.validation.cases import (
 )
 
 LISTED = ", ".join(codelists.Subject)
+DAY = "2023-08-01"
+GONE = {"on": "2024-12-31", "why": "It was another."}
 CASES = [
     Case(
         references.countries,
         replace(samples.record(told(code="DE")), countries=(samples.country("FR"),)),
-        "told: countries 1: DE is not in countries.yaml; add the country there first",
+        'told: countries 1: there is no country "DE" in countries.yaml; add it there first',
         samples.record(told(code="DE")),
     ),
     Case(
@@ -48,21 +50,20 @@ CASES = [
     Case(
         references.people,
         by_minister(people=on_behalf("FR")),
-        'told: people 1, person: there is no person "minister" in people.yaml; add the person '
-        "there first",
+        'told: people 1, person: there is no person "minister" in people.yaml; add it there first',
         by_minister(person(), people=on_behalf("FR")),
     ),
     Case(
         references.people,
         by_minister(person(key="ministre"), people=on_behalf("FR")),
-        'told: people 1, person: there is no person "minister" in people.yaml; did you mean '
-        '"ministre"?',
+        'told: people 1, person: there is no person "minister"; did you mean "ministre"?',
         by_minister(person(), people=on_behalf("FR")),
     ),
     Case(
         references.people,
         by_minister(person(), people=on_behalf("EU")),
-        "told: people 1, on_behalf_of: EU is not in countries.yaml; add the country there first",
+        'told: people 1, on_behalf_of: there is no country "EU" in countries.yaml; add it there '
+        "first",
         by_minister(person(), people=on_behalf("UA")),
     ),
     Case(
@@ -72,7 +73,7 @@ CASES = [
             paragraphs=asides(None),
         ),
         'told: in_articles, people 1, person: there is no person "minister" in people.yaml; add '
-        "the person there first",
+        "it there first",
         with_articles(told(citations=BOTH, in_articles=TALE), paragraphs=asides(None)),
     ),
     Case(
@@ -132,6 +133,42 @@ CASES = [
         samples.record(told(commitments=[commitment(since="told")])),
     ),
     Case(
+        references.places,
+        samples.record(told(place="kiyv"), places=(samples.place("kyiv"),)),
+        'told: place: there is no place "kiyv"; did you mean "kyiv"?',
+        samples.record(told(place="kyiv")),
+    ),
+    Case(
+        references.places,
+        samples.record(told(place="paris"), places=()),
+        'told: place: there is no place "paris" in places.yaml; add it there first',
+        samples.record(told(place="paris")),
+    ),
+    Case(
+        references.withdrawals,
+        samples.record(told(withdrawn=GONE | {"instead": "tolt"}), samples.event("other", DAY)),
+        'told: withdrawn, instead: there is no event "tolt"; did you mean "told"?',
+        samples.record(told(withdrawn=GONE | {"instead": "other"}), samples.event("other", DAY)),
+    ),
+    Case(
+        references.sources,
+        samples.record(told(), sources=(samples.source(withdrawn=GONE),)),
+        "told: citations 1, source: gazette was withdrawn; name another instead",
+        SOUND,
+    ),
+    Case(
+        references.sources,
+        samples.record(
+            told(),
+            sources=(
+                samples.source(withdrawn=GONE | {"instead": "herald"}),
+                samples.source("herald"),
+            ),
+        ),
+        "told: citations 1, source: gazette was withdrawn; name herald instead",
+        SOUND,
+    ),
+    Case(
         references.subjects,
         samples.record(gaps=(gap(cite(), "nothing"),)),
         'term: about: "nothing" is nothing of the record; it is an id of the record, a code or '
@@ -149,7 +186,7 @@ def test_what_names_nothing_is_said_with_what_is_near(case: Case) -> None:
 def test_an_agreement_with_an_unknown_country_is_named() -> None:
     record = with_agreement(told(agreement="de-2024"), id="de-2024", country="DE")
     assert errors(record) == [
-        "de-2024: country: DE is not in countries.yaml; add the country there first",
+        'de-2024: country: there is no country "DE" in countries.yaml; add it there first',
         "told: agreement: de-2024 is with DE, which the event does not name",
     ]
 

@@ -1,9 +1,7 @@
 """The checks together: each has a case, errors stand at their lines, warnings can be accepted."""
 
 from collections.abc import Iterator
-from dataclasses import replace
 from pathlib import Path
-from types import SimpleNamespace
 from typing import Any
 
 import pytest
@@ -12,8 +10,7 @@ from app.record import validation
 from app.record.errors import InvalidRecord
 from app.record.reading import Reading
 from app.record.record import Record
-from app.record.validation import acceptance, oddities, questions
-from app.record.validation.findings import Context
+from app.record.validation import questions
 from tests import samples
 from tests.corpus import DATA
 from tests.samples import cite, write
@@ -31,10 +28,18 @@ from tests.unit.record.validation import (
     test_references,
     test_sources,
 )
-from tests.unit.record.validation.cases import errors, signing, told
+from tests.unit.record.validation.cases import (
+    TERM,
+    commitment,
+    errors,
+    signing,
+    told,
+    with_agreement,
+)
 
 MODULES = (
-    *(test_agreements, test_citations, test_codes, test_dates, test_events, test_links, test_names),
+    *(test_agreements, test_citations, test_codes, test_dates, test_events, test_links),
+    test_names,
     *(test_odd_amounts, test_oddities, test_references, test_sources),
 )
 OF_THEIR_OWN = {questions.claims, questions.closed_gaps}
@@ -125,46 +130,68 @@ def test_a_record_with_errors_is_refused_whole(tmp_path: Path) -> None:
         validation.read_checked(tmp_path)
 
 
-def accepting(*codes: str) -> Context:
+def accepting(*codes: str, **more: Any) -> Record:
     """A signing without signatories that accepts warnings."""
-    entry = SimpleNamespace(
-        id="signing", accepted=[SimpleNamespace(warning=code, why="It is so.") for code in codes]
-    )
-    return Context(replace(samples.record(), events=(entry,)))  # type: ignore[arg-type]
+    accepted = [{"warning": code, "why": "No source names them."} for code in codes]
+    return samples.record(signing(accepted=accepted, **more))
+
+
+def raised(record: Record) -> list[str]:
+    return [f"{one.message} [{one.code}]" for one in validation.warnings(record, Reading())]
+
+
+def test_a_warning_that_its_entry_accepts_is_silent() -> None:
+    code = "signing_without_signatories"
+    assert [one.code for one in validation.warnings(accepting(), Reading())] == [code]
+    assert validation.warnings(accepting(code), Reading()) == []
+    assert errors(accepting(code)) == []
+
+
+def test_a_warning_can_be_accepted_where_it_occurs_and_nowhere_else() -> None:
+    sums = [commitment(amount=one, qualifier="about", currency="EUR") for one in (1, 2, 3, 9e9)]
+    reason = [{"warning": "unusual_sum", "why": "It is so large."}]
+    assert len(raised(samples.record(told(commitments=sums)))) == 1
+    sums[3]["accepted"] = reason
+    assert raised(samples.record(told(commitments=sums))) == []
+    del sums[3]["accepted"]
+    sums[2]["accepted"] = reason
+    assert raised(samples.record(told(commitments=sums))) == [
+        "told: commitments 3, accepted 1: unusual_sum does not occur here any more; take it out "
+        "[accepted_needlessly]",
+        "told: commitments 4, amount: 9,000,000,000 EUR is a thousandfold off the others; check "
+        "its zeros [unusual_sum]",
+    ]
 
 
 def test_a_warning_that_no_list_has_cannot_be_accepted() -> None:
-    known = validation.warning_codes()
-    said = [one.text for one in acceptance.unknown_codes(accepting("opening_twise"), known)]
-    assert said == [
+    assert errors(accepting("opening_twise")) == [
         'signing: accepted 1, warning: "opening_twise" is no warning; did you mean "opening_twice"?'
     ]
-    assert list(acceptance.unknown_codes(accepting("opening_twice"), known)) == []
 
 
 def test_a_warning_that_does_not_occur_is_accepted_needlessly() -> None:
-    raised = {("events", "signing", "opening_twice")}
-    assert list(acceptance.needless(accepting("opening_twice"), raised)) == []
-    assert [one.text for one in acceptance.needless(accepting("same_name"), raised)] == [
-        "signing: accepted 1: same_name does not occur here any more; take it out"
+    assert raised(accepting("signing_without_signatories", "same_name")) == [
+        "signing: accepted 2: same_name does not occur here any more; take it out "
+        "[accepted_needlessly]"
     ]
 
 
-def test_a_warning_that_its_entry_accepts_is_silent(monkeypatch: pytest.MonkeyPatch) -> None:
-    record = samples.record(signing())
-    (warning,) = validation.warnings(record, Reading())
-    assert warning.code == oddities.signing_without_signatories.__name__
-    monkeypatch.setattr(acceptance, "accepted_codes", accepts(warning.code))
-    assert validation.warnings(record, Reading()) == []
-    monkeypatch.setattr(acceptance, "accepted_codes", accepts("opening_twice"))
-    assert [one.code for one in validation.warnings(record, Reading())] == [
-        "accepted_needlessly",
-        "signing_without_signatories",
+def test_what_was_withdrawn_contradicts_nothing() -> None:
+    gone = {"on": "2024-12-31", "why": "It was another."}
+    twice = samples.event("twice", "2024-01-13", "signed")
+    assert len(errors(samples.record(signing(), twice))) == 1
+    twice = samples.event("twice", "2024-01-13", "signed", withdrawn=gone)
+    assert errors(samples.record(signing(), twice)) == []
+    misspelt = samples.event("twice", "2024-01-13", withdrawn=gone, citations=[cite("gazete")])
+    assert len(errors(samples.record(signing(), misspelt))) == 1
+
+
+def test_a_fact_behind_a_withdrawn_one_keeps_its_number() -> None:
+    gone = {"on": "2024-12-31", "why": "It was another."}
+    terms = [{**TERM, "withdrawn": gone}, TERM, {**TERM, "years": 5}]
+    assert errors(with_agreement(signing(), clauses=terms)) == [
+        "fr-2024: clauses 3: is a second term; keep one, or say since which event it holds"
     ]
-
-
-def accepts(code: str) -> Any:
-    return lambda entry: [code] if getattr(entry, "id", "") == "signing" else []
 
 
 def records() -> Iterator[Record]:

@@ -1,0 +1,78 @@
+"""LRU caches of answers, bounded by count and bytes, that go with the snapshot they are made of."""
+
+from collections.abc import Iterator
+from itertools import chain
+from typing import NamedTuple
+from weakref import WeakKeyDictionary
+
+from cachetools import LRUCache
+from starlette.types import ASGIApp
+
+from app.middleware.cached_response import CachedResponse
+from app.snapshot import Snapshot
+
+MEGABYTE = 1_000_000
+
+
+class Key(NamedTuple):
+    """An address: where the site stands, the path in it, the query."""
+
+    base_url: str
+    path: str
+    query: str = ""
+
+
+def bounded(most: int, most_bytes: int) -> LRUCache[Key, CachedResponse]:
+    """Return an LRU cache of answers that holds so many of them, in so many bytes.
+
+    Each counts twice its length, for its compressed forms, and not less than an even share.
+    """
+
+    def size(response: CachedResponse) -> int:
+        return max(2 * len(response.body), most_bytes // most)
+
+    return LRUCache(most_bytes, getsizeof=size)
+
+
+class KeptResponses:
+    """The answers made of one snapshot.
+
+    Those to addresses with a query are kept apart, so that nobody can push the others out.
+    """
+
+    def __init__(self) -> None:
+        self._plain = bounded(5000, 96 * MEGABYTE)
+        self._queried = bounded(1000, 32 * MEGABYTE)
+
+    def __iter__(self) -> Iterator[Key]:
+        return chain(self._plain, self._queried)
+
+    def get(self, key: Key) -> CachedResponse | None:
+        """Return the answer under a key, which is now the last used."""
+        return (self._queried if key.query else self._plain).get(key)
+
+    def put(self, key: Key, response: CachedResponse) -> None:
+        """Keep an answer, unless it would push a quarter of the others out."""
+        cache = self._queried if key.query else self._plain
+        if cache.getsizeof(response) <= cache.maxsize / 4:
+            cache[key] = response
+
+
+class Responses:
+    """The kept answers of each snapshot. `application` makes those that are not kept."""
+
+    application: ASGIApp
+
+    def __init__(self) -> None:
+        self._by_snapshot: WeakKeyDictionary[Snapshot, KeptResponses] = WeakKeyDictionary()
+
+    def of(self, snapshot: Snapshot) -> KeptResponses:
+        """Return the answers made of a snapshot: none is ever kept under another."""
+        kept = self._by_snapshot.get(snapshot)
+        if kept is None:
+            kept = self._by_snapshot[snapshot] = KeptResponses()
+        return kept
+
+    def clear(self) -> None:
+        """Forget every answer."""
+        self._by_snapshot.clear()

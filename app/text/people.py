@@ -1,0 +1,73 @@
+"""Sentences on what people did, counted over the events that name them."""
+
+from collections.abc import Sequence
+
+from app.record.codelists import Role
+from app.rows.people import DeedsRow, LeaderRow
+from app.text.formatting import capital, counted, number, plural, several, times
+
+PARTS = {
+    Role.TO_SIGN: "was expected to sign {}",
+    Role.TOOK_PART: "took part {}",
+    Role.MET: "met the other side {}",
+    Role.NAMED: "was named {}",
+}
+
+
+def deeds(row: DeedsRow) -> str:
+    """What a person did: "Signed two documents; took part once."."""
+    return f"{capital('; '.join(_deeds(row)))}." if row.counts else ""
+
+
+def _deeds(row: DeedsRow) -> list[str]:
+    told = []
+    if signed := row.counts.get(Role.SIGNED):
+        told.append(f"signed {number(signed)} {plural(signed, 'document', 'documents')}")
+    if row.counts.get(Role.LED):
+        told.append(_led(row))
+    told += [
+        words.format(times(row.counts[role])) for role, words in PARTS.items() if role in row.counts
+    ]
+    if spoke := row.counts.get(Role.SPOKE):
+        told.append(f"made {number(spoke)} {plural(spoke, 'statement', 'statements')}")
+    return told
+
+
+def _led(row: DeedsRow) -> str:
+    rounds = (
+        (row.led_first, row.first_rounds, "first round", "first rounds"),
+        (row.led_later, row.later_rounds, "later round", "later rounds"),
+    )
+    parts = [
+        f"the {one}" if of == 1 else f"{led} of {counted(of, one, many)}"
+        for led, of, one, many in rounds
+        if led
+    ]
+    other = row.counts[Role.LED] - row.led_first - row.led_later
+    if other:
+        parts.append(counted(other, "other meeting", "other meetings"))
+    return f"led the team in {several(parts)}"
+
+
+def leaders_headline(leaders: Sequence[LeaderRow], first_rounds: int) -> str:
+    """Who led Ukraine's team most often, without a full stop; empty where no source says."""
+    if not leaders:
+        return ""
+    first, *others = leaders
+    tied = [first, *(one for one in others if one.first_rounds == first.first_rounds)]
+    names = several([one.name for one in tied])
+    each = " each" if len(tied) > 1 else ""
+    rounds = counted(first_rounds, "first round", "first rounds")
+    return f"{names} led Ukraine's team in {first.first_rounds} of {rounds}{each}"
+
+
+def leaders_note(leaders: Sequence[LeaderRow], unknown: int) -> str:
+    """Who else led it, and for how many first rounds no source names anybody."""
+    most = leaders[0].first_rounds if leaders else 0
+    others = [f"{one.name} led {number(one.first_rounds)}" for one in leaders]
+    others = others[sum(one.first_rounds == most for one in leaders) :]
+    sentences = [f"{several(others)}."] if others else []
+    if unknown:
+        rounds = counted(unknown, "first round", "first rounds")
+        sentences.append(f"For {rounds} no source says who led.")
+    return " ".join(sentences)

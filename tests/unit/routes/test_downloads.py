@@ -1,0 +1,113 @@
+"""The files to download: parts of them, under a tag of their very bytes."""
+
+import sqlite3
+from pathlib import Path
+
+import pytest
+
+from app.routes import downloads
+from app.settings import Settings
+from tests.conftest import Get, asking
+from tests.running import editions
+
+PATH = downloads.SQLITE
+
+
+@pytest.mark.parametrize(
+    ("asked", "first", "last"),
+    [
+        ("0-0", 0, 0),
+        ("10-19", 10, 19),
+        ("10-", 10, None),
+        ("-5", -5, None),
+        ("0-99999999", 0, None),
+    ],
+)
+def test_a_part_can_be_asked_for(get: Get, asked: str, first: int, last: int | None) -> None:
+    whole = get(PATH)
+    part = get(PATH, headers={"Range": f"bytes={asked}"})
+    assert part.status_code == 206
+    expected = whole.content[first : None if last is None else last + 1]
+    assert part.content == expected
+    begins = len(whole.content) + first if first < 0 else first
+    ends = begins + len(expected) - 1
+    assert part.headers["content-range"] == f"bytes {begins}-{ends}/{len(whole.content)}"
+    assert int(part.headers["content-length"]) == len(expected)
+    assert part.headers["etag"] == whole.headers["etag"]
+
+
+@pytest.mark.parametrize(
+    ("asked", "status"),
+    [
+        ("bytes=999999999-", 416),
+        ("bytes=5-2", 200),
+        ("bytes=0-1,3-4", 200),
+        ("lines=0-1", 200),
+        ("bytes=-", 200),
+        ("bytes=a-b", 200),
+        ("bytes=" + "9" * 3000 + "-", 200),
+        ("bytes=" + "0-1," * 2000, 200),
+    ],
+)
+def test_a_part_that_is_none_is_refused_or_answered_whole(
+    get: Get, asked: str, status: int
+) -> None:
+    found = get(PATH, headers={"Range": asked})
+    assert found.status_code == status
+    size = len(get(PATH).content)
+    if status == 416:
+        assert found.headers["content-range"] == f"bytes */{size}"
+    else:
+        assert len(found.content) == size
+
+
+def test_a_part_of_something_older_is_the_whole(get: Get) -> None:
+    known = get(PATH)
+    tag, part = known.headers["etag"], {"Range": "bytes=0-3"}
+    assert get(PATH, headers={**part, "If-Range": tag}).status_code == 206
+    for other in ('"old"', f"W/{tag}", known.headers["last-modified"], "x"):
+        assert get(PATH, headers={**part, "If-Range": other}).status_code == 200, other
+
+
+def test_what_is_known_is_not_sent_again_in_parts_either(get: Get) -> None:
+    known = {"If-None-Match": get(PATH).headers["etag"]}
+    for more in ({}, {"Range": "bytes=0-3"}):
+        found = get(PATH, headers={**known, **more})
+        assert (found.status_code, found.content) == (304, b"")
+        assert "content-range" not in found.headers
+
+
+def test_a_download_resumed_after_a_build_is_begun_anew(tmp_path: Path) -> None:
+    (path, first), (new, second) = editions(tmp_path)
+    held = {first: path.read_bytes(), second: new.read_bytes()}
+    get = asking(Settings(store=path))
+    begun = get(PATH, headers={"Range": "bytes=0-99"})
+    assert begun.content == held[first][:100]
+    new.replace(path)
+    resumed = get(PATH, headers={"Range": "bytes=100-", "If-Range": begun.headers["etag"]})
+    assert resumed.status_code == 200
+    assert resumed.content == held[second]
+    assert resumed.headers["pactline-revision"] == second
+
+
+def test_the_store_that_is_downloaded_is_the_one_that_is_served(
+    get: Get, stored: Path, tmp_path: Path
+) -> None:
+    found = get(PATH)
+    assert found.content == stored.read_bytes()
+    (tmp_path / "copy.sqlite3").write_bytes(found.content)
+    with sqlite3.connect(tmp_path / "copy.sqlite3") as opened:
+        assert opened.execute("PRAGMA integrity_check").fetchone() == ("ok",)
+    opened.close()
+
+
+def test_downloads_say_so_where_there_is_no_room_for_them(
+    stored: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(*_: object, **__: object) -> str:
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr("app.snapshot.tempfile.mkdtemp", full)
+    found = asking(Settings(store=stored))(PATH)
+    assert found.status_code == 503
+    assert found.headers["content-type"] == "application/problem+json"
