@@ -19,7 +19,7 @@ from app.view.view import View
 
 Corner = tuple[float, float]
 # Room above the last step, for its label.
-ROOM = 1.12
+ROOM = 1.18
 
 
 @dataclass(frozen=True, slots=True)

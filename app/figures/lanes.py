@@ -127,7 +127,10 @@ def _ticks(chart: Chart, left: float, width: float) -> tuple[Label, ...]:
     major = [tick for tick in chart.axis.ticks if not tick.minor]
     ticks = sorted(major, key=lambda tick: (tick.day.month != 1, tick.day))
     places = [(left + tick.at * width / 100, month(tick.day)) for tick in ticks]
-    return labels_with_room(places, TICK, 6)
+    # The line of the day would go through a label.
+    now = chart.axis.now
+    line = () if now is None else (Label(left + now * width / 100, ""),)
+    return labels_with_room(places, TICK, 6, line)
 
 
 def _now(chart: Chart, sheet: Sheet) -> str | None:

@@ -17,6 +17,7 @@ from app.rows.signings import PaceRow
 from app.text.agreements import length
 from app.text.charts import lane_title, signed_share
 from app.text.formatting import LOCALE, capital, counted, figures, inline, plural, say, several
+from app.text.standings import day_after_for
 
 # So many lanes are read out one by one; of more, only how many have signed is said.
 MOST_LANES = 3
@@ -107,10 +108,10 @@ def signings(steps: SigningSteps) -> str:
 
 def announced(step: OpenStep) -> str:
     """For when a signing is announced, as a sentence."""
-    expects = say(step.expects.text)
+    day = day_after_for(step.expects.text)
     if step.overdue:
-        return f"{step.country.name} was announced for {expects}; no source reports it."
-    return f"{step.country.name} is announced for {expects}."
+        return f"A signing with {step.country.said} was announced for {day}; no source reports it."
+    return f"A signing with {step.country.said} is announced for {day}."
 
 
 def events(chart: EventMonths) -> str:

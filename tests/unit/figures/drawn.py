@@ -13,7 +13,7 @@ TRANSLATE = re.compile(r"translate\((-?[\d.]+)[ ,](-?[\d.]+)\)")
 
 @dataclass(frozen=True)
 class Box:
-    """Words and the rectangle that they take, from their tops to their baseline."""
+    """Words and the rectangle that they take, with what stands above and below its line."""
 
     text: str
     left: float
@@ -56,4 +56,4 @@ def _box(text: ElementTree.Element, x: float, y: float, size: float) -> Box:
     left = x + float(text.get("x", "0"))
     left -= {"middle": width / 2, "end": width}.get(text.get("text-anchor", ""), 0)
     bottom = y + float(text.get("y", "0"))
-    return Box(words, left, bottom - 0.72 * size, left + width, bottom)
+    return Box(words, left, bottom - 0.75 * size, left + width, bottom + 0.2 * size)
