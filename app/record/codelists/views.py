@@ -35,5 +35,5 @@ class Chapter(Labelled):
     """The three parts of the record, told apart by the first day and the last of the main one."""
 
     BEFORE = "before", "Before Vilnius"
-    MAIN = "main", "Vilnius to Italy"
+    MAIN = "between", "Vilnius to Italy"
     AFTER = "after", "After Italy"

@@ -7,6 +7,7 @@ from selectolax.lexbor import LexborHTMLParser
 
 from app.pages import timeline
 from app.presenters.outcomes import outcome_rows
+from app.record import edtf
 from app.record.record import Record
 from tests import samples
 from tests.conftest import Get
@@ -60,19 +61,19 @@ def test_the_record_is_told_in_three_chapters_of_months(get: Get, record: Record
         node.attributes["id"]: [str(one.attributes["id"]) for one in node.css(".entries > li")]
         for node in tree.css(".chapter")
     }
-    assert list(chapters) == ["before", "main", "after"]
+    assert list(chapters) == ["before", "between", "after"]
     first, last = date(2023, 7, 12), date(2024, 6, 13)
     latest = {one.event.id: one.date.latest for one in page_request(record).view.past}
     assert all((latest[key] or last) < first for key in chapters["before"])
-    assert all(first <= (latest[key] or first) <= last for key in chapters["main"])
+    assert all(first <= (latest[key] or first) <= last for key in chapters["between"])
     assert all((latest[key] or first) > last for key in chapters["after"])
-    assert [*chapters["before"], *chapters["main"], *chapters["after"]] == list(latest)
+    assert [*chapters["before"], *chapters["between"], *chapters["after"]] == list(latest)
 
 
 def test_every_month_with_an_event_is_a_link_to_its_section(get: Get) -> None:
     tree = LexborHTMLParser(get("/timeline").text)
     links = [str(link.attributes["href"]) for link in tree.css("#months a")]
-    sections = [f"#{node.attributes['id']}" for node in tree.css("#main .month, #after .month")]
+    sections = [f"#{node.attributes['id']}" for node in tree.css("#between .month, #after .month")]
     assert links == ["#before", *sections]
     months = get("/timeline.json").json()["months"]
     assert sum(row["count"] for row in months) == get("/timeline.json").json()["count"]
@@ -178,7 +179,7 @@ def test_what_only_followed_an_announcement_is_not_told_as_its_fulfilment() -> N
             "group=non-g7&kind=talks_agreed",
             ["no-talks-agreed", "2023-12-14-eu-talks-agreed", "2024-03-07-pt-talks-agreed"],
         ),
-        ("status=talks_sought", ["cy-talks-sought"]),
+        ("status=talks_sought", ["cy-talks-sought", "2024-07-05-cy-joining-announced"]),
         ("q=MORISHITA+screen&evidence=articles", ["2023-10-07-jp-talks-opened"]),
         ("from=2023-10-07&to=2023-10-07&kind=talks_opened", ["2023-10-07-jp-talks-opened"]),
         (
@@ -248,7 +249,7 @@ def test_every_choice_counts_what_it_alone_of_its_key_would_show(
 
 
 def test_a_chosen_value_stays_among_the_choices_even_if_it_leaves_nothing(record: Record) -> None:
-    page = timeline.build(page_request(record, country=("CI",)))
+    page = timeline.build(page_request(record, country=("CI",), end=edtf.parse("2024-06-13")))
     chosen = [choice for choice in page.choices if choice.chosen]
     assert [(choice.value, choice.count) for choice in chosen] == [("all", 0), ("cote-d-ivoire", 0)]
 
