@@ -9,8 +9,8 @@ from urllib.parse import quote, urlsplit
 
 import idna
 
-from app.logs import FORMATS, LEVELS
-
+LOG_LEVELS = ("debug", "info", "warning", "error", "critical")
+LOG_FORMATS = ("text", "json")
 ROOT = Path(__file__).resolve().parent.parent
 _HOST_NAME = re.compile(r"[a-z0-9]([a-z0-9._-]*[a-z0-9])?|\[[0-9a-f:.]+\]")
 _UNFIT = re.compile(r"[\s\x00-\x20\x7f<>\"'\\^`{|}]")
@@ -47,8 +47,8 @@ def from_environment() -> Settings:
         hosts=tuple(environment.get("PACTLINE_HOSTS", "").lower().replace(",", " ").split()),
         port=_port(environment.get("PACTLINE_PORT") or str(defaults.port)),
         contact=_contact(environment.get("PACTLINE_CONTACT", "")),
-        log_level=_choice("PACTLINE_LOG_LEVEL", LEVELS, defaults.log_level),
-        log_format=_choice("PACTLINE_LOG_FORMAT", FORMATS, defaults.log_format),
+        log_level=_choice("PACTLINE_LOG_LEVEL", LOG_LEVELS, defaults.log_level),
+        log_format=_choice("PACTLINE_LOG_FORMAT", LOG_FORMATS, defaults.log_format),
     )
 
 

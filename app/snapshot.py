@@ -137,7 +137,7 @@ class Snapshots:
     def _read(self) -> tuple[Snapshot | None, str | None]:
         """Return the snapshot to serve, and what is wrong with the store."""
         try:
-            record = store.read(self.path)
+            record = store.read(self.path).standing
             if self._served is None or record.revision != self._served.record.revision:
                 return self._new_snapshot(record), None
         except Exception as error:
@@ -173,8 +173,14 @@ class Snapshots:
 def _prepare(snapshot: Snapshot, urls: Urls) -> None:
     """Make what every first page of a record needs, while nobody waits for it."""
     view = snapshot.view(filters.view_params(Filters(), snapshot.record), urls)
-    _ = view.past, view.events_by_country, view.events_by_person, view.standings_by_country
-    _ = snapshot.record.citations_by_source
+    _ = (
+        view.past,
+        view.events_by_country,
+        view.events_by_person,
+        view.standings_by_country,
+        view.facts,
+        snapshot.record.citations_by_source,
+    )
 
 
 def _settle() -> None:

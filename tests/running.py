@@ -16,7 +16,7 @@ from typing import Any
 import httpx
 import uvicorn
 
-from app.cli import serve
+from app.cli.serve import SERVER
 from app.database import store
 from app.middleware import stack
 from app.settings import ROOT, Settings
@@ -55,9 +55,7 @@ def served(settings: Settings, port: int = 0, **options: Any) -> Iterator[str]:
     with socket.socket() as listening:
         listening.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
         listening.bind(("127.0.0.1", port))
-        config = uvicorn.Config(
-            stack.create(settings), log_level="error", **(serve.SERVER | options)
-        )
+        config = uvicorn.Config(stack.create(settings), log_level="error", **(SERVER | options))
         server = uvicorn.Server(config)
         thread = threading.Thread(target=server.run, args=([listening],))
         thread.start()

@@ -6,7 +6,7 @@ from datetime import date
 from itertools import groupby
 
 from app.charts.scale import RIGHT, Axis, Scale, axis_of
-from app.record import codelists, edtf
+from app.record import codelists
 from app.record.codelists import G7, EventKind, Status
 from app.record.edtf import Span
 from app.record.schema import Country
@@ -95,12 +95,13 @@ class Chart:
 def chart(view: View, codes: Iterable[str]) -> Chart:
     """The lanes of those of the countries that stand on the ladder, in order."""
     chosen, axis = set(codes), axis_of(view)
-    lanes = [
-        lane_of(view, country, axis.scale)
+    countries = [
+        country
         for country in view.record.countries
         if country.code in chosen and view.standings_by_country[country.code].decided_by
     ]
-    lanes.sort(key=_lane_order)
+    countries.sort(key=lambda country: _lane_order(view, country))
+    lanes = [lane_of(view, country, axis.scale) for country in countries]
     return Chart(
         axis=axis,
         members=tuple(lane for lane in lanes if lane.country.g7 is G7.MEMBER),
@@ -180,13 +181,14 @@ def _middle(span: Span, scale: Scale) -> float:
     return over.end if span.earliest is None else round((over.start + over.end) / 2, 1)
 
 
-def _lane_order(lane: Lane) -> tuple[object, ...]:
-    """The signed by day of signing, the others by rung; then by the opening of talks, by name."""
-    talks = [spans[0] for kind, spans in lane.road if kind is EventKind.TALKS_OPENED]
-    opened = talks[0].latest if talks and talks[0].latest else date.max
-    if lane.signed and lane.since:
-        return (0, edtf.order(lane.since)[0], opened, lane.country.name)
-    return (1, date.max, -lane.status.rank, opened, lane.country.name)
+def _lane_order(view: View, country: Country) -> tuple[object, ...]:
+    """The signed in the order of signing, the others by rung, opening of talks, and name."""
+    standing = view.standings_by_country[country.code]
+    if standing.status.has_signed and standing.decided_by:
+        return (0, view.positions_by_event_id[standing.decided_by.event.id])
+    events = view.events_by_country.get(country.code, ())
+    opened = _first_day(events, lambda kind: kind is EventKind.TALKS_OPENED)
+    return (1, -standing.status.rank, opened or date.max, country.name)
 
 
 def _around(lanes: tuple[Lane, ...], code: str) -> tuple[Lane, ...]:

@@ -7,8 +7,9 @@ from typing import Annotated, Any
 import typer
 import uvicorn
 
-from app import logs, settings
+from app import settings
 from app.database import store
+from app.middleware import log_format
 from app.record.errors import OperationalError
 
 # What uvicorn has against slow and large requests; the rest is the proxy's (SECURITY.md). Of its
@@ -26,8 +27,8 @@ SERVER: dict[str, Any] = {
 }
 
 
-class PortError(OperationalError):
-    """Nothing can listen on an address."""
+class AddressError(OperationalError):
+    """Nothing can listen at an address."""
 
 
 def serve(
@@ -50,27 +51,27 @@ def serve(
         host=host,
         port=port,
         workers=workers,
-        log_config=logs.configuration(environment.log_level, environment.log_format),
+        log_config=log_format.configuration(environment.log_level, environment.log_format),
         **SERVER,
     )
 
 
 def _check_address(host: str, port: int) -> None:
-    """Raise PortError that says why, if nothing can listen there."""
+    """Raise AddressError that says why, if nothing can listen there."""
     try:
-        addresses = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM, flags=socket.AI_PASSIVE)
+        found = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM, flags=socket.AI_PASSIVE)
     except (socket.gaierror, UnicodeError) as error:
-        raise PortError(f"PACTLINE_HOST is {host!r}; nothing is known by that name") from error
-    for family, kind, _, _, address in addresses:
+        raise AddressError(f"PACTLINE_HOST is {host!r}; nothing is known by that name") from error
+    for family, kind, _, _, address in found:
         try:
             with socket.socket(family, kind) as probe:
                 probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
                 probe.bind(address)
         except OSError as error:
-            raise PortError(_no_address(host, port, error)) from error
+            raise AddressError(_reason(host, port, error)) from error
 
 
-def _no_address(host: str, port: int, error: OSError) -> str:
+def _reason(host: str, port: int, error: OSError) -> str:
     if error.errno == errno.EADDRINUSE:
         return f"port {port} of {host} is not free; choose another with PACTLINE_PORT"
     if error.errno == errno.EACCES:

@@ -115,9 +115,9 @@ def _swap(new: Path, path: Path) -> None:
 
 def read(path: Path) -> Record:
     """The record in a store. Raises StoreError that says how to mend what is wrong with it."""
-    if not path.is_file():
-        raise StoreError(f"there is no store at {path}; build it with `make build`")
     try:
+        if not path.is_file():
+            raise StoreError(f"there is no store at {path}; build it with `make build`")
         content = path.read_bytes()
     except OSError as error:
         raise StoreError(f"{path} cannot be read ({error.strerror}); build it anew") from error

@@ -6,7 +6,7 @@ from email.utils import parsedate_to_datetime
 
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-from app.routes.errors import refusal
+from app.routes.errors import refused
 
 READING = ("GET", "HEAD")
 CONDITIONS = {b"if-match", b"if-none-match", b"if-modified-since", b"if-unmodified-since"}
@@ -48,9 +48,7 @@ class ConditionalRequests:
             status = decided_status(message["status"], message["headers"], conditions)
             if status == 412:
                 silent = True
-                await refusal(scope, 412, "It is not the version that was asked for.")(
-                    scope, receive, send
-                )
+                await refused(scope, 412)(scope, receive, send)
                 return
             if status == 304:
                 left = [pair for pair in message["headers"] if pair[0] not in NOT_IN_304]

@@ -7,7 +7,8 @@ from urllib.parse import unquote_to_bytes
 from starlette.types import ASGIApp, Receive, Scope, Send
 
 from app.routes import health
-from app.routes.errors import refusal
+from app.routes.errors import refused
+from app.routes.problems import DETAILS
 
 LONGEST = 4000
 MOST_PARAMETERS = 200
@@ -29,9 +30,9 @@ class RequestLimits:
         if reason is None:
             await self._app(scope, receive, send)
             return
-        response = refusal(scope, *reason)
-        if response.status_code == 413:
-            response.headers["Connection"] = "close"
+        status, detail = reason
+        headers = {"Connection": "close"} if status == 413 else {}
+        response = refused(scope, status, headers, detail)
         await response(scope, receive, send)
 
     def _reason(self, scope: Scope) -> tuple[int, str] | None:
@@ -70,7 +71,7 @@ def _body(headers: Iterable[tuple[bytes, bytes]]) -> tuple[int, str] | None:
             value.isdigit() and len(value) < 10 and int(value) <= LARGEST_BODY
         )
         if too_long or name == b"transfer-encoding":
-            return 413, "Nothing can be sent to this site; it can only be read."
+            return 413, DETAILS[413]
     return None
 
 

@@ -12,7 +12,7 @@ from app.middleware.compression import preferred
 from app.middleware.conditional_requests import READING
 from app.middleware.kept_responses import Key, Responses
 from app.routes import downloads
-from app.routes.errors import refusal
+from app.routes.errors import refused
 from app.routes.parameters import declared_parameters
 from app.snapshot import Snapshot
 
@@ -92,7 +92,7 @@ async def response_of(app: ASGIApp, scope: Scope) -> CachedResponse:
         status, headers, body = await collected(app, bare)
     except Exception:
         log.exception("no answer to %s", ascii(scope["path"]))
-        response = refusal(scope, 500, "The fault is ours, and it is in our log.")
+        response = refused(scope, 500)
         status, headers, body = 500, response.raw_headers, bytes(response.body)
     snapshot: Snapshot | None = scope["state"]["snapshot"]
     return CachedResponse(status, headers, body, snapshot.modified if snapshot else None)

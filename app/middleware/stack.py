@@ -1,8 +1,7 @@
 """The application with its middleware, in order, and what runs beside its requests."""
 
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
-from typing import Any
 
 from fastapi import FastAPI
 
@@ -24,12 +23,9 @@ def create(settings: Settings) -> FastAPI:
     """Return the whole application over one store."""
     app = application.create(settings)
     app.state.responses = Responses()
-    routes: list[tuple[str, Callable[..., Any]]] = list(health.ROUTES)
+    health.add(app)
     if settings.contact:
-        app.state.contact = settings.contact
-        routes.append((crawlers.SECURITY_TXT, crawlers.security))
-    for path, endpoint in routes:
-        app.add_api_route(path, endpoint, methods=["GET", "HEAD"], include_in_schema=False)
+        crawlers.add_contact(app, settings.contact)
     _add_middleware(app, settings)
     app.router.lifespan_context = lifespan
     return app

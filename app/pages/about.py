@@ -1,10 +1,16 @@
 """Method, ladder, counting rules and limits."""
 
+from datetime import date
+
 from pydantic import Field
 
-from app.record import codelists
-from app.record.codelists import Status
+from app.presenters.sources import source_row
+from app.record import codelists, edtf
+from app.record.codelists import Collection, Status
+from app.record.record import cited
+from app.record.schema import Source
 from app.rows.page import Model, Page
+from app.rows.sources import SourceRow
 from app.view.page_request import PageRequest
 
 
@@ -25,6 +31,9 @@ class AboutPage(Page):
     begins: str = Field(description="The first day of the series.")
     events_seen: int = Field(description="How many events the view has.")
     sources_heard: int = Field(description="How many sources the view draws on.")
+    articles: tuple[SourceRow, ...] = Field(description="The five articles, in order of dates.")
+    citations: int = Field(description="How many citations the whole record has.")
+    located_citations: int = Field(description="How many of them name a paragraph or section.")
     facts: int = Field(
         description="Dated events, and what agreements and events promise or say, in the view."
     )
@@ -39,7 +48,9 @@ BASES = {
 
 def build(page_request: PageRequest) -> AboutPage:
     """The page about the record."""
-    edition = page_request.record.edition
+    record = page_request.record
+    edition = record.edition
+    citations = [citation for _name, cites in cited(record) for citation in cites]
     return AboutPage(
         **page_request.about,
         title="About",
@@ -54,5 +65,25 @@ def build(page_request: PageRequest) -> AboutPage:
         begins=edition.begins.text,
         events_seen=len(page_request.view.past),
         sources_heard=len(page_request.view.sources),
+        articles=_articles(page_request),
+        citations=len(citations),
+        located_citations=sum(
+            bool(citation.paragraph or citation.section) for citation in citations
+        ),
         facts=page_request.view.facts,
     )
+
+
+def _articles(page_request: PageRequest) -> tuple[SourceRow, ...]:
+    articles = (
+        source for source in page_request.record.sources if source.collection is Collection.ARTICLES
+    )
+    return tuple(
+        source_row(page_request, source) for source in sorted(articles, key=_publication_order)
+    )
+
+
+def _publication_order(source: Source) -> tuple[date, date, str, str]:
+    published = source.published
+    days = edtf.order(published) if published else (date.max, date.min, "")
+    return (*days, source.id)

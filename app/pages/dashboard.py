@@ -4,7 +4,7 @@ from pydantic import Field
 
 from app.presenters.agreements import agreement_counts
 from app.presenters.countries import country_row, ladder, names_in_sentences
-from app.presenters.events import event_rows
+from app.presenters.events import event_rows, last_edited
 from app.presenters.sources import cited_sources
 from app.record.codelists import G7, Status
 from app.rows.agreements import AgreementCounts
@@ -40,6 +40,8 @@ class DashboardPage(Listing):
         description="How many agreements are signed, by each counting rule."
     )
     counting: str = Field(description="The same counts in sentences.")
+    ends: str = Field(description="The last day that the record covers.")
+    edited: str = Field(description="The day on which the record was last edited.")
     facts: int = Field(
         description="Dated events, and what agreements and events promise or say, in the view."
     )
@@ -71,6 +73,8 @@ def build(page_request: PageRequest) -> DashboardPage:
         agreements_signed=sum(row.status is Status.SIGNED for row in standing),
         counts=counts,
         counting=agreement_text.counting(counts),
+        ends=view.record.edition.checked.text,
+        edited=last_edited(view.record),
         facts=view.facts,
     )
 

@@ -19,14 +19,14 @@ from app.view.page_request import PageRequest, in_group
 
 
 class SigningsPage(Listing):
-    """The signings from Vilnius to Italy, unless the URL says otherwise, and those after."""
+    """All signings, or those of the days that the URL names, and those after."""
 
     rows: tuple[SigningRow, ...] = Field(
         description="The signings of the days shown, or the part of them that was asked for."
     )
     later: tuple[SigningRow, ...] = Field(description="The signings after those days.")
-    starts: str | None = Field(description="The first day shown; null if open.")
-    ends: str | None = Field(description="The last day shown; null if open.")
+    starts: str | None = Field(description="The first day asked for; null if none.")
+    ends: str | None = Field(description="The last day asked for; null if none.")
     counts: AgreementCounts = Field(
         description="How many agreements are signed, by each counting rule."
     )

@@ -42,5 +42,4 @@ def _is_chosen(page_request: PageRequest, source: schema.Source) -> bool:
         return False
     if filters.collection and source.collection is not filters.collection:
         return False
-    words = (source.publisher, source.carried_by or "", source.title, source.id)
-    return not filters.q or search.matches(filters.q, words)
+    return not filters.q or search.matches(filters.q, search.words_of_source(source))

@@ -2,6 +2,7 @@
 
 from pydantic import Field
 
+from app.presenters.chapters import month_rows
 from app.presenters.choices import events_outside, timeline_choices
 from app.presenters.citations import iso_day
 from app.presenters.events import event_rows, step_rows
@@ -11,15 +12,16 @@ from app.rows.choices import EventsOutside, FilterChoice
 from app.rows.events import EventRow, ExpectedRow, StepRow
 from app.rows.page import Listing
 from app.rows.sources import SourceRow
+from app.rows.timeline import MonthRow
 from app.view.event_filter import between, date_bounds, days_after, days_before, matching
 from app.view.page_request import PageRequest
 
-# How many later events are folded behind the last day; the rest is one link away.
+# How many of the events after the last day are listed; the rest is one link away.
 LATER = 100
 
 
 class TimelinePage(Listing):
-    """Events in order, Vilnius to Italy unless the URL says otherwise."""
+    """All events in order, or those of the days that the URL names."""
 
     rows: tuple[EventRow, ...] = Field(
         description="The events, or the part of them that was asked for."
@@ -28,13 +30,14 @@ class TimelinePage(Listing):
         description="The signings that they announce and that no source of the view reports."
     )
     total: int = Field(description="How many events the view has.")
-    starts: str | None = Field(description="The first day shown; null if open.")
-    ends: str | None = Field(description="The last day shown; null if open.")
-    before: EventsOutside = Field(description="The events before the first day shown.")
-    after: EventsOutside = Field(description="The events after the last day shown.")
-    later: tuple[StepRow, ...] = Field(
-        description="The first of the events after the last day shown."
+    starts: str | None = Field(description="The first day asked for; null if none.")
+    ends: str | None = Field(description="The last day asked for; null if none.")
+    before: EventsOutside = Field(description="The events that `from` leaves out.")
+    after: EventsOutside = Field(description="The events that `to` leaves out.")
+    months: tuple[MonthRow, ...] = Field(
+        description="Every month from Vilnius on, with how many of the events stand in it."
     )
+    later: tuple[StepRow, ...] = Field(description="The first of the events that `to` leaves out.")
     choices: tuple[FilterChoice, ...] = Field(
         description="The values of the filters, with what each would leave."
     )
@@ -46,7 +49,7 @@ def build(page_request: PageRequest) -> TimelinePage:
     start, end = date_bounds(page_request)
     passing = matching(page_request, page_request.filters)
     inside = between(passing, start, end)
-    before, after = days_before(start), days_after(start, end, page_request.view.as_of)
+    before, after = days_before(start), days_after(start, end)
     later = between(passing, *after) if after else []
     rows = event_rows(page_request, page_request.cut(inside))
     return TimelinePage(
@@ -60,6 +63,7 @@ def build(page_request: PageRequest) -> TimelinePage:
         ends=iso_day(end),
         before=events_outside(page_request, passing, before),
         after=events_outside(page_request, passing, after),
+        months=month_rows(page_request, inside),
         later=step_rows(page_request, later[:LATER]),
         choices=tuple(timeline_choices(page_request, start, end)),
         sources=cited_sources(page_request, *(row.citations for row in rows)),

@@ -65,17 +65,14 @@ def matching_agreements(page_request: PageRequest) -> list[schema.Agreement]:
 
 
 def _is_chosen(page_request: PageRequest, agreement: schema.Agreement) -> bool:
-    filters, country = (
-        page_request.filters,
-        page_request.record.countries_by_code[agreement.country],
-    )
+    filters, view = page_request.filters, page_request.view
+    country = page_request.record.countries_by_code[agreement.country]
     if filters.country and agreement.country not in filters.country:
         return False
     if not in_group(country, filters.group):
         return False
-    title = agreement_title(page_request, agreement)
-    words = (*search.words_of_country(country), agreement.name, title)
-    return not filters.q or search.matches(filters.q, words)
+    words = search.words_of_agreement(agreement, view) if filters.q else ()
+    return not filters.q or search.matches(filters.q, words, aliases=search.aliases(view))
 
 
 def _signing_order(page_request: PageRequest, agreement: schema.Agreement) -> tuple[int, str]:

@@ -50,12 +50,12 @@ def _labels_by_key(page_request: PageRequest) -> dict[str, dict[str, str]]:
 def events_outside(
     page_request: PageRequest, events: list[EventView], days: Days | None
 ) -> EventsOutside:
-    """How many of the events may lie in days that are not shown, and the address that shows them.
+    """How many of the events may lie in days that are left out, and the address that shows them.
 
     An event of which only a span is known may be both inside and outside; it counts on each side,
     as the timeline of those days shows it again.
     """
-    first, last = (edtf.of_day(day) for day in days) if days else (None, None)
+    first, last = (edtf.of_day(day) if day else None for day in days or (None, None))
     filters = replace(page_request.filters, start=first, end=last)
     return EventsOutside(
         count=len(between(events, *days)) if days else 0,

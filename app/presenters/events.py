@@ -8,6 +8,7 @@ from app.presenters.commitments import commitment_rows, promise_of
 from app.presenters.people import participant_rows
 from app.record import schema
 from app.record.codelists import Relation
+from app.record.record import Record
 from app.rows.events import EventRow, PromiseRow, RevisionRow, StepRow
 from app.text import agreements as agreement_text
 from app.view.evidence import EventView, admitted
@@ -84,6 +85,16 @@ def _promise_row(promise: schema.PromiseReference) -> PromiseRow:
     return PromiseRow(
         agreement=promise.agreement, event=promise.event, commitment=promise.commitment
     )
+
+
+def last_edited(record: Record) -> str:
+    """The newest day on which an event came into the record or was changed, as an ISO day."""
+    days = (
+        day.text
+        for event in record.complete.events
+        for day in (event.recorded, *(revision.on for revision in event.revisions))
+    )
+    return max(days, default=record.edition.checked.text)
 
 
 def by_month(rows: Sequence[EventRow]) -> list[tuple[str, list[EventRow]]]:

@@ -6,6 +6,7 @@ from functools import cached_property
 from typing import Any, TypeVar
 
 from app.record import codelists, edtf
+from app.record.country_names import codes_by_name, name_key
 from app.record.schema import (
     Agreement,
     Citation,
@@ -41,7 +42,7 @@ class Record:
 
     Withdrawn entries are among the others; views are of `standing`, which has none of them.
     `content` is the store that it was read from, if it was: what readers download is then of the
-    same revision as what they see.
+    same revision as what they see. `whole` is the record that this is the standing part of.
     """
 
     edition: Edition
@@ -78,9 +79,14 @@ class Record:
 
     @cached_property
     def country_codes_by_name(self) -> dict[str, str]:
-        """Codes by every lower-case code and slug that a URL may use."""
-        names = {country.code.lower(): country.code for country in self.countries}
-        return names | {country.slug: country.code for country in self.countries}
+        """Codes by the key of every name that an address may use."""
+        return codes_by_name(self.countries)
+
+    def country_code(self, name: str) -> str:
+        """Return the code of the country of that name, in any spelling. Raises KeyError."""
+        if not name.isprintable():
+            raise KeyError(name)
+        return self.country_codes_by_name[name_key(name)]
 
     @cached_property
     def people_by_id(self) -> dict[str, Person]:

@@ -1,4 +1,4 @@
-"""What search engines, browsers and finders of faults ask for at fixed addresses."""
+"""What search engines, assistants, browsers and finders of faults ask for at fixed addresses."""
 
 from datetime import UTC, datetime, timedelta
 
@@ -8,10 +8,10 @@ from fastapi.responses import PlainTextResponse
 from app.routes.page_table import PAGES
 from app.routes.pages import READING
 from app.routes.requests import record_of, urls_of
-from app.templating import static_files
+from app.templating import markdown
 from app.templating.environment import render
+from app.urls import Urls
 
-PATHS = ("/robots.txt", "/sitemap.xml", "/favicon.ico")
 SECURITY_TXT = "/.well-known/security.txt"
 SECURITY_TXT_DAYS = 180
 
@@ -20,7 +20,7 @@ def add(app: FastAPI) -> None:
     """Add the routes."""
     app.add_api_route("/robots.txt", robots, methods=READING, include_in_schema=False)
     app.add_api_route("/sitemap.xml", sitemap, methods=READING, include_in_schema=False)
-    app.add_api_route("/favicon.ico", favicon, methods=READING, include_in_schema=False)
+    app.add_api_route("/llms.txt", llms, methods=READING, include_in_schema=False)
 
 
 async def robots(request: Request) -> Response:
@@ -28,6 +28,18 @@ async def robots(request: Request) -> Response:
     urls = urls_of(request)
     where = f"Sitemap: {urls.absolute(urls.at('/sitemap.xml'))}\n" if urls.has_host else ""
     return PlainTextResponse(f"User-agent: *\nAllow: /\n{where}")
+
+
+async def llms(request: Request) -> Response:
+    """Tell an assistant what there is and how to read it, in Markdown (https://llmstxt.org)."""
+    urls, record = urls_of(request), record_of(request)
+    content = markdown.render(
+        "llms.txt",
+        edition=record.edition,
+        revision=record.revision,
+        link=lambda words, path: markdown.link(words, urls.absolute(urls.at(path))),
+    )
+    return Response(content, headers={"Content-Type": "text/markdown; charset=utf-8"})
 
 
 async def sitemap(request: Request) -> Response:
@@ -42,20 +54,23 @@ async def sitemap(request: Request) -> Response:
     return Response(content, headers={"Content-Type": "application/xml; charset=utf-8"})
 
 
-async def favicon() -> Response:
-    """Answer with the icon, for what asks for it without reading a page."""
-    icon = static_files.assets()[static_files.named("favicon.ico")]
-    return Response(icon.content, media_type=icon.media_type)
+def add_contact(app: FastAPI, contact: str) -> None:
+    """Add the route that says where to report a weakness (RFC 9116)."""
+
+    async def security(request: Request) -> Response:
+        return PlainTextResponse(
+            security_txt(contact, urls_of(request)),
+            # Not kept with the record, which may stay the same for longer than this lasts.
+            headers={"Cache-Control": "no-cache, max-age=86400"},
+        )
+
+    app.add_api_route(SECURITY_TXT, security, methods=READING, include_in_schema=False)
 
 
-async def security(request: Request) -> Response:
-    """Say where to report a weakness (RFC 9116); served only where the site was told."""
+def security_txt(contact: str, urls: Urls) -> str:
+    """Return the file that finders of faults read."""
     expires = datetime.now(UTC) + timedelta(days=SECURITY_TXT_DAYS)
-    lines = [f"Contact: {request.app.state.contact}", f"Expires: {expires:%Y-%m-%dT00:00:00Z}"]
-    lines += ["Preferred-Languages: en, uk"]
-    urls = urls_of(request)
+    lines = [f"Contact: {contact}", f"Expires: {expires:%Y-%m-%dT00:00:00Z}"]
     if urls.has_host:
-        lines += [f"Canonical: {urls.absolute(urls.at(SECURITY_TXT))}"]
-    # Not kept with the record, which may stay the same for longer than this lasts.
-    headers = {"Cache-Control": "no-cache, max-age=86400"}
-    return PlainTextResponse("\n".join([*lines, ""]), headers=headers)
+        lines.append(f"Canonical: {urls.absolute(urls.at(SECURITY_TXT))}")
+    return "\n".join([*lines, "Preferred-Languages: en, uk", ""])

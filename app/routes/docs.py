@@ -8,29 +8,27 @@ import json
 from fastapi import FastAPI, Request, Response
 from fastapi.responses import HTMLResponse
 
-from app.formats import Alternate, link_header
+from app.formats import Alternate, link_header, signposting
 from app.routes import openapi
 from app.routes.context import PageContext
 from app.routes.operations import Node
-from app.routes.pages import READING
+from app.routes.pages import READING, add_preflight
 from app.routes.per_revision import PerRevision
 from app.routes.requests import ViewRequest, record_of, view_request
-from app.routes.responses import DATA_HEADERS, canonical_link, revised
+from app.routes.responses import DATA_HEADERS, revised
 from app.rows.page import Page
 from app.templating import static_files
 from app.templating.environment import render
 from app.templating.footnotes import Footnotes
 from app.view.filters import Filters
 
-OPENAPI, PAGE = "/openapi.json", "/docs"
-PATHS = (OPENAPI,)
-
 
 def add(app: FastAPI) -> None:
     """Add the two routes."""
     app.state.openapi = PerRevision[Node]()
-    app.add_api_route(OPENAPI, described, methods=READING, include_in_schema=False)
-    app.add_api_route(PAGE, docs, methods=READING, include_in_schema=False)
+    app.add_api_route("/openapi.json", described, methods=READING, include_in_schema=False)
+    app.add_api_route("/docs", docs, methods=READING, include_in_schema=False)
+    add_preflight(app, "/openapi.json")
 
 
 def document(request: Request) -> Node:
@@ -48,12 +46,12 @@ def described(request: Request) -> Response:
 
 def docs(request: Request, page_request: ViewRequest) -> Response:
     """Answer with the same document as a page."""
-    page = Page(title="The interface", **page_request.about)
+    page = Page(title="API reference", **page_request.about)
     alternate = Alternate("OpenAPI", page_request.urls.at("/openapi.json"), "application/json")
     context = PageContext(page_request, "docs", "/docs", Footnotes({}), (alternate,))
     links = link_header(
         [
-            *canonical_link(page_request.urls, context.address.here),
+            *signposting.canonical(page_request.urls, context.canonical),
             ("alternate", alternate.url, alternate.media_type),
         ]
     )

@@ -1,7 +1,8 @@
 """The whole record to download: a database, a data package, its tables, one archive.
 
-These take their time on a long record: they are plain functions, which FastAPI runs in threads.
-The database and the archive are files of one revision, of which clients can ask for parts.
+These take their time on a long record: they are plain functions, which FastAPI runs in threads,
+and what they share is made once per revision. The database and the archive are files of one
+snapshot, of which clients can ask for parts.
 """
 
 import json
@@ -19,17 +20,15 @@ from starlette.types import Message, Receive, Scope, Send
 from app.formats import link_header, package
 from app.formats.package import File
 from app.record.licences import DATA
-from app.routes.errors import refusal
+from app.routes.errors import refused
 from app.routes.operations import TEXT, of_download
-from app.routes.pages import READING
+from app.routes.pages import READING, add_preflight
 from app.routes.per_revision import PerRevision
-from app.routes.requests import record_of, required_snapshot, urls_of
+from app.routes.requests import record_of, snapshot_of, urls_of
 from app.routes.responses import DATA_HEADERS, revised
 
 SQLITE, ARCHIVE = "/data/pactline.sqlite3", "/data/pactline.zip"
 FILES = (SQLITE, ARCHIVE)
-DESCRIPTORS = ("/data/datapackage.json", "/datapackage.json")
-PATHS = (*FILES, *DESCRIPTORS, "/data/{slug}.csv")
 LICENCE = {"Link": link_header([("license", DATA.url, None)])}
 TableName = Annotated[
     str,
@@ -39,27 +38,6 @@ TableName = Annotated[
         json_schema_extra={"enum": list(package.names())},
     ),
 ]
-
-
-class Download(FileResponse):
-    """A file of which a part can be asked for; a part that lies outside is a problem."""
-
-    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        """Send the file, the part, or the problem."""
-        outside = False
-
-        async def send_checked(message: Message) -> None:
-            nonlocal outside
-            if message["type"] == "http.response.start" and message["status"] == 416:
-                outside = True
-                problem = refusal(scope, 416, "The file ends before the part that was asked for.")
-                place = dict(message["headers"]).get(b"content-range", b"")
-                problem.headers["Content-Range"] = place.decode()
-                await problem(scope, receive, send)
-            elif not outside:
-                await send(message)
-
-        await super().__call__(scope, receive, send_checked)
 
 
 def add(app: FastAPI) -> None:
@@ -74,18 +52,63 @@ def add(app: FastAPI) -> None:
     database = of_download("sqlite", "The record as a database", "application/vnd.sqlite3")
     undescribed = {"include_in_schema": False}
     for path, endpoint, operation in (
-        (DESCRIPTORS[0], datapackage, described),
-        (DESCRIPTORS[1], datapackage_at_root, undescribed),
+        ("/data/datapackage.json", datapackage, described),
+        ("/datapackage.json", datapackage_at_root, undescribed),
         ("/data/{table:slug}.csv", table_file, table_operation),
         (ARCHIVE, archive, zip_operation),
         (SQLITE, sqlite, database),
     ):
         app.add_api_route(path, endpoint, methods=READING, **operation)
+        add_preflight(app, path)
+
+
+class Download(FileResponse):
+    """A file of which a part can be asked for; a part that lies outside is a problem."""
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Send the file, the part, or the problem."""
+        outside = False
+
+        async def send_or_refuse(message: Message) -> None:
+            nonlocal outside
+            if message["type"] == "http.response.start" and message["status"] == 416:
+                outside = True
+                place = dict(message["headers"])[b"content-range"].decode()
+                await refused(scope, 416, {"Content-Range": place})(scope, receive, send)
+            elif not outside:
+                await send(message)
+
+        await super().__call__(scope, receive, send_or_refuse)
 
 
 def sqlite(request: Request) -> Response:
     """Answer with the store as it is being served."""
-    return _file(request, "pactline.sqlite3", "application/vnd.sqlite3", _store_bytes)
+    content = partial(getattr, record_of(request), "content")
+    return _download(request, "pactline.sqlite3", "application/vnd.sqlite3", content)
+
+
+def archive(request: Request) -> Response:
+    """Answer with the package in one file."""
+
+    def content() -> bytes:
+        return package.archive(record_of(request), _tables(request), _homepage(request))
+
+    return _download(request, "pactline.zip", "application/zip", content)
+
+
+def _download(
+    request: Request, name: str, media_type: str, content: Callable[[], bytes]
+) -> Response:
+    """Return a file of the snapshot that answers the request, under the hash of its bytes."""
+    snapshot = snapshot_of(request)
+    # The archive has the site's address in it, which may differ from one mount to another.
+    mount = sha256(_homepage(request).encode()).hexdigest()[:8]
+    path = snapshot.file(f"{mount}-{name}", content)
+    tag = sha256(path.read_bytes()).hexdigest()[:20]
+    headers = DATA_HEADERS | LICENCE | revised(snapshot.record) | {"ETag": f'"{tag}"'}
+    if snapshot.modified is not None:
+        headers["Last-Modified"] = formatdate(snapshot.modified, usegmt=True)
+    return Download(path, headers=headers, media_type=media_type, stat_result=path.stat())
 
 
 def datapackage(request: Request) -> Response:
@@ -104,34 +127,6 @@ def table_file(request: Request, table: TableName) -> Response:
     if file is None:
         raise HTTPException(404)
     return _response(request, file.content, "text/csv; charset=utf-8")
-
-
-def archive(request: Request) -> Response:
-    """Answer with the package in one file."""
-    return _file(request, "pactline.zip", "application/zip", _archive_bytes)
-
-
-def _store_bytes(request: Request) -> bytes:
-    return record_of(request).content
-
-
-def _archive_bytes(request: Request) -> bytes:
-    return package.archive(record_of(request), _tables(request), _homepage(request))
-
-
-def _file(
-    request: Request, name: str, media_type: str, content: Callable[[Request], bytes]
-) -> Response:
-    """Return a file of the snapshot that the request is answered from, tagged by its bytes."""
-    snapshot = required_snapshot(request)
-    # The archive has the site's address in it, which may differ from one mount to another.
-    folder = sha256(_homepage(request).encode()).hexdigest()[:8]
-    path = snapshot.file(f"{folder}-{name}", partial(content, request))
-    tag = sha256(path.read_bytes()).hexdigest()[:20]
-    headers = DATA_HEADERS | LICENCE | revised(snapshot.record) | {"ETag": f'"{tag}"'}
-    if snapshot.modified is not None:
-        headers["Last-Modified"] = formatdate(snapshot.modified, usegmt=True)
-    return Download(path, headers=headers, media_type=media_type, stat_result=path.stat())
 
 
 def _tables(request: Request) -> dict[str, File]:

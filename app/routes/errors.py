@@ -12,20 +12,22 @@ from starlette.types import Scope
 
 from app.database.store import StoreError
 from app.formats import SUFFIXES
+from app.formats.csv import BOM
 from app.routes.context.navigation import section_links
-from app.routes.problems import DETAILS, ELSE, MEDIA_TYPE, TITLES, Problem
+from app.routes.problems import BAD_FILTER, DETAILS, ELSE, MEDIA_TYPE, TITLES, Problem
 from app.routes.requests import record_of, urls_of
 from app.routes.responses import DATA_HEADERS
 from app.templating import static_files
 from app.templating.environment import render
 from app.view.filters import FILTER_KEYS, InvalidFilter
 from app.view.pagination import CURSOR
+from app.view.picture_keys import PICTURE_KEYS
 from app.view.query_keys import invalid
 
 log = logging.getLogger("pactline")
-DATA_SUFFIXES = (*SUFFIXES, ".sqlite3", ".zip")
-AGAIN = "Please try again in a minute."
+DATA_SUFFIXES = (*SUFFIXES, ".sqlite3", ".zip", ".svg", ".png", "/oembed")
 LONGEST_INSTANCE = 500
+AGAIN = "Please try again in a minute."
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,14 +46,13 @@ def install(app: FastAPI) -> None:
     app.add_exception_handler(InvalidFilter, bad_filter)
     app.add_exception_handler(HTTPException, http)
     app.add_exception_handler(StoreError, unavailable)
-    app.add_exception_handler(Exception, broken)
 
 
 async def bad_query(request: Request, error: Exception) -> Response:
     """400 for the first value that FastAPI could not validate."""
     assert isinstance(error, RequestValidationError)  # noqa: S101
     first = error.errors()[0]
-    keys = (*FILTER_KEYS, CURSOR)
+    keys = (*FILTER_KEYS, BOM, CURSOR, *PICTURE_KEYS)
     refused = invalid(keys, first["loc"][1:], first, record_of(request))
     return await bad_filter(request, refused)
 
@@ -60,7 +61,7 @@ async def bad_filter(request: Request, error: Exception) -> Response:
     """400: the value, and what is allowed instead."""
     assert isinstance(error, InvalidFilter)  # noqa: S101
     named = {"parameter": error.key, "value": error.value, "allowed": error.allowed}
-    return _answer(request, Refusal(400, "That filter cannot be read", str(error)), named)
+    return _answer(request, Refusal(400, BAD_FILTER, str(error)), named)
 
 
 async def http(request: Request, error: Exception) -> Response:
@@ -77,18 +78,16 @@ async def http(request: Request, error: Exception) -> Response:
 
 async def unavailable(request: Request, error: Exception) -> Response:
     """503: no store could be read yet; the log says why."""
-    log.error("%s", error)
+    log.debug("%s", error)
     return _answer(request, Refusal(503, TITLES[503], AGAIN, {"Retry-After": "60"}))
 
 
-async def broken(request: Request, error: Exception) -> Response:  # noqa: ARG001
-    """500: a fault of the program, which the server logs with its place."""
-    return _answer(request, Refusal(500, ELSE, "The fault is ours, and it is in the log."))
-
-
-def refusal(scope: Scope, status: int, message: str) -> Response:
-    """Return the answer to a request that does not reach its route."""
-    return _answer(Request(scope), Refusal(status, TITLES.get(status, ELSE), message))
+def refused(
+    scope: Scope, status: int, headers: dict[str, str] | None = None, detail: str = ""
+) -> Response:
+    """Return the answer to a request that is refused before or after its route."""
+    title, fallback = TITLES.get(status, ELSE), DETAILS.get(status, "")
+    return _answer(Request(scope), Refusal(status, title, detail or fallback, headers or {}))
 
 
 def canonical(request: Request) -> str | None:

@@ -2,13 +2,22 @@
 
 from typing import Any
 
-from fastapi import Request, Response
+from fastapi import FastAPI, Request, Response
 from fastapi.responses import JSONResponse, PlainTextResponse
 
-from app.routes.requests import snapshot_of
+from app.routes.pages import READING
+from app.routes.requests import snapshot_or_none
 from app.snapshot import Snapshots
 
+ALIVE, READY = "/healthz", "/readyz"
+PATHS = (ALIVE, READY)
 NOT_KEPT = {"Cache-Control": "no-store"}
+
+
+def add(app: FastAPI) -> None:
+    """Add the routes."""
+    app.add_api_route(ALIVE, alive, methods=READING, include_in_schema=False)
+    app.add_api_route(READY, ready, methods=READING, include_in_schema=False)
 
 
 async def alive() -> Response:
@@ -21,7 +30,7 @@ def ready(request: Request) -> Response:
 
     `store` tells how the store on disk differs from it, where it does.
     """
-    snapshot = snapshot_of(request)
+    snapshot = snapshot_or_none(request)
     snapshots: Snapshots = request.app.state.snapshots
     answer: dict[str, Any] = {"ready": snapshot is not None}
     if snapshot is not None:
@@ -31,7 +40,3 @@ def ready(request: Request) -> Response:
     if snapshot is None:
         return JSONResponse(answer, 503, headers=NOT_KEPT | {"Retry-After": "5"})
     return JSONResponse(answer, headers=NOT_KEPT)
-
-
-ROUTES = (("/healthz", alive), ("/readyz", ready))
-PATHS = frozenset(path for path, _ in ROUTES)

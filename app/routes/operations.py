@@ -18,13 +18,14 @@ HEADERS = {
         "schema": {"type": "string", "pattern": "^[0-9a-f]{12}$"},
     },
     "Link": {
-        "description": "The page for readers, the licence, and this document.",
+        "description": "The page for readers, how to cite it, the licence, and this document.",
         "schema": {"type": "string"},
     },
 }
 TEXT: Node = {"type": "string"}
 SCHEMAS: Mapping[str, Node] = {
     formats.CSL.suffix: {"type": "array", "items": {"type": "object"}},
+    formats.XLSX.suffix: {},
 }
 
 
@@ -84,6 +85,19 @@ def of_download(
         "response_class": Response,
         "responses": responses | REFUSALS,
     }
+
+
+def of_figure(label: str, media_type: str, schema: Node | None = None) -> Node:
+    """Return the arguments for a picture in one form."""
+    operation = of_download(
+        f"figure_{label.lower()}",
+        f"One picture, as {label}",
+        media_type.split(";")[0],
+        schema,
+        "There is no picture of that name.",
+    )
+    responses = operation["responses"] | {400: problem("A filter has a value that it cannot take.")}
+    return operation | {"tags": ["figure"], "responses": responses}
 
 
 def problem(about: str) -> Node:

@@ -4,6 +4,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from app.formats import EVERYWHERE, Format, alternate_path
+from app.formats.csv import BOM
+from app.record.country_names import name_key
 from app.record.record import Record
 from app.rows.page import Listing, Page
 from app.view.filters import FILTER_BY_NAME, VIEW_KEYS
@@ -51,7 +53,8 @@ class PageRoute:
     def query_keys(self, form: Format | None) -> tuple[QueryKey, ...]:
         """Return the keys of its query in one form, None for HTML; a cursor where it has parts."""
         filter_keys = tuple(FILTER_BY_NAME[name] for name in self.known_keys)
-        return (*filter_keys, CURSOR) if self.part_rows(form) else filter_keys
+        own_keys = (BOM,) if form and form.is_table else ()
+        return (*filter_keys, *own_keys, *((CURSOR,) if self.part_rows(form) else ()))
 
     def part_rows(self, form: Format | None) -> int | None:
         """Return how many rows a part of its list has in one form; None where it has no parts."""
@@ -64,10 +67,10 @@ class PageRoute:
         return alternate_path(self.path, form.suffix if form else "")
 
     def slug(self, name: str, record: Record) -> str:
-        """Return the slug that a name in a path means: lower case, a country's own for its code."""
+        """Return the slug that a name in a path means: lower case, or the country's own."""
         folded = name.lower()
-        if self.aliased and folded in record.country_codes_by_name:
-            return record.countries_by_code[record.country_codes_by_name[folded]].slug
+        if self.aliased and name_key(name) in record.country_codes_by_name:
+            return record.countries_by_code[record.country_codes_by_name[name_key(name)]].slug
         return folded if self.slugs and folded in self.slugs(record) else name
 
     def address(self, slug: str = "") -> str:

@@ -1,6 +1,6 @@
 """The table of pages: routes, OpenAPI, navigation and export are made of it."""
 
-from app.formats import EVENTS, LIST
+from app.formats import EVENTS, LIST, SHEETS
 from app.pages import (
     about,
     accessibility,
@@ -16,6 +16,8 @@ from app.pages import (
     document,
     documents,
     event,
+    figure,
+    figures,
     gaps,
     pace,
     people,
@@ -27,6 +29,7 @@ from app.pages import (
     sources,
     timeline,
 )
+from app.record.codelists import Figure
 from app.routes.page_route import PageRoute
 
 LISTED = ("group", "country", "status", "q", "sort")
@@ -46,6 +49,7 @@ PAGES: tuple[PageRoute, ...] = (
         timeline.TimelinePage,
         ("group", "country", "kind", "status", "from", "to", "q"),
         formats=EVENTS,
+        html_rows=1000,
     ),
     PageRoute(
         "event",
@@ -53,6 +57,7 @@ PAGES: tuple[PageRoute, ...] = (
         event.build,
         event.EventPage,
         slugs=lambda record: tuple(event.id for event in record.events if not event.withdrawn),
+        formats=SHEETS,
     ),
     PageRoute(
         "countries", "/countries", countries.build, countries.CountriesPage, LISTED, formats=LIST
@@ -82,6 +87,7 @@ PAGES: tuple[PageRoute, ...] = (
         agreement.build,
         agreement.AgreementPage,
         slugs=lambda record: tuple(record.agreements_by_id),
+        formats=SHEETS,
     ),
     PageRoute(
         "compare",
@@ -117,6 +123,7 @@ PAGES: tuple[PageRoute, ...] = (
         dispute.build,
         dispute.DisputePage,
         slugs=lambda record: tuple(dispute.id for dispute in record.disputes),
+        formats=SHEETS,
     ),
     PageRoute("gaps", "/gaps", gaps.build, gaps.GapsPage, formats=LIST),
     PageRoute("documents", "/documents", documents.build, documents.DocumentsPage, formats=LIST),
@@ -126,6 +133,7 @@ PAGES: tuple[PageRoute, ...] = (
         document.build,
         document.DocumentPage,
         slugs=lambda record: tuple(document.id for document in record.documents),
+        formats=SHEETS,
     ),
     PageRoute(
         "people",
@@ -170,6 +178,24 @@ PAGES: tuple[PageRoute, ...] = (
         formats=LIST,
         table="matches",
         html_rows=50,
+        slow=True,
+    ),
+    PageRoute(
+        "figures",
+        "/figures",
+        figures.build,
+        figures.FiguresPage,
+        ("group", "country"),
+        formats=LIST,
+    ),
+    PageRoute(
+        "figure",
+        "/figures/{slug}",
+        figure.build,
+        figure.FigurePage,
+        ("group", "country"),
+        slugs=lambda _record: tuple(Figure),
+        slow=True,
     ),
     PageRoute("about", "/about", about.build, about.AboutPage),
     PageRoute(

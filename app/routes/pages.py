@@ -15,8 +15,7 @@ from app.routes import operations, responses
 from app.routes.page_route import PageRoute
 from app.routes.page_table import PAGES
 from app.routes.problems import LostCursor
-from app.routes.requests import page_request_reader
-from app.urls import Urls
+from app.routes.requests import page_request_reader, urls_of
 from app.view.page_request import PageRequest
 
 READING = ["GET", "HEAD"]
@@ -57,6 +56,13 @@ def add(app: FastAPI) -> None:
                 dependencies=[Depends(slug_parameter)] if page_route.slugs else [],
                 **operations.of_page(page_route, form),
             )
+            if form:
+                add_preflight(app, page_route.path_of(form).replace("{slug}", "{slug:slug}"))
+
+
+def add_preflight(app: FastAPI, path: str) -> None:
+    """Let a path of data answer what a browser asks before it lets another site's script read."""
+    app.add_api_route(path, responses.preflight, methods=["OPTIONS"], include_in_schema=False)
 
 
 def endpoint(page_route: PageRoute, form: Format | None) -> Callable[..., Awaitable[Response]]:
@@ -66,7 +72,7 @@ def endpoint(page_route: PageRoute, form: Format | None) -> Callable[..., Awaita
     async def page(
         request: Request, page_request: Annotated[PageRequest, Depends(read)]
     ) -> Response:
-        if page_route.slow:
+        if page_route.slow or (form and form.slow):
             return await run_in_threadpool(answer, page_route, request, page_request, form)
         return answer(page_route, request, page_request, form)
 
@@ -83,7 +89,7 @@ def answer(
     suffix = form.suffix if form else ""
     if page_request.slug != request.path_params.get("slug", ""):
         path = page_route.address(page_request.slug) + suffix
-        address = Urls(page_request.urls.base_url).at(path, request.query_params.multi_items())
+        address = urls_of(request).at(path, request.query_params.multi_items())
         return RedirectResponse(address, status_code=301)
     built_page = build(page_route, page_request, suffix)
     return responses.data(form, built_page) if form else responses.html(page_route, built_page)

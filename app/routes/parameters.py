@@ -1,11 +1,25 @@
 """The parameters that can change the answer of a path."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
-from app.formats import Format
-from app.routes import crawlers, docs, downloads
+from app.routes import embeds, figures, previews
 from app.routes.page_table import PAGES
-from app.view.filters import VIEW_KEYS
+from app.routes.requests import VIEW_QUERY_KEYS
+from app.view.query_keys import QueryKey
+
+# Paths beside the pages: those of which the query is read, and those of which it is not.
+VIEWED = ("/docs",)
+UNQUERIED = (
+    "/openapi.json",
+    "/robots.txt",
+    "/sitemap.xml",
+    "/llms.txt",
+    "/favicon.ico",
+    "/datapackage.json",
+)
+
+# Pictures, frames and previews say themselves which keys a path of theirs has.
+PICTURES = (figures.query_keys, embeds.query_keys, previews.query_keys)
 
 
 def declared_parameters(path: str) -> dict[str, int] | None:
@@ -15,20 +29,25 @@ def declared_parameters(path: str) -> dict[str, int] | None:
     """
     if path in DECLARED:
         return DECLARED[path]
+    for query_keys in PICTURES:
+        keys = query_keys(path)
+        if keys is not None:
+            return _places(keys)
     folder, _, name = path.rpartition("/")
     _, dot, suffix = name.partition(".")
     return DECLARED.get(f"{folder}/{{slug}}{dot}{suffix}")
 
 
-def _declared() -> Iterator[tuple[str, tuple[str, ...]]]:
-    for path in (*crawlers.PATHS, *docs.PATHS, *downloads.PATHS):
-        yield path, ()
-    yield docs.PAGE, VIEW_KEYS
-    for page_route in PAGES:
-        forms: tuple[Format | None, ...] = (None, *page_route.formats)
-        for form in forms:
-            keys = tuple(key.name for key in page_route.query_keys(form))
-            yield page_route.path_of(form), keys
+def _places(keys: Iterable[QueryKey]) -> dict[str, int]:
+    return {key.name: place for place, key in enumerate(keys)}
 
 
-DECLARED = {path: {key: place for place, key in enumerate(keys)} for path, keys in _declared()}
+def _declared() -> Iterator[tuple[str, Iterable[QueryKey]]]:
+    yield from ((path, ()) for path in UNQUERIED)
+    yield from ((path, VIEW_QUERY_KEYS) for path in VIEWED)
+    for page in PAGES:
+        for form in (*page.formats, None):
+            yield page.path_of(form), page.query_keys(form)
+
+
+DECLARED = {path: _places(keys) for path, keys in _declared()}

@@ -17,9 +17,14 @@ TITLES = {
     416: "There is no such part of the file",
     503: "The record is not available",
 }
+BAD_FILTER = "That filter cannot be read"
 DETAILS = {
     404: "Its address may be misspelt, or the thing may lie after the day that is asked for.",
     405: "Allowed methods are GET and HEAD.",
+    412: "It is not the version that was asked for.",
+    413: "Nothing can be sent to this site; it can only be read.",
+    416: "The file ends before the part that was asked for.",
+    500: "The fault is ours, and it is in the log.",
 }
 
 

@@ -9,6 +9,7 @@ from pydantic import BaseModel
 
 from app.database.store import StoreError
 from app.formats import Format
+from app.formats.csv import BOM
 from app.record.record import Record
 from app.routes.page_route import PageRoute
 from app.routes.problems import LostCursor
@@ -20,11 +21,12 @@ from app.view.page_request import PageRequest
 from app.view.pagination import CURSOR, PageSlice
 from app.view.query_keys import query_model
 
-ViewQuery = query_model(tuple(FILTER_BY_NAME[name] for name in VIEW_KEYS))
+VIEW_QUERY_KEYS = tuple(FILTER_BY_NAME[name] for name in VIEW_KEYS)
+ViewQuery = query_model(VIEW_QUERY_KEYS)
 
 
-def snapshot_of(request: Request) -> Snapshot | None:
-    """Return the one snapshot that this request is answered from, None without a store.
+def snapshot_or_none(request: Request) -> Snapshot | None:
+    """Return the snapshot that this request is answered from, None without a store.
 
     A request looks once: a build in its midst does not change what it sees.
     """
@@ -35,9 +37,9 @@ def snapshot_of(request: Request) -> Snapshot | None:
     return snapshot
 
 
-def required_snapshot(request: Request) -> Snapshot:
+def snapshot_of(request: Request) -> Snapshot:
     """Return the same. Raises StoreError without a store."""
-    snapshot = snapshot_of(request)
+    snapshot = snapshot_or_none(request)
     if snapshot is None:
         raise StoreError("there is no store to answer from; the log says why")
     return snapshot
@@ -45,7 +47,7 @@ def required_snapshot(request: Request) -> Snapshot:
 
 def record_of(request: Request) -> Record:
     """Return the record that this request is answered from. Raises StoreError without a store."""
-    return required_snapshot(request).record
+    return snapshot_of(request).record
 
 
 async def known_record(request: Request) -> Record:
@@ -64,7 +66,7 @@ def urls_of(request: Request) -> Urls:
 
 def view_request(request: Request, chosen: Filters) -> PageRequest:
     """Return a request for the view and the filters, without slug and slice."""
-    snapshot = required_snapshot(request)
+    snapshot = snapshot_of(request)
     pairs = filters.pairs(chosen, snapshot.record)
     view_query = tuple(pair for pair in pairs if pair[0] in VIEW_KEYS)
     urls = replace(urls_of(request), view_query=view_query)
@@ -102,7 +104,12 @@ def page_request_reader(
         slug = page_route.slug(request.path_params.get("slug", ""), record)
         page_slice = None if wants_whole(request, form) else part(page_route, form, query, record)
         chosen = filters.resolved(query, record)
-        return replace(view_request(request, chosen), slug=slug, page_slice=page_slice)
+        return replace(
+            view_request(request, chosen),
+            slug=slug,
+            page_slice=page_slice,
+            byte_order_mark=bool(getattr(query, BOM.name, ())),
+        )
 
     return page_request
 

@@ -80,6 +80,17 @@ class EventRow(Model):
         return self.revised.on if self.revised else self.recorded
 
 
+class OutcomeRow(Model):
+    """An event that tells what became of an announcement."""
+
+    kind: codelists.OutcomeKind = Field(description="What became of it.")
+    kind_label: str = Field(description="The same in words.")
+    date: str = Field(description="When that happened, EDTF.")
+    event: str = Field(description="Id of the event that tells it.")
+    title: str = Field(description="Title of that event.")
+    url: str = Field(description="Address of that event's page.")
+
+
 class ExpectedRow(Model):
     """A signing that was announced for a day and that no source in the view reports."""
 

@@ -6,6 +6,7 @@ from typing import Any
 from jinja2 import Environment, FileSystemLoader, StrictUndefined, select_autoescape
 
 from app.charts import tile_map
+from app.presenters import month_columns
 from app.settings import ROOT
 from app.templating import markup, static_files
 from app.text import (
@@ -18,6 +19,7 @@ from app.text import (
     source_marks,
     sources,
     standings,
+    timelines,
 )
 
 MARKUP: dict[str, Any] = {
@@ -25,6 +27,8 @@ MARKUP: dict[str, Any] = {
     "citation_remarks": markup.remarks,
     "edtf_date": markup.date,
     "integrity_hash": static_files.integrity_hash,
+    "month_columns": month_columns.columns,
+    "marked": markup.marked,
     "symbol": markup.symbol,
     "unit_squares": tile_map.unit_squares,
 }
@@ -36,11 +40,19 @@ TEXT: dict[str, Any] = {
     "countries_on_rungs": notices.countries_on_rungs,
     "declaration_sentence": standings.declaration,
     "days_between": agreements.length,
-    "empty_rungs": notices.empty_rungs,
     "expected_signing_day": notices.expected_signing_day,
     "lane_summary": charts.lane_title,
     "lane_title": notices.lane_title,
-    "later_events": notices.later_events,
+    "chapter_anchors": timelines.chapter_anchors,
+    "chapter_size": timelines.chapter_size,
+    "month_initial": timelines.month_initial,
+    "chapter_counts": timelines.chapters,
+    "days_shown": timelines.days_shown,
+    "month_count": timelines.month_count,
+    "reach": timelines.reach,
+    "record_age": notices.record_age,
+    "whole_month": timelines.whole_month,
+    "located_citations": sources.located_citations,
     "mark_title": charts.mark_title,
     "matched": events.matched,
     "median_duration": notices.median_duration,
@@ -49,13 +61,14 @@ TEXT: dict[str, Any] = {
     "pair_note": comparison.pair_note,
     "places": source_marks.places,
     "position": agreements.position,
+    "signed_in_days": timelines.signed_in_days,
     "signed_of": charts.signed_share,
     "signing_places": notices.signing_places,
     "situation_line": notices.situation_line,
     "source_counts": sources.source_mix,
     "speed": charts.speed_note,
-    "timeline_days": notices.timeline_days,
-    "timeline_description": notices.timeline_description,
+    "timeline_description": timelines.description,
+    "timeline_headline": timelines.headline,
     "view_notice": notices.view_notice,
     "year_caution": notices.year_caution,
     "yearly_amount": notices.yearly_amount,

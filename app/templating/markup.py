@@ -8,6 +8,8 @@ from app.rows.citations import CitationRow
 from app.rows.cited_sources import CitedSource
 from app.text.formatting import NOTHING, say
 from app.text.source_marks import places
+from app.view.search.excerpts import hits
+from app.view.search.query import Query
 
 WHOLE = "the page as a whole"
 
@@ -28,6 +30,15 @@ def symbol(key: str) -> Markup:
     return Markup(
         '<svg class="mark" viewBox="-10 0 20 24" aria-hidden="true"><use href="#{}"/></svg>'
     ).format(key)
+
+
+def marked(text: str, words: tuple[str, ...]) -> Markup:
+    """A text in which what a search matches is marked; `words` are those that it compares."""
+    parts, position = [], 0
+    for start, end in hits(text, Query(tuple(frozenset({word}) for word in words))):
+        parts += [escape(text[position:start]), Markup("<mark>{}</mark>").format(text[start:end])]
+        position = end
+    return Markup("").join((*parts, escape(text[position:])))
 
 
 def remarks(cited: CitedSource) -> Markup:

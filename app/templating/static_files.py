@@ -42,12 +42,12 @@ class StaticFile:
 
 @cache
 def assets() -> dict[str, StaticFile]:
-    """Every static file by its fingerprinted name; the style sheets are one file."""
+    """Every static file by its fingerprinted name; the style sheets of all pages are one file."""
     style = "".join(
         (FOLDER / "css" / f"{sheet}.css").read_text(encoding="utf-8") for sheet in STYLE_SHEETS
     )
     files = {"pactline.css": minified(style).encode()} | {
-        path.name: path.read_bytes() for path in sorted(FOLDER.glob("*.*"))
+        path.name: _content(path) for path in sorted(FOLDER.glob("*.*"))
     }
     made = (_asset(name, content) for name, content in files.items())
     return {asset.name: asset for asset in made}
@@ -56,6 +56,11 @@ def assets() -> dict[str, StaticFile]:
 def minified(style: str) -> str:
     """A style sheet without its comments and its indentation."""
     return re.sub(r"\s*\n\s*", "\n", re.sub(r"/\*.*?\*/", "", style, flags=re.DOTALL))
+
+
+def _content(path: Path) -> bytes:
+    content = path.read_bytes()
+    return minified(content.decode()).encode() if path.suffix == ".css" else content
 
 
 @cache

@@ -118,7 +118,7 @@ def counting(counts: AgreementCounts) -> str:
     lists = ""
     if counts.unlisted:
         names = several(counts.unlisted)
-        lists = f". By Ukraine's own lists {counts.listed}, which leave out {names}"
+        lists = f". Ukraine's own lists count {counts.listed}, leaving out {names}"
     return f"{total}: {partners}{union}{lists}."
 
 

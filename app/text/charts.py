@@ -25,7 +25,7 @@ def speed_note(chart: Chart) -> str:
     if not chart.axis.scale.has_later_part:
         return ""
     times = figures(round(chart.axis.scale.speed, 1))
-    return f"In the shaded part, after the summit, time runs {times} times as fast."
+    return f"In the shaded part, after the summit, the same width holds {times} times as many days."
 
 
 def signed_share(lanes: Sequence[Lane]) -> str:

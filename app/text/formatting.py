@@ -71,9 +71,9 @@ def _plain(plain: str, short: bool) -> str:
 def _one_of(span: Span, short: bool) -> str:
     low, high = span.ends
     if low is None:
-        return f"some day up to {_plain(str(high), short)}"
+        return f"by {_plain(str(high), short)}"
     if high is None:
-        return f"some day from {_plain(low, short)} on"
+        return f"on or after {_plain(low, short)}"
     return f"between {_shortened(low, high, short)} and {_plain(high, short)}"
 
 

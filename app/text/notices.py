@@ -1,15 +1,14 @@
 """Sentences that stand beside what a page shows: which view it is, what it leaves out, and why."""
 
-from collections.abc import Sequence
+from datetime import date
 
 from app.record.codelists import G7, ClauseKind, Evidence, Status
 from app.rows.agreements import AgreementRow
 from app.rows.commitments import CommitmentRow, PledgeRow
 from app.rows.comparison import ComparisonCell
-from app.rows.countries import CountryRow, Rung
+from app.rows.countries import CountryRow
 from app.text.agreements import length
-from app.text.events import matched
-from app.text.formatting import amount, capital, counted, figures, say, several
+from app.text.formatting import amount, capital, counted, figures, number, plural, say, several
 
 
 def view_notice(as_of: str, known_on: str | None, evidence: Evidence, asks_beyond: bool) -> str:
@@ -18,7 +17,7 @@ def view_notice(as_of: str, known_on: str | None, evidence: Evidence, asks_beyon
     if known_on:
         clauses.append(f"from what sources published by {say(known_on)} tell")
     if evidence is Evidence.ARTICLES:
-        clauses.append("on the evidence of the five articles alone")
+        clauses.append("from five news articles alone")
     notice = ", ".join(clauses) + "."
     if not asks_beyond:
         return notice
@@ -34,29 +33,15 @@ def situation_line(as_of: str, known_on: str | None, evidence: Evidence) -> str:
     return f"{sources} published by {say(known_on)}" if known_on else sources
 
 
-def timeline_days(count: int, total: int, starts: str | None, ends: str | None) -> str:
-    """How many events a timeline shows, and of which days."""
-    if starts and ends and starts > ends:
-        days = (
-            f"The first day asked for, {say(starts)}, lies after the last, {say(ends)}, so "
-            "nothing can match."
-        )
-    else:
-        days = f"From {say(starts)} to {say(ends)}; where a day is not known, the page says so."
-    return f"{matched(count, total)} {days}"
-
-
-def timeline_description(count: int, total: int, starts: str | None, ends: str | None) -> str:
-    """The same for search engines."""
-    first = say(starts) if starts else "the first day"
-    last = say(ends) if ends else "the last"
-    return f"{matched(count, total)} From {first} to {last}."
-
-
-def later_events(ends: str | None, count: int, listed: int) -> str:
-    """What a folded list of later events holds."""
-    lead = f"After {say(ends)}: {counted(count, 'later event', 'later events')}"
-    return f"{lead}, the first {listed} here" if listed < count else lead
+def record_age(ends: str, edited: str) -> str:
+    """The last day that the record covers, and when it was last edited."""
+    first, last = date.fromisoformat(ends), date.fromisoformat(edited)
+    months = (last.year - first.year) * 12 + last.month - first.month - (last.day < first.day)
+    later = f"{number(months)} {plural(months, 'month', 'months')} later, " if months > 0 else ""
+    return (
+        f"The record ends on {say(ends)} and was last edited {later}on {say(edited)}; later events "
+        "may be missing."
+    )
 
 
 def median_duration(median: float | None, measured: int) -> str:
@@ -121,16 +106,10 @@ def countries_on_rungs(count: int, statuses: tuple[Status, ...]) -> str:
     return f"{figures(count)} of the countries stand on {rungs}."
 
 
-def empty_rungs(ladder: Sequence[Rung]) -> str:
-    """The rungs on which no country stands, from high to low."""
-    labels = [rung.label for rung in reversed(ladder) if not rung.count]
-    return f"On no country's record: {several(labels)}." if labels else ""
-
-
 def lane_title(g7: G7, status: Status) -> str:
     """The heading over the lane of a country among others."""
     if g7 is G7.MEMBER:
-        return "Its lane among the G7"
+        return "Beside the G7 countries"
     if status is Status.SIGNED:
-        return "Its lane among those that signed next to it"
-    return "Its lane among those that stand next to it"
+        return "Beside those that signed just before and after"
+    return "Beside those at or near the same stage"

@@ -2,25 +2,34 @@
 
 from collections.abc import Sequence
 
-from app.record.codelists import G7, Declaration, Group, Status
+from app.record import edtf
+from app.record.codelists import G7, Declaration, Group, RemarkKind, Status
 from app.rows.agreements import AgreementRow
 from app.rows.countries import CountryRow
 from app.text.formatting import MOST_NAMES, capital, number, plural, say, several, when
 
 NamesByCode = dict[str, str]
-# What those on a rung are doing, for one name and for several, highest rung first.
+# What those on a rung did, with when, for one name and for several, highest rung first.
 STANDFIRST = (
-    (Status.SIGNING_ANNOUNCED, "{} has a signing announced", "{} have signings announced"),
-    (Status.TEXT_AGREED, "{} has an agreed text", "{} have agreed texts"),
-    (Status.IN_TALKS, "{} is in talks", "{} are in talks"),
-    (Status.TALKS_AGREED, "{} has agreed to open talks", "{} have agreed to open talks"),
-    (Status.TALKS_SOUGHT, "with {}, Ukraine seeks talks", "with {}, Ukraine seeks talks"),
+    (
+        Status.SIGNING_ANNOUNCED,
+        "A signing with {} was announced{}",
+        "Signings with {} were announced{}",
+    ),
+    (Status.TEXT_AGREED, "{} agreed on a text{}", "{} agreed on texts{}"),
+    (Status.IN_TALKS, "{} opened talks{}", "{} opened talks{}"),
+    (Status.TALKS_AGREED, "{} agreed to open talks{}", "{} agreed to open talks{}"),
+    (Status.TALKS_SOUGHT, "Talks with {} were sought{}", "Talks with {} were sought{}"),
     (
         Status.JOINED,
-        "{} stands by the declaration without talks on record",
-        "{} stand by the declaration without talks on record",
+        "{} joined the declaration{}; no talks are on record",
+        "{} joined the declaration{}; no talks are on record",
     ),
 )
+FAILED_PLANS = {
+    RemarkKind.PLAN_CANCELLED: "a plan with {} was called off {}",
+    RemarkKind.PLAN_POSTPONED: "a plan with {} was put off {}",
+}
 DECLARATIONS = {
     Declaration.ADOPTED: "{} adopted the declaration {}.",
     Declaration.JOINED: "{} joined the declaration {}.",
@@ -84,14 +93,72 @@ def _others(states: int, union: bool, noun: str) -> str:
 
 
 def standfirst(rows: Sequence[CountryRow], names_by_code: NamesByCode) -> str:
-    """What the countries below the top rung are doing; empty where there is none."""
-    clauses = []
+    """What the countries below the top rung did, since when; empty where there is none."""
+    sentences = []
     for status, singular, plural_form in STANDFIRST:
-        names = [names_by_code[row.code] for row in rows if row.status is status]
-        if names:
-            subject = several(names) if len(names) <= MOST_NAMES else _countries(len(names))
-            clauses.append(plural(len(names), singular, plural_form).format(subject))
-    return capital("; ".join(clauses)) + "." if clauses else ""
+        on_rung = [row for row in rows if row.status is status]
+        if on_rung:
+            sentences.append(_rung_sentence(on_rung, names_by_code, singular, plural_form))
+    return " ".join(sentences)
+
+
+def _rung_sentence(
+    rows: Sequence[CountryRow], names_by_code: NamesByCode, singular: str, plural_form: str
+) -> str:
+    names = [names_by_code[row.code] for row in rows]
+    subject = several(names) if len(names) <= MOST_NAMES else _countries(len(names))
+    form = plural(len(rows), singular, plural_form)
+    clauses = [form.format(subject, _time([_reached(row) for row in rows]))]
+    failed = [
+        (row, remark) for row in rows for remark in row.remarks if remark.kind in FAILED_PLANS
+    ]
+    clauses += [
+        FAILED_PLANS[remark.kind].format(names_by_code[row.code], when(remark.date))
+        for row, remark in failed
+    ]
+    if all(row.overdue for row in rows):
+        clauses.append(plural(len(rows), "no source reports it", "no source reports them"))
+    clauses += [_silence(rows)] if _silence(rows) else []
+    return capital("; ".join(clauses)) + "."
+
+
+def _reached(row: CountryRow) -> str | None:
+    """When a country took the step that the standfirst tells."""
+    if row.status is Status.IN_TALKS:
+        return row.talks_date or row.status_date
+    return row.joined_date if row.status is Status.JOINED else row.status_date
+
+
+def _time(dates: Sequence[str | None]) -> str:
+    """When one or several things were, with a space before it; empty where it is not known."""
+    known = [edtf_text for edtf_text in dates if edtf_text]
+    if not known or len(known) < len(dates):
+        return ""
+    if len(set(known)) == 1:
+        return f" {when(known[0])}"
+    spans = [edtf.parse(edtf_text) for edtf_text in known]
+    first_days = [span.earliest for span in spans if span.earliest]
+    last_days = [span.latest for span in spans if span.latest]
+    if len(last_days) < len(spans):
+        return ""
+    if len(first_days) < len(spans):
+        return f" by {say(max(last_days).isoformat())}"
+    first, last = min(first_days).year, max(last_days).year
+    return f" in {first}" if first == last else f" between {first} and {last}"
+
+
+def _silence(rows: Sequence[CountryRow]) -> str:
+    """Since when nothing is on record on any of the countries; empty if something is on one."""
+    last_days = [
+        edtf.parse(remark.date).latest
+        for row in rows
+        for remark in row.remarks
+        if remark.kind is RemarkKind.LONG_SILENCE
+    ]
+    days = [day for day in last_days if day]
+    if len(days) < len(rows):
+        return ""
+    return f"nothing on record since {say(max(days).isoformat())}"
 
 
 def _countries(count: int) -> str:
@@ -133,5 +200,10 @@ def overdue(row: CountryRow | AgreementRow) -> str:
 
 def announced_day(row: CountryRow | AgreementRow) -> str:
     """The day announced for a signing, as it goes on after "for"."""
-    date_text = say(row.expects)
+    return day_after_for(row.expects)
+
+
+def day_after_for(expects: str | None) -> str:
+    """A day as it goes on after "for": "some day between 1 and 3 May 2024"."""
+    date_text = say(expects)
     return f"some day {date_text}" if date_text.startswith("between") else date_text

@@ -17,7 +17,7 @@ from app.view.filters import Filters, without
 from app.view.page_request import PageRequest, in_group
 
 ONE_DAY = timedelta(days=1)
-Days = tuple[date, date]
+Days = tuple[date | None, date | None]
 Predicate = Callable[[EventView], bool]
 ValuesOf = Callable[[EventView], Iterable[str]]
 
@@ -28,10 +28,10 @@ def matching(page_request: PageRequest, filters: Filters) -> list[EventView]:
 
 
 def date_bounds(page_request: PageRequest) -> tuple[date | None, date | None]:
-    """The days asked for: from Vilnius to the summit in Italy, unless the filters name others."""
-    edition, filters = page_request.record.edition, page_request.filters
-    start = filters.start.earliest if filters.start else edition.begins.earliest
-    end = filters.end.latest if filters.end else edition.summit.latest
+    """The first and the last day asked for, None where the request names none: nothing is cut."""
+    filters = page_request.filters
+    start = filters.start.earliest if filters.start else None
+    end = filters.end.latest if filters.end else None
     return start, end
 
 
@@ -41,16 +41,15 @@ def between(events: Iterable[EventView], start: date | None, end: date | None) -
 
 
 def days_before(start: date | None) -> Days | None:
-    """The days before the first that is shown; None where there are none."""
-    return None if start is None or start == date.min else (date.min, start - ONE_DAY)
+    """The days before the first that is asked for; None where there are none."""
+    return None if start is None or start == date.min else (None, start - ONE_DAY)
 
 
-def days_after(start: date | None, end: date | None, last: date) -> Days | None:
-    """The days after the last that is shown, and none before the first that is asked for."""
-    if end is None or end >= last:
+def days_after(start: date | None, end: date | None) -> Days | None:
+    """The days after the last that is asked for, and none before the first; None for no days."""
+    if end is None or end == date.max:
         return None
-    first = max(end + ONE_DAY, start or date.min)
-    return (first, last) if first <= last else None
+    return (max(end + ONE_DAY, start or date.min), None)
 
 
 def counts_by_choice(
@@ -134,7 +133,8 @@ def _concerns(event_view: EventView, codes: Iterable[str]) -> bool:
 
 
 def _has_words(page_request: PageRequest, event_view: EventView, q: str) -> bool:
-    return search.matches(q, search.words_of_event(event_view, page_request.record))
+    view = page_request.view
+    return search.matches(q, search.words_of_event(event_view, view), aliases=search.aliases(view))
 
 
 def first_of_kind(events: Iterable[EventView], kind: EventKind) -> EventView | None:

@@ -21,7 +21,7 @@ from app.view import search
 from app.view.filter_values import Day, Name, PlainDate, Words, Year, choice
 from app.view.query_keys import Lookup, QueryKey
 
-A_DAY = "a day of the calendar: 2023-10-19"
+A_DAY = "a day of the calendar, for example 2023-10-19"
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +52,7 @@ def _country_names(record: Record) -> list[str]:
 
 
 COUNTRY = Lookup(
-    find=lambda name, record: record.country_codes_by_name[name],
+    find=lambda name, record: record.country_code(name),
     names=_country_names,
     slug=lambda code, record: record.countries_by_code[code].slug,
     title=lambda code, record: record.countries_by_code[code].name,
@@ -83,7 +83,7 @@ FILTER_KEYS: tuple[FilterKey, ...] = (
         "Country",
         "A country.",
         Name,
-        "the code or the slug of a country",
+        "the code or the slug of a country, or another of its names, for example fr, france or usa",
         many=True,
         lookup=COUNTRY,
     ),
@@ -102,7 +102,7 @@ FILTER_KEYS: tuple[FilterKey, ...] = (
         "Year",
         "What is promised for this year, or for years among which it is.",
         Year,
-        "a year of four digits: 2024",
+        "a year of four digits, for example 2024",
         write=lambda year: f"{year:04}",
     ),
     _choice("sort", "Order", "The order of the list.", Sort),
@@ -118,7 +118,7 @@ FILTER_KEYS: tuple[FilterKey, ...] = (
         "From",
         "Events that can have happened on or after this date.",
         PlainDate,
-        "a day, month or year: 2023-10-19, 2023-10 or 2023",
+        "a day, month or year, for example 2023-10-19, 2023-10 or 2023",
         field="start",
     ),
     _filter(
@@ -126,7 +126,7 @@ FILTER_KEYS: tuple[FilterKey, ...] = (
         "To",
         "Events that can have happened up to this date.",
         PlainDate,
-        "a day, month or year: 2024-06-13, 2024-06 or 2024",
+        "a day, month or year, for example 2024-06-13, 2024-06 or 2024",
         field="end",
     ),
     _filter(
@@ -141,12 +141,12 @@ FILTER_KEYS: tuple[FilterKey, ...] = (
     ),
     _filter(
         "known_on",
-        "Known on",
-        "The knowledge clock: what sources published by this day tell.",
+        "Published by",
+        "The knowledge clock: only what sources published by this day tell.",
         Day,
         A_DAY,
     ),
-    _choice("evidence", "Evidence", "The sources heard.", Evidence),
+    _choice("evidence", "Evidence", "The sources that count: all, or the articles.", Evidence),
 )
 FILTER_BY_NAME = {key.name: key for key in FILTER_KEYS}
 VIEW_KEYS = ("as_of", "known_on", "evidence")

@@ -31,7 +31,7 @@ class InvalidFilter(ValueError):
     """A value that a key cannot take; `allowed` says what it can."""
 
     def __init__(self, key: str, value: str, allowed: str) -> None:
-        super().__init__(f"{key}={value[:60]!r} is not allowed; {key} takes {allowed}")
+        super().__init__(f"{key}={value[:60]!r} cannot be read; {key} takes {allowed}")
         self.key, self.value, self.allowed = key, value[:60], allowed
 
 
@@ -61,7 +61,7 @@ class QueryKey:
 
     def allowed(self, record: Record) -> str:
         """Return what the key takes, the names of the record included."""
-        names = f": {', '.join(self.lookup.names(record))}" if self.lookup else ""
+        names = f". Known here: {', '.join(self.lookup.names(record))}" if self.lookup else ""
         return self.takes + names
 
     def schema(self, record: Record) -> Schema:

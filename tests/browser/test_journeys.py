@@ -33,6 +33,9 @@ KINDS_OF_PAGE = (
     "/gaps",
     "/documents",
     "/documents/kyiv-paper-2022",
+    "/figures",
+    "/figures/signings",
+    "/figures/comparison?group=g7",
     "/data",
     "/docs",
     "/about",
@@ -118,8 +121,9 @@ def test_nothing_plays_where_less_motion_is_asked_for(visit: Open) -> None:
 @pytest.mark.parametrize("scripted", [True, False])
 def test_filters_become_chips_that_can_be_taken_away(visit: Open, scripted: bool) -> None:
     page = visit("/timeline", java_script_enabled=scripted)
-    page.get_by_label("Talks opened").check()
-    page.locator(".panel").get_by_role("button", name="Show").click()
+    page.get_by_label("Kind of event").select_option("talks_opened")
+    page.get_by_role("button", name="Show events").click()
+    assert page.url.endswith("#events")
     assert "kind=talks_opened" in page.url
     page.get_by_role("link", name="Kind: Talks opened").click()
     assert "kind=" not in page.url
@@ -127,10 +131,21 @@ def test_filters_become_chips_that_can_be_taken_away(visit: Open, scripted: bool
 
 def test_filters_are_folded_on_a_phone_and_open_with_the_keyboard(visit: Open) -> None:
     page = visit("/timeline", 390)
-    expect(page.get_by_label("Talks opened")).to_be_hidden()
-    page.locator(".panel > summary").focus()
+    expect(page.get_by_label("Kind of event")).to_be_hidden()
+    page.locator(".event-filter > summary").focus()
     page.keyboard.press("Enter")
-    expect(page.get_by_label("Talks opened")).to_be_visible()
+    expect(page.get_by_label("Kind of event")).to_be_visible()
+
+
+def test_a_month_unfolds_in_place_with_the_keyboard(visit: Open) -> None:
+    page = visit("/timeline", 390)
+    month = page.locator(".month:has(.lesser)").first
+    expect(month.locator(".lesser").first).to_be_hidden()
+    expect(month.locator(".more").first).to_be_hidden()
+    month.locator("summary").focus()
+    page.keyboard.press("Enter")
+    expect(month.locator(".lesser").first).to_be_visible()
+    expect(month.locator(".more").first).to_be_visible()
 
 
 def test_the_keyboard_skips_to_the_content_and_shows_where_it_is(visit: Open) -> None:
@@ -175,7 +190,7 @@ def test_another_day_and_other_sources_lie_folded_under_one_line(
     page.locator("[name=evidence]").select_option("articles")
     page.locator(".situation button").click()
     expect(page.locator(".situation summary")).to_have_text(
-        "Situation on 19 October 2023, from the five articles alone: change"
+        "Situation on 19 October 2023, from five news articles: change"
     )
     expect(page.locator(".banner a")).to_have_attribute("href", "/countries/france")
 

@@ -59,7 +59,7 @@ EVENTS = """- id: 2026-01-10-nz-joined-declaration
   kind: signed
   countries: [NZ]
   agreement: nz-2026
-  place: Wellington
+  place: wellington
   title: New Zealand signs
   summary: Both sides signed an agreement on security cooperation.
   people:
@@ -77,6 +77,11 @@ EVENTS = """- id: 2026-01-10-nz-joined-declaration
   recorded: "2026-01-25"
   citations:
     - {source: made-up-paper-2026-01, basis: stated}
+"""
+PLACE = """
+- id: wellington
+  name: Wellington
+  country: NZ
 """
 AGREEMENT = """id: nz-2026
 country: NZ
@@ -96,6 +101,8 @@ def grown(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = shutil.copytree(DATA, tmp_path_factory.mktemp("grown") / "data")
     with (folder / "countries.yaml").open("a", encoding="utf-8") as countries:
         countries.write(COUNTRY)
+    with (folder / "places.yaml").open("a", encoding="utf-8") as places:
+        places.write(PLACE)
     added = {
         "sources/made-up": SOURCE,
         "events/new-zealand": EVENTS,

@@ -340,16 +340,6 @@ def test_brackets_around_an_address_are_taken_off(run: Run, place: dict[str, str
         assert f"port {port} of ::1 is not free" in found.stderr
 
 
-def test_an_export_that_cannot_be_written_says_so(run: Run, tmp_path: Path) -> None:
-    run("build")
-    blocking = tmp_path / "file"
-    blocking.write_text("in the way")
-    for folder in (blocking, blocking / "site"):
-        found = run("export", str(folder))
-        assert f"the site cannot be written to {folder}: " in found.stderr
-        assert found.returncode == 2
-
-
 def test_make_run_knows_its_own_address() -> None:
     def printed(**settings: str) -> str:
         command = ["make", "--dry-run", "--old-file=.venv/run", "run"]
@@ -369,7 +359,7 @@ def test_make_run_knows_its_own_address() -> None:
 
 def answer(address: str, process: subprocess.Popen[str]) -> httpx.Response:
     """The first answer of a server that is starting."""
-    until = time.monotonic() + 30
+    until = time.monotonic() + 90
     while time.monotonic() < until and process.poll() is None:
         try:
             return httpx.get(address, timeout=5, trust_env=False)
@@ -398,7 +388,7 @@ def test_serve_answers_renews_itself_and_stops_when_told(run: Run, place: dict[s
         path.write_text(path.read_text().replace("talks_opened", "talks_sought"))
         assert run("build").returncode == 0
         end = time.monotonic() + 15
-        while "Ukraine seeks talks" not in answer(site + "/", process).text:
+        while "Ukraine has sought talks" not in answer(site + "/", process).text:
             assert time.monotonic() < end
             time.sleep(0.1)
         assert "Land" not in answer(site + "/", process).text

@@ -10,34 +10,42 @@ from app.record.codelists.agreements import (
 )
 from app.record.codelists.countries import G7, Subject
 from app.record.codelists.event_kinds import Declaration, EventKind
-from app.record.codelists.events import Meeting, Relation, Role
+from app.record.codelists.events import Meeting, OutcomeKind, Relation, Role
 from app.record.codelists.exit_status import Exit
+from app.record.codelists.figures import EventClass, Figure, Layout, PledgeMark, Shade
 from app.record.codelists.labelled import Labelled
 from app.record.codelists.ladder import Mark, RemarkKind, Status
 from app.record.codelists.sources import Basis, Collection, DateBasis, SourceKind
-from app.record.codelists.views import Evidence, Group, Sort
+from app.record.codelists.views import Chapter, Evidence, Group, Sort
 
 __all__ = [
     "G7",
     "Basis",
+    "Chapter",
     "ClauseKind",
     "Collection",
     "DateBasis",
     "Declaration",
     "Effect",
+    "EventClass",
     "EventKind",
     "Evidence",
     "Exit",
     "Extent",
+    "Figure",
     "Form",
     "Group",
     "Labelled",
+    "Layout",
     "Mark",
     "Meeting",
+    "OutcomeKind",
+    "PledgeMark",
     "Qualifier",
     "Relation",
     "RemarkKind",
     "Role",
+    "Shade",
     "Sort",
     "SourceKind",
     "Status",

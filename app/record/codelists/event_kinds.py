@@ -236,6 +236,34 @@ class EventKind(Labelled):
         return self.rung is not Status.NONE or Trait.ON_ROAD in self.traits
 
     @property
+    def is_milestone(self) -> bool:
+        """Whether a month in short tells of it: what changed for a country, not plans or rounds."""
+        return self in (
+            EventKind.DECLARATION_ADOPTED,
+            EventKind.JOINED_DECLARATION,
+            EventKind.TALKS_OPENED,
+            EventKind.TEXT_AGREED,
+            EventKind.SIGNED,
+            EventKind.SIGNING_CANCELLED,
+            EventKind.RATIFIED,
+            EventKind.IN_FORCE,
+            EventKind.SUSPENDED,
+            EventKind.RESUMED,
+            EventKind.ENDED,
+        )
+
+    @property
+    def foretold(self) -> "EventKind | None":
+        """The kind of step that an announcement of this kind is of, where it is one step."""
+        return {
+            EventKind.DECLARATION_ANNOUNCED: EventKind.DECLARATION_ADOPTED,
+            EventKind.JOINING_ANNOUNCED: EventKind.JOINED_DECLARATION,
+            EventKind.TALKS_ANNOUNCED: EventKind.TALKS_OPENED,
+            EventKind.SIGNING_ANNOUNCED: EventKind.SIGNED,
+            EventKind.SIGNING_POSTPONED: EventKind.SIGNED,
+        }.get(self)
+
+    @property
     def comes_after_signing(self) -> bool:
         """Whether it can only follow a signing."""
         return Trait.AFTER_SIGNING in self.traits

@@ -39,3 +39,12 @@ class Role(Labelled):
     MET = "met", "met"
     SPOKE = "spoke", "said"
     NAMED = "named", "named"
+
+
+class OutcomeKind(Labelled):
+    """What can become of an announcement; what only came after it is not called its fulfilment."""
+
+    HAPPENED = "happened", "It happened"
+    CHANGED = "changed", "The plan changed"
+    CANCELLED = "cancelled", "It was called off"
+    FOLLOWED = "followed", "What followed"

@@ -7,7 +7,7 @@ class Evidence(Labelled):
     """Which collections a page draws on."""
 
     ALL = "all", "all sources"
-    ARTICLES = "articles", "the five articles alone"
+    ARTICLES = "articles", "five news articles"
 
 
 class Group(Labelled):
@@ -29,3 +29,11 @@ class Sort(Labelled):
     THEMES = "themes", "by number of themes"
     TALKS = "talks", "by opening of talks"
     DATE = "date", "by date"
+
+
+class Chapter(Labelled):
+    """The three parts of the record, told apart by the first day and the last of the main one."""
+
+    BEFORE = "before", "Before Vilnius"
+    MAIN = "main", "Vilnius to Italy"
+    AFTER = "after", "After Italy"

@@ -44,6 +44,11 @@ class FilterControls:
         return [self._chip(*pair) for pair in self.address.query if pair[0] not in apart]
 
     @property
+    def finds_events(self) -> bool:
+        """Whether more than a group is chosen, so that what is left is what was looked for."""
+        return any(name not in ("group", *VIEW_KEYS) for name, _ in self.address.query)
+
+    @property
     def groups(self) -> list[Link]:
         """All countries, the G7, or the others."""
         return self._links("group", Group, {self.chosen.group}, default=Group.ALL)
@@ -101,7 +106,7 @@ class FilterControls:
     def _chip(self, name: str, text: str) -> Chip:
         request, key = self.address.page_request, FILTER_BY_NAME[name]
         record = request.record
-        value = record.country_codes_by_name[text] if name == "country" else text
+        value = record.country_code(text) if name == "country" else text
         rest = pairs(without(request.filters, name, value), record)
         url = request.urls.at(self.address.path, rest)
         return Chip(key.label, self._value_label(name, text), url)

@@ -8,11 +8,12 @@ from types import ModuleType
 from markupsafe import Markup
 
 from app.formats import Alternate, BuiltPage, alternates
-from app.formats.citation import Cite, cite
+from app.formats.citation import PageCitation, cite
 from app.formats.jsonld import Node, graph
-from app.presenters.events import by_month
+from app.presenters.chapters import Months, by_chapter
+from app.presenters.outcomes import outcome_rows
 from app.presenters.sources import source_mix
-from app.record.codelists import EventKind, Extent, Form, Mark, Status
+from app.record.codelists import Chapter, EventKind, Extent, Form, Mark, Status
 from app.record.schema import Edition
 from app.routes.context import fact_sheet
 from app.routes.context.address import Link, PageAddress
@@ -20,12 +21,12 @@ from app.routes.context.charts import Charts
 from app.routes.context.clocks import Clocks
 from app.routes.context.filter_controls import FilterControls
 from app.routes.context.navigation import section_links
+from app.routes.context.sharing import Sharing
 from app.routes.page_route import PageRoute
 from app.rows.citations import CitationRow
-from app.rows.events import EventRow
+from app.rows.events import EventRow, OutcomeRow
 from app.rows.sources import SourceMix
 from app.templating.footnotes import Footnotes
-from app.text.formatting import say
 from app.urls import Urls
 from app.view.page_request import PageRequest
 
@@ -45,7 +46,7 @@ class PageContext:
     path: str
     footnotes: Footnotes
     alternates: tuple[Alternate, ...] = ()
-    citation: Cite | None = None
+    citation: PageCitation | None = None
     structured_data: Node | None = None
 
     def cite(self, citations: Iterable[CitationRow]) -> Markup:
@@ -70,6 +71,11 @@ class PageContext:
     def canonical(self) -> str:
         """The canonical address of this page."""
         return self.address.canonical
+
+    @property
+    def sharing(self) -> Sharing:
+        """What other sites can take of it."""
+        return Sharing(self.address)
 
     @property
     def navigation(self) -> list[Link]:
@@ -137,9 +143,18 @@ class PageContext:
         """The mark of each rung and of each kind of event, by its value."""
         return MARKS
 
-    def months(self, rows: tuple[EventRow, ...]) -> list[tuple[str, list[EventRow]]]:
-        """Events under the month of their last possible day, in order."""
-        return [(say(month), events) for month, events in by_month(rows)]
+    def chapters(self, rows: tuple[EventRow, ...]) -> list[tuple[Chapter, Months]]:
+        """Events under the chapter and the month of their last possible day, in order."""
+        return by_chapter(rows, self.edition)
+
+    def outcomes(self, event: EventRow) -> tuple[OutcomeRow, ...]:
+        """What became of an announcement; empty where no source of the view tells."""
+        return outcome_rows(self.page_request, event.id)
+
+    def event_link(self, event_id: str) -> Link:
+        """The title and the address of an event that the view sees."""
+        event_view = self.page_request.view.known_events_by_id[event_id]
+        return Link(event_view.title, self.urls.event(event_id))
 
 
 def page_context_of(shown: BuiltPage, page_route: PageRoute) -> PageContext:

@@ -14,7 +14,7 @@ from app.middleware import kept_responses
 from app.middleware.cached_response import CachedResponse
 from app.middleware.kept_responses import Key, bounded
 from app.middleware.response_cache import cache_key
-from app.routes import pages, requests
+from app.routes import pages
 from app.routes.parameters import declared_parameters
 from app.settings import Settings
 from app.view.pagination import encoded
@@ -109,14 +109,12 @@ def test_nonsense_cannot_fill_what_is_kept(site: Get) -> None:
     assert set(kept(site)) - set(before) == {Key("", "/compare"), Key("", "/timeline.csv")}
 
 
-def test_a_cursor_after_the_last_row_is_lost(site: Get) -> None:
-    timeline = site("/timeline.json").json()
-    revision, count = timeline["revision"], timeline["count"]
-    last = site(f"/timeline.json?cursor={encoded(revision, count - 1)}")
-    assert len(last.json()["rows"]) == 1
-    lost = site(f"/timeline.json?cursor={encoded(revision, count)}")
-    assert lost.status_code == 404
-    assert lost.json()["title"] != site("/nowhere.json").json()["title"]
+def test_a_cursor_of_nobodys_making_is_lost(site: Get) -> None:
+    revision = site("/timeline.json").json()["revision"]
+    for cursor in (encoded(revision, 1), encoded(revision, 1_000_000), encoded("0" * 12, 200), "A"):
+        lost = site(f"/timeline.json?cursor={cursor}")
+        assert lost.status_code == 404
+        assert lost.json()["title"] != site("/nowhere.json").json()["title"]
 
 
 def test_an_answer_is_made_once(site: Get, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -155,13 +153,13 @@ def test_a_request_is_answered_from_one_record(
 ) -> None:
     (served, first), (corrected, _) = editions(tmp_path)
     get = asking(Settings(store=served))
-    ask = requests.view_request
+    answer = pages.answer
 
     def changing(*given: Any) -> object:
         corrected.replace(served)
-        return ask(*given)
+        return answer(*given)
 
-    monkeypatch.setattr(requests, "view_request", changing)
+    monkeypatch.setattr(pages, "answer", changing)
     assert get("/timeline.json").json()["revision"] == first
 
 

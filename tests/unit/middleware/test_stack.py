@@ -12,7 +12,7 @@ from starlette.applications import Starlette
 from starlette.routing import Mount
 
 from app.middleware import stack
-from app.routes import application
+from app.routes import pages
 from app.settings import Settings
 from tests.conftest import Get, asking
 
@@ -73,7 +73,7 @@ def test_a_host_may_change_the_headers_of_an_answer_and_no_other_reader_gets_the
 def test_a_fault_of_the_program_is_logged_and_answered_as_other_errors_are(
     stored: Path, path: str, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
 ) -> None:
-    monkeypatch.setattr(application, "answer", lambda *_: 1 // 0)
+    monkeypatch.setattr(pages, "answer", lambda *_: 1 // 0)
     get = asking(Settings(store=stored))
     found = get(path)
     assert found.status_code == 500

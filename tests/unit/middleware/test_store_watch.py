@@ -12,7 +12,7 @@ import pytest
 from fastapi import FastAPI
 
 from app.middleware import stack, store_watch
-from app.routes import application
+from app.routes import pages
 from app.settings import Settings
 from tests.running import editions
 
@@ -117,7 +117,7 @@ def test_front_pages_are_there_before_anybody_asks_and_as_small_as_they_go(
         await until(lambda: snapshots.served.record.revision == second)
         await until(lambda: prepared() == len(store_watch.FRONT))
         with monkeypatch.context() as unasked:
-            unasked.setattr(application, "answer", lambda *_: pytest.fail("made again"))
+            unasked.setattr(pages, "answer", lambda *_: pytest.fail("made again"))
             for page in ("/", "/timeline", "/openapi.json", "/docs"):
                 plain = await get(page, headers={"Accept-Encoding": "identity"})
                 packed = await get(page, headers={"Accept-Encoding": "br"})

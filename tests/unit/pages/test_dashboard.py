@@ -92,8 +92,20 @@ def test_a_count_stands_with_its_rule(get: Get, path: str) -> None:
 
 def test_the_dashboard_says_what_the_others_are_doing(get: Get) -> None:
     text = main_text(get("/").text)
-    assert "Bulgaria and Montenegro have signings announced; Czechia has an agreed text" in text
-    assert "with Cyprus, Ukraine seeks talks" in text
+    assert "Signings with Bulgaria and Montenegro were announced" in text
+    assert "Czechia agreed on a text on" in text
+    assert "Talks with Cyprus were sought on" in text
+    assert "joined the declaration" in text
+
+
+def test_the_age_of_the_record_is_that_of_its_newest_edit(record: Record) -> None:
+    page = dashboard.build(page_request(record, as_of="2023-10-19"))
+    assert page.ends == record.edition.checked.text
+    assert page.edited == max(
+        day.text
+        for event in record.complete.events
+        for day in (event.recorded, *(revision.on for revision in event.revisions))
+    )
 
 
 def test_a_page_tells_the_mix_of_its_sources(get: Get) -> None:

@@ -69,7 +69,7 @@ def test_sources_differ_only_once_they_are_published(get: Get) -> None:
     assert get("/disputes/fr-day?as_of=2024-02-16").status_code == 404
     assert get("/disputes/fr-day?as_of=2024-02-18").status_code == 200
     nothing = main_text(get("/disputes?as_of=2023-07-12").text)
-    assert "In this view no two sources differ." in nothing
+    assert "No sources disagree in what you are looking at." in nothing
 
 
 def test_gaps_are_told_of_the_whole_record_alone(get: Get) -> None:
@@ -85,7 +85,7 @@ def test_related_documents_are_not_counted(get: Get, record: Record) -> None:
     assert "Joint Declaration of Support" in page
     assert "Joint Declaration of Support" not in main_text(get("/agreements").text)
     declaration = main_text(get("/documents/joint-declaration-2023").text)
-    assert "Not counted as an agreement of the series." in declaration
+    assert "Not counted among the security agreements." in declaration
     assert "12 July 2023" in declaration
     assert get("/documents/joint-declaration-2023?as_of=2023-07-11").status_code == 404
 

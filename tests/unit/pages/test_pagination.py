@@ -115,9 +115,9 @@ def pages_from(get: Get, address: str) -> list[str]:
 @pytest.mark.parametrize(
     ("address", "most"),
     [
-        ("/timeline?country=fr", 250),
+        ("/timeline?country=fr", 1000),
         ("/countries/france", 100),
-        ("/timeline?country=fr&kind=statement", 250),
+        ("/timeline?country=fr&kind=statement", 1000),
     ],
 )
 def test_the_parts_of_a_page_show_every_row_once(long: Get, address: str, most: int) -> None:

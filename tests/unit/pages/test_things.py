@@ -47,7 +47,7 @@ def test_notes_lead_to_the_paragraph_and_back(get: Get) -> None:
 def test_a_source_tells_what_each_paragraph_supports(get: Get) -> None:
     page = LexborHTMLParser(get("/sources/morning-ledger").text)
     assert "Talks open with Japan" in first(page, "#p4").text()
-    assert "Set aside: title" in first(page, "#p1").text()
+    assert "Not used: title" in first(page, "#p1").text()
     assert first(page, "#p8") is not None
     assert page.css_first("#p9") is None
 
@@ -65,7 +65,7 @@ def test_a_passage_names_what_it_supports_only_as_far_as_the_view_sees_it(get: G
 def test_a_country_says_how_the_two_views_differ(get: Get) -> None:
     page = get("/countries/japan").text
     assert "The two views differ" in main_text(page)
-    assert "Signing announced" in table(page, "The five articles alone")
+    assert "Signing announced" in table(page, "Five news articles")
     assert "Signed" in table(page, "All sources")
     links = [link.attributes["href"] for link in LexborHTMLParser(page).css("th a")]
     assert "/countries/japan?evidence=articles" in links

@@ -1,10 +1,14 @@
 """The timeline: its days, its filters, and what they leave."""
 
+from datetime import date
+
 import pytest
 from selectolax.lexbor import LexborHTMLParser
 
 from app.pages import timeline
+from app.presenters.outcomes import outcome_rows
 from app.record.record import Record
+from tests import samples
 from tests.conftest import Get
 from tests.page_requests import page_request
 from tests.unit.pages.test_pages import first, main_text
@@ -16,13 +20,134 @@ def test_days_in_the_wrong_order_match_nothing_and_say_so(get: Get) -> None:
     assert "0 events" in text
 
 
-def test_the_timeline_is_bounded_by_vilnius_and_italy_with_a_way_out(get: Get) -> None:
-    page = get("/timeline").text
-    assert "2022-09-ua-meeting-paper-drafted" not in page
-    earlier = next(
-        link for link in LexborHTMLParser(page).css("main a") if "earlier" in link.text()
+@pytest.mark.parametrize("suffix", ["", ".json", ".csv", ".atom"])
+def test_nothing_is_hidden_in_any_form_where_no_days_are_asked_for(
+    get: Get, record: Record, suffix: str
+) -> None:
+    past = page_request(record).view.past
+    text = get(f"/timeline{suffix}").text
+    assert [one.event.id for one in past if one.event.id not in text] == []
+
+
+def test_the_calendar_and_the_signings_hold_what_lies_outside_the_main_chapter(get: Get) -> None:
+    titles = {
+        row["title"] for row in get("/timeline.json?kind=signed&from=2024-06-14").json()["rows"]
+    }
+    assert titles
+    calendar = get("/timeline.ics").text.replace("\r\n ", "").replace("\\,", ",")
+    assert [title for title in titles if title not in calendar] == []
+    signed = get("/timeline.json?kind=signed").json()["count"]
+    assert len(get("/signings.csv").text.splitlines()) == 1 + signed
+
+
+def test_each_day_asked_for_cuts_alone(get: Get) -> None:
+    whole, later, earlier, both = (
+        get(f"/timeline.json?{query}").json()
+        for query in ("", "from=2024", "to=2024-02", "from=2024&to=2024-02")
     )
-    assert "2022-09-ua-meeting-paper-drafted" in get(earlier.attributes["href"] or "").text
+    assert (whole["starts"], whole["ends"]) == (None, None)
+    assert (later["starts"], later["ends"]) == ("2024-01-01", None)
+    assert (earlier["starts"], earlier["ends"]) == (None, "2024-02-29")
+    ids = {row["id"] for row in later["rows"]} & {row["id"] for row in earlier["rows"]}
+    assert {row["id"] for row in both["rows"]} == ids
+    assert later["before"]["count"] > 0 == later["after"]["count"]
+    assert earlier["after"]["count"] > 0 == earlier["before"]["count"]
+
+
+def test_the_record_is_told_in_three_chapters_of_months(get: Get, record: Record) -> None:
+    tree = LexborHTMLParser(get("/timeline").text)
+    chapters = {
+        node.attributes["id"]: [str(one.attributes["id"]) for one in node.css(".entries > li")]
+        for node in tree.css(".chapter")
+    }
+    assert list(chapters) == ["before", "main", "after"]
+    first, last = date(2023, 7, 12), date(2024, 6, 13)
+    latest = {one.event.id: one.date.latest for one in page_request(record).view.past}
+    assert all((latest[key] or last) < first for key in chapters["before"])
+    assert all(first <= (latest[key] or first) <= last for key in chapters["main"])
+    assert all((latest[key] or first) > last for key in chapters["after"])
+    assert [*chapters["before"], *chapters["main"], *chapters["after"]] == list(latest)
+
+
+def test_every_month_with_an_event_is_a_link_to_its_section(get: Get) -> None:
+    tree = LexborHTMLParser(get("/timeline").text)
+    links = [str(link.attributes["href"]) for link in tree.css("#months a")]
+    sections = [f"#{node.attributes['id']}" for node in tree.css("#main .month, #after .month")]
+    assert links == ["#before", *sections]
+    months = get("/timeline.json").json()["months"]
+    assert sum(row["count"] for row in months) == get("/timeline.json").json()["count"]
+    for row in months:
+        if row["month"] == "2024-06":
+            found = get(row["url"].replace("/timeline", "/timeline.json")).json()["rows"]
+            assert {one["latest"][:7] for one in found if one["earliest"][:7] == "2024-06"} <= {
+                "2024-06"
+            }
+
+
+def test_a_whole_month_is_folded_and_what_a_filter_finds_is_open(get: Get) -> None:
+    whole = LexborHTMLParser(get("/timeline").text)
+    assert whole.css(".month > details.whole")
+    assert whole.css(".entries > .lesser")
+    for query in ("kind=signed", "from=2024", "q=talks"):
+        found = LexborHTMLParser(get(f"/timeline?{query}").text)
+        assert found.css(".entries > li")
+        assert not found.css(".month > details, .chapter > details")
+    grouped = LexborHTMLParser(get("/timeline?group=g7").text)
+    assert grouped.css(".month > details.whole")
+
+
+def test_the_form_of_the_filters_lands_on_the_events(get: Get) -> None:
+    form = first(
+        LexborHTMLParser(get("/timeline?country=fr&country=jp&as_of=2024-06-01").text),
+        ".event-filter form",
+    )
+    assert form.attributes["action"] == "/timeline#events"
+    assert "method" not in form.attributes
+    chosen = [str(one.attributes["value"]) for one in form.css("select[name=country] [selected]")]
+    assert sorted(chosen) == ["france", "japan"]
+    hidden = {one.attributes["name"]: one.attributes["value"] for one in form.css("[type=hidden]")}
+    assert hidden == {"as_of": "2024-06-01"}
+
+
+def test_an_event_that_reaches_out_of_the_days_says_so(get: Get) -> None:
+    page = LexborHTMLParser(get("/timeline?from=2023-10-07&to=2023-10-07&kind=talks_opened").text)
+    (exact,) = page.css(".entries > li")
+    assert "May have happened" not in exact.text()
+    page = LexborHTMLParser(get("/timeline?from=2023-10-06&to=2023-10-07&kind=talks_opened").text)
+    texts = {str(one.attributes["id"]): one.text() for one in page.css(".entries > li")}
+    assert "May have happened before 6 October 2023" in texts["gb-ca-talks-opened"]
+    assert "May have happened" not in texts["2023-10-07-jp-talks-opened"]
+
+
+def test_an_announcement_says_what_became_of_it_here_and_on_its_page() -> None:
+    record = samples.record(
+        samples.event("plan", "2024-01-01", "signing_announced", expects="2024-03-01"),
+        samples.event("moved", "2024-02-01", "signing_postponed", expects=None, changes="plan"),
+        samples.event("done", "2024-04-01", "signed", fulfils="moved"),
+        samples.event("vague", "2024-05-01", "delivery_announced"),
+    )
+    request = page_request(record)
+    outcomes = {
+        key: [(row.kind.value, row.event) for row in outcome_rows(request, key)]
+        for key in ("plan", "moved", "vague")
+    }
+    assert outcomes == {
+        "plan": [("changed", "moved")],
+        "moved": [("happened", "done")],
+        "vague": [],
+    }
+
+
+def test_what_only_followed_an_announcement_is_not_told_as_its_fulfilment() -> None:
+    record = samples.record(
+        samples.event("early", "2023-12-01", "signed", "AA"),
+        samples.event(
+            "plan", "2024-01-01", "signing_announced", countries=["AA", "BB"], expects="2024-03-01"
+        ),
+        samples.event("done", "2024-04-01", "signed", "BB"),
+    )
+    rows = outcome_rows(page_request(record), "plan")
+    assert [(row.kind.value, row.event) for row in rows] == [("followed", "done")]
 
 
 @pytest.mark.parametrize(
@@ -36,6 +161,8 @@ def test_the_timeline_is_bounded_by_vilnius_and_italy_with_a_way_out(get: Get) -
                 "2024-05-28-pt-signed",
                 "japan-signed",
                 "fasano-us-signed",
+                "2024-06-27-eu-signed",
+                "2024-10-09-hr-signed",
             ],
         ),
         (
@@ -64,7 +191,7 @@ def test_the_timeline_is_bounded_by_vilnius_and_italy_with_a_way_out(get: Get) -
 )
 def test_filters_leave_the_events_that_match(get: Get, query: str, ids: list[str]) -> None:
     tree = LexborHTMLParser(get(f"/timeline?{query}").text)
-    assert sorted(str(node.attributes["id"]) for node in tree.css("ol.rail > li")) == sorted(ids)
+    assert sorted(str(node.attributes["id"]) for node in tree.css(".entries > li")) == sorted(ids)
 
 
 def test_a_chip_takes_its_filter_away(get: Get) -> None:
@@ -88,10 +215,10 @@ def test_a_chip_of_several_values_takes_its_own_away_alone(get: Get) -> None:
 
 def test_counts_beside_choices_are_what_the_choice_leaves(get: Get) -> None:
     tree = LexborHTMLParser(get("/timeline?country=japan").text)
-    label = next(one for one in tree.css(".panel label") if "Talks opened" in one.text())
-    count = int(first(label, ".count").text())
+    option = next(one for one in tree.css(".event-filter option") if "Talks opened" in one.text())
+    count = int(option.text().partition("(")[2].rstrip(")"))
     after = get("/timeline?country=japan&kind=talks_opened").text
-    assert len(LexborHTMLParser(after).css("ol.rail > li")) == count == 1
+    assert len(LexborHTMLParser(after).css(".entries > li")) == count == 1
 
 
 @pytest.mark.parametrize(
@@ -129,7 +256,7 @@ def test_a_chosen_value_stays_among_the_choices_even_if_it_leaves_nothing(record
 def test_events_stand_under_the_month_of_their_last_day(get: Get) -> None:
     tree = LexborHTMLParser(get("/timeline?from=2024-04&to=2024-05").text)
     months = {
-        first(month, "h3").text(): [node.attributes["id"] for node in month.css("ol.rail > li")]
+        first(month, "h3").text(): [node.attributes["id"] for node in month.css(".entries > li")]
         for month in tree.css(".month")
     }
     assert months == {
@@ -142,14 +269,3 @@ def test_events_stand_under_the_month_of_their_last_day(get: Get) -> None:
         ],
         "May 2024": ["ca-round-held", "2024-05-28-pt-signed"],
     }
-
-
-def test_after_italy_is_folded_into_the_timeline(get: Get) -> None:
-    page = LexborHTMLParser(get("/timeline?kind=signed").text)
-    fold = first(page, "details.later")
-    assert "open" not in fold.attributes
-    assert "2 later events" in first(fold, "summary").text()
-    links = [link.attributes["href"] for link in fold.css("a")]
-    assert links == ["/events/2024-06-27-eu-signed", "/events/2024-10-09-hr-signed"]
-    whole = LexborHTMLParser(get("/timeline?kind=signed&to=2025-03-31").text)
-    assert whole.css_first("details.later") is None

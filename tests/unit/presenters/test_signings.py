@@ -4,8 +4,11 @@ from typing import Any
 
 import pytest
 
+from app.charts import swimlanes
 from app.pages import pace, signings
 from app.presenters.signings import precedes
+from app.record import edtf
+from app.record.codelists import Status
 from app.record.record import Record
 from tests import samples
 from tests.page_requests import page_request
@@ -91,7 +94,19 @@ def test_the_signings_of_the_corpus_stand_in_their_order(record: Record) -> None
         ("HR", 7, 7),
     ]
     assert page.rows[4].sequence == "number 2 among agreements signed at Fasano"
-    assert [row.country for row in page.later] == ["EU", "HR"]
+    assert page.later == ()
+    cut = signings.build(page_request(record, end=edtf.parse("2024-06-13")))
+    assert [row.country for row in cut.rows] == ["GB", "FR", "PT", "JP", "US"]
+    assert [row.country for row in cut.later] == ["EU", "HR"]
+
+
+def test_the_lanes_stand_in_the_order_of_signing(record: Record) -> None:
+    request = page_request(record)
+    chart = swimlanes.chart(request.view, list(record.countries_by_code))
+    for lanes in (chart.members, chart.others):
+        signed = [lane.country.code for lane in lanes if lane.status is Status.SIGNED]
+        order = [row.country for row in signings.build(request).rows]
+        assert signed == [code for code in order if code in signed]
 
 
 def test_the_pace_has_the_longest_first_and_the_median_of_the_exact(record: Record) -> None:

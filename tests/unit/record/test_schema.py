@@ -18,7 +18,7 @@ def later(kind: str = "signing_cancelled", day: str = "2024-05-14", **more: Any)
     [
         ("statement", {"changes": ["planned"]}, "changes goes with kinds"),
         ("signing_postponed", {"cancels": ["planned"]}, "cancels goes with kinds"),
-        ("document_signed", {}, "names it: document"),
+        ("document_signed", {"document": None}, "names it: document"),
         ("statement", {"fulfils": "later"}, "no link to itself"),
         ("statement", {"expects": "2024-06-01"}, "expects goes with kinds"),
         ("delivery_reported", {"delivers_on": [{}]}, "an agreement's or an event's"),

@@ -28,7 +28,7 @@ def rows(page: str, caption: str) -> dict[str, list[str]]:
     [
         ("gb-2024", "2024-01-12", "Kyiv", ["Olena Vyshnevska", "Siobhán O'Dea"]),
         ("fr-2024", "2024-02-16", "Paris", ["Olena Vyshnevska", "Thibault L'Hôte"]),
-        ("pt-2024", "2024-05-28", "Lisboa", ["Olena Vyshnevska"]),
+        ("pt-2024", "2024-05-28", "Lisbon", ["Olena Vyshnevska"]),
     ],
 )
 def test_an_agreement_says_when_and_where_it_was_signed_and_by_whom(
@@ -79,7 +79,7 @@ def test_how_many_are_signed_by_a_day(get: Get, day: str, told: str) -> None:
 
 def test_what_ukraine_does_not_count_is_told_beside_the_count(get: Get) -> None:
     text = main_text(get("/agreements?as_of=2024-10-17").text)
-    assert "By Ukraine's own lists 6, which leave out Croatia." in text
+    assert "Ukraine's own lists count 6, leaving out Croatia." in text
 
 
 def test_whose_agreement_has_no_consultation_within_hours(get: Get) -> None:

@@ -58,7 +58,7 @@ def test_parts_are_of_json_and_of_pages_for_readers_and_of_no_other_form() -> No
     timeline = next(page_route for page_route in PAGES if page_route.name == "timeline")
     compare = next(page_route for page_route in PAGES if page_route.name == "compare")
     about = next(page_route for page_route in PAGES if page_route.name == "about")
-    assert [timeline.part_rows(form) for form in (JSON, None, CSV)] == [200, 250, None]
+    assert [timeline.part_rows(form) for form in (JSON, None, CSV)] == [200, 1000, None]
     assert [compare.part_rows(form) for form in (JSON, None)] == [200, None]
     assert [about.part_rows(form) for form in (JSON, None)] == [None, None]
     for page_route in PAGES:
@@ -128,7 +128,7 @@ def test_what_lies_outside_the_days_shown_passes_the_other_filters(get: Get) -> 
     assert [timeline[side]["count"] for side in ("before", "after")] == [0, 4]
 
 
-def test_what_lies_before_the_first_day_asked_for_is_not_among_what_comes_after(get: Get) -> None:
-    """The days from Vilnius to Italy end before 2025, so that all of it comes after them."""
-    after = get("/timeline.json?from=2025").json()["after"]
-    assert after["count"] == get("/timeline.json?from=2025&to=2025-03-31").json()["count"]
+def test_an_open_end_leaves_nothing_out(get: Get) -> None:
+    timeline = get("/timeline.json?from=2025").json()
+    assert (timeline["after"]["count"], timeline["ends"]) == (0, None)
+    assert timeline["count"] == get("/timeline.json?from=2025&to=2025-03-31").json()["count"]

@@ -60,7 +60,7 @@ def test_the_last_day_has_nothing_later_and_a_way_to_the_day_before(get: Get) ->
 
 def test_an_empty_choice_of_events_says_what_to_do(get: Get) -> None:
     text = get("/timeline?q=nothing-at-all").text
-    assert "No event matches. Take a filter away, or choose other days." in text
+    assert "No event matches. Remove a filter, or choose other days." in text
 
 
 def test_a_lane_of_one_event_and_a_very_long_name_is_whole() -> None:

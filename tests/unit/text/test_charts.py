@@ -41,7 +41,7 @@ def test_the_speed_is_told_only_where_a_part_is_faster() -> None:
     # 338 days before the summit take 75.8 % of the width, the 201 days after it 21.6 %.
     faster = samples.record(event("a", "2024-12-10", "signed"))
     assert charts.speed_note(swimlanes.chart(samples.view(faster), ["FR"])) == (
-        "In the shaded part, after the summit, time runs 2.1 times as fast."
+        "In the shaded part, after the summit, the same width holds 2.1 times as many days."
     )
 
 

@@ -52,15 +52,15 @@ DATES = [
     ("[2022..2024]", "between 2022 and 2024", "between 2022 and 2024", "between 2022 and 2024"),
     (
         "[..2024-06-12]",
-        "some day up to 12 June 2024",
-        "some day up to 12 June 2024",
-        "some day up to 12 Jun 2024",
+        "by 12 June 2024",
+        "by 12 June 2024",
+        "by 12 Jun 2024",
     ),
     (
         "[2023-10-19..]",
-        "some day from 19 October 2023 on",
-        "some day from 19 October 2023 on",
-        "some day from 19 Oct 2023 on",
+        "on or after 19 October 2023",
+        "on or after 19 October 2023",
+        "on or after 19 Oct 2023",
     ),
     ("2022/2024-06", "2022 to June 2024", "from 2022 to June 2024", "2022 to Jun 2024"),
     (

@@ -15,7 +15,7 @@ from app.text import notices
             Evidence.ARTICLES,
             False,
             "You see the record as of 1 March 2024, from what sources published by 1 February "
-            "2024 tell, on the evidence of the five articles alone.",
+            "2024 tell, from five news articles alone.",
         ),
         (
             None,
@@ -32,17 +32,20 @@ def test_a_view_says_what_it_shows(
     assert notices.view_notice("2024-03-01", known_on, evidence, beyond) == notice
 
 
-def test_days_that_are_turned_round_are_told() -> None:
-    said = notices.timeline_days(0, 9, "2024-03-01", "2024-02-01")
-    assert "The first day asked for, 1 March 2024, lies after the last, 1 February 2024" in said
-
-
-def test_a_folded_list_that_is_cut_says_so() -> None:
-    assert notices.later_events("2024-06-13", 1, 1) == "After 13 June 2024: 1 later event"
-    assert (
-        notices.later_events("2024-06-13", 120, 100)
-        == "After 13 June 2024: 120 later events, the first 100 here"
-    )
+@pytest.mark.parametrize(
+    ("ends", "edited", "later"),
+    [
+        ("2026-01-25", "2026-11-26", "ten months later, on 26 November 2026"),
+        ("2026-01-25", "2026-11-24", "nine months later, on 24 November 2026"),
+        ("2026-01-25", "2026-03-01", "one month later, on 1 March 2026"),
+        ("2026-01-25", "2026-02-01", "edited on 1 February 2026"),
+        ("2026-01-25", "2025-12-01", "edited on 1 December 2025"),
+    ],
+)
+def test_the_age_of_the_record_is_told_from_its_days(ends: str, edited: str, later: str) -> None:
+    said = notices.record_age(ends, edited)
+    assert said.startswith("The record ends on 25 January 2026 and was last edited ")
+    assert f"{later}; later events may be missing." in said
 
 
 def test_a_median_is_told_in_days() -> None:

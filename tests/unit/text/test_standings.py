@@ -6,8 +6,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from app.record.codelists import G7, Declaration, Group, Status
+from app.record.codelists import G7, Declaration, Group, RemarkKind, Status
 from app.rows.countries import CountryRow
+from app.rows.remarks import RemarkRow
 from app.text import standings
 from tests.strategies import edtf_texts
 
@@ -118,22 +119,28 @@ def test_the_headline_says_how_far_the_talks_are(
     [
         ({}, ""),
         ({"SE": "signed"}, ""),
-        ({"SE": "in_talks"}, "Land SE is in talks."),
-        ({"SE": "in_talks", "NO": "in_talks"}, "Land SE and Land NO are in talks."),
-        ({"EU": "talks_sought"}, "With the European Union, Ukraine seeks talks."),
-        ({"EU": "text_agreed"}, "The European Union has an agreed text."),
+        ({"SE": "in_talks"}, "Land SE opened talks on 12 January 2024."),
+        (
+            {"SE": "in_talks", "NO": "in_talks"},
+            "Land SE and Land NO opened talks on 12 January 2024.",
+        ),
+        (
+            {"EU": "talks_sought"},
+            "Talks with the European Union were sought on 12 January 2024.",
+        ),
+        ({"EU": "text_agreed"}, "The European Union agreed on a text on 12 January 2024."),
         (
             {"US": "signing_announced", "JP": "signing_announced", "SE": "talks_agreed"},
-            "Land JP and Land US have signings announced; Land SE has agreed to open talks.",
+            "Signings with Land JP and Land US were announced on 12 January 2024. Land SE agreed "
+            "to open talks on 12 January 2024.",
         ),
         (
             dict.fromkeys(("SE", "NO", "AL", "FI"), "joined"),
-            "Land SE, Land NO, Land AL and Land FI stand by the declaration without talks on "
-            "record.",
+            "Land SE, Land NO, Land AL and Land FI joined the declaration; no talks are on record.",
         ),
         (
             dict.fromkeys(("SE", "NO", "AL", "FI", "DK"), "joined"),
-            "Five countries stand by the declaration without talks on record.",
+            "Five countries joined the declaration; no talks are on record.",
         ),
     ],
 )
@@ -141,6 +148,67 @@ def test_the_standfirst_says_what_the_others_are_doing(
     statuses: dict[str, str], sentence: str
 ) -> None:
     assert standings.standfirst(rows(**statuses), NAMES) == sentence
+
+
+def remark(kind: str, day: str) -> RemarkRow:
+    return RemarkRow(kind=RemarkKind(kind), label="", date=day, event="x")  # type: ignore[call-arg]
+
+
+@pytest.mark.parametrize(
+    ("countries", "sentence"),
+    [
+        (
+            [
+                row("SE", "in_talks", talks_date="2024-08-30"),
+                row("NO", "in_talks", talks_date="[2024-10-01..2024-10-25]"),
+            ],
+            "Land SE and Land NO opened talks in 2024.",
+        ),
+        (
+            [
+                row("SE", "joined", joined_date="2023-08-30"),
+                row("NO", "joined", joined_date="2024-01"),
+            ],
+            "Land SE and Land NO joined the declaration between 2023 and 2024; no talks are on "
+            "record.",
+        ),
+        (
+            [
+                row("SE", "talks_sought", status_date="[..2024-08-29]"),
+                row("NO", "talks_sought", status_date="2024-06-29"),
+            ],
+            "Talks with Land SE and Land NO were sought by 29 August 2024.",
+        ),
+        (
+            [row("SE", "signing_announced", overdue=True)],
+            "A signing with Land SE was announced on 12 January 2024; no source reports it.",
+        ),
+        (
+            [
+                row(
+                    "SE",
+                    "in_talks",
+                    remarks=(
+                        remark("plan_cancelled", "2024-12-18"),
+                        remark("long_silence", "2024-12-19"),
+                    ),
+                ),
+                row("NO", "in_talks", remarks=(remark("long_silence", "2024-09"),)),
+            ],
+            "Land SE and Land NO opened talks on 12 January 2024; a plan with Land SE was called "
+            "off on 18 December 2024; nothing on record since 19 December 2024.",
+        ),
+        (
+            [
+                row("SE", "in_talks", remarks=(remark("long_silence", "2024-12-19"),)),
+                row("NO", "in_talks"),
+            ],
+            "Land SE and Land NO opened talks on 12 January 2024.",
+        ),
+    ],
+)
+def test_the_standfirst_says_since_when(countries: list[CountryRow], sentence: str) -> None:
+    assert standings.standfirst(countries, NAMES) == sentence
 
 
 SLIPS = ("None", "  ", "..", " .", " ,", "All no", "{", "for in", "for on")

@@ -130,12 +130,12 @@ def test_days_keep_what_can_have_happened_within(
     assert left == [one for one in past if edtf.overlaps(one.date, start, end)]
 
 
-def test_the_days_are_those_from_vilnius_to_the_summit_unless_others_are_named(
-    record: Record,
-) -> None:
-    assert event_filter.date_bounds(page_request(record)) == (date(2023, 7, 12), date(2024, 6, 13))
+def test_the_days_are_those_asked_for_each_alone_and_open_otherwise(record: Record) -> None:
+    assert event_filter.date_bounds(page_request(record)) == (None, None)
     request = page_request(record, start=edtf.parse("2022"), end=edtf.parse("2024-02"))
     assert event_filter.date_bounds(request) == (date(2022, 1, 1), date(2024, 2, 29))
+    request = page_request(record, end=edtf.parse("2024"))
+    assert event_filter.date_bounds(request) == (None, date(2024, 12, 31))
 
 
 @pytest.mark.parametrize(
@@ -143,11 +143,11 @@ def test_the_days_are_those_from_vilnius_to_the_summit_unless_others_are_named(
     [
         (None, None),
         (date.min, None),
-        (date(2023, 7, 12), (date.min, date(2023, 7, 11))),
+        (date(2023, 7, 12), (None, date(2023, 7, 11))),
     ],
 )
 def test_before_the_first_day_lie_all_days_up_to_its_eve(
-    start: date | None, days: tuple[date, date] | None
+    start: date | None, days: tuple[date | None, date] | None
 ) -> None:
     assert event_filter.days_before(start) == days
 
@@ -156,17 +156,16 @@ def test_before_the_first_day_lie_all_days_up_to_its_eve(
     ("start", "end", "days"),
     [
         (None, None, None),
-        (None, date(2025, 3, 31), None),
-        (None, date(2025, 3, 30), (date(2025, 3, 31), date(2025, 3, 31))),
-        (date(2023, 7, 12), date(2024, 6, 13), (date(2024, 6, 14), date(2025, 3, 31))),
-        (date(2024, 8, 1), date(2024, 6, 13), (date(2024, 8, 1), date(2025, 3, 31))),
-        (date(2026, 1, 1), date(2024, 6, 13), None),
+        (None, date.max, None),
+        (None, date(2025, 3, 30), (date(2025, 3, 31), None)),
+        (date(2023, 7, 12), date(2024, 6, 13), (date(2024, 6, 14), None)),
+        (date(2024, 8, 1), date(2024, 6, 13), (date(2024, 8, 1), None)),
     ],
 )
-def test_after_the_last_day_lie_the_days_up_to_the_views(
-    start: date | None, end: date | None, days: tuple[date, date] | None
+def test_after_the_last_day_lie_all_days_from_the_next_on_but_none_before_the_first(
+    start: date | None, end: date | None, days: tuple[date, None] | None
 ) -> None:
-    assert event_filter.days_after(start, end, date(2025, 3, 31)) == days
+    assert event_filter.days_after(start, end) == days
 
 
 def test_the_first_of_a_kind_is_the_first_that_had_certainly_happened() -> None:

@@ -127,12 +127,12 @@ def test_an_agreement_goes_by_its_id_in_any_case(spelling: str) -> None:
 
 BAD = (
     ("group", "g8", "one of all, g7, non-g7"),
-    ("agreement", "fr-1925", "the id of an agreement: fr-2024, gb-2024"),
+    ("agreement", "fr-1925", "the id of an agreement. Known here: fr-2024, gb-2024"),
     ("theme", "peace", "one of defence_industry, air_defence, aviation,"),
     ("sort", "size", "one of signed, name, themes"),
     ("source_kind", "rumour", "one of agreement_text, official, agency,"),
     ("collection", "library", "one of articles, record"),
-    *((("year", text, "a year of four digits: 2024")) for text in (
+    *((("year", text, "a year of four digits, for example 2024")) for text in (
         "24", "20245", "-2024", "２０２４", "2024-01", "this",
     )),
     ("country", "atlantis", "european-union, france, united-kingdom"),
@@ -140,15 +140,15 @@ BAD = (
     ("kind", "party", "one of declaration_announced, declaration_adopted,"),
     ("status", "done", "one of none, joined, talks_sought, talks_agreed, in_talks,"),
     ("evidence", "hearsay", "one of all, articles"),
-    *((("as_of", text, "a day of the calendar: 2023-10-19")) for text in (
+    *((("as_of", text, "a day of the calendar, for example 2023-10-19")) for text in (
         "2023-10", "2023", "2023-10-19?", "2023-02-30", "today", "0000-00-00", "2023-1-1",
         "[..2024-06-12]", "10000-01-01", "-2023-01-01", "２０２３-10-19",
     )),
-    ("known_on", "2023-13-01", "a day of the calendar: 2023-10-19"),
-    *((("from", text, "a day, month or year: 2023-10-19, 2023-10 or 2023")) for text in (
+    ("known_on", "2023-13-01", "a day of the calendar, for example 2023-10-19"),
+    *((("from", text, "a day, month or year, for example 2023-10-19")) for text in (
         "12/07/2023", "2023?", "2023~", "../2023", "[2023-01-01..2023-02-01]", "2023-21",
     )),
-    ("to", "later", "a day, month or year: 2024-06-13, 2024-06 or 2024"),
+    ("to", "later", "a day, month or year, for example 2024-06-13, 2024-06 or 2024"),
     ("q", "x" * 101, "up to 100 printable characters"),
     ("q", "a\x00b", "up to 100 printable characters"),
     ("q", "a\u200bb", "up to 100 printable characters"),
@@ -250,7 +250,7 @@ def test_a_very_long_value_is_refused_in_few_words(name: str) -> None:
     with pytest.raises(InvalidFilter) as refused:
         parse((name, "2" * 1_000_000))
     assert refused.value.value == "2" * 60
-    assert str(refused.value).startswith(f"{name}='{'2' * 60}' is not allowed; {name} takes ")
+    assert str(refused.value).startswith(f"{name}='{'2' * 60}' cannot be read; {name} takes ")
     assert len(str(refused.value)) < 1000
 
 

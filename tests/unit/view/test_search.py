@@ -75,10 +75,11 @@ def test_every_word_begins_a_word_of_the_texts(query: str, matches: bool) -> Non
     ],
 )
 def test_an_event_is_found_by_its_words_people_and_countries(record: Record, query: str) -> None:
-    event_view = samples.view(record, "2025-03-31").event_view("2023-10-07-jp-talks-opened")
+    view = samples.view(record, "2025-03-31")
+    event_view = view.event_view("2023-10-07-jp-talks-opened")
     assert event_view is not None
-    assert search.matches(query, search.words_of_event(event_view, record))
-    assert not search.matches(f"{query} berlin", search.words_of_event(event_view, record))
+    assert search.matches(query, search.words_of_event(event_view, view))
+    assert not search.matches(f"{query} berlin", search.words_of_event(event_view, view))
 
 
 def test_a_person_is_found_by_every_office_and_a_country_by_its_slug(record: Record) -> None:

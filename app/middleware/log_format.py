@@ -6,9 +6,6 @@ import logging.config
 import time
 from typing import Any
 
-LEVELS = ("debug", "info", "warning", "error", "critical")
-FORMATS = ("text", "json")
-
 
 class TextFormatter(logging.Formatter):
     """Time in UTC, level, message."""

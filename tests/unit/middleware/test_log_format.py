@@ -8,7 +8,8 @@ from logging import LogRecord
 
 import pytest
 
-from app import logs
+from app.middleware import log_format
+from app.settings import LOG_FORMATS
 
 
 def entry(message: str, **more: object) -> LogRecord:
@@ -16,7 +17,7 @@ def entry(message: str, **more: object) -> LogRecord:
 
 
 def test_a_line_of_text_has_time_and_level() -> None:
-    line = logs.TextFormatter().format(entry("serving"))
+    line = log_format.TextFormatter().format(entry("serving"))
     assert re.fullmatch(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z INFO serving", line)
 
 
@@ -25,20 +26,20 @@ def test_a_line_of_json_has_the_fields_of_the_entry() -> None:
         int("bad\nlines")
     except ValueError:
         failed = entry("failed", exc_info=sys.exc_info())
-    line = logs.JsonFormatter().format(entry("GET /", fields={"status": 200, "cached": True}))
+    line = log_format.JsonFormatter().format(entry("GET /", fields={"status": 200, "cached": True}))
     assert json.loads(line).items() >= {"level": "INFO", "status": 200, "cached": True}.items()
-    line = logs.JsonFormatter().format(failed)
+    line = log_format.JsonFormatter().format(failed)
     assert "\n" not in line
     assert "ValueError" in json.loads(line)["traceback"]
 
 
-@pytest.mark.parametrize("form", logs.FORMATS)
+@pytest.mark.parametrize("form", LOG_FORMATS)
 def test_a_host_that_has_its_own_log_keeps_it(form: str) -> None:
     logger = logging.getLogger("pactline")
     handler = logging.NullHandler()
     logger.addHandler(handler)
     try:
-        logs.configure("info", form)
+        log_format.configure("info", form)
         assert logger.handlers == [handler]
         assert logger.propagate
     finally:

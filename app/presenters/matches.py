@@ -1,0 +1,149 @@
+"""Matches of a search as rows."""
+
+from collections.abc import Callable, Sequence
+
+from app.presenters.agreements import agreement_standing
+from app.presenters.countries import country_row
+from app.presenters.disputes import dispute_rows, gap_rows
+from app.presenters.documents import document_rows
+from app.presenters.people import person_row
+from app.presenters.sources import source_row
+from app.record import edtf
+from app.record.codelists import EventKind
+from app.rows.matches import DateMatch, Match
+from app.view.event_filter import first_of_kind
+from app.view.page_request import PageRequest
+from app.view.search.excerpts import excerpt
+from app.view.search.index import Entry, Kind, dates, without_dates
+from app.view.search.query import Query
+from app.view.search.words import findable_words
+
+MakeMatch = Callable[[PageRequest, str], Match]
+
+
+def match_rows(
+    page_request: PageRequest, entries: Sequence[Entry], asked: Query
+) -> tuple[Match, ...]:
+    """The entries as rows, each with the words of it that answer the query."""
+    return tuple(_match_row(page_request, entry, asked) for entry in entries)
+
+
+def date_rows(page_request: PageRequest, asked: Query) -> tuple[DateMatch, ...]:
+    """The dates that a query names, with where the site tells of them."""
+    urls = page_request.urls
+    rows = []
+    for word in dates(asked):
+        last = edtf.parse(word).latest
+        events = urls.to("/timeline", (("from", word), ("to", word)))
+        situation = urls.to("/", (("as_of", str(last)),))
+        rows.append(DateMatch(date=word, events=events, situation=situation))
+    return tuple(rows)
+
+
+def _match_row(page_request: PageRequest, entry: Entry, asked: Query) -> Match:
+    match = _MAKERS[entry.kind](page_request, entry.id)
+    if entry.kind is Kind.COUNTRY:
+        match = match.model_copy(update={"url": _country_url(page_request, match.url, asked)})
+        asked = without_dates(asked)
+    if asked.whole(findable_words(match.name)):
+        return match
+    return match.model_copy(update={"excerpt": excerpt(entry.prose, asked)})
+
+
+def _country_url(page_request: PageRequest, url: str, asked: Query) -> str:
+    """The address of a country's page, of the day that is named beside it if there is one."""
+    days = [edtf.parse(word).latest for word in dates(asked)]
+    if not days or len(asked.spellings) == len(without_dates(asked).spellings):
+        return url
+    path = url.removeprefix(page_request.urls.base).partition("?")[0]
+    return page_request.urls.to(path, (("as_of", str(days[0])),))
+
+
+def _country(page_request: PageRequest, key: str) -> Match:
+    row = country_row(page_request, page_request.record.countries_by_code[key])
+    return Match(
+        what="country",
+        id=key,
+        name=row.name,
+        url=row.url,
+        detail=row.status_label,
+        date=row.status_date,
+    )
+
+
+def _agreement(page_request: PageRequest, key: str) -> Match:
+    agreement = page_request.record.agreements_by_id[key]
+    events = page_request.view.events_by_agreement.get(key, ())
+    signing = first_of_kind(events, EventKind.SIGNED)
+    return Match(
+        what="agreement",
+        id=key,
+        name=agreement.name,
+        url=page_request.urls.agreement(key),
+        detail=agreement_standing(page_request, agreement).status.label,
+        date=signing.date.text if signing else None,
+    )
+
+
+def _document(page_request: PageRequest, key: str) -> Match:
+    row = next(row for row in document_rows(page_request) if row.id == key)
+    return Match(what="document", id=key, name=row.title, url=row.url, date=row.date)
+
+
+def _dispute(page_request: PageRequest, key: str) -> Match:
+    row = next(row for row in dispute_rows(page_request) if row.id == key)
+    return Match(what="dispute", id=key, name=row.question, url=row.url, detail=row.about_label)
+
+
+def _gap(page_request: PageRequest, key: str) -> Match:
+    row = next(row for row in gap_rows(page_request) if row.id == key)
+    return Match(what="gap", id=key, name=row.question, url=row.url, detail=row.about_label)
+
+
+def _person(page_request: PageRequest, key: str) -> Match:
+    row = person_row(page_request, page_request.record.people_by_id[key])
+    offices = "; ".join(row.offices) or None
+    return Match(what="person", id=key, name=row.name, url=row.url, detail=offices)
+
+
+def _place(page_request: PageRequest, key: str) -> Match:
+    place = page_request.record.places_by_id[key]
+    url = page_request.urls.to("/timeline", (("q", place.name),))
+    return Match(what="place", id=key, name=place.name, url=url)
+
+
+def _event(page_request: PageRequest, key: str) -> Match:
+    event_view = page_request.view.known_events_by_id[key]
+    return Match(
+        what="event",
+        id=key,
+        name=event_view.title,
+        url=page_request.urls.event(key),
+        detail=event_view.event.kind.label,
+        date=event_view.date.text,
+    )
+
+
+def _source(page_request: PageRequest, key: str) -> Match:
+    row = source_row(page_request, page_request.record.sources_by_id[key])
+    return Match(
+        what="source",
+        id=key,
+        name=row.title,
+        url=row.page,
+        detail=row.publisher,
+        date=row.published,
+    )
+
+
+_MAKERS: dict[Kind, MakeMatch] = {
+    Kind.COUNTRY: _country,
+    Kind.AGREEMENT: _agreement,
+    Kind.DOCUMENT: _document,
+    Kind.DISPUTE: _dispute,
+    Kind.GAP: _gap,
+    Kind.PERSON: _person,
+    Kind.PLACE: _place,
+    Kind.EVENT: _event,
+    Kind.SOURCE: _source,
+}

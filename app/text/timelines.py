@@ -1,0 +1,117 @@
+"""Sentences on a timeline: what is found, what lies outside the days asked for, and its months."""
+
+from collections.abc import Sequence
+
+from app.record import edtf
+from app.record.codelists import Chapter
+from app.rows.choices import EventsOutside
+from app.rows.events import EventRow
+from app.rows.timeline import MonthRow
+from app.text.events import matched
+from app.text.formatting import counted, figures, plural, say, several
+
+OUTSIDE = {
+    Chapter.MAIN: "{} from Vilnius to the summit in Italy",
+    Chapter.BEFORE: "{} before Vilnius",
+    Chapter.AFTER: "{} after Italy",
+}
+
+
+def headline(count: int, total: int) -> str:
+    """How many events a timeline shows."""
+    if count == total:
+        return f"{counted(count, 'event', 'events')} on record"
+    return f"{counted(count, 'event', 'events')} of {figures(total)}"
+
+
+def chapters(months: Sequence[MonthRow]) -> str:
+    """How many of the events stand in each chapter, the main one first; empty without any."""
+    counts = {
+        chapter: sum(row.count for row in months if row.chapter is chapter) for chapter in OUTSIDE
+    }
+    parts = [OUTSIDE[chapter].format(figures(count)) for chapter, count in counts.items() if count]
+    return f"{several(parts)}." if parts else ""
+
+
+def days_shown(
+    starts: str | None, ends: str | None, before: EventsOutside, after: EventsOutside
+) -> str:
+    """Which days cut a timeline and what they leave out; empty where nothing is cut."""
+    if starts and ends and starts > ends:
+        return (
+            f"The first day asked for, {say(starts)}, lies after the last, {say(ends)}, so "
+            "nothing can match."
+        )
+    if not starts and not ends:
+        return ""
+    sides = [f"{figures(before.count)} before"] if before.count else []
+    sides += [f"{figures(after.count)} after"] if after.count else []
+    verb = plural(before.count + after.count, "lies", "lie")
+    outside = f"Outside {verb} {several(sides)}." if sides else "Nothing lies outside."
+    return f"Shown {_span(starts, ends)}. {outside}"
+
+
+def _span(starts: str | None, ends: str | None) -> str:
+    if starts and ends:
+        return f"are the days from {say(starts)} to {say(ends)}"
+    return (
+        f"is what happened from {say(starts)} on" if starts else f"is what happened by {say(ends)}"
+    )
+
+
+def signed_in_days(count: int, starts: str | None, ends: str | None) -> str:
+    """How many agreements were signed in the days asked for, or on the whole record."""
+    signed = counted(count, "agreement was", "agreements were")
+    if starts and ends:
+        return f"{signed} signed from {say(starts)} to {say(ends)}."
+    if starts:
+        return f"{signed} signed from {say(starts)} on."
+    return f"{signed} signed by {say(ends)}." if ends else f"{signed} signed."
+
+
+def description(
+    count: int, total: int, starts: str | None, ends: str | None, months: Sequence[MonthRow]
+) -> str:
+    """The same for search engines."""
+    days = f"Shown {_span(starts, ends)}." if starts or ends else chapters(months)
+    return f"{matched(count, total)} {days}".strip()
+
+
+def reach(date_text: str, starts: str | None, ends: str | None) -> str:
+    """How the date of an event reaches out of the days asked for; empty where it does not."""
+    span = edtf.parse(date_text)
+    earlier = bool(starts) and (span.earliest is None or span.earliest.isoformat() < str(starts))
+    later = bool(ends) and (span.latest is None or span.latest.isoformat() > str(ends))
+    sides = [f"before {say(starts)}"] if earlier else []
+    sides += [f"after {say(ends)}"] if later else []
+    if not sides:
+        return ""
+    lasting = span.form == "interval"
+    return f"{'Also' if lasting else 'May have happened'} {' or '.join(sides)}."
+
+
+def whole_month(count: int) -> str:
+    """What unfolds all events of a month."""
+    return "In full" if count == 1 else f"All {figures(count)} in full"
+
+
+def month_count(row: MonthRow) -> str:
+    """The name of a column of the months."""
+    name = say(row.month) if row.month else row.chapter.label
+    return f"{name}: {counted(row.count, 'event', 'events')}"
+
+
+def month_initial(month: str) -> str:
+    """The first letter of a month, as columns have it beneath them."""
+    return say(month)[:1]
+
+
+def chapter_size(months: Sequence[tuple[str, Sequence[EventRow]]]) -> str:
+    """How many events a folded chapter holds."""
+    return counted(sum(len(events) for _, events in months), "event", "events")
+
+
+def chapter_anchors(chapters: Sequence[tuple[Chapter, Sequence[tuple[str, object]]]]) -> set[str]:
+    """The ids of the chapters and months that a page has."""
+    months = {f"{chapter.value}-{month}" for chapter, rows in chapters for month, _ in rows}
+    return {chapter.value for chapter, _ in chapters} | months

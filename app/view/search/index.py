@@ -1,0 +1,136 @@
+"""Things that can be found, each with its words; and those that answer a query."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import cached_property
+from itertools import groupby
+from operator import attrgetter
+
+from app.record import schema
+from app.record.nearest import nearest
+from app.view.search.dates import span
+from app.view.search.query import Aliases, Query, query, words_of_all
+from app.view.search.texts import words_of_place
+from app.view.search.words import folded
+from app.view.view import View
+
+SHORTEST_SUGGESTED = 4
+
+
+class Kind(StrEnum):
+    """What sort of thing is found, in the order in which they are listed."""
+
+    COUNTRY = "country"
+    AGREEMENT = "agreement"
+    DOCUMENT = "document"
+    DISPUTE = "dispute"
+    GAP = "gap"
+    PERSON = "person"
+    PLACE = "place"
+    EVENT = "event"
+    SOURCE = "source"
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One thing by its id; `prose` are the texts that a page may quote from."""
+
+    kind: Kind
+    id: str
+    name_words: frozenset[str]
+    words: frozenset[str]
+    prose: tuple[str, ...]
+
+
+def entry(
+    kind: Kind, key: str, names: Iterable[str], texts: Iterable[str], prose: Iterable[str] = ()
+) -> Entry:
+    """Return the entry of a thing of these names, and these other texts."""
+    name_words, prose = words_of_all(names), tuple(prose)
+    words = name_words | words_of_all(texts) | words_of_all(prose)
+    return Entry(kind, key, name_words, words, prose)
+
+
+@dataclass(frozen=True)
+class Index:
+    """All entries of a view by kind, each kind in its own order."""
+
+    entries: tuple[Entry, ...]
+    aliases: Aliases
+    names: tuple[str, ...] = ()
+
+    def query(self, text: str) -> Query:
+        """Return the query of a text, the other spellings of places included."""
+        return query(text, self.aliases)
+
+    def matching(self, asked: Query) -> list[Entry]:
+        """Return the entries that answer a query, by kind, the best of each kind first.
+
+        A day beside other words is the day of the situation that is asked for, so that a country
+        is found by the other words alone.
+        """
+        dateless = without_dates(asked)
+        matches: list[Entry] = []
+        for kind, entries in groupby(self.entries, attrgetter("kind")):
+            wanted = dateless if kind is Kind.COUNTRY else asked
+            ranked = [(wanted.rank(entry.name_words, entry.words), entry) for entry in entries]
+            answers = [(rank, entry) for rank, entry in ranked if rank is not None]
+            matches += [entry for _rank, entry in sorted(answers, key=lambda pair: pair[0])]
+        return matches
+
+    def suggestion(self, text: str) -> str | None:
+        """Return the words that were probably meant where nothing matches, or None."""
+        meant = " ".join(self._meant(word) for word in text.split())
+        if meant == text or not self.matching(self.query(meant)):
+            return None
+        return meant
+
+    def _meant(self, word: str) -> str:
+        if self.query(word).begun(self._words):
+            return word
+        name = nearest(folded(word), self._names_by_word)
+        return self._names_by_word[name] if name else nearest(folded(word), self._words) or word
+
+    @cached_property
+    def _words(self) -> frozenset[str]:
+        """All longer words of all entries."""
+        words = frozenset().union(*(entry.words for entry in self.entries))
+        return frozenset(
+            word for word in words if len(word) >= SHORTEST_SUGGESTED or not word.isalpha()
+        )
+
+    @cached_property
+    def _names_by_word(self) -> dict[str, str]:
+        """The words of names, as they are written, by the word that is compared."""
+        parts = (part.strip(".,()") for name in self.names for part in name.split())
+        return {folded(part): part for part in parts if len(part) >= SHORTEST_SUGGESTED}
+
+
+def without_dates(asked: Query) -> Query:
+    """Return the query without its days and months; itself where it has nothing else."""
+    rest = tuple(words for words in asked.spellings if not any("-" in word for word in words))
+    return Query(rest) if rest else asked
+
+
+def dates(asked: Query) -> Iterator[str]:
+    """The days and months that a query names, and its year if it names nothing else."""
+    for spellings in asked.spellings:
+        for word in sorted(spellings):
+            if span(word) and ("-" in word or len(asked.spellings) == 1):
+                yield word
+
+
+def aliases(view: View) -> Aliases:
+    """Other spellings of places by word: who looks for Kiev finds Kyiv, and the other way round."""
+    return view.keep("search aliases", lambda: _aliases(view.record.places))
+
+
+def _aliases(places: Iterable[schema.Place]) -> dict[str, frozenset[str]]:
+    by_word: dict[str, frozenset[str]] = {}
+    for place in places:
+        names = {folded(name) for name in words_of_place(place)}
+        spellings = frozenset(name for name in names if name and " " not in name)
+        for word in spellings:
+            by_word[word] = by_word.get(word, frozenset()) | spellings
+    return by_word
