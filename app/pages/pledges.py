@@ -1,13 +1,16 @@
-"""What each agreement promises, side by side; sums are never added up."""
+"""What agreements and events promise, side by side; sums are never added up."""
 
 from pydantic import Field
 
 from app.presenters.pledges import (
     by_form,
+    commitments_of,
     compared_agreements,
     count_without_period,
+    event_pledge_rows,
     pledge_rows,
     pledge_years,
+    promising_events,
 )
 from app.presenters.sources import cited_sources
 from app.rows.commitments import PledgeRow
@@ -17,7 +20,7 @@ from app.view.page_request import PageRequest
 
 
 class PledgesPage(Listing):
-    """The promises of the chosen agreements."""
+    """What agreements and events promise or report as given."""
 
     rows: tuple[PledgeRow, ...] = Field(
         description="The promises, or the part of them that was asked for."
@@ -34,19 +37,29 @@ class PledgesPage(Listing):
 
 
 def build(page_request: PageRequest) -> PledgesPage:
-    """The promises that a request asks for, by form, then in the order of signing."""
+    """The promises that a request asks for, by form.
+
+    Within a form the agreements come first, in the order of signing, then the events by date.
+    """
     agreements = compared_agreements(page_request)
-    pledges = by_form(
+    events = promising_events(page_request)
+    in_agreements = [
         pledge for agreement in agreements for pledge in pledge_rows(page_request, agreement)
-    )
+    ]
+    pledges = by_form([*in_agreements, *event_pledge_rows(page_request, events)])
+    commitments = commitments_of(page_request, agreements, events)
     return PledgesPage(
         **page_request.about,
         title="Pledges",
         rows=page_request.cut(pledges),
         count=len(pledges),
         year=page_request.filters.year,
-        years=pledge_years(page_request, agreements),
+        years=pledge_years(commitments),
         agreements=len(agreements),
-        without_period=count_without_period(page_request, agreements),
-        sources=cited_sources(page_request, *(pledge.citations for pledge in pledges)),
+        without_period=count_without_period(commitments),
+        sources=cited_sources(
+            page_request,
+            *(pledge.citations for pledge in pledges),
+            *(delivery.citations for pledge in pledges for delivery in pledge.deliveries),
+        ),
     )

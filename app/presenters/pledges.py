@@ -4,10 +4,14 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 
 from app.presenters.agreements import signed_agreements
-from app.presenters.commitments import commitment_row
+from app.presenters.citations import citation_rows, edtf_text
+from app.presenters.commitments import Holder, commitment_row, promise_of
 from app.record import edtf, schema
-from app.record.codelists import Form
-from app.rows.commitments import PledgeRow
+from app.record.codelists import Form, Group
+from app.rows.commitments import DeliveryRow, PledgeRow
+from app.text import pledges as pledge_text
+from app.text.formatting import several
+from app.view.evidence import EventView
 from app.view.page_request import PageRequest, in_group
 
 Agreements = tuple[schema.Agreement, ...]
@@ -41,23 +45,93 @@ def _is_chosen(page_request: PageRequest, agreement: schema.Agreement) -> bool:
 
 def pledge_rows(page_request: PageRequest, agreement: schema.Agreement) -> Iterator[PledgeRow]:
     """The commitments of an agreement that the chosen themes and the chosen year leave."""
+    country = page_request.record.countries_by_code[agreement.country]
+    signing = page_request.record.signing_events_by_agreement.get(agreement.id)
+    event_view = page_request.view.event_view(signing.id) if signing else None
+    for commitment in _chosen(page_request, page_request.view.commitments(agreement)):
+        yield PledgeRow(
+            **dict(commitment_row(page_request, agreement, commitment)),
+            agreement=agreement.id,
+            country=agreement.country,
+            country_name=country.name,
+            stands=pledge_text.in_agreement(commitment.form, country.said),
+            date=edtf_text(event_view.date) if event_view else None,
+            deliveries=_deliveries(page_request, agreement, commitment),
+            url=page_request.urls.agreement(agreement.id) + "#commitments",
+        )
+
+
+def event_pledge_rows(
+    page_request: PageRequest, event_views: Iterable[EventView]
+) -> Iterator[PledgeRow]:
+    """What events promise or report as given, in their order, as far as the filters leave it."""
+    for event_view in event_views:
+        event, codes = event_view.event, event_view.countries
+        names = [page_request.record.countries_by_code[code].name for code in codes]
+        for commitment in _chosen(page_request, page_request.view.commitments_of(event_view)):
+            yield PledgeRow(
+                **dict(commitment_row(page_request, event, commitment)),
+                agreement=event.agreement,
+                event=event.id,
+                country=codes[0] if len(codes) == 1 else None,
+                country_name=several(names),
+                stands=pledge_text.in_event(event.kind.label, event_view.date.text),
+                date=event_view.date.text,
+                deliveries=_deliveries(page_request, event, commitment),
+                url=page_request.urls.event(event.id),
+            )
+
+
+def promising_events(page_request: PageRequest) -> list[EventView]:
+    """The events of the chosen countries and agreements that promise something or report it."""
+    filters, countries = page_request.filters, page_request.record.countries_by_code
+    return [
+        event_view
+        for event_view in page_request.view.past
+        if event_view.event.commitments
+        and (not filters.agreement or event_view.event.agreement in filters.agreement)
+        and (not filters.country or set(filters.country) & set(event_view.countries))
+        and (
+            filters.group is Group.ALL
+            or any(in_group(countries[code], filters.group) for code in event_view.countries)
+        )
+    ]
+
+
+def _chosen(
+    page_request: PageRequest, commitments: Iterable[schema.Commitment]
+) -> Iterator[schema.Commitment]:
     themes, year = page_request.filters.theme, page_request.filters.year
-    for commitment in page_request.view.commitments(agreement):
+    for commitment in commitments:
         if themes and commitment.theme not in themes:
             continue
         if year is None or in_year(commitment, year):
-            yield _pledge_row(page_request, agreement, commitment)
+            yield commitment
 
 
-def _pledge_row(
-    page_request: PageRequest, agreement: schema.Agreement, commitment: schema.Commitment
-) -> PledgeRow:
-    return PledgeRow(
-        **dict(commitment_row(page_request, agreement, commitment)),
-        agreement=agreement.id,
-        country=agreement.country,
-        country_name=page_request.record.countries_by_code[agreement.country].name,
-        url=page_request.urls.agreement(agreement.id) + "#commitments",
+def _deliveries(
+    page_request: PageRequest, holder: Holder, commitment: schema.Commitment
+) -> tuple[DeliveryRow, ...]:
+    """The events that say that they carry out this commitment.
+
+    One that names only its holder is about this commitment for certain where there is no other.
+    """
+    deliveries = page_request.view.links.deliveries
+    ids = deliveries.get(promise_of(holder, commitment.id), ()) if commitment.id else ()
+    if len(holder.commitments) == 1:
+        ids = (*ids, *deliveries.get(promise_of(holder), ()))
+    event_views = (page_request.view.event_view(key) for key in dict.fromkeys(ids))
+    return tuple(
+        DeliveryRow(
+            event=event_view.event.id,
+            kind_label=event_view.event.kind.label,
+            date=event_view.date.text,
+            title=event_view.title,
+            citations=citation_rows(event_view.citations),
+            url=page_request.urls.event(event_view.event.id),
+        )
+        for event_view in event_views
+        if event_view
     )
 
 
@@ -76,17 +150,23 @@ def in_year(commitment: schema.Commitment, year: int) -> bool:
     return edtf.overlaps(commitment.period, first, last)
 
 
-def pledge_years(page_request: PageRequest, agreements: Agreements) -> tuple[int, ...]:
-    """The years in which a commitment of these agreements begins, in order."""
-    periods = [commitment.period for commitment in _commitments(page_request, agreements)]
+def pledge_years(commitments: Iterable[schema.Commitment]) -> tuple[int, ...]:
+    """The years in which one of these commitments begins, in order."""
+    periods = [commitment.period for commitment in commitments]
     return tuple(sorted({period.earliest.year for period in periods if period and period.earliest}))
 
 
-def count_without_period(page_request: PageRequest, agreements: Agreements) -> int:
+def count_without_period(commitments: Iterable[schema.Commitment]) -> int:
     """How many commitments name no period, so that no year can find them."""
-    return sum(commitment.period is None for commitment in _commitments(page_request, agreements))
+    return sum(commitment.period is None for commitment in commitments)
 
 
-def _commitments(page_request: PageRequest, agreements: Agreements) -> Iterator[schema.Commitment]:
-    for agreement in agreements:
-        yield from page_request.view.commitments(agreement)
+def commitments_of(
+    page_request: PageRequest, agreements: Agreements, event_views: Iterable[EventView] = ()
+) -> tuple[schema.Commitment, ...]:
+    """All that these agreements and events promise or report, whatever the filters."""
+    view = page_request.view
+    return (
+        *(one for agreement in agreements for one in view.commitments(agreement)),
+        *(one for event_view in event_views for one in view.commitments_of(event_view)),
+    )

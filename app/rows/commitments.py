@@ -34,10 +34,33 @@ class CommitmentRow(Model):
     citations: tuple[CitationRow, ...] = Field(description="Where sources state the commitment.")
 
 
-class PledgeRow(CommitmentRow):
-    """A promise with the agreement that it stands in or beside."""
+class DeliveryRow(Model):
+    """An event that tells of a promise being carried out."""
 
-    agreement: str = Field(description="Id of the agreement.")
-    country: str = Field(description="Code of the partner.")
-    country_name: str = Field(description="Name of the partner.")
-    url: str = Field(description="Where the agreement's page lists it.")
+    event: str = Field(description="Id of the event.")
+    kind_label: str = Field(description="The kind of the event in words.")
+    date: str = Field(description="When it happened, EDTF.")
+    title: str = Field(description="Title of the event.")
+    citations: tuple[CitationRow, ...] = Field(description="Who reports it.")
+    url: str = Field(description="Address of the event's page.")
+
+
+class PledgeRow(CommitmentRow):
+    """A promise with the agreement or the event that it stands in or beside."""
+
+    agreement: str | None = Field(
+        description="Id of the agreement; null where an event that is no step of one promises it."
+    )
+    event: str | None = Field(
+        None, description="Id of the event that promises it; null where the agreement does."
+    )
+    country: str | None = Field(
+        description="Code of the partner; null where an event has several or none."
+    )
+    country_name: str = Field(description="Name of the partner, or the names of several.")
+    stands: str = Field(description="Where it stands: in an agreement or in an event, in words.")
+    date: str | None = Field(description="When it was promised or reported, EDTF, if known.")
+    deliveries: tuple[DeliveryRow, ...] = Field(
+        (), description="The reports of its being carried out."
+    )
+    url: str = Field(description="Where the agreement's or the event's page lists it.")

@@ -98,7 +98,7 @@ def can_end(clause: schema.Clause | None) -> str:
     """Whether an agreement can be ended, and how."""
     if not isinstance(clause, schema.Wording):
         return ENDINGS[Extent.NOT_SEEN]
-    extent = clause.extent or Extent.NOT_SEEN
+    extent = getattr(clause, "extent", None) or Extent.NOT_SEEN
     if clause.text and extent in (Extent.NO, Extent.NOT_SEEN):
         return clause.text
     return " ".join(part for part in (ENDINGS[extent], clause.text) if part)

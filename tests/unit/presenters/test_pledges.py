@@ -40,9 +40,45 @@ def test_pledges_stand_by_form_each_in_the_order_of_signing(record: Record) -> N
     forms = [list(Form).index(row.form) for row in rows]
     assert forms == sorted(forms)
     for form in Form:
-        agreements = list(dict.fromkeys(row.agreement for row in rows if row.form is form))
+        agreements = list(
+            dict.fromkeys(row.agreement for row in rows if row.form is form and not row.event)
+        )
         order = ["gb-2024", "fr-2024", "pt-2024", "jp-2024", "us-2024", "eu-2024", "hr-2024"]
         assert agreements == [agreement for agreement in order if agreement in agreements]
+
+
+def test_what_events_promise_comes_after_with_its_day(record: Record) -> None:
+    rows = pledges.build(page_request(record)).rows
+    boats = next(row for row in rows if row.event == "2024-03-gb-pledge" and row.id == "boats")
+    assert boats.stands == "Pledge, in March 2024"
+    assert boats.url == "/events/2024-03-gb-pledge"
+    of_form = [bool(row.event) for row in rows if row.form is boats.form]
+    assert of_form == sorted(of_form)
+    assert all(row.stands.startswith(("in ", "beside ")) for row in rows if not row.event)
+
+
+def test_a_report_of_delivery_stands_with_the_one_promise_that_it_names(record: Record) -> None:
+    rows = pledges.build(page_request(record)).rows
+    delivered = {(row.event or row.agreement, row.id): row.deliveries for row in rows}
+    reports = delivered["2024-03-gb-pledge", "boats"]
+    assert [report.event for report in reports] == ["gb-delivery-reported"]
+    assert reports[0].citations
+    others = {key for key, deliveries in delivered.items() if deliveries}
+    assert others <= {("2024-03-gb-pledge", "boats"), ("gb-2024", "telephone")}
+
+
+def test_an_announced_delivery_is_no_delivery(record: Record) -> None:
+    rows = pledges.build(page_request(record)).rows
+    reports = {report.event for row in rows for report in row.deliveries}
+    assert "gb-delivery-announced" not in reports
+
+
+def test_a_country_leaves_the_promises_of_its_events(record: Record) -> None:
+    rows = pledges.build(page_request(record, country=("FR",))).rows
+    assert {row.country for row in rows if row.agreement == "fr-2024"} == {"FR"}
+    events = {row.event for row in rows if row.event}
+    assert events
+    assert all("FR" in record.events_by_id[event].countries for event in events)
 
 
 def test_a_theme_leaves_its_own(record: Record) -> None:

@@ -1,0 +1,76 @@
+"""People by weight: who led Ukraine's team, and what each person did."""
+
+import pytest
+from selectolax.lexbor import LexborHTMLParser
+
+from app.pages import people
+from app.record.codelists import Role, Sort
+from app.record.record import Record
+from tests.conftest import Get
+from tests.page_requests import page_request
+from tests.unit.pages.test_pages import first
+
+
+def test_the_page_opens_with_who_led_the_team(record: Record) -> None:
+    page = people.build(page_request(record))
+    assert page.headline == "Taras Hordiienko led Ukraine's team in 2 of 10 first rounds"
+    assert page.note == "For 8 first rounds no source says who led."
+
+
+def test_before_any_talks_nobody_led(record: Record) -> None:
+    page = people.build(page_request(record, as_of="2023-07-12"))
+    assert (page.headline, page.note) == ("", "")
+
+
+def test_people_stand_by_the_number_of_their_parts_or_by_name(record: Record) -> None:
+    weights = [sum(row.deeds.counts.values()) for row in people.build(page_request(record)).rows]
+    assert weights == sorted(weights, reverse=True)
+    names = [row.name for row in people.build(page_request(record, sort=Sort.NAME)).rows]
+    assert names == sorted(names)
+
+
+def test_country_and_role_leave_those_who_did_that_there(record: Record) -> None:
+    rows = people.build(page_request(record, country=("FR",), role=(Role.LED,))).rows
+    assert [(row.id, row.deeds_text) for row in rows] == [
+        ("taras-hordiienko", "Led the team in the first round.")
+    ]
+
+
+@pytest.mark.parametrize(
+    ("person", "deeds"),
+    [
+        ("aiko-morishita", "Signed one document; led the team in 1 of 10 first rounds."),
+        ("thibault-l-hote", "Signed one document; was expected to sign once."),
+    ],
+)
+def test_what_people_did_is_counted(record: Record, person: str, deeds: str) -> None:
+    rows = {row.id: row.deeds_text for row in people.build(page_request(record)).rows}
+    assert rows[person] == deeds
+
+
+def test_the_filter_keeps_its_choice_and_the_heads_sort(get: Get) -> None:
+    page = LexborHTMLParser(get("/people?country=france&role=led").text)
+    chosen = [one.attributes["value"] for one in page.css("form[role=search] option[selected]")]
+    assert chosen == ["france", "led"]
+    head = first(page, "table.people th a")
+    assert head.attributes["href"] == "/people?country=france&sort=name&role=led"
+
+
+@pytest.mark.parametrize(
+    ("address", "column"),
+    [("/countries?sort=talks", "talks_date"), ("/countries?sort=date", "status_date")],
+)
+def test_countries_sort_by_a_date_those_without_last(get: Get, address: str, column: str) -> None:
+    path, query = address.split("?")
+    days = [row[column] for row in get(f"{path}.json?{query}").json()["rows"]]
+    known = [day is not None for day in days]
+    assert known == sorted(known, reverse=True)
+    plain = [day for day in days if day and day[0].isdigit() and len(day) == len("2023-10-19")]
+    assert plain == sorted(plain)
+    tree = LexborHTMLParser(get(address).text)
+    assert len(tree.css('th[aria-sort="ascending"]')) == 1
+
+
+def test_agreements_sort_by_the_name_of_the_partner(get: Get) -> None:
+    names = [row["country_name"] for row in get("/agreements.json?sort=name").json()["rows"]]
+    assert names == sorted(names)
