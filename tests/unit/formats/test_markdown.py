@@ -113,8 +113,8 @@ def test_every_statement_has_its_source_beside_it(get: Get, path: str) -> None:
     lines = lines_of(get(f"{path}.md").text)
     names = {source["id"]: source["publisher"] for source in told["sources"]}
     for row in rows:
-        summary = re.sub(r"\s+", " ", row["summary"])
-        (line, *_) = [line for line in lines if summary in line]
+        words = [re.sub(r"\s+", " ", row[name]) for name in ("title", "summary")]
+        (line,) = [line for line in lines if all(word in line for word in words)]
         for citation in row["citations"]:
             assert names[citation["source"]] in line
 
