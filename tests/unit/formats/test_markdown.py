@@ -13,6 +13,7 @@ from selectolax.lexbor import LexborHTMLParser
 
 from app.database import store
 from app.formats import MARKDOWN
+from app.record import schema
 from app.record.record import Record
 from app.routes.page_table import PAGES
 from app.settings import Settings
@@ -144,7 +145,7 @@ def test_links_lead_somewhere_and_are_whole_where_the_site_knows_its_address(
 
 
 def test_somebody_may_act_for_a_country_that_is_no_partner(tmp_path: Path) -> None:
-    guest = samples.schema.Person(id="guest", name="Guest", country="CH")
+    guest = schema.Person(id="guest", name="Guest", country="CH")
     event = samples.event("a", "2023-08-01", people=[{"person": "guest", "role": "met"}])
     record = samples.record(event, people=(guest,))
     store.build(record, tmp_path / "pactline.sqlite3")
