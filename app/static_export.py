@@ -18,7 +18,7 @@ from app.formats import alternate_path, package
 from app.middleware.response_cache import bare_scope, collected
 from app.record.errors import OperationalError
 from app.record.record import Record
-from app.routes import application
+from app.routes import application, embeds, figures, previews
 from app.routes.page_route import PageRoute
 from app.routes.page_table import PAGES
 from app.settings import Settings
@@ -39,6 +39,12 @@ ANCHOR = re.compile(r"<a\b[^>]*?\bhref=\"([^\"]*)\"[^>]*>(.*?)</a>", re.DOTALL)
 HEAD_LINK = re.compile(r"<link\b[^>]*?\bhref=\"([^\"]*)\"[^>]*>\n?")
 NEXT_PART = re.compile(rf"<a rel=\"next\" href=\"([^\"]*[?;]{CURSOR.name}=[^\"]*)\"")
 TARGET = re.compile(r"\b(href|src)=\"([^\"]*)\"")
+# What only a server answers: how to embed, a narrow layout, the image of another day or group.
+SERVER_ONLY_PATHS = ("/oembed",)
+SERVER_ONLY = re.compile(
+    r'<link\b[^>]*\+oembed"[^>]*>\n?|<source\b[^>]*>\n?'
+    r'|<meta property="og:image" content="[^"]*\?[^"]*">\n?'
+)
 Progress = Callable[[list[str]], Iterable[str]]
 
 
@@ -105,8 +111,11 @@ def addresses(app: FastAPI, record: Record) -> Iterator[str]:
     paths_of_pages = {page_route.path for page_route in PAGES}
     for route in app.routes:
         path = getattr(route, "path", "")
-        if path and "{" not in path and path not in paths_of_pages:
+        if path and "{" not in path and path not in (*paths_of_pages, *SERVER_ONLY_PATHS):
             yield path
+    yield from (*embeds.frame_paths(record), *previews.image_paths(record))
+    for path in figures.file_paths():
+        yield from (path, *(f"{path}?group={group}" for group in GROUPS))
     yield from (f"/data/{name}.csv" for name in package.files(record))
     yield from (f"/static/{name}" for name in static_files.assets())
 
@@ -114,10 +123,10 @@ def addresses(app: FastAPI, record: Record) -> Iterator[str]:
 def addresses_of_page(page_route: PageRoute, record: Record) -> Iterator[str]:
     """Return the addresses of a page: its slugs, its forms, its groups, its days."""
     for slug in page_route.slugs(record) if page_route.slugs else ("",):
-        yield from forms_of(page_route, page_route.address(slug))
-    if "group" in page_route.keys:
-        for address in forms_of(page_route, page_route.path):
-            yield from (f"{address}?group={group}" for group in GROUPS)
+        for address in forms_of(page_route, page_route.address(slug)):
+            yield address
+            if "group" in page_route.keys:
+                yield from (f"{address}?group={group}" for group in GROUPS)
     if page_route.name in PAGES_OF_EACH_DAY:
         yield from (f"{page_route.path}?as_of={day}" for day in change_days(record))
 
@@ -194,7 +203,7 @@ def static_page(run: ExportRun, address: str, body: bytes) -> bytes:
         target = file_target(run, address, match[2])
         return f'{match[1]}="{match[2] if target is None else target}"'
 
-    page = FORM.sub("", FILTER_PANEL.sub(NO_FILTERS, body.decode()))
+    page = SERVER_ONLY.sub("", FORM.sub("", FILTER_PANEL.sub(NO_FILTERS, body.decode())))
     page = ANCHOR.sub(keep_anchor, HEAD_LINK.sub(keep_head_link, page))
     return TARGET.sub(to_file, page).encode()
 

@@ -1,4 +1,4 @@
-"""Make the pictures of the site by itself: the social preview, and the screenshot of the README."""
+"""Make the screenshot of the README of the site as it is."""
 
 import shutil
 import sys
@@ -18,16 +18,7 @@ from app.routes import application
 from app.settings import ROOT, Settings
 
 FLAGS = ["--no-sandbox", "--disable-gpu"]
-# A preview is looked at, not used: it goes without the controls.
-PICTURES = (
-    (
-        ROOT / "static" / "preview.png",
-        1200,
-        630,
-        ".toolbar, .situation, .search, .axis { display: none }",
-    ),
-    (ROOT / "docs" / "screenshot.png", 1280, 1600, ""),
-)
+PICTURES = ((ROOT / "docs" / "screenshot.png", 1280, 1600),)
 
 
 def main() -> int:
@@ -39,9 +30,9 @@ def main() -> int:
     with tempfile.TemporaryDirectory() as folder, sync_playwright() as driver:
         site = serve(Path(folder) / "pactline.sqlite3")
         browser = driver.chromium.launch(executable_path=chromium, args=FLAGS)
-        for path, width, height, style in PICTURES:
+        for path, width, height in PICTURES:
             path.parent.mkdir(exist_ok=True)
-            path.write_bytes(small(take(browser, site, width, height, style)))
+            path.write_bytes(small(take(browser, site, width, height)))
         browser.close()
     return 0
 
@@ -59,11 +50,10 @@ def serve(path: Path) -> str:
     return f"http://{host}:{port}/"
 
 
-def take(browser: Browser, address: str, width: int, height: int, style: str) -> bytes:
+def take(browser: Browser, address: str, width: int, height: int) -> bytes:
     """The top of a page, as a reader sees it."""
     page = browser.new_page(viewport={"width": width, "height": height}, color_scheme="light")
     page.goto(address)
-    page.add_style_tag(content=style or "/* as it is */")
     picture = page.screenshot()
     page.close()
     return picture

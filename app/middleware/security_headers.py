@@ -22,6 +22,7 @@ CSP = "; ".join(
         "img-src 'self'",
         f"script-src {SCRIPTS}",
         "connect-src 'self'",
+        "manifest-src 'self'",
         "form-action 'self'",
         "base-uri 'none'",
         "frame-ancestors 'none'",
@@ -73,7 +74,9 @@ class SecurityHeaders:
         """
         values = dict(headers)
         html = values.get(b"content-type", b"text/html").startswith(b"text/html")
-        added = [*headers, *(self._page if html else self._data)]
+        # A frame has a policy of its own; what a route says of its answer stands.
+        usual = self._page if html else self._data
+        added = [*headers, *(pair for pair in usual if pair[0] not in values)]
         if b"cache-control" not in values:
             added.append((b"cache-control", cache_control(status)))
         return added

@@ -3,7 +3,18 @@
 from fastapi import Response
 from starlette.exceptions import HTTPException
 
-from app.routes import crawlers, docs, downloads, errors, pages
+from app.routes import (
+    crawlers,
+    docs,
+    downloads,
+    embeds,
+    errors,
+    figures,
+    icons,
+    oembed,
+    pages,
+    previews,
+)
 from app.routes.openapi import Application
 from app.settings import Settings
 from app.snapshot import Snapshots
@@ -24,7 +35,7 @@ def create(settings: Settings) -> Application:
     )
     app.state.urls = Urls(settings.base_url)
     app.state.snapshots = Snapshots(settings.store, app.state.urls)
-    for routes in (pages, downloads, crawlers, docs):
+    for routes in (figures, pages, embeds, oembed, previews, icons, downloads, crawlers, docs):
         routes.add(app)
     app.add_api_route("/static/{name}", static, methods=pages.READING, include_in_schema=False)
     errors.install(app)

@@ -8,7 +8,7 @@ from fastapi.responses import PlainTextResponse
 from app.routes.page_table import PAGES
 from app.routes.pages import READING
 from app.routes.requests import record_of, urls_of
-from app.templating import markdown, static_files
+from app.templating import markdown
 from app.templating.environment import render
 from app.urls import Urls
 
@@ -21,7 +21,6 @@ def add(app: FastAPI) -> None:
     app.add_api_route("/robots.txt", robots, methods=READING, include_in_schema=False)
     app.add_api_route("/sitemap.xml", sitemap, methods=READING, include_in_schema=False)
     app.add_api_route("/llms.txt", llms, methods=READING, include_in_schema=False)
-    app.add_api_route("/favicon.ico", favicon, methods=READING, include_in_schema=False)
 
 
 async def robots(request: Request) -> Response:
@@ -53,12 +52,6 @@ async def sitemap(request: Request) -> Response:
     ]
     content = render("sitemap.xml", addresses=addresses if urls.has_host else [])
     return Response(content, headers={"Content-Type": "application/xml; charset=utf-8"})
-
-
-async def favicon() -> Response:
-    """Answer with the icon, for what asks for it without reading a page."""
-    icon = static_files.assets()[static_files.named("favicon.ico")]
-    return Response(icon.content, media_type=icon.media_type)
 
 
 def add_contact(app: FastAPI, contact: str) -> None:

@@ -21,10 +21,11 @@ from app.templating import static_files
 from app.templating.environment import render
 from app.view.filters import FILTER_KEYS, InvalidFilter
 from app.view.pagination import CURSOR
+from app.view.picture_keys import PICTURE_KEYS
 from app.view.query_keys import invalid
 
 log = logging.getLogger("pactline")
-DATA_SUFFIXES = (*SUFFIXES, ".sqlite3", ".zip")
+DATA_SUFFIXES = (*SUFFIXES, ".sqlite3", ".zip", ".svg", ".png", "/oembed")
 LONGEST_INSTANCE = 500
 AGAIN = "Please try again in a minute."
 
@@ -51,7 +52,7 @@ async def bad_query(request: Request, error: Exception) -> Response:
     """400 for the first value that FastAPI could not validate."""
     assert isinstance(error, RequestValidationError)  # noqa: S101
     first = error.errors()[0]
-    keys = (*FILTER_KEYS, BOM, CURSOR)
+    keys = (*FILTER_KEYS, BOM, CURSOR, *PICTURE_KEYS)
     refused = invalid(keys, first["loc"][1:], first, record_of(request))
     return await bad_filter(request, refused)
 

@@ -87,6 +87,19 @@ def of_download(
     }
 
 
+def of_figure(label: str, media_type: str, schema: Node | None = None) -> Node:
+    """Return the arguments for a picture in one form."""
+    operation = of_download(
+        f"figure_{label.lower()}",
+        f"One picture, as {label}",
+        media_type.split(";")[0],
+        schema,
+        "There is no picture of that name.",
+    )
+    responses = operation["responses"] | {400: problem("A filter has a value that it cannot take.")}
+    return operation | {"tags": ["figure"], "responses": responses}
+
+
 def problem(about: str) -> Node:
     """Return the description of an answer that is a problem."""
     schema = {"$ref": f"#/components/schemas/{Problem.__name__}"}

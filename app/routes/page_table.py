@@ -16,6 +16,8 @@ from app.pages import (
     document,
     documents,
     event,
+    figure,
+    figures,
     gaps,
     pace,
     people,
@@ -27,6 +29,7 @@ from app.pages import (
     sources,
     timeline,
 )
+from app.record.codelists import Figure
 from app.routes.page_route import PageRoute
 
 LISTED = ("group", "country", "status", "q", "sort")
@@ -175,6 +178,23 @@ PAGES: tuple[PageRoute, ...] = (
         formats=LIST,
         table="matches",
         html_rows=50,
+        slow=True,
+    ),
+    PageRoute(
+        "figures",
+        "/figures",
+        figures.build,
+        figures.FiguresPage,
+        ("group", "country"),
+        formats=LIST,
+    ),
+    PageRoute(
+        "figure",
+        "/figures/{slug}",
+        figure.build,
+        figure.FigurePage,
+        ("group", "country"),
+        slugs=lambda _record: tuple(Figure),
         slow=True,
     ),
     PageRoute("about", "/about", about.build, about.AboutPage),

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 
+from app.routes import embeds, figures, previews
 from app.routes.page_table import PAGES
 from app.routes.requests import VIEW_QUERY_KEYS
 from app.view.query_keys import QueryKey
@@ -17,6 +18,9 @@ UNQUERIED = (
     "/datapackage.json",
 )
 
+# Pictures, frames and previews say themselves which keys a path of theirs has.
+PICTURES = (figures.query_keys, embeds.query_keys, previews.query_keys)
+
 
 def declared_parameters(path: str) -> dict[str, int] | None:
     """Return the parameters of a path with their places in its canonical query.
@@ -25,9 +29,17 @@ def declared_parameters(path: str) -> dict[str, int] | None:
     """
     if path in DECLARED:
         return DECLARED[path]
+    for query_keys in PICTURES:
+        keys = query_keys(path)
+        if keys is not None:
+            return _places(keys)
     folder, _, name = path.rpartition("/")
     _, dot, suffix = name.partition(".")
     return DECLARED.get(f"{folder}/{{slug}}{dot}{suffix}")
+
+
+def _places(keys: Iterable[QueryKey]) -> dict[str, int]:
+    return {key.name: place for place, key in enumerate(keys)}
 
 
 def _declared() -> Iterator[tuple[str, Iterable[QueryKey]]]:
@@ -38,4 +50,4 @@ def _declared() -> Iterator[tuple[str, Iterable[QueryKey]]]:
             yield page.path_of(form), page.query_keys(form)
 
 
-DECLARED = {path: {key.name: place for place, key in enumerate(keys)} for path, keys in _declared()}
+DECLARED = {path: _places(keys) for path, keys in _declared()}

@@ -5,7 +5,8 @@ from typing import Any
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined, select_autoescape
 
-from app.charts import month_columns, tile_map
+from app.charts import tile_map
+from app.presenters import month_columns
 from app.settings import ROOT
 from app.templating import markup, static_files
 from app.text import (

@@ -96,7 +96,7 @@ def in_force(row: AgreementRow, effect: EffectRule, steps: dict[EventKind, StepR
 
 def can_end(clause: schema.Clause | None) -> str:
     """Whether an agreement can be ended, and how."""
-    if clause is None:
+    if not isinstance(clause, schema.Wording):
         return ENDINGS[Extent.NOT_SEEN]
     extent = clause.extent or Extent.NOT_SEEN
     if clause.text and extent in (Extent.NO, Extent.NOT_SEEN):

@@ -200,5 +200,10 @@ def overdue(row: CountryRow | AgreementRow) -> str:
 
 def announced_day(row: CountryRow | AgreementRow) -> str:
     """The day announced for a signing, as it goes on after "for"."""
-    date_text = say(row.expects)
+    return day_after_for(row.expects)
+
+
+def day_after_for(expects: str | None) -> str:
+    """A day as it goes on after "for": "some day between 1 and 3 May 2024"."""
+    date_text = say(expects)
     return f"some day {date_text}" if date_text.startswith("between") else date_text

@@ -12,6 +12,7 @@ from app.record.codelists.countries import G7, Subject
 from app.record.codelists.event_kinds import Declaration, EventKind
 from app.record.codelists.events import Meeting, OutcomeKind, Relation, Role
 from app.record.codelists.exit_status import Exit
+from app.record.codelists.figures import EventClass, Figure, Layout, PledgeMark, Shade
 from app.record.codelists.labelled import Labelled
 from app.record.codelists.ladder import Mark, RemarkKind, Status
 from app.record.codelists.sources import Basis, Collection, DateBasis, SourceKind
@@ -26,20 +27,25 @@ __all__ = [
     "DateBasis",
     "Declaration",
     "Effect",
+    "EventClass",
     "EventKind",
     "Evidence",
     "Exit",
     "Extent",
+    "Figure",
     "Form",
     "Group",
     "Labelled",
+    "Layout",
     "Mark",
     "Meeting",
     "OutcomeKind",
+    "PledgeMark",
     "Qualifier",
     "Relation",
     "RemarkKind",
     "Role",
+    "Shade",
     "Sort",
     "SourceKind",
     "Status",

@@ -21,6 +21,7 @@ from app.routes.context.charts import Charts
 from app.routes.context.clocks import Clocks
 from app.routes.context.filter_controls import FilterControls
 from app.routes.context.navigation import section_links
+from app.routes.context.sharing import Sharing
 from app.routes.page_route import PageRoute
 from app.rows.citations import CitationRow
 from app.rows.events import EventRow, OutcomeRow
@@ -70,6 +71,11 @@ class PageContext:
     def canonical(self) -> str:
         """The canonical address of this page."""
         return self.address.canonical
+
+    @property
+    def sharing(self) -> Sharing:
+        """What other sites can take of it."""
+        return Sharing(self.address)
 
     @property
     def navigation(self) -> list[Link]:

@@ -221,6 +221,8 @@ def test_about_names_the_articles_and_the_share_of_located_citations(get: Get) -
     assert {row["id"] for row in about["articles"]} == {row["id"] for row in articles}
     assert 0 < about["located_citations"] < about["citations"]
     page = LexborHTMLParser(get("/about").text)
-    text = page.css_first("main").text()
+    main = page.css_first("main")
+    assert main is not None
+    text = main.text()
     assert all(row["title"] in text for row in articles)
     assert f"({round(100 * about['located_citations'] / about['citations'])}%)" in text

@@ -141,7 +141,9 @@ def test_an_announcement_says_what_became_of_it_here_and_on_its_page() -> None:
 def test_what_only_followed_an_announcement_is_not_told_as_its_fulfilment() -> None:
     record = samples.record(
         samples.event("early", "2023-12-01", "signed", "AA"),
-        samples.event("plan", "2024-01-01", "signing_announced", "AA", "BB", expects="2024-03-01"),
+        samples.event(
+            "plan", "2024-01-01", "signing_announced", countries=["AA", "BB"], expects="2024-03-01"
+        ),
         samples.event("done", "2024-04-01", "signed", "BB"),
     )
     rows = outcome_rows(page_request(record), "plan")

@@ -157,5 +157,6 @@ def test_the_headline_and_the_findings_are_counted_from_the_cells(record: Record
         "Not read: the one with Croatia; what stands here on it comes from reports.",
         "Consultations after a new attack: 2 of 3; 1 within 24 hours and 1 within 48 hours. Not "
         "stated in the sources for Croatia.",
-        "A fixed term: 2 of 3; 1 for 10 years and 1 for 5 years. Not stated in the sources for Croatia.",
+        "A fixed term: 2 of 3; 1 for 10 years and 1 for 5 years. Not stated in the sources for "
+        "Croatia.",
     ]

@@ -1,0 +1,92 @@
+"""Frames: the addresses and heights that another site needs to show a picture or a card."""
+
+from dataclasses import dataclass, replace
+from datetime import date
+from html import escape
+from math import ceil
+
+from app.figures.layout import SHEETS
+from app.figures.picture import address, picture
+from app.record.codelists import Figure, Layout
+from app.view.filters import view_params
+from app.view.page_request import PageRequest
+from app.view.view import View
+
+# From this width on a frame shows the wide layout.
+WIDE_FROM = 560
+# A narrow picture grows with its frame up to this width, a wide one not beyond its own.
+NARROW_MOST = 400
+CARD_WIDTH, CARD_HEIGHT = 400, 300
+# The line below a picture that leads to its page.
+ORIGIN = 44
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """What a host has to know: address, title, and the height at each of two widths.
+
+    At `wide` pixels and more the frame is `height` pixels high at most, below that at most
+    `narrow_height`; one height for all widths is the larger. A frame that `grows` is lower still
+    where it is narrower than a narrow picture becomes.
+    """
+
+    src: str
+    title: str
+    wide: int
+    height: int
+    narrow_height: int
+    grows: bool = False
+
+    @property
+    def highest(self) -> int:
+        """The height that is enough at any width."""
+        return max(self.height, self.narrow_height)
+
+    def height_at(self, width: int) -> int:
+        """Return the height that is enough at a width."""
+        if width >= WIDE_FROM or not self.grows:
+            return self.height
+        share = min(width, NARROW_MOST) / NARROW_MOST
+        return ORIGIN + ceil((self.narrow_height - ORIGIN) * share)
+
+    def code(self, height: int | None = None) -> str:
+        """Return the HTML that a host copies."""
+        return (
+            f'<iframe src="{escape(self.src)}" title="{escape(self.title)}" width="100%" '
+            f'height="{height or self.highest}" style="border:0;max-width:{self.wide}px" '
+            'loading="lazy"></iframe>'
+        )
+
+
+def figure_frame(page_request: PageRequest, figure: Figure) -> Frame:
+    """Return the frame of a picture, fixed to the day shown."""
+    fixed = with_both_clocks(page_request)
+    wide, narrow = (picture(fixed, figure, layout) for layout in Layout)
+    factor = NARROW_MOST / SHEETS[Layout.NARROW].width
+    src = address(page_request, f"/embed/{figure}")
+    narrow_height = ceil(narrow.height * factor) + ORIGIN
+    return Frame(src, wide.title, wide.width, wide.height + ORIGIN, narrow_height, grows=True)
+
+
+def with_both_clocks(page_request: PageRequest) -> PageRequest:
+    """Return the request that the address of a frame makes: its words are longer by a clock."""
+    about = page_request.about
+    clocks = {name: date.fromisoformat(about[name]) for name in ("as_of", "known_on")}
+    filters = replace(page_request.filters, **clocks)  # type: ignore[arg-type]
+    view = View(page_request.record, view_params(filters, page_request.record))
+    return replace(page_request, view=view, filters=filters)
+
+
+def country_frame(page_request: PageRequest, slug: str, name: str) -> Frame:
+    """Return the frame of a country's card."""
+    return _card(page_request, f"/embed/country/{slug}", name)
+
+
+def agreement_frame(page_request: PageRequest, key: str, title: str) -> Frame:
+    """Return the frame of an agreement's card."""
+    return _card(page_request, f"/embed/agreement/{key}", title)
+
+
+def _card(page_request: PageRequest, path: str, title: str) -> Frame:
+    src = address(page_request, path)
+    return Frame(src, title, CARD_WIDTH, CARD_HEIGHT, CARD_HEIGHT)

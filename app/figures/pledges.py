@@ -1,0 +1,93 @@
+"""The pledges in pixels: a panel for each currency, a bar for each pledge."""
+
+from dataclasses import dataclass
+
+from app.charts.pledge_bars import PledgeBar, PledgeChart
+from app.figures.drawing import Drawing
+from app.figures.layout import Legend, Sheet, column_width, legend
+from app.figures.typeface import fitted
+from app.presenters.figures import pledges_by_currency
+from app.record.codelists import PledgeMark
+from app.text import figures as text
+from app.view.page_request import PageRequest
+
+ROW, HEAD, YEARS, BETWEEN, BAR = 18, 22, 18, 12, 8
+
+
+@dataclass(frozen=True, slots=True)
+class PledgeRow:
+    """One pledge at its height: name, sum, and its bar in pixels, None where no time is told."""
+
+    bar: PledgeBar
+    y: float
+    name: str
+    amount: str
+    x: float | None
+    width: float
+
+
+@dataclass(frozen=True, slots=True)
+class Panel:
+    """The pledges in one currency, below its name and the years."""
+
+    name: str
+    count: str
+    y: float
+    rows: tuple[PledgeRow, ...]
+    bottom: float
+
+
+@dataclass(frozen=True, slots=True)
+class PledgeDrawing:
+    """The panels, and where the years stand."""
+
+    chart: PledgeChart
+    legend: Legend
+    panels: tuple[Panel, ...]
+    left: float
+    right: float
+    width: float
+
+    def x(self, at: float) -> float:
+        """The place of so many percent of the years."""
+        return round(self.left + at * self.width / 100, 1)
+
+
+def drawing(page_request: PageRequest, sheet: Sheet) -> Drawing:
+    """Return what was pledged to Ukraine by the countries that the filters leave."""
+    chart = pledges_by_currency(page_request)
+    note = text.provided(chart.provided)
+    notes = (note,) if note else ()
+    if not chart.panels:
+        return Drawing(None, 0, text.pledges(chart), notes)
+    label = 92 if sheet.is_narrow else 122
+    amounts = (text.sum_of(bar) for panel in chart.panels for bar in panel.bars)
+    amount = column_width(amounts, sheet.small)
+    left, width = sheet.margin + label, sheet.inner - label - amount
+    panels: list[Panel] = []
+    key = legend(PledgeMark, lambda mark: mark.label, sheet.small, sheet.inner)
+    y = key.height + 8
+    for panel in chart.panels:
+        first = y + HEAD + YEARS
+        rows = tuple(
+            _row(
+                bar,
+                first + number * ROW,
+                left,
+                width,
+                fitted(bar.country.name, sheet.small, label - 6),
+            )
+            for number, bar in enumerate(panel.bars)
+        )
+        bottom = first + len(rows) * ROW
+        count = text.number_of_pledges(len(rows))
+        panels.append(Panel(text.currency_name(panel.currency), count, y, rows, bottom))
+        y = bottom + BETWEEN
+    pledge_drawing = PledgeDrawing(chart, key, tuple(panels), left, left + width, width)
+    return Drawing(pledge_drawing, y, text.pledges(chart), notes)
+
+
+def _row(bar: PledgeBar, y: float, left: float, width: float, name: str) -> PledgeRow:
+    start = None if bar.start is None else round(left + bar.start * width / 100, 1)
+    length = round((bar.width or 0) * width / 100, 1)
+    return PledgeRow(bar, y, name, text.sum_of(bar), start, length)

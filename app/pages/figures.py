@@ -1,0 +1,28 @@
+"""The pictures that can be taken away."""
+
+from pydantic import Field
+
+from app.presenters.figures import figure_row
+from app.record.codelists import Figure
+from app.rows.figures import FigureRow
+from app.rows.page import Listing
+from app.view.page_request import PageRequest
+
+
+class FiguresPage(Listing):
+    """Every picture, with its forms to save, to embed and to cite."""
+
+    rows: tuple[FigureRow, ...] = Field(
+        description="The pictures, or the part of them that was asked for."
+    )
+
+
+def build(page_request: PageRequest) -> FiguresPage:
+    """The pictures of the countries that a request asks for."""
+    rows = tuple(figure_row(page_request, figure) for figure in Figure)
+    return FiguresPage(
+        **page_request.about,
+        title="Pictures to take with you",
+        rows=page_request.cut(rows),
+        count=len(rows),
+    )

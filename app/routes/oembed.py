@@ -1,0 +1,195 @@
+"""oEmbed (oembed.com): from the address of a page to the frame that another site shows for it.
+
+Providers answer 404 for what they cannot show and 501 for a format that they do not have.
+"""
+
+import json
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any
+from urllib.parse import parse_qsl, unquote, urlsplit
+from xml.etree import ElementTree
+
+from fastapi import FastAPI, Request, Response
+from fastapi.concurrency import run_in_threadpool
+from starlette.exceptions import HTTPException
+
+from app.figures.frames import Frame, agreement_frame, country_frame, figure_frame
+from app.record.codelists import Figure
+from app.routes.context.sharing import FIGURE_BY_PAGE
+from app.routes.figures import FIGURE_ROUTE
+from app.routes.pages import READING
+from app.routes.requests import KnownRecord, record_of, urls_of, view_request
+from app.routes.responses import DATA_HEADERS, revised
+from app.urls import Urls
+from app.view import filters
+from app.view.filters import VIEW_KEYS
+from app.view.page_request import PageRequest
+
+CACHE_SECONDS = 3600
+LARGEST = 10_000
+JSON_TYPE, XML_TYPE = "application/json", "text/xml; charset=utf-8"
+
+
+class NoFrame(HTTPException):
+    """An address that has no frame here."""
+
+    title = "There is no frame for that address"
+
+    def __init__(self) -> None:
+        pages = "the pages of pictures, countries and agreements"
+        super().__init__(404, f"{self.title}: frames are there for {pages} of this site alone.")
+
+
+class UnknownAddress(HTTPException):
+    """An absolute address, while the site does not know its own."""
+
+    title = "The site does not know its own address"
+
+    def __init__(self) -> None:
+        super().__init__(
+            501, f"{self.title}: absolute addresses need the setting PACTLINE_BASE_URL."
+        )
+
+
+class UnknownFormat(HTTPException):
+    """A format that oEmbed does not have here."""
+
+    title = "There is no such format"
+
+    def __init__(self) -> None:
+        super().__init__(501, f"{self.title}: format takes json or xml.")
+
+
+class BadRequest(HTTPException):
+    """A parameter that cannot be read."""
+
+    title = "That request cannot be read"
+
+    def __init__(self, detail: str) -> None:
+        super().__init__(400, f"{self.title}: {detail}.")
+
+
+@dataclass(frozen=True, slots=True)
+class Target:
+    """A page of the site that is asked for: its path and its query."""
+
+    path: str
+    query: tuple[tuple[str, str], ...]
+
+
+def add(app: FastAPI) -> None:
+    """Add the route."""
+    app.add_api_route("/oembed", oembed, methods=READING, include_in_schema=False)
+
+
+async def oembed(request: Request, record: KnownRecord) -> Response:
+    """Answer with the frame for an address of this site."""
+    given = dict(request.query_params)
+    answer_format = given.get("format") or "json"
+    if answer_format not in ("json", "xml"):
+        raise UnknownFormat
+    if not given.get("url"):
+        raise BadRequest("url takes an address of this site")
+    target = target_of(given["url"], urls_of(request))
+    frame = await run_in_threadpool(frame_of, request, target)
+    size = (_pixels(given, "maxwidth"), _pixels(given, "maxheight"))
+    content = document(frame, urls_of(request), *size)
+    headers = DATA_HEADERS | revised(record)
+    if answer_format == "xml":
+        return Response(as_xml(content), headers=headers | {"Content-Type": XML_TYPE})
+    body = json.dumps(content, ensure_ascii=False)
+    return Response(body, headers=headers | {"Content-Type": JSON_TYPE})
+
+
+def _pixels(given: dict[str, str], name: str) -> int | None:
+    text = given.get(name, "")
+    if not text:
+        return None
+    if not (text.isascii() and text.isdigit() and 0 < int(text[:6]) <= LARGEST):
+        raise BadRequest(f"{name} takes a number of pixels from 1 to {LARGEST}")
+    return int(text)
+
+
+def target_of(url: str, urls: Urls) -> Target:
+    """Return the page of this site that an address names. Raises HTTPException."""
+    try:
+        parts, own = urlsplit(url), urlsplit(urls.base_url)
+    except ValueError as error:
+        raise BadRequest("url takes an address of this site") from error
+    if parts.scheme or parts.netloc:
+        if not own.netloc:
+            raise UnknownAddress
+        if (parts.scheme.lower(), parts.netloc.lower()) != (own.scheme, own.netloc.lower()):
+            raise NoFrame
+    path = unquote(parts.path)
+    if not path.startswith(f"{urls.base}/") and path != urls.base:
+        raise NoFrame
+    return Target(path.removeprefix(urls.base) or "/", tuple(parse_qsl(parts.query)))
+
+
+def frame_of(request: Request, target: Target) -> Frame:
+    """Return the frame of a page. Raises NoFrame, or InvalidFilter for a bad value in its query."""
+    folder, _, name = target.path.rpartition("/")
+    figure = FIGURE_BY_PAGE.get(target.path)
+    if folder in ("/figures", "/embed"):
+        figure = next((figure for figure in Figure if figure == name), None)
+    if figure:
+        return figure_frame(_page_request(request, target, FIGURE_ROUTE.known_keys), figure)
+    for (pages, card), frame in CARD_FRAMES.items():
+        if folder in (pages, card):
+            found = frame(_page_request(request, target, VIEW_KEYS), name)
+            if found:
+                return found
+    raise NoFrame
+
+
+def _page_request(request: Request, target: Target, names: tuple[str, ...]) -> PageRequest:
+    return view_request(request, filters.parse(target.query, record_of(request), names))
+
+
+def _country(page_request: PageRequest, name: str) -> Frame | None:
+    code = page_request.record.country_codes_by_name.get(name.lower())
+    if code is None:
+        return None
+    row = page_request.record.countries_by_code[code]
+    return country_frame(page_request, row.slug, row.name)
+
+
+def _agreement(page_request: PageRequest, name: str) -> Frame | None:
+    row = page_request.record.agreements_by_id.get(name)
+    return agreement_frame(page_request, row.id, row.name) if row else None
+
+
+CARD_FRAMES: dict[tuple[str, str], Callable[[PageRequest, str], Frame | None]] = {
+    ("/countries", "/embed/country"): _country,
+    ("/agreements", "/embed/agreement"): _agreement,
+}
+
+
+def document(
+    frame: Frame, urls: Urls, most_wide: int | None, most_high: int | None
+) -> dict[str, Any]:
+    """Return the answer in the field names of the specification, no larger than is asked for."""
+    width = min(frame.wide, most_wide or frame.wide)
+    height = min(frame.height_at(width), most_high or LARGEST)
+    return {
+        "type": "rich",
+        "version": "1.0",
+        "title": frame.title,
+        "provider_name": "Pactline",
+        "provider_url": urls.absolute(urls.at("/")),
+        "cache_age": CACHE_SECONDS,
+        "html": frame.code(height),
+        "width": width,
+        "height": height,
+    }
+
+
+def as_xml(content: dict[str, Any]) -> bytes:
+    """Return the same as XML."""
+    root = ElementTree.Element("oembed")
+    for name, value in content.items():
+        ElementTree.SubElement(root, name).text = str(value)
+    declared = b'<?xml version="1.0" encoding="utf-8" standalone="yes"?>\n'
+    return declared + ElementTree.tostring(root, encoding="unicode").encode()

@@ -1,0 +1,82 @@
+"""The image of each page for sites that show a link to it."""
+
+from collections.abc import Awaitable, Callable, Iterator
+from functools import partial
+from typing import Annotated
+
+from anyio import to_thread
+from fastapi import Depends, FastAPI, Request, Response
+from fastapi.responses import RedirectResponse
+
+from app.figures.png import png
+from app.figures.preview import WIDTH, preview
+from app.record.record import Record
+from app.routes.context.sharing import image_path
+from app.routes.figures import DRAWING
+from app.routes.page_route import PageRoute
+from app.routes.page_table import PAGES
+from app.routes.pages import READING, build
+from app.routes.requests import page_request_reader
+from app.routes.responses import DATA_HEADERS, revised
+from app.urls import Urls
+from app.view.page_request import PageRequest
+from app.view.query_keys import QueryKey
+
+PREFIX, SUFFIX = "/preview", ".png"
+
+
+def add(app: FastAPI) -> None:
+    """Add a route for each page."""
+    for page_route in PAGES:
+        app.add_api_route(
+            image_path(page_route.path).replace("{slug}", "{slug:slug}"),
+            endpoint(page_route),
+            methods=READING,
+            include_in_schema=False,
+        )
+
+
+def endpoint(page_route: PageRoute) -> Callable[..., Awaitable[Response]]:
+    """Return the endpoint of the images of a page."""
+    read = page_request_reader(page_route, None)
+
+    async def image(
+        request: Request, page_request: Annotated[PageRequest, Depends(read)]
+    ) -> Response:
+        if page_request.slug != request.path_params.get("slug", ""):
+            path = image_path(page_route.address(page_request.slug))
+            address = Urls(page_request.urls.base_url).at(path, request.query_params.multi_items())
+            return RedirectResponse(address, status_code=301)
+        content = await to_thread.run_sync(partial(draw, page_route, page_request), limiter=DRAWING)
+        headers = DATA_HEADERS | revised(page_request.record)
+        return Response(content, headers=headers | {"Content-Type": "image/png"})
+
+    return image
+
+
+def draw(page_route: PageRoute, page_request: PageRequest) -> bytes:
+    """Return the image of a page. Raises HTTPException where the view has no such page."""
+    page = build(page_route, page_request).page
+    heading = getattr(page, "headline", "") or getattr(page, "heading", "") or page.title
+    sentence = getattr(page, "sentence", "") or getattr(page, "standfirst", "")
+    code = getattr(page, "code", None) or getattr(page, "country", None)
+    return png(preview(page_request, heading, sentence, code), WIDTH)
+
+
+def query_keys(path: str) -> tuple[QueryKey, ...] | None:
+    """Return the keys of the query of an image, None for any other path."""
+    if not path.startswith(f"{PREFIX}/") or not path.endswith(SUFFIX):
+        return None
+    page_path = path.removeprefix(PREFIX).removesuffix(SUFFIX)
+    folder, _, _ = page_path.rpartition("/")
+    for page_route in PAGES:
+        if page_route.path in ("/" if page_path == "/index" else page_path, f"{folder}/{{slug}}"):
+            return page_route.query_keys(None)
+    return None
+
+
+def image_paths(record: Record) -> Iterator[str]:
+    """Yield the path of every image."""
+    for page_route in PAGES:
+        for slug in page_route.slugs(record) if page_route.slugs else ("",):
+            yield image_path(page_route.address(slug))

@@ -1,0 +1,26 @@
+"""The colours and the shapes of pictures are those of the pages."""
+
+import re
+from dataclasses import asdict
+
+import pytest
+
+from app.figures.marks import PAINTS, shapes
+from app.figures.palette import LIGHT
+from app.record.codelists import Extent, Mark
+from app.settings import ROOT
+
+
+def test_the_colours_are_those_of_the_light_scheme() -> None:
+    sheet = (ROOT / "static" / "css" / "tokens.css").read_text()
+    light = sheet[sheet.index(":root") : sheet.index("@media")]
+    tokens = dict(re.findall(r"--(\w+): (#\w+);", light))
+    assert asdict(LIGHT) == tokens
+
+
+@pytest.mark.parametrize("name", [*Mark, *(f"extent-{extent}" for extent in Extent)])
+def test_every_sign_has_its_shapes_and_each_shape_its_paint(name: str) -> None:
+    assert len(shapes()[name]) == len(PAINTS[name]) > 0
+    for shape in shapes()[name]:
+        assert shape.geometry
+        assert (shape.paint.fill, shape.paint.stroke) != ("none", "none")
