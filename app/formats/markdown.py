@@ -11,7 +11,7 @@ from app.record.licences import DATA
 from app.record.record import Record
 from app.rows.citations import CitationRow
 from app.templating.markdown import escaped, link, render
-from app.text.formatting import say
+from app.text.formatting import say, territory_names
 from app.text.sources import caveat, location
 from app.urls import Urls
 
@@ -44,8 +44,11 @@ def _link(urls: Urls, words: str, address: str) -> Markup:
 
 
 def names_by_code(record: Record) -> dict[str, str]:
-    """Return the names of the parties by code."""
-    return {country.code: country.name for country in record.countries} | {"UA": "Ukraine"}
+    """Return names of countries by code, those of the record as the record has them.
+
+    Somebody named in an event may act for a country that is no partner.
+    """
+    return territory_names() | {country.code: country.name for country in record.countries}
 
 
 def sources_in_brackets(record: Record, urls: Urls, citations: Iterable[CitationRow]) -> Markup:

@@ -50,7 +50,7 @@ FIELDS_BESIDE: dict[type[BaseModel], tuple[str, ...]] = {
 WORDS = ("name", "summary", "says", "what", "label", "title", "extent", "id")
 # Fields whose text is a date in EDTF, and those whose text is one day.
 DATES = frozenset(
-    "date signed joined_date talks_date status_date expects published opened period".split()  # noqa: SIM905
+    "date signed joined_date talks_date status_date expects published opened period month".split()  # noqa: SIM905
 )
 DAYS = frozenset(
     "earliest latest recorded updated known_from accessed on starts ends as_of known_on".split()  # noqa: SIM905

@@ -169,7 +169,7 @@ def fields_of(entry: Reference) -> dict[str, str]:
             None,
             {"date-parts": [[2023, 10, 1], [2023, 10, 19]], "circa": True},
         ),
-        ("[..2024-06-12]", None, None, {"literal": "some day up to 12 June 2024"}),
+        ("[..2024-06-12]", None, None, {"literal": "by 12 June 2024"}),
     ],
 )
 def test_a_date_is_no_more_exact_than_the_source_in_any_form(

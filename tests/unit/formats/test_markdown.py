@@ -11,11 +11,14 @@ from markdown_it import MarkdownIt
 from markdown_it.token import Token
 from selectolax.lexbor import LexborHTMLParser
 
+from app.database import store
 from app.formats import MARKDOWN
+from app.record import schema
 from app.record.record import Record
 from app.routes.page_table import PAGES
 from app.settings import Settings
 from app.templating.markdown import escaped, link
+from tests import samples
 from tests.conftest import Get, asking
 
 PARSER = MarkdownIt("commonmark").enable("table")
@@ -113,8 +116,8 @@ def test_every_statement_has_its_source_beside_it(get: Get, path: str) -> None:
     lines = lines_of(get(f"{path}.md").text)
     names = {source["id"]: source["publisher"] for source in told["sources"]}
     for row in rows:
-        summary = re.sub(r"\s+", " ", row["summary"])
-        (line, *_) = [line for line in lines if summary in line]
+        words = [re.sub(r"\s+", " ", row[name]) for name in ("title", "summary")]
+        (line,) = [line for line in lines if all(word in line for word in words)]
         for citation in row["citations"]:
             assert names[citation["source"]] in line
 
@@ -139,6 +142,16 @@ def test_links_lead_somewhere_and_are_whole_where_the_site_knows_its_address(
         assert own
         for target in own:
             assert get(target).status_code == 200, target
+
+
+def test_somebody_may_act_for_a_country_that_is_no_partner(tmp_path: Path) -> None:
+    guest = schema.Person(id="guest", name="Guest", country="CH")
+    event = samples.event("a", "2023-08-01", people=[{"person": "guest", "role": "met"}])
+    record = samples.record(event, people=(guest,))
+    store.build(record, tmp_path / "pactline.sqlite3")
+    get = asking(Settings(store=tmp_path / "pactline.sqlite3"))
+    for path in ("/timeline.md", "/events/a.md", "/people.md", "/people/guest.md"):
+        assert "Switzerland" in get(path).text, path
 
 
 def test_a_page_names_its_markdown_in_head_and_header(get: Get) -> None:
