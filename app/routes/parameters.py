@@ -2,13 +2,21 @@
 
 from collections.abc import Iterable, Iterator
 
+from app.routes import embeds, figures, icons, previews
 from app.routes.page_table import PAGES
 from app.routes.requests import VIEW_QUERY_KEYS
 from app.view.query_keys import QueryKey
 
 # Paths beside the pages: those of which the query is read, and those of which it is not.
 VIEWED = ("/docs",)
-UNQUERIED = ("/openapi.json", "/robots.txt", "/sitemap.xml", "/favicon.ico", "/datapackage.json")
+UNQUERIED = (
+    "/openapi.json",
+    "/robots.txt",
+    "/sitemap.xml",
+    "/datapackage.json",
+    "/site.webmanifest",
+    *icons.FIXED,
+)
 
 
 def declared_parameters(path: str) -> dict[str, int] | None:
@@ -29,6 +37,8 @@ def _declared() -> Iterator[tuple[str, Iterable[QueryKey]]]:
     for page in PAGES:
         for form in (*page.formats, None):
             yield page.path_of(form), page.query_keys(form)
+    for routes in (figures, embeds, previews):
+        yield from routes.declared()
 
 
 DECLARED = {path: {key.name: place for place, key in enumerate(keys)} for path, keys in _declared()}
