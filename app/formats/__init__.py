@@ -1,6 +1,6 @@
 """The forms of a page: pure functions from its model to what is sent."""
 
-from app.formats import atom, citation, csv, ics, json
+from app.formats import atom, bibtex, csl_json, csv, ics, json, markdown, ris, xlsx
 from app.formats.page_format import (
     Alternate,
     BuiltPage,
@@ -14,7 +14,20 @@ from app.formats.page_format import (
 JSON = Format(
     ".json", "application/json", "JSON", "all that the page shows", json.write, part_rows=200
 )
-CSV = Format(".csv", "text/csv; charset=utf-8", "CSV", "the page's list as a table", csv.write)
+MARKDOWN = Format(
+    ".md", "text/markdown; charset=utf-8", "Markdown", "the page as plain text", markdown.write
+)
+CSV = Format(
+    ".csv", "text/csv; charset=utf-8", "CSV", "the page's list as a table", csv.write, is_table=True
+)
+XLSX = Format(
+    ".xlsx",
+    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+    "Excel",
+    "the page's lists and its sources as a workbook",
+    xlsx.write,
+    slow=True,
+)
 ATOM = Format(
     ".atom", "application/atom+xml; charset=utf-8", "Atom", "the events as a feed", atom.write
 )
@@ -26,7 +39,15 @@ BIBTEX = Format(
     "application/x-bibtex; charset=utf-8",
     "BibTeX",
     "the page and its sources, to cite",
-    citation.bibtex,
+    bibtex.write,
+    cites=True,
+)
+RIS = Format(
+    ".ris",
+    "application/x-research-info-systems; charset=utf-8",
+    "RIS",
+    "the page and its sources, to cite",
+    ris.write,
     cites=True,
 )
 CSL = Format(
@@ -34,17 +55,20 @@ CSL = Format(
     "application/vnd.citationstyles.csl+json",
     "CSL-JSON",
     "the page and its sources, to cite",
-    citation.csl,
+    csl_json.write,
     cites=True,
 )
-EVERYWHERE = (JSON, BIBTEX, CSL)
-LIST = (JSON, CSV, BIBTEX, CSL)
-EVENTS = (JSON, CSV, ATOM, ICS, BIBTEX, CSL)
+CITATIONS = (BIBTEX, RIS, CSL)
+EVERYWHERE = (JSON, MARKDOWN, *CITATIONS)
+SHEETS = (JSON, MARKDOWN, XLSX, *CITATIONS)
+LIST = (JSON, MARKDOWN, CSV, XLSX, *CITATIONS)
+EVENTS = (JSON, MARKDOWN, CSV, XLSX, ATOM, ICS, *CITATIONS)
 SUFFIXES = tuple(form.suffix for form in EVENTS)
 
 __all__ = [
     "ATOM",
     "BIBTEX",
+    "CITATIONS",
     "CSL",
     "CSV",
     "EVENTS",
@@ -52,7 +76,11 @@ __all__ = [
     "ICS",
     "JSON",
     "LIST",
+    "MARKDOWN",
+    "RIS",
+    "SHEETS",
     "SUFFIXES",
+    "XLSX",
     "Alternate",
     "BuiltPage",
     "Format",

@@ -73,7 +73,7 @@ def _happened(built_page: BuiltPage, row: EventRow) -> bytes:
     entry = _entry(built_page, f"event {row.id}", row.title, days, row)
     entry.add("status", "CONFIRMED")
     entry.add("sequence", _revisions(built_page, row.id))
-    entry.add("description", row.summary)
+    entry.add("description", _description(built_page, row.id, row.summary))
     entry.add("categories", [row.kind_label])
     if row.place:
         entry.add("location", f"{row.place}, {row.venue}" if row.venue else row.place)
@@ -89,14 +89,27 @@ def _announced(built_page: BuiltPage, row: ExpectedRow) -> bytes:
     entry = _entry(built_page, f"expected {row.event}", title, days, row)
     entry.add("status", "TENTATIVE")
     entry.add("sequence", _revisions(built_page, row.event))
-    entry.add("description", event_text.expected_by(row))
+    entry.add("description", _description(built_page, row.event, event_text.expected_by(row)))
     entry.add("categories", ["Signing announced"])
     return bytes(entry.to_ical())
 
 
 def _revisions(built_page: BuiltPage, event_id: str) -> int:
     """Return how often the event was revised: clients keep an entry until its number rises."""
-    return int(built_page.page_request.record.events_by_id[event_id].revised is not None)
+    return len(built_page.page_request.record.events_by_id[event_id].revisions)
+
+
+def _description(built_page: BuiltPage, event_id: str, words: str) -> str:
+    """Return the words with a line for each source of the event that the view hears."""
+    page_request = built_page.page_request
+    event_view = page_request.view.event_view(event_id)
+    citations = event_view.citations if event_view else ()
+    ids = dict.fromkeys(citation.source for citation in citations)
+    sources = (page_request.record.sources_by_id[key] for key in ids)
+    lines = (
+        calendars.source_line(source.publisher, source.title, source.url) for source in sources
+    )
+    return "\n".join((words, *lines))
 
 
 def _entry(

@@ -3,19 +3,31 @@
 from typing import Any
 
 from app.formats.page_format import BuiltPage
+from app.pages.agreement import AgreementPage
+from app.pages.country import CountryPage
 from app.pages.dashboard import DashboardPage
 from app.pages.data import DataPage
 from app.pages.event import EventPage
+from app.pages.person import PersonPage
 from app.record import edtf
 from app.record.licences import DATA
+from app.rows.people import SignatoryRow
 
 CONTEXT = "https://schema.org"
+UNION = "EU"
 Node = dict[str, Any]
 
 
 def graph(built_page: BuiltPage) -> Node | None:
     """The page's things, or None where none fits."""
-    things = [*_dataset(built_page), *_event(built_page), *_breadcrumbs(built_page)]
+    things = [
+        *_dataset(built_page),
+        *_event(built_page),
+        *_agreement(built_page),
+        *_country(built_page),
+        *_person(built_page),
+        *_breadcrumbs(built_page),
+    ]
     return {"@context": CONTEXT, "@graph": things} if things else None
 
 
@@ -63,12 +75,89 @@ def _event(built_page: BuiltPage) -> list[Node]:
         "description": row.summary,
         "url": built_page.absolute(built_page.here()),
     }
-    span = edtf.parse(row.date)
-    if span.form in ("day", "month", "year") and not span.uncertain and not span.approximate:
+    if exact(row.date):
         thing["startDate"] = row.date
     if row.place:
         thing["location"] = {"@type": "Place", "name": row.place}
     return [thing]
+
+
+def exact(edtf_text: str | None) -> bool:
+    """Whether a date is a day, a month or a year that ISO 8601 can say without a doubt."""
+    span = edtf.parse(edtf_text) if edtf_text else None
+    if span is None or span.uncertain or span.approximate:
+        return False
+    return span.form in ("day", "month", "year")
+
+
+def _agreement(built_page: BuiltPage) -> list[Node]:
+    """Return an agreement as a work: whether it is a law or a treaty is for others to say."""
+    page = built_page.page
+    if not isinstance(page, AgreementPage):
+        return []
+    record = built_page.page_request.record
+    thing: Node = {
+        "@type": "CreativeWork",
+        "name": page.title,
+        "description": page.sentence,
+        "url": built_page.absolute(built_page.here()),
+        "identifier": page.id,
+        "about": [{"@type": "Country", "name": name} for name in (page.country_name, "Ukraine")],
+    }
+    if page.country == UNION:
+        thing["about"][0]["@type"] = "Organization"
+    if exact(page.signed):
+        thing["dateCreated"] = page.signed
+    if page.place:
+        thing["locationCreated"] = {"@type": "Place", "name": page.place}
+    if page.signatories:
+        thing["contributor"] = [_named_person(built_page, person) for person in page.signatories]
+    return [_identified(thing, record.agreements_by_id[page.id].same_as)]
+
+
+def _named_person(built_page: BuiltPage, person: SignatoryRow) -> Node:
+    office = {"jobTitle": person.office} if person.office else {}
+    return {
+        "@type": "Person",
+        "name": person.name,
+        "url": built_page.absolute(person.url),
+    } | office
+
+
+def _country(built_page: BuiltPage) -> list[Node]:
+    page = built_page.page
+    if not isinstance(page, CountryPage):
+        return []
+    country = built_page.page_request.record.countries_by_code[page.code]
+    thing: Node = {
+        "@type": "Organization" if page.code == UNION else "Country",
+        "name": page.name,
+        "identifier": page.code,
+        "description": page.sentence,
+        "url": built_page.absolute(built_page.here()),
+    }
+    return [_identified(thing, country.same_as, country.aliases)]
+
+
+def _person(built_page: BuiltPage) -> list[Node]:
+    page = built_page.page
+    if not isinstance(page, PersonPage):
+        return []
+    person = built_page.page_request.record.people_by_id[page.id]
+    thing: Node = {
+        "@type": "Person",
+        "name": page.name,
+        "url": built_page.absolute(built_page.here()),
+    }
+    if page.offices:
+        thing["jobTitle"] = list(page.offices)
+    return [_identified(thing, person.same_as, person.aliases)]
+
+
+def _identified(thing: Node, same_as: tuple[str, ...], aliases: tuple[str, ...] = ()) -> Node:
+    """Return a thing with its addresses and names elsewhere, where any are known."""
+    names = {"sameAs": list(same_as), "alternateName": list(aliases)}
+    return thing | {name: values for name, values in names.items() if values}
 
 
 def _breadcrumbs(built_page: BuiltPage) -> list[Node]:

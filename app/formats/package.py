@@ -51,7 +51,7 @@ class File:
 
 
 def files(record: Record) -> dict[str, File]:
-    """Every table of the record by name, the empty ones too."""
+    """Every table of the record by name, the empty ones too; with what was withdrawn, and why."""
     rows_by_table: dict[str, list[Row]] = {name: [] for name in names()}
     numbers = count(1)
     for model, row in rows(record.complete):

@@ -27,6 +27,11 @@ class BuiltPage:
         return tuple(getattr(self.page, self.table, ()))
 
     @property
+    def has_list(self) -> bool:
+        """Whether the page has a list of its own."""
+        return self.table in type(self.page).model_fields
+
+    @property
     def has_slice(self) -> bool:
         """Whether the page's list has the part that is asked for."""
         page_slice = self.page_request.page_slice
@@ -58,7 +63,8 @@ class BuiltPage:
 class Format:
     """One form of a page: its suffix, its media type, its name, and what writes it.
 
-    `part_rows` is how many rows of a long list it holds at once, None for all.
+    `part_rows` is how many rows of a long list it holds at once, None for all. `cites` is true of
+    bibliographies, `is_table` of CSV; a `slow` one is written in a thread.
     """
 
     suffix: str
@@ -68,6 +74,8 @@ class Format:
     write: Callable[[BuiltPage], bytes]
     cites: bool = False
     part_rows: int | None = None
+    is_table: bool = False
+    slow: bool = False
 
 
 @dataclass(frozen=True, slots=True)

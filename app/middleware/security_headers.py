@@ -74,9 +74,9 @@ class SecurityHeaders:
         """
         values = dict(headers)
         html = values.get(b"content-type", b"text/html").startswith(b"text/html")
-        # A frame for other sites says itself who may show it.
-        more = (pair for pair in (self._page if html else self._data) if pair[0] not in values)
-        added = [*headers, *more]
+        # A frame has a policy of its own; what a route says of its answer stands.
+        usual = self._page if html else self._data
+        added = [*headers, *(pair for pair in usual if pair[0] not in values)]
         if b"cache-control" not in values:
             added.append((b"cache-control", cache_control(status)))
         return added

@@ -38,16 +38,23 @@ class DataPage(Page):
     terms: tuple[Terms, ...] = Field(description="The licences.")
 
 
+MARKDOWN = "text/markdown"
+WORKBOOK = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+RIS = "application/x-research-info-systems"
 # Name, what it gives, address, media type.
 EXAMPLES = (
     ("JSON", "Any page, with its filters", "/timeline.json?country=fr", "application/json"),
+    ("Markdown", "Any page as plain text, each statement with its source", "/about.md", MARKDOWN),
     ("CSV", "A whole list, with its filters", "/countries.csv?group=g7", "text/csv"),
+    ("CSV for Excel", "The same behind a byte order mark", "/countries.csv?bom=1", "text/csv"),
+    ("Excel", "The lists of a page as a workbook", "/agreements.xlsx", WORKBOOK),
     ("Atom", "Timeline or country as a feed", "/countries/france.atom", "application/atom+xml"),
     ("iCalendar", "Timeline or country as a calendar", "/timeline.ics", "text/calendar"),
     ("BibTeX", "Any page and its sources, to cite", "/agreements.bib", "application/x-bibtex"),
+    ("RIS", "The same for reference managers", "/agreements.ris", RIS),
     (
         "CSL-JSON",
-        "The same, for reference managers",
+        "The same for citation processors",
         "/agreements.csl.json",
         "application/vnd.citationstyles.csl+json",
     ),
@@ -93,7 +100,7 @@ def _download(
     absolute = page_request.urls.absolute(url)
     # Without a configured address a command line still needs one that runs: a site of one's own.
     address = absolute if absolute.startswith("http") else ANYWHERE + absolute
-    save = "-O " if path.endswith((".sqlite3", ".zip")) else ""
+    save = "-O " if path.endswith((".sqlite3", ".zip", ".xlsx")) else ""
     return Download(
         name=name,
         about=about,

@@ -42,7 +42,7 @@ class Record:
 
     Withdrawn entries are among the others; views are of `standing`, which has none of them.
     `content` is the store that it was read from, if it was: what readers download is then of the
-    same revision as what they see.
+    same revision as what they see. `whole` is the record that this is the standing part of.
     """
 
     edition: Edition

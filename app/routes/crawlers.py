@@ -1,4 +1,4 @@
-"""What search engines, browsers and finders of faults ask for at fixed addresses."""
+"""What search engines, assistants, browsers and finders of faults ask for at fixed addresses."""
 
 from datetime import UTC, datetime, timedelta
 
@@ -8,6 +8,7 @@ from fastapi.responses import PlainTextResponse
 from app.routes.page_table import PAGES
 from app.routes.pages import READING
 from app.routes.requests import record_of, urls_of
+from app.templating import markdown
 from app.templating.environment import render
 from app.urls import Urls
 
@@ -19,6 +20,7 @@ def add(app: FastAPI) -> None:
     """Add the routes."""
     app.add_api_route("/robots.txt", robots, methods=READING, include_in_schema=False)
     app.add_api_route("/sitemap.xml", sitemap, methods=READING, include_in_schema=False)
+    app.add_api_route("/llms.txt", llms, methods=READING, include_in_schema=False)
 
 
 async def robots(request: Request) -> Response:
@@ -26,6 +28,18 @@ async def robots(request: Request) -> Response:
     urls = urls_of(request)
     where = f"Sitemap: {urls.absolute(urls.at('/sitemap.xml'))}\n" if urls.has_host else ""
     return PlainTextResponse(f"User-agent: *\nAllow: /\n{where}")
+
+
+async def llms(request: Request) -> Response:
+    """Tell an assistant what there is and how to read it, in Markdown (https://llmstxt.org)."""
+    urls, record = urls_of(request), record_of(request)
+    content = markdown.render(
+        "llms.txt",
+        edition=record.edition,
+        revision=record.revision,
+        link=lambda words, path: markdown.link(words, urls.absolute(urls.at(path))),
+    )
+    return Response(content, headers={"Content-Type": "text/markdown; charset=utf-8"})
 
 
 async def sitemap(request: Request) -> Response:

@@ -8,14 +8,14 @@ import json
 from fastapi import FastAPI, Request, Response
 from fastapi.responses import HTMLResponse
 
-from app.formats import Alternate, link_header
+from app.formats import Alternate, link_header, signposting
 from app.routes import openapi
 from app.routes.context import PageContext
 from app.routes.operations import Node
-from app.routes.pages import READING
+from app.routes.pages import READING, add_preflight
 from app.routes.per_revision import PerRevision
 from app.routes.requests import ViewRequest, record_of, view_request
-from app.routes.responses import DATA_HEADERS, canonical_link, revised
+from app.routes.responses import DATA_HEADERS, revised
 from app.rows.page import Page
 from app.templating import static_files
 from app.templating.environment import render
@@ -28,6 +28,7 @@ def add(app: FastAPI) -> None:
     app.state.openapi = PerRevision[Node]()
     app.add_api_route("/openapi.json", described, methods=READING, include_in_schema=False)
     app.add_api_route("/docs", docs, methods=READING, include_in_schema=False)
+    add_preflight(app, "/openapi.json")
 
 
 def document(request: Request) -> Node:
@@ -50,7 +51,7 @@ def docs(request: Request, page_request: ViewRequest) -> Response:
     context = PageContext(page_request, "docs", "/docs", Footnotes({}), (alternate,))
     links = link_header(
         [
-            *canonical_link(page_request.urls, context.canonical),
+            *signposting.canonical(page_request.urls, context.canonical),
             ("alternate", alternate.url, alternate.media_type),
         ]
     )

@@ -22,7 +22,7 @@ from app.formats.package import File
 from app.record.licences import DATA
 from app.routes.errors import refused
 from app.routes.operations import TEXT, of_download
-from app.routes.pages import READING
+from app.routes.pages import READING, add_preflight
 from app.routes.per_revision import PerRevision
 from app.routes.requests import record_of, snapshot_of, urls_of
 from app.routes.responses import DATA_HEADERS, revised
@@ -59,6 +59,7 @@ def add(app: FastAPI) -> None:
         (SQLITE, sqlite, database),
     ):
         app.add_api_route(path, endpoint, methods=READING, **operation)
+        add_preflight(app, path)
 
 
 class Download(FileResponse):

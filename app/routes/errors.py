@@ -12,6 +12,7 @@ from starlette.types import Scope
 
 from app.database.store import StoreError
 from app.formats import SUFFIXES
+from app.formats.csv import BOM
 from app.routes.context.navigation import section_links
 from app.routes.problems import BAD_FILTER, DETAILS, ELSE, MEDIA_TYPE, TITLES, Problem
 from app.routes.requests import record_of, urls_of
@@ -51,7 +52,7 @@ async def bad_query(request: Request, error: Exception) -> Response:
     """400 for the first value that FastAPI could not validate."""
     assert isinstance(error, RequestValidationError)  # noqa: S101
     first = error.errors()[0]
-    keys = (*FILTER_KEYS, CURSOR, *PICTURE_KEYS)
+    keys = (*FILTER_KEYS, BOM, CURSOR, *PICTURE_KEYS)
     refused = invalid(keys, first["loc"][1:], first, record_of(request))
     return await bad_filter(request, refused)
 

@@ -18,13 +18,14 @@ HEADERS = {
         "schema": {"type": "string", "pattern": "^[0-9a-f]{12}$"},
     },
     "Link": {
-        "description": "The page for readers, the licence, and this document.",
+        "description": "The page for readers, how to cite it, the licence, and this document.",
         "schema": {"type": "string"},
     },
 }
 TEXT: Node = {"type": "string"}
 SCHEMAS: Mapping[str, Node] = {
     formats.CSL.suffix: {"type": "array", "items": {"type": "object"}},
+    formats.XLSX.suffix: {},
 }
 
 

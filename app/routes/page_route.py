@@ -4,6 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from app.formats import EVERYWHERE, Format, alternate_path
+from app.formats.csv import BOM
 from app.record.country_names import name_key
 from app.record.record import Record
 from app.rows.page import Listing, Page
@@ -52,7 +53,8 @@ class PageRoute:
     def query_keys(self, form: Format | None) -> tuple[QueryKey, ...]:
         """Return the keys of its query in one form, None for HTML; a cursor where it has parts."""
         filter_keys = tuple(FILTER_BY_NAME[name] for name in self.known_keys)
-        return (*filter_keys, CURSOR) if self.part_rows(form) else filter_keys
+        own_keys = (BOM,) if form and form.is_table else ()
+        return (*filter_keys, *own_keys, *((CURSOR,) if self.part_rows(form) else ()))
 
     def part_rows(self, form: Format | None) -> int | None:
         """Return how many rows a part of its list has in one form; None where it has no parts."""

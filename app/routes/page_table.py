@@ -1,6 +1,6 @@
 """The table of pages: routes, OpenAPI, navigation and export are made of it."""
 
-from app.formats import EVENTS, LIST
+from app.formats import EVENTS, LIST, SHEETS
 from app.pages import (
     about,
     accessibility,
@@ -57,6 +57,7 @@ PAGES: tuple[PageRoute, ...] = (
         event.build,
         event.EventPage,
         slugs=lambda record: tuple(event.id for event in record.events if not event.withdrawn),
+        formats=SHEETS,
     ),
     PageRoute(
         "countries", "/countries", countries.build, countries.CountriesPage, LISTED, formats=LIST
@@ -86,6 +87,7 @@ PAGES: tuple[PageRoute, ...] = (
         agreement.build,
         agreement.AgreementPage,
         slugs=lambda record: tuple(record.agreements_by_id),
+        formats=SHEETS,
     ),
     PageRoute(
         "compare",
@@ -121,6 +123,7 @@ PAGES: tuple[PageRoute, ...] = (
         dispute.build,
         dispute.DisputePage,
         slugs=lambda record: tuple(dispute.id for dispute in record.disputes),
+        formats=SHEETS,
     ),
     PageRoute("gaps", "/gaps", gaps.build, gaps.GapsPage, formats=LIST),
     PageRoute("documents", "/documents", documents.build, documents.DocumentsPage, formats=LIST),
@@ -130,6 +133,7 @@ PAGES: tuple[PageRoute, ...] = (
         document.build,
         document.DocumentPage,
         slugs=lambda record: tuple(document.id for document in record.documents),
+        formats=SHEETS,
     ),
     PageRoute(
         "people",

@@ -56,6 +56,13 @@ def add(app: FastAPI) -> None:
                 dependencies=[Depends(slug_parameter)] if page_route.slugs else [],
                 **operations.of_page(page_route, form),
             )
+            if form:
+                add_preflight(app, page_route.path_of(form).replace("{slug}", "{slug:slug}"))
+
+
+def add_preflight(app: FastAPI, path: str) -> None:
+    """Let a path of data answer what a browser asks before it lets another site's script read."""
+    app.add_api_route(path, responses.preflight, methods=["OPTIONS"], include_in_schema=False)
 
 
 def endpoint(page_route: PageRoute, form: Format | None) -> Callable[..., Awaitable[Response]]:
@@ -65,7 +72,7 @@ def endpoint(page_route: PageRoute, form: Format | None) -> Callable[..., Awaita
     async def page(
         request: Request, page_request: Annotated[PageRequest, Depends(read)]
     ) -> Response:
-        if page_route.slow:
+        if page_route.slow or (form and form.slow):
             return await run_in_threadpool(answer, page_route, request, page_request, form)
         return answer(page_route, request, page_request, form)
 

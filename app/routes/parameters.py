@@ -13,6 +13,7 @@ UNQUERIED = (
     "/openapi.json",
     "/robots.txt",
     "/sitemap.xml",
+    "/llms.txt",
     "/datapackage.json",
     "/site.webmanifest",
     *icons.FIXED,
@@ -31,6 +32,10 @@ def declared_parameters(path: str) -> dict[str, int] | None:
     return DECLARED.get(f"{folder}/{{slug}}{dot}{suffix}")
 
 
+def _places(keys: Iterable[QueryKey]) -> dict[str, int]:
+    return {key.name: place for place, key in enumerate(keys)}
+
+
 def _declared() -> Iterator[tuple[str, Iterable[QueryKey]]]:
     yield from ((path, ()) for path in UNQUERIED)
     yield from ((path, VIEW_QUERY_KEYS) for path in VIEWED)
@@ -41,4 +46,4 @@ def _declared() -> Iterator[tuple[str, Iterable[QueryKey]]]:
         yield from routes.declared()
 
 
-DECLARED = {path: {key.name: place for place, key in enumerate(keys)} for path, keys in _declared()}
+DECLARED = {path: _places(keys) for path, keys in _declared()}

@@ -9,6 +9,7 @@ from pydantic import BaseModel
 
 from app.database.store import StoreError
 from app.formats import Format
+from app.formats.csv import BOM
 from app.record.record import Record
 from app.routes.page_route import PageRoute
 from app.routes.problems import LostCursor
@@ -103,7 +104,12 @@ def page_request_reader(
         slug = page_route.slug(request.path_params.get("slug", ""), record)
         page_slice = None if wants_whole(request, form) else part(page_route, form, query, record)
         chosen = filters.resolved(query, record)
-        return replace(view_request(request, chosen), slug=slug, page_slice=page_slice)
+        return replace(
+            view_request(request, chosen),
+            slug=slug,
+            page_slice=page_slice,
+            byte_order_mark=bool(getattr(query, BOM.name, ())),
+        )
 
     return page_request
 

@@ -17,6 +17,11 @@ def description(
     )
 
 
+def source_line(publisher: str, title: str, url: str | None) -> str:
+    """Return the line of an entry that names one of its sources."""
+    return f"Source: {', '.join(part for part in (publisher, title, url) if part)}"
+
+
 def _cut(starts: str | None, ends: str | None) -> str:
     sides = [f"before {say(starts)}"] if starts else []
     sides += [f"after {say(ends)}"] if ends else []

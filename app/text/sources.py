@@ -4,9 +4,10 @@ from collections.abc import Sequence
 
 from babel.numbers import format_percent
 
+from app.record.codelists import Basis
 from app.rows.citations import CitationRow
 from app.rows.sources import SourceMix
-from app.text.formatting import LOCALE, MOST_NAMES, counted, figures, several
+from app.text.formatting import LOCALE, MOST_NAMES, counted, figures, say, several
 
 # What a passage supports where the view lacks the thing itself, or where it has no other name.
 UNSEEN_EVENT = "an event that this view lacks"
@@ -26,15 +27,16 @@ def source_mix(mix: SourceMix) -> str:
     return f"{lead} Reports that repeat one origin count once: {mix.independent}."
 
 
-def origin(publishers: Sequence[str], sources: int) -> str:
-    """Where what a page says comes from: its publishers, the first by name."""
+def page_sources(publishers: Sequence[str], sources: int) -> str:
+    """Who published what a page rests on, the most cited first: the first few by name."""
     if not publishers:
-        return "No source was published by this day"
+        return "No source was published by this day."
     count = counted(sources, "source", "sources")
     if len(publishers) <= MOST_NAMES:
-        return f"{several(publishers)} ({count})"
-    others = counted(len(publishers) - 1, "other publisher", "other publishers")
-    return f"{publishers[0]} and {others} ({count})"
+        return f"{several(publishers)} ({count})."
+    rest = len(publishers) - MOST_NAMES + 1
+    others = counted(rest, "other publisher", "other publishers")
+    return f"{several([*publishers[: MOST_NAMES - 1], others])} ({count})."
 
 
 def located_citations(located: int, total: int) -> str:
@@ -51,6 +53,17 @@ def located_citations(located: int, total: int) -> str:
 def location(citation: CitationRow) -> str | None:
     """Where in its source a citation points: "paragraph 7", "section II"; None for all of it."""
     return f"paragraph {citation.paragraph}" if citation.paragraph else citation.section
+
+
+def caveat(citation: CitationRow) -> str | None:
+    """What is to be known of a citation that does not plainly state its fact; None of any other."""
+    parts = (
+        citation.basis.label if citation.basis is not Basis.STATED else None,
+        citation.implied_from,
+        f"its date: {say(citation.date)}" if citation.date else None,
+        f"it says: {citation.says}" if citation.says else None,
+    )
+    return "; ".join(part for part in parts if part) or None
 
 
 def support(name: str, part: str) -> str:

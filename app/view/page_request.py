@@ -19,13 +19,17 @@ Row = TypeVar("Row")
 
 @dataclass(frozen=True, slots=True)
 class PageRequest:
-    """What a request asks of a page: view, filters, addresses, slug of its path, and slice."""
+    """What a request asks of a page: view, filters, addresses, slug of its path, and slice.
+
+    `byte_order_mark` is of CSV alone.
+    """
 
     view: View
     filters: Filters
     urls: Urls
     slug: str = ""
     page_slice: PageSlice | None = None
+    byte_order_mark: bool = False
 
     @property
     def record(self) -> Record:

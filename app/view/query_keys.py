@@ -61,7 +61,7 @@ class QueryKey:
 
     def allowed(self, record: Record) -> str:
         """Return what the key takes, the names of the record included."""
-        names = f". All: {', '.join(self.lookup.names(record))}" if self.lookup else ""
+        names = f". Known here: {', '.join(self.lookup.names(record))}" if self.lookup else ""
         return self.takes + names
 
     def schema(self, record: Record) -> Schema:

@@ -57,6 +57,22 @@ def test_a_view_is_made_once_for_each_view_and_place(path: Path, snapshots: Snap
     assert Snapshot(served.record).view(params, URLS) is not view
 
 
+def test_what_was_withdrawn_is_not_served_and_can_be_downloaded(
+    path: Path, snapshots: Snapshots
+) -> None:
+    gone = {"on": "2024-12-31", "why": "Misread."}
+    events = (samples.event("told", "2024-01-01"), samples.event("gone", "2024-01-02"))
+    countries = (samples.country("FR"), samples.country("DE", withdrawn=gone))
+    withdrawn = events[1].model_validate(events[1].model_dump() | {"withdrawn": gone})
+    store.build(samples.record(events[0], withdrawn, countries=countries), path)
+    record = snapshots.required().record
+    assert list(record.events_by_id) == ["told"]
+    assert "DE" not in record.countries_by_code
+    assert {event.id for event in record.complete.events} == {"told", "gone"}
+    view = snapshots.required().view(ViewParams(date(2024, 12, 31)), URLS)
+    assert view.record is record
+
+
 def test_only_the_last_few_views_are_kept(path: Path, snapshots: Snapshots) -> None:
     build(path, "2024-01-01")
     served = Snapshot(snapshots.required().record)

@@ -8,7 +8,7 @@ from types import ModuleType
 from markupsafe import Markup
 
 from app.formats import Alternate, BuiltPage, alternates
-from app.formats.citation import Cite, cite
+from app.formats.citation import PageCitation, cite
 from app.formats.jsonld import Node, graph
 from app.presenters.chapters import Months, by_chapter
 from app.presenters.outcomes import outcome_rows
@@ -46,7 +46,7 @@ class PageContext:
     path: str
     footnotes: Footnotes
     alternates: tuple[Alternate, ...] = ()
-    citation: Cite | None = None
+    citation: PageCitation | None = None
     structured_data: Node | None = None
 
     def cite(self, citations: Iterable[CitationRow]) -> Markup:

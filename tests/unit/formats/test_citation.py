@@ -1,45 +1,84 @@
-"""How a page is cited, and what it is in the words of schema.org."""
+"""How a page is cited in words, and under what terms it may be used."""
 
-import json
-import re
 import tomllib
-import warnings
+from collections import Counter
 from pathlib import Path
 from typing import Any
-from urllib.parse import unquote
 
-import pytest
 import yaml
-from rdflib import RDF, SDO, Graph
-from selectolax.lexbor import LexborHTMLParser
 
-from app.database import store
-from app.formats.citation import escaped
+from app.formats import JSON, BuiltPage, citation
+from app.pages import country
 from app.record.record import Record
 from app.routes.page_table import PAGES
 from app.settings import ROOT, Settings
-from tests import samples
 from tests.conftest import Get, asking
+from tests.page_requests import page_request
 from tests.unit.middleware.test_http import one_of_each
 from tests.unit.pages.test_pages import main_text
 
-TERMS = {str(term).removeprefix(str(SDO)) for term in dir(SDO)}
+
+def citation_of(page: str) -> str:
+    return main_text(page).split("Cite this page")[-1]
 
 
-def test_every_page_says_how_to_cite_it_origin_first(get: Get, record: Record) -> None:
+def test_every_page_says_how_to_cite_it_title_first_and_sources_below(
+    get: Get, record: Record
+) -> None:
+    lead = "Sources of this page, the most cited first:"
     for page_route in PAGES:
-        answer = get(one_of_each(record)[page_route.name])
-        text = main_text(answer.text).split("Cite this page")[-1]
-        origin, compiled = text.split("Compiled by Pactline:")
-        assert "source" in origin, page_route.name
-        assert f"release {answer.headers['pactline-revision']}" in compiled
-        assert "as of " in compiled
-        assert "as_of=" in compiled
+        address = one_of_each(record)[page_route.name]
+        answer = get(address)
+        path = page_route.path_of(JSON).replace("{slug}", address.split("/")[-1])
+        words, sources = citation_of(answer.text).split(lead)
+        title = get(path).json()["title"]
+        assert words.strip().startswith(f"“{title}”. Pactline, status as of "), page_route.name
+        assert f"revision {answer.headers['pactline-revision']}" in words
+        assert "as_of=" in words
+        assert "source" in sources
+
+
+def test_no_citation_has_a_day_of_access_of_its_own(get: Get) -> None:
+    """A kept page would show it to any number of readers: they add their own."""
+    assert "Add the day on which you read it." in citation_of(get("/timeline").text)
+    assert "urldate" not in get("/timeline.bib").text.split("\n\n")[0]
+    assert "accessed" not in get("/timeline.csl.json").json()[0]
+    assert "Y2" not in get("/timeline.ris").text.split("ER  -")[0]
+
+
+def test_a_site_that_knows_its_address_is_cited_whole_and_any_other_says_what_is_missing(
+    get: Get, stored: Path
+) -> None:
+    relative = citation_of(get("/timeline", headers={"Host": "evil.example"}).text)
+    assert "PACTLINE_BASE_URL" in relative
+    assert "evil.example" not in relative
+    whole = asking(Settings(store=stored, base_url="https://example.org/p"))
+    text = citation_of(whole("/timeline").text)
+    assert "https://example.org/p/timeline?as_of=" in text
+    assert "PACTLINE_BASE_URL" not in text
+
+
+def test_the_sources_of_a_page_begin_with_the_most_cited(record: Record) -> None:
+    request = page_request(record, "france")
+    page = country.build(request)
+    assert page is not None
+    counts = Counter(one.source for one in citation.citations_in(page))
+    rows = citation.origins(BuiltPage(page, request, "/countries/france", "events"))
+    assert {row.id for row in rows} == set(counts)
+    numbers = [counts[row.id] for row in rows]
+    assert numbers == sorted(numbers, reverse=True)
+    assert len(set(numbers)) > 1
+
+
+def test_a_list_without_sources_of_its_own_names_those_that_its_rows_cite(get: Get) -> None:
+    rows = get("/disputes.json").json()["rows"]
+    cited = {one["source"] for row in rows for claim in row["claims"] for one in claim["citations"]}
+    assert {item["id"] for item in get("/disputes.csl.json").json()[1:]} == cited
 
 
 def test_the_cited_address_keeps_its_day_and_shows_the_same(get: Get) -> None:
     items = get("/countries/france.csl.json?as_of=2024-01-01").json()
-    address = items[-1]["URL"]
+    address = items[0]["URL"]
     assert (
         address
         == "/countries/france?as_of=2024-01-01&known_on="
@@ -53,129 +92,6 @@ def test_the_cited_address_keeps_its_day_and_shows_the_same(get: Get) -> None:
             .split("Notes")[0]
         )
     )
-
-
-@pytest.mark.parametrize("path", ["/timeline", "/events/2023-10-19-fr-talks-opened", "/sources"])
-def test_bibtex_and_csl_name_the_sources_and_then_the_page(get: Get, path: str) -> None:
-    items = get(f"{path}.csl.json").json()
-    keys = re.findall(r"^@misc\{(.+),$", get(f"{path}.bib").text, re.M)
-    assert keys == [item["id"] for item in items]
-    assert len(set(keys)) == len(keys)
-    told = get(f"{path}.json").json()
-    sources = told.get("sources") or told["rows"]
-    assert {item["id"] for item in items[:-1]} >= {source["id"] for source in sources}
-    assert items[-1]["author"] == [{"literal": "Pactline"}]
-    for item in items:
-        assert {"id", "type", "title", "author"} <= set(item)
-        for parts in item.get("issued", {}).get("date-parts", []):
-            assert 1 <= len(parts) <= 3
-
-
-def bibtex_fields(text: str) -> list[dict[str, str]]:
-    """The fields of each entry as BibTeX reads them: it counts every brace, escaped or not."""
-    entries = []
-    for entry in re.split(r"^@misc\{[^,\n]+,\n", text, flags=re.MULTILINE)[1:]:
-        fields, at = {}, 0
-        while match := re.compile(r"\s*(\w+) = \{").match(entry, at):
-            start = at = match.end()
-            depth = 1
-            while depth:
-                depth += {"{": 1, "}": -1}.get(entry[at], 0)
-                at += 1
-            fields[match[1]] = entry[start : at - 1]
-            assert entry[at] == ","
-            at += 1
-        assert entry[at:].strip() == "}"
-        entries.append(fields)
-    return entries
-
-
-@pytest.mark.parametrize("title", ["a } b", "a { b", "}{", "{a}", r"\}", r"a \\{ b % # $ & _ ^ ~"])
-@pytest.mark.parametrize(
-    "url", ["https://example.org/a}b", "https://example.org/{a", "https://example.org/"]
-)
-def test_a_brace_in_a_title_or_an_address_ends_no_field(
-    tmp_path: Path, title: str, url: str
-) -> None:
-    source = samples.source(title=title, url=url)
-    record = samples.record(samples.event("a", "2023-08-01"), sources=(source,))
-    store.build(record, tmp_path / "pactline.sqlite3")
-    get = asking(Settings(store=tmp_path / "pactline.sqlite3"))
-    entry, page = bibtex_fields(get("/timeline.bib").text)
-    assert set(entry) == {"author", "title", "date", "year", "url", "langid"}
-    assert set(page) == {"author", "title", "date", "year", "url", "version", "note"}
-    assert unquote(entry["url"]) == url
-    assert plain(entry["title"].removeprefix("{").removesuffix("}")) == title
-
-
-def plain(tex: str) -> str:
-    """The text that TeX sets."""
-    names = {"textbraceleft": "{", "textbraceright": "}", "textbackslash": "\\"}
-    names |= {"textasciitilde": "~", "textasciicircum": "^"}
-    return re.sub(r"\\(?:(\w+)\{\}|(.))", lambda match: names.get(match[1]) or match[2], tex)
-
-
-def test_every_entry_of_every_source_can_be_read(get: Get, record: Record) -> None:
-    entries = bibtex_fields(get("/sources.bib").text)
-    assert len(entries) == len(record.sources) + 1
-    titles = [plain(entry["title"][1:-1]) for entry in entries[:-1]]
-    assert sorted(titles) == sorted(source.title for source in record.sources)
-    assert escaped(r"a_b & 5% \x") == r"a\_b \& 5\% \textbackslash{}x"
-
-
-def things(page: str) -> Graph | None:
-    node = LexborHTMLParser(page).css_first('script[type="application/ld+json"]')
-    if node is None:
-        return None
-    told = json.loads(node.text())
-    assert told["@context"] == "https://schema.org"
-    told["@context"] = {"@vocab": str(SDO), "@base": "https://example.org/"}
-    with warnings.catch_warnings():
-        warnings.simplefilter("ignore", DeprecationWarning)
-        return Graph().parse(data=json.dumps(told), format="json-ld")
-
-
-def test_linked_data_uses_words_of_schema_org_where_one_fits(get: Get, record: Record) -> None:
-    types = {}
-    for page_route in PAGES:
-        graph = things(get(one_of_each(record)[page_route.name]).text)
-        if graph is None:
-            continue
-        named = {str(kind).removeprefix(str(SDO)) for kind in graph.objects(None, RDF.type)}
-        used = {str(name).removeprefix(str(SDO)) for name in graph.predicates()} - {str(RDF.type)}
-        assert named | used <= TERMS, page_route.name
-        types[page_route.name] = named
-    assert "Dataset" in types["dashboard"] & types["data"]
-    assert "Event" in types["event"]
-    for name in ("event", "country", "agreement", "person", "source"):
-        assert "BreadcrumbList" in types[name]
-
-
-def test_an_event_without_a_day_has_no_start_in_linked_data(get: Get, record: Record) -> None:
-    vague = next(one.id for one in record.events if one.date.form == "one_of")
-    exact = next(
-        one.id for one in record.events if one.date.form == "day" and not one.date.uncertain
-    )
-    assert not list((things(get(f"/events/{vague}").text) or Graph()).objects(None, SDO.startDate))
-    assert list((things(get(f"/events/{exact}").text) or Graph()).objects(None, SDO.startDate))
-
-
-def test_linked_data_cannot_end_its_block(get: Get) -> None:
-    for page in ("/", "/events/2023-10-19-fr-talks-opened"):
-        block = get(page).text.split('<script type="application/ld+json">')[1]
-        assert "<" not in block.split("</script>")[0]
-
-
-def test_breadcrumbs_are_whole_addresses_with_a_base(stored: Path) -> None:
-    get = asking(Settings(store=stored, base_url="https://example.org"))
-    graph = things(get("/countries/france").text)
-    assert graph is not None
-    items = {str(item) for item in graph.objects(None, SDO.item)}
-    assert items == {
-        "https://example.org/",
-        "https://example.org/countries",
-        "https://example.org/countries/france",
-    }
 
 
 def test_the_citation_file_and_the_licences_agree() -> None:

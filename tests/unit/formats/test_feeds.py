@@ -179,15 +179,15 @@ def test_a_calendar_is_one_to_subscribe_to_and_no_invitation(get: Get) -> None:
 def test_the_sequence_of_an_entry_rises_when_its_event_is_revised(get: Get) -> None:
     content = get("/countries/france.ics").content
     numbers = {str(entry["UID"]): entry["SEQUENCE"] for entry in calendar_events(content)}
-    assert numbers.pop(urn("event fr-signed")) == 1
+    assert numbers.pop(urn("event fr-signed")) == 2
     assert numbers
     assert set(numbers.values()) == {0}
 
 
 def test_an_announced_signing_has_the_sequence_of_its_announcement(tmp_path: Path) -> None:
-    revised = {"on": "2024-12-31", "what": "The day was corrected."}
+    revisions = [{"on": "2024-12-31", "what": "The day was corrected."}]
     told = {"kind": "signing_announced", "expects": "2024-06-13"}
-    get = served(tmp_path, samples.event("told", "2024-05-01", **told, revisions=[revised]))
+    get = served(tmp_path, samples.event("told", "2024-05-01", **told, revisions=revisions))
     entries = calendar_events(get("/countries/frfr.ics").content)
     assert {entry["STATUS"]: entry["SEQUENCE"] for entry in entries} == {
         "CONFIRMED": 1,
@@ -232,7 +232,42 @@ def test_a_signing_is_overdue_from_the_day_after_wherever_it_is_told(
         for one in calendar_events(get(f"/timeline.ics?as_of={as_of}").content)
         if one["STATUS"] == "TENTATIVE"
     )
-    assert str(entry["DESCRIPTION"]).endswith(said)
+    assert str(entry["DESCRIPTION"]).splitlines()[0].endswith(said)
+
+
+def test_every_entry_names_its_sources_and_its_page(get: Get, stored: Path) -> None:
+    told = {row["title"]: row for row in get("/timeline.json").json()["rows"]}
+    names = {row["id"]: row["publisher"] for row in get("/sources.json").json()["rows"]}
+    whole = asking(Settings(store=stored, base_url="https://example.org/p"))
+    entries = [
+        entry
+        for entry in calendar_events(whole("/timeline.ics").content)
+        if entry["STATUS"] == "CONFIRMED"
+    ]
+    assert entries
+    for entry in entries:
+        row = told[str(entry["SUMMARY"])]
+        lines = str(entry["DESCRIPTION"]).splitlines()
+        sources = dict.fromkeys(citation["source"] for citation in row["citations"])
+        assert len([line for line in lines if line.startswith("Source: ")]) == len(sources)
+        for source, line in zip(sources, lines[-len(sources) :], strict=True):
+            assert line.startswith(f"Source: {names[source]}")
+        assert str(entry["URL"]) == f"https://example.org/p{row['url']}"
+
+
+def test_an_entry_has_what_itip_wants_of_one_without_a_method(get: Get) -> None:
+    """What libical checks there: one UID, DTSTAMP and SEQUENCE each, at most one of the others."""
+    calendar = Calendar.from_ical(get("/timeline.ics").content)
+    assert {"PRODID", "VERSION"} <= calendar.keys()
+    assert not {"METHOD"} & calendar.keys()
+    single = ("DTSTART", "DTEND", "SUMMARY", "DESCRIPTION", "STATUS", "LOCATION", "URL", "CREATED")
+    for entry in calendar.walk("VEVENT"):
+        for name in ("UID", "DTSTAMP", "SEQUENCE", *single):
+            assert not isinstance(entry.get(name), list), name
+        assert {"UID", "DTSTAMP", "DTSTART", "DTEND", "SEQUENCE", "SUMMARY"} <= entry.keys()
+        assert not {"ATTENDEE", "ORGANIZER", "DURATION", "REQUEST-STATUS"} & entry.keys()
+        assert entry["STATUS"] in ("CONFIRMED", "TENTATIVE")
+        assert entry.decoded("DTEND") > entry.decoded("DTSTART")
 
 
 def test_a_stamp_is_of_the_fact_not_of_the_request(get: Get) -> None:

@@ -142,8 +142,8 @@ def test_a_cell_has_the_deadline_apart_from_the_words(record: Record) -> None:
         ((2, 1, 1, 2, ()), "2 signed agreements: 1 with a state, one with the European Union."),
         (
             (8, 7, 1, 6, ("Croatia", "the Netherlands")),
-            "8 signed agreements: 7 with states, one with the European Union. By Ukraine's own "
-            "lists 6, which leave out Croatia and the Netherlands.",
+            "8 signed agreements: 7 with states, one with the European Union. Ukraine's own lists "
+            "count 6, leaving out Croatia and the Netherlands.",
         ),
     ],
 )

@@ -45,16 +45,17 @@ def test_kinds_of_sources_agree_with_their_counts(source_mix: SourceMix, sentenc
 @pytest.mark.parametrize(
     ("publishers", "count", "text"),
     [
-        ([], 0, "No source was published by this day"),
-        (["Relay"], 1, "Relay (1 source)"),
-        (["Relay", "Harbour Post"], 3, "Relay and Harbour Post (3 sources)"),
-        (["A", "B", "C", "D", "E", "F"], 9, "A and 5 other publishers (9 sources)"),
+        ([], 0, "No source was published by this day."),
+        (["Relay"], 1, "Relay (1 source)."),
+        (["Relay", "Harbour Post"], 3, "Relay and Harbour Post (3 sources)."),
+        (["A", "B", "C", "D"], 5, "A, B, C and D (5 sources)."),
+        (["A", "B", "C", "D", "E", "F"], 9, "A, B, C and 3 other publishers (9 sources)."),
     ],
 )
-def test_an_origin_names_a_few_publishers_and_counts_the_rest(
+def test_the_sources_of_a_page_name_a_few_publishers_and_count_the_rest(
     publishers: list[str], count: int, text: str
 ) -> None:
-    assert sources.origin(publishers, count) == text
+    assert sources.page_sources(publishers, count) == text
 
 
 @pytest.mark.parametrize(
@@ -76,3 +77,21 @@ def test_a_citation_points_to_a_paragraph_a_section_or_the_whole(
         }
     )
     assert sources.location(citation) == location
+
+
+@pytest.mark.parametrize(
+    ("more", "text"),
+    [
+        ({}, None),
+        ({"basis": "headline"}, "headline only"),
+        ({"basis": "implied", "implied_from": "Both had signed."}, "implied; Both had signed."),
+        ({"date": "2024-02", "says": "In Lyon."}, "its date: February 2024; it says: In Lyon."),
+    ],
+)
+def test_a_caveat_tells_what_a_citation_does_not_plainly_state(
+    more: dict[str, str], text: str | None
+) -> None:
+    plain = {"source": "relay", "basis": "stated", "paragraph": None, "section": None}
+    empty = {"implied_from": None, "date": None, "says": None}
+    row = CitationRow.model_validate(plain | empty | more)
+    assert sources.caveat(row) == text

@@ -127,7 +127,7 @@ def test_an_agreement_goes_by_its_id_in_any_case(spelling: str) -> None:
 
 BAD = (
     ("group", "g8", "one of all, g7, non-g7"),
-    ("agreement", "fr-1925", "the id of an agreement: fr-2024, gb-2024"),
+    ("agreement", "fr-1925", "the id of an agreement. Known here: fr-2024, gb-2024"),
     ("theme", "peace", "one of defence_industry, air_defence, aviation,"),
     ("sort", "size", "one of signed, name, themes"),
     ("source_kind", "rumour", "one of agreement_text, official, agency,"),

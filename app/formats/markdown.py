@@ -1,0 +1,64 @@
+"""A page as Markdown, for people and programs that read text: each statement with its source."""
+
+from collections.abc import Iterable
+from functools import partial
+
+from markupsafe import Markup
+
+from app.formats.citation import cite
+from app.formats.page_format import BuiltPage
+from app.record.licences import DATA
+from app.record.record import Record
+from app.rows.citations import CitationRow
+from app.templating.markdown import escaped, link, render
+from app.text.formatting import say
+from app.text.sources import caveat, location
+from app.urls import Urls
+
+
+def write(built_page: BuiltPage) -> bytes:
+    """Return the page by the template that is named as the module of its model."""
+    page, page_request = built_page.page, built_page.page_request
+    urls = page_request.urls
+    name = type(page).__module__.rpartition(".")[2]
+    text = render(
+        f"markdown/{name}.md",
+        page=page,
+        edition=page_request.record.edition,
+        citation=cite(built_page),
+        here=built_page.absolute(built_page.here()),
+        data=built_page.absolute(built_page.here(".json")),
+        licence=DATA,
+        names=names_by_code(page_request.record),
+        agreements=page_request.record.agreements_by_id,
+        cited=partial(sources_in_brackets, page_request.record, urls),
+        link=partial(_link, urls),
+        to=lambda path: urls.absolute(urls.to(path)),
+    )
+    return text.encode()
+
+
+def _link(urls: Urls, words: str, address: str) -> Markup:
+    """Return a link; an address of this site becomes whole where the site knows its own."""
+    return link(words, urls.absolute(address) if address.startswith("/") else address)
+
+
+def names_by_code(record: Record) -> dict[str, str]:
+    """Return the names of the parties by code."""
+    return {country.code: country.name for country in record.countries} | {"UA": "Ukraine"}
+
+
+def sources_in_brackets(record: Record, urls: Urls, citations: Iterable[CitationRow]) -> Markup:
+    """Return links to the sources of a statement, each with its place and what weakens it."""
+    return Markup(" ").join(_source(record, urls, citation) for citation in citations)
+
+
+def _source(record: Record, urls: Urls, citation: CitationRow) -> Markup:
+    source = record.sources_by_id[citation.source]
+    published = say(source.published.text) if source.published else None
+    parts = (source.publisher, published, location(citation))
+    anchor = f"#p{citation.paragraph}" if citation.paragraph else ""
+    address = urls.absolute(urls.source(source.id)) + anchor
+    reference = link(", ".join(part for part in parts if part), address)
+    caution = caveat(citation)
+    return reference + Markup(f" ({escaped(caution)})") if caution else reference  # noqa: S704

@@ -1,0 +1,69 @@
+"""Templates of Markdown: every value is escaped for CommonMark, as it is for HTML elsewhere."""
+
+import re
+from functools import cache
+from typing import Any
+
+from jinja2 import Environment
+from markupsafe import Markup
+
+from app.templating.environment import environment
+from app.text import agreements, events, formatting, sources, standings
+
+_SPECIAL = re.compile(r"[\\`*_\[\]<>|~]|&(?=#?\w+;)")
+# What would begin a heading, a list or a rule where it stands first on a line or in an item.
+_START = re.compile(r"^(?:[#+=-]|\d+(?=[.)]))")
+_IN_ADDRESS = re.compile(r"[\s()<>|\\\[\]]")
+
+
+@cache
+def markdown_environment() -> Environment:
+    """Return the environment of the site with Markdown's escapes in the place of HTML's."""
+    overlay = environment().overlay(finalize=_finalized)
+    overlay.filters = overlay.filters | {
+        "say": formatting.say,
+        "when": formatting.when,
+        "several": formatting.several,
+        "capital": formatting.capital,
+    }
+    overlay.globals = overlay.globals | {
+        "amount": formatting.amount,
+        "counted": formatting.counted,
+        "expected_by": events.expected_by,
+        "days_between": agreements.length,
+        "matched": events.matched,
+        "source_counts": sources.source_mix,
+        "overdue": standings.overdue,
+        "position": agreements.position,
+        "NOTHING": formatting.NOTHING,
+    }
+    return overlay
+
+
+def render(template: str, **values: Any) -> str:
+    """Return what a template makes of the values, with at most one empty line in a row."""
+    text = markdown_environment().get_template(template).render(**values)
+    return re.sub(r"\n{3,}", "\n\n", text).strip() + "\n"
+
+
+def _finalized(value: Any) -> Markup:
+    """Return a value as it is written out: what a macro or `link` made is Markdown already."""
+    return value if isinstance(value, Markup) else Markup(escaped(str(value)))  # noqa: S704
+
+
+def escaped(text: str) -> str:
+    """Return a text on one line, without anything that Markdown would take for markup."""
+    line = _SPECIAL.sub(r"\\\g<0>", " ".join(text.split()))
+    start = _START.match(line)
+    if start is None:
+        return line
+    mark = start[0]
+    return f"{mark}\\{line[len(mark) :]}" if mark.isdigit() else f"\\{line}"
+
+
+def link(text: str, address: str) -> Markup:
+    """Return a link; an address that is its own text stands alone."""
+    target = _IN_ADDRESS.sub(lambda match: f"%{ord(match[0]):02X}", address)
+    if text == address and address.startswith("http"):
+        return Markup(f"<{target}>")  # noqa: S704
+    return Markup(f"[{escaped(text)}]({target})")  # noqa: S704

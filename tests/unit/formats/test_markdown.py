@@ -1,0 +1,185 @@
+"""Pages as Markdown: read by a parser that is not ours, and asked what a reader would ask."""
+
+import re
+from pathlib import Path
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from markdown_it import MarkdownIt
+from markdown_it.token import Token
+from selectolax.lexbor import LexborHTMLParser
+
+from app.formats import MARKDOWN
+from app.record.record import Record
+from app.routes.page_table import PAGES
+from app.settings import Settings
+from app.templating.markdown import escaped, link
+from tests.conftest import Get, asking
+
+PARSER = MarkdownIt("commonmark").enable("table")
+# The question, the page that ought to have the answer, and words that stand in one line of it.
+_HEAD, *_LINES = (Path(__file__).parent / "questions.tsv").read_text(encoding="utf-8").splitlines()
+QUESTIONS = [line.split("\t") for line in _LINES]
+
+
+def text_of(tokens: list[Token]) -> str:
+    return "".join(
+        token.content if token.type in ("text", "code_inline") else " " for token in tokens
+    )
+
+
+def lines_of(markdown: str) -> list[str]:
+    """The text of each paragraph, item, heading and row of a table, without markup."""
+    lines: list[str] = []
+    row: list[str] | None = None
+    for token in PARSER.parse(markdown):
+        if token.type == "tr_open":
+            row = []
+        elif token.type == "tr_close" and row is not None:
+            lines.append(" ".join(row))
+            row = None
+        elif token.type == "inline":
+            text = re.sub(r"\s+", " ", text_of(token.children or []))
+            lines.append(text) if row is None else row.append(text)
+    return lines
+
+
+@pytest.mark.parametrize(
+    ("question", "page", "answer"), QUESTIONS, ids=[question for question, *_ in QUESTIONS]
+)
+def test_the_answer_stands_on_the_page_that_ought_to_have_it(
+    get: Get, question: str, page: str, answer: str
+) -> None:
+    words = answer.split("; ")
+    lines = lines_of(get(f"{page}.md").text)
+    assert any(all(word in line for word in words) for line in lines), (question, words)
+
+
+def test_there_are_fifty_questions() -> None:
+    assert len(QUESTIONS) >= 50
+    assert len({tuple(rest) for _, *rest in QUESTIONS}) == len(QUESTIONS)
+
+
+def every_page(get: Get, record: Record) -> list[tuple[str, str]]:
+    addresses = [
+        page_route.path_of(MARKDOWN).replace("{slug}", slug)
+        for page_route in PAGES
+        for slug in (page_route.slugs(record) if page_route.slugs else ("",))
+    ]
+    answers = [(address, get(address)) for address in addresses]
+    return [(address, answer.text) for address, answer in answers if answer.status_code == 200]
+
+
+def test_every_page_begins_with_title_day_and_revision(get: Get, record: Record) -> None:
+    pages = every_page(get, record)
+    assert len({address.split("/")[1] for address, _ in pages}) > 15
+    for address, text in pages:
+        lines = lines_of(text)
+        title = get(address.removesuffix(".md") + ".json").json()["title"]
+        assert lines[0] == re.sub(r"\s+", " ", title), address
+        head = " ".join(lines[:8])
+        assert "Status as of: 31 March 2025" in head
+        assert f"Revision: {get('/index.json').json()['revision']}" in head
+
+
+def test_no_word_of_the_record_becomes_markup(get: Get, record: Record) -> None:
+    """The corpus has words that try: tags, braces, a title that begins as a formula."""
+    for address, text in every_page(get, record):
+        tokens = PARSER.parse(text)
+        inline = [child for token in tokens for child in token.children or []]
+        kinds = {token.type for token in (*tokens, *inline)}
+        assert not kinds & {"html_block", "html_inline", "em_open", "strong_open", "image"}, address
+        assert not kinds & {"code_block", "fence", "blockquote_open", "hr"}, address
+        headings = [token.tag for token in tokens if token.type == "heading_open"]
+        assert headings.count("h1") == 1, address
+
+
+def test_every_row_of_a_table_has_the_cells_of_its_head(get: Get, record: Record) -> None:
+    for address, text in every_page(get, record):
+        for block in re.findall(r"(?:^\|.*\n)+", text, re.MULTILINE):
+            widths = {len(re.findall(r"(?<!\\)\|", line)) for line in block.splitlines()}
+            assert len(widths) == 1, (address, block[:200])
+        assert text.count("| --- |") == 0 or "table_open" in {
+            token.type for token in PARSER.parse(text)
+        }
+
+
+@pytest.mark.parametrize("path", ["/timeline", "/countries/france", "/agreements/gb-2024"])
+def test_every_statement_has_its_source_beside_it(get: Get, path: str) -> None:
+    told = get(f"{path}.json").json()
+    rows = told.get("rows") or told["events"]
+    lines = lines_of(get(f"{path}.md").text)
+    names = {source["id"]: source["publisher"] for source in told["sources"]}
+    for row in rows:
+        summary = re.sub(r"\s+", " ", row["summary"])
+        (line, *_) = [line for line in lines if summary in line]
+        for citation in row["citations"]:
+            assert names[citation["source"]] in line
+
+
+def targets(text: str) -> list[str]:
+    inline = [child for token in PARSER.parse(text) for child in token.children or []]
+    return [str(token.attrs["href"]) for token in inline if token.type == "link_open"]
+
+
+def test_links_lead_somewhere_and_are_whole_where_the_site_knows_its_address(
+    get: Get, stored: Path
+) -> None:
+    whole = asking(Settings(store=stored, base_url="https://example.org/p"))
+    for path in ("/index.md", "/countries/france.md", "/agreements/us-2024.md", "/sources.md"):
+        for target in targets(whole(path).text):
+            assert target.startswith(("https://", "http://")), target
+        own = {
+            target.split("#")[0]
+            for target in targets(get(path).text)
+            if target.startswith("/") and "?" not in target
+        }
+        assert own
+        for target in own:
+            assert get(target).status_code == 200, target
+
+
+def test_a_page_names_its_markdown_in_head_and_header(get: Get) -> None:
+    answer = get("/countries/france")
+    node = LexborHTMLParser(answer.text).css_first('link[rel=alternate][type="text/markdown"]')
+    assert node is not None
+    assert node.attributes["href"] == "/countries/france.md"
+    assert "</countries/france.md>" in answer.headers["link"]
+    assert get("/countries/france.md").headers["content-type"] == "text/markdown; charset=utf-8"
+
+
+def test_llms_txt_leads_to_pages_in_about_twenty_lines(get: Get, stored: Path) -> None:
+    answer = get("/llms.txt")
+    lines = answer.text.splitlines()
+    assert lines[0] == "# Pactline"
+    assert 20 <= len(lines) <= 35
+    assert "as_of" in answer.text
+    assert "known_on" in answer.text
+    for target in targets(answer.text):
+        assert get(target).status_code == 200, target
+    whole = asking(Settings(store=stored, base_url="https://example.org/p"))("/llms.txt").text
+    assert all(target.startswith("https://example.org/p/") for target in targets(whole))
+
+
+MARKS = st.text(st.sampled_from("ab1 \\`*_[]<>|~&;#+-=.)!\n\t"), min_size=1, max_size=12)
+
+
+@given(MARKS)
+def test_an_escaped_text_is_read_as_itself(text: str) -> None:
+    said = " ".join(text.split())
+    (line,) = lines_of(f"- x {escaped(text)} x")
+    assert line == f"x {said} x".replace("  ", " ")
+    if said:
+        assert lines_of(f"- {escaped(text)}") == [said]
+        assert lines_of(f"| a |\n| --- |\n| {escaped(text)} |") == ["a", said]
+
+
+@given(MARKS, st.text(st.sampled_from("ab/?=&()<>[]| "), max_size=8))
+def test_a_link_keeps_its_words_and_leads_to_its_address(text: str, rest: str) -> None:
+    address = f"https://example.org/{rest}"
+    tokens: list[Any] = PARSER.parse(f"x {link(text, address)} x")[1].children or []
+    (opened,) = [token for token in tokens if token.type == "link_open"]
+    encoded = re.sub(r"[()<>\[\]| ]", lambda match: f"%{ord(match[0]):02X}", address)
+    assert opened.attrs["href"] == encoded
