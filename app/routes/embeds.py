@@ -1,5 +1,6 @@
 """Frames for other sites: a picture, a country's card, an agreement's card."""
 
+from collections.abc import Iterator
 from dataclasses import replace
 from typing import Annotated, Any
 
@@ -111,11 +112,11 @@ def _moved(request: Request, path: str) -> Response:
     return RedirectResponse(address, status_code=301)
 
 
-def query_keys(path: str) -> tuple[QueryKey, ...] | None:
-    """Return the keys of the query of a frame, None for any other path."""
-    if not path.startswith("/embed/"):
-        return None
-    return CARD_KEYS if path.count("/") > 2 else FIGURE_ROUTE.query_keys(None)
+def declared() -> Iterator[tuple[str, tuple[QueryKey, ...]]]:
+    """Yield every path with the keys of its query."""
+    yield "/embed/{slug}", FIGURE_ROUTE.query_keys(None)
+    for kind in CARDS:
+        yield f"/embed/{kind}/{{slug}}", CARD_KEYS
 
 
 def frame_paths(record: Record) -> list[str]:

@@ -1,6 +1,6 @@
 """The pictures as files: SVG, PNG and the data as CSV."""
 
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Iterator
 from dataclasses import dataclass
 from functools import partial
 from typing import Annotated, Any
@@ -151,9 +151,7 @@ def file_paths() -> list[str]:
     return [f"/figures/{figure}{file.suffix}" for figure in Figure for file in FILES]
 
 
-def query_keys(path: str) -> tuple[QueryKey, ...] | None:
-    """Return the keys of the query of a picture's file, None for any other path."""
-    folder, _, name = path.rpartition("/")
-    if folder != "/figures":
-        return None
-    return next((file.query_keys for file in FILES if name.endswith(file.suffix)), None)
+def declared() -> Iterator[tuple[str, tuple[QueryKey, ...]]]:
+    """Yield every path with the keys of its query."""
+    for file in FILES:
+        yield f"/figures/{{slug}}{file.suffix}", file.query_keys

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 
-from app.routes import embeds, figures, previews
+from app.routes import embeds, figures, icons, previews
 from app.routes.page_table import PAGES
 from app.routes.requests import VIEW_QUERY_KEYS
 from app.view.query_keys import QueryKey
@@ -14,12 +14,10 @@ UNQUERIED = (
     "/robots.txt",
     "/sitemap.xml",
     "/llms.txt",
-    "/favicon.ico",
     "/datapackage.json",
+    "/site.webmanifest",
+    *icons.FIXED,
 )
-
-# Pictures, frames and previews say themselves which keys a path of theirs has.
-PICTURES = (figures.query_keys, embeds.query_keys, previews.query_keys)
 
 
 def declared_parameters(path: str) -> dict[str, int] | None:
@@ -29,10 +27,6 @@ def declared_parameters(path: str) -> dict[str, int] | None:
     """
     if path in DECLARED:
         return DECLARED[path]
-    for query_keys in PICTURES:
-        keys = query_keys(path)
-        if keys is not None:
-            return _places(keys)
     folder, _, name = path.rpartition("/")
     _, dot, suffix = name.partition(".")
     return DECLARED.get(f"{folder}/{{slug}}{dot}{suffix}")
@@ -48,6 +42,8 @@ def _declared() -> Iterator[tuple[str, Iterable[QueryKey]]]:
     for page in PAGES:
         for form in (*page.formats, None):
             yield page.path_of(form), page.query_keys(form)
+    for routes in (figures, embeds, previews):
+        yield from routes.declared()
 
 
 DECLARED = {path: _places(keys) for path, keys in _declared()}

@@ -22,8 +22,6 @@ from app.urls import Urls
 from app.view.page_request import PageRequest
 from app.view.query_keys import QueryKey
 
-PREFIX, SUFFIX = "/preview", ".png"
-
 
 def add(app: FastAPI) -> None:
     """Add a route for each page."""
@@ -63,16 +61,10 @@ def draw(page_route: PageRoute, page_request: PageRequest) -> bytes:
     return png(preview(page_request, heading, sentence, code), WIDTH)
 
 
-def query_keys(path: str) -> tuple[QueryKey, ...] | None:
-    """Return the keys of the query of an image, None for any other path."""
-    if not path.startswith(f"{PREFIX}/") or not path.endswith(SUFFIX):
-        return None
-    page_path = path.removeprefix(PREFIX).removesuffix(SUFFIX)
-    folder, _, _ = page_path.rpartition("/")
+def declared() -> Iterator[tuple[str, tuple[QueryKey, ...]]]:
+    """Yield every path with the keys of its query."""
     for page_route in PAGES:
-        if page_route.path in ("/" if page_path == "/index" else page_path, f"{folder}/{{slug}}"):
-            return page_route.query_keys(None)
-    return None
+        yield image_path(page_route.path), page_route.query_keys(None)
 
 
 def image_paths(record: Record) -> Iterator[str]:
