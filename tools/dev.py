@@ -17,7 +17,19 @@ from app.cli import record as cli
 from app.record.errors import InvalidRecord, OperationalError
 
 SERVED_FOLDERS = ("app", "templates", "static")
-SERVED_FILES = ("*.html", "*.css", "*.js", "*.svg", "*.atom", "*.xml", "*.png")
+SERVED_FILES = (
+    "*.html",
+    "*.css",
+    "*.js",
+    "*.svg",
+    "*.atom",
+    "*.xml",
+    "*.png",
+    "*.md",
+    "*.ttf",
+    "*.ico",
+    "*.txt",
+)
 BUILDING_FOLDERS = ("app/record", "app/database", "alembic")
 # Editors write in bursts: so many milliseconds without a further change end one.
 BURST = 50

@@ -56,7 +56,7 @@ PAGES: tuple[PageRoute, ...] = (
         "/events/{slug}",
         event.build,
         event.EventPage,
-        slugs=lambda record: tuple(event.id for event in record.events if not event.withdrawn),
+        slugs=lambda record: tuple(record.events_by_id),
         formats=SHEETS,
     ),
     PageRoute(

@@ -21,7 +21,7 @@ LENSES = (
 
 def addresses(record: Record) -> Iterator[str]:
     for page_route in PAGES:
-        for slug in page_route.slugs(record) if page_route.slugs else ("",):
+        for slug in page_route.slugs(record.standing) if page_route.slugs else ("",):
             yield page_route.address(slug)
 
 
@@ -46,7 +46,7 @@ def table(page: str, row: str) -> list[str]:
 def some(record: Record) -> Iterator[str]:
     """A few pages of each kind: the first ones, and some from all over the list."""
     for page_route in PAGES:
-        slugs = page_route.slugs(record) if page_route.slugs else ("",)
+        slugs = page_route.slugs(record.standing) if page_route.slugs else ("",)
         for slug in {*slugs[:3], *slugs[:: len(slugs) // 8 + 1]}:
             yield page_route.address(slug)
 
