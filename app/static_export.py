@@ -34,7 +34,7 @@ NO_FILTERS = (
     '<p class="small">This copy of the site has no search and no free choice of filters.</p>'
 )
 FORM = re.compile(r"<form\b.*?</form>", re.DOTALL)
-FILTER_PANEL = re.compile(r"<details class=\"panel\".*?</details>", re.DOTALL)
+FILTER_PANEL = re.compile(r"<details class=\"(?:panel|event-filter)\".*?</details>", re.DOTALL)
 ANCHOR = re.compile(r"<a\b[^>]*?\bhref=\"([^\"]*)\"[^>]*>(.*?)</a>", re.DOTALL)
 HEAD_LINK = re.compile(r"<link\b[^>]*?\bhref=\"([^\"]*)\"[^>]*>\n?")
 NEXT_PART = re.compile(rf"<a rel=\"next\" href=\"([^\"]*[?;]{CURSOR.name}=[^\"]*)\"")

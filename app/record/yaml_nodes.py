@@ -13,9 +13,8 @@ from typing import Any
 import yaml
 from yaml.error import MarkedYAMLError
 
-from app.record.yaml_problems import in_plain_words
+from app.record.yaml_problems import DEEPEST, TOO_DEEP, in_plain_words
 
-DEEPEST = 16
 MOST_NODES = 50_000
 EMPTY = "is empty; fill it in, write null where there is none, or take the line out"
 _LARGEST = 10**15  # beyond it a sum is a mistake, and soon neither exact nor fit for the store
@@ -149,7 +148,7 @@ class _Composer:
             raise TooLongError(line, f"holds more than {MOST_NODES:,} values; divide the file")
         self._refuse_odd(event, line)
         if depth > DEEPEST:
-            raise YamlError(line, f"is nested more than {DEEPEST} deep; look for stray brackets")
+            raise YamlError(line, TOO_DEEP)
         if isinstance(event, yaml.ScalarEvent):
             return self._scalar(event, line)
         if isinstance(event, yaml.SequenceStartEvent):

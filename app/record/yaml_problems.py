@@ -2,6 +2,8 @@
 
 from yaml.error import MarkedYAMLError
 
+DEEPEST = 16
+TOO_DEEP = f"is nested more than {DEEPEST} deep; look for stray brackets"
 _LOOK = "look at the indentation, quotes and brackets of this line and the one above"
 _QUOTES = "put the whole text in quotes"
 _WORDS = {
@@ -17,6 +19,7 @@ _WORDS = {
     " a line of its own",
     "did not find expected node content": "lacks a value after a bracket, comma or colon, or has a"
     " bracket that is not closed",
+    "exceeded maximum nesting depth": TOO_DEEP,
     "found unknown escape character": 'has a "\\" in a text in double quotes; use single quotes',
     "did not find expected hexdecimal number": 'has a "\\x" or "\\u" in double quotes without its'
     " digits; use single quotes",

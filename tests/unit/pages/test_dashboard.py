@@ -16,7 +16,7 @@ def test_the_dashboard_says_where_the_talks_stood_on_a_day(get: Get) -> None:
     text = main_text(page)
     assert "Five countries are in talks; none has signed." in text
     assert "as of 19 October 2023" in text
-    assert "Back to the whole record" in text
+    assert "Show the whole record" in text
     france = table(page, "France")
     assert france[1] == "In talks"
     assert france[3] == "19 Oct 2023"
@@ -85,7 +85,7 @@ def test_the_latest_events_are_the_last_six_of_the_group_the_newest_first(record
 def test_a_count_stands_with_its_rule(get: Get, path: str) -> None:
     text = main_text(get(path).text)
     assert "7 signed agreements: 6 with states, one with the European Union." in text
-    assert "By Ukraine's own lists 6, which leave out Croatia." in text
+    assert "Ukraine's own lists count 6, leaving out Croatia." in text
     early = main_text(get(f"{path}?as_of=2024-01-31").text)
     assert "1 signed agreement: 1 with a state." in early
 

@@ -84,7 +84,9 @@ def test_what_ukraine_does_not_count_is_told_beside_the_count(get: Get) -> None:
 
 def test_whose_agreement_has_no_consultation_within_hours(get: Get) -> None:
     text = main_text(get("/compare").text)
-    assert "Consultations within hours of a new attack: 4 of 8." in text
+    assert (
+        "Consultations after a new attack: 4 of 8; 3 within 24 hours and 1 within 48 hours." in text
+    )
     assert "No such clause in the text with Portugal." in text
     assert "Not stated in the sources for Croatia and Bulgaria." in text
 
@@ -141,7 +143,7 @@ def test_what_each_pledged_for_2024(get: Get, country: str, amount: str) -> None
         for row in pledged.css("tbody tr")
         if first(row, "th").text(strip=True) == country
     ]
-    assert amounts == [amount]
+    assert amount in amounts
 
 
 @pytest.mark.parametrize(
@@ -152,4 +154,4 @@ def test_a_year_finds_only_promises_whose_period_meets_it(get: Get, year: str, f
     """The facility of the European Union runs from 2024 to 2027."""
     page = get("/pledges", params={"year": year}).text
     assert ("up to EUR 50 billion" in main_text(page)) is found
-    assert "8 promises name no period" in main_text(page)
+    assert "10 promises name no period" in main_text(page)
