@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from app.cli import cli
+from app.record import codelists
 from app.settings import ROOT
 
 DOCUMENTS = sorted(
@@ -121,3 +122,24 @@ def test_every_decision_stands_in_the_list_and_has_its_three_parts() -> None:
     for name in listed:
         headings = re.findall(r"^## (.+)$", text_of(folder / name), re.MULTILINE)
         assert headings[:3] == ["Context", "Choice", "Consequences"], name
+
+
+@pytest.mark.parametrize(
+    "code_list",
+    [
+        codelists.EventKind,
+        codelists.ClauseKind,
+        codelists.Role,
+        codelists.Form,
+        codelists.Qualifier,
+        codelists.Extent,
+        codelists.Effect,
+        codelists.SourceKind,
+        codelists.Relation,
+    ],
+)
+def test_the_manual_names_every_word_that_a_keeper_can_choose(
+    code_list: type[codelists.Labelled],
+) -> None:
+    manual = text_of(ROOT / "docs/keeping-the-record.md")
+    assert [word.value for word in code_list if f"`{word.value}`" not in manual] == []
