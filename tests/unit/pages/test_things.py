@@ -3,6 +3,7 @@
 import pytest
 from selectolax.lexbor import LexborHTMLParser
 
+from app.record.record import Record
 from tests.conftest import Get
 from tests.unit.pages.test_pages import first, main_text, table
 
@@ -83,3 +84,11 @@ def test_search_finds_countries_and_agreements(get: Get) -> None:
     page = get("/search?q=britain").text
     assert "United Kingdom" in main_text(page)
     assert "gb-2024" in page
+
+
+def test_a_correction_stands_on_the_page_of_its_event(get: Get, record: Record) -> None:
+    revised = [event for event in record.standing.events if event.revisions]
+    assert revised
+    for event in revised:
+        text = main_text(get(f"/events/{event.id}").text)
+        assert all(revision.what in text for revision in event.revisions), event.id
