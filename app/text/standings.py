@@ -206,4 +206,8 @@ def announced_day(row: CountryRow | AgreementRow) -> str:
 def day_after_for(expects: str | None) -> str:
     """A day as it goes on after "for": "some day between 1 and 3 May 2024"."""
     date_text = say(expects)
-    return f"some day {date_text}" if date_text.startswith("between") else date_text
+    return (
+        f"some day {date_text}"
+        if date_text.startswith(("between", "by ", "on or after"))
+        else date_text
+    )
