@@ -4,7 +4,7 @@ import sys
 
 import typer
 
-from app.cli import entries, export, links, record, serve, stale
+from app.cli import entries, export, links, record, serve, stale, translations
 from app.record.codelists import Exit
 from app.record.errors import InvalidRecord, OperationalError
 from app.record.folder import reason
@@ -23,6 +23,7 @@ cli.command()(record.verify)
 cli.command()(record.schema)
 cli.command(name="format")(record.format_files)
 cli.add_typer(entries.new, name="new")
+cli.add_typer(translations.translations, name="translations")
 cli.command()(stale.stale)
 cli.command()(links.links)
 cli.command()(export.export)

@@ -19,6 +19,7 @@ from app.database.row_index import (
 )
 from app.record import codelists, schema
 from app.record.record import Record, arranged
+from app.record.translations import Translation
 
 EXPECTING = {kind.value for kind in codelists.EventKind if kind.expects_date}
 
@@ -53,6 +54,7 @@ class _Reader:
                 gaps=tuple(self._gaps()),
                 documents=tuple(self._documents()),
                 revision=revision,
+                translations=tuple(self._translations()),
             )
         )
 
@@ -61,6 +63,10 @@ class _Reader:
 
     def _values(self, table: type[SQLModel], owner: str, column: str) -> dict[str, list[str]]:
         return values_by_owner(self._connection, table, owner, column)
+
+    def _translations(self) -> Iterable[Translation]:
+        for row in self._all(tables.Translation):
+            yield Translation(**row)
 
     def _countries(self) -> Iterable[schema.Country]:
         aliases = self._values(tables.CountryAlias, "country_code", "alias")

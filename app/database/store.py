@@ -33,7 +33,13 @@ class StoreError(OperationalError):
 
 def revision(record: Record) -> str:
     """The release identifier: twelve hexadecimal digits computed from the record alone."""
-    names = {field.name for field in fields(record)} - {"revision", "content", "whole"}
+    names = {field.name for field in fields(record)} - {
+        "revision",
+        "content",
+        "whole",
+        "translations",
+        "untranslated",
+    }
     parts = {name: getattr(record, name) for name in names}
     plain = to_jsonable_python(parts, exclude_none=True)
     canonical = json.dumps(plain, sort_keys=True, ensure_ascii=False)

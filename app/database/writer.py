@@ -1,6 +1,7 @@
 """From the record to the rows of its tables, in an order that respects their references."""
 
 from collections.abc import Iterable, Iterator
+from dataclasses import asdict
 from itertools import count
 from typing import Any
 
@@ -29,6 +30,8 @@ def rows(record: Record) -> Iterator[Row]:
     yield from _facts(record, ids)
     yield from _disputes(record, ids)
     yield from _gaps(record)
+    for translation in record.translations:
+        yield tables.Translation, asdict(translation)
 
 
 def _sources(record: Record) -> Iterator[Row]:

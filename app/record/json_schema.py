@@ -7,9 +7,11 @@ from typing import Any
 from pydantic import TypeAdapter
 
 from app.record.schema import RecordModel
+from app.record.translations import TranslatedEntry
 from app.record.yaml_reader import FOLDERS, LISTS, SINGLE
 
 FOLDER = "schema"
+TRANSLATIONS = "translations"
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
 MARK = "# yaml-language-server: $schema="
 
@@ -21,7 +23,9 @@ def schemas() -> dict[str, str]:
     folders = {
         part: _many(shape) if many else TypeAdapter(shape) for part, shape, many in FOLDERS.values()
     }
-    return {f"{part}.json": _text(made) for part, made in (single | lists | folders).items()}
+    translations = {TRANSLATIONS: _many(TranslatedEntry)}
+    made = single | lists | folders | translations
+    return {f"{part}.json": _text(adapter) for part, adapter in made.items()}
 
 
 def _many(shape: type[RecordModel]) -> TypeAdapter[Any]:

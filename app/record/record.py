@@ -21,6 +21,7 @@ from app.record.schema import (
     Place,
     Source,
 )
+from app.record.translations.model import Translation
 
 Entries = TypeVar("Entries", bound=Entry)
 PARTS = (
@@ -43,6 +44,8 @@ class Record:
     Withdrawn entries are among the others; views are of `standing`, which has none of them.
     `content` is the store that it was read from, if it was: what readers download is then of the
     same revision as what they see. `whole` is the record that this is the standing part of.
+    `translations` are no part of the revision; `untranslated` are the English texts of a record in
+    another language.
     """
 
     edition: Edition
@@ -58,6 +61,8 @@ class Record:
     revision: str = ""
     content: bytes = field(default=b"", compare=False, repr=False)
     whole: "Record | None" = field(default=None, compare=False, repr=False)
+    translations: tuple[Translation, ...] = field(default=(), repr=False)
+    untranslated: frozenset[str] = field(default=frozenset(), compare=False, repr=False)
 
     @cached_property
     def standing(self) -> "Record":

@@ -66,6 +66,11 @@ def read_all(folder: Path) -> Reading:
     return reading
 
 
+def read_file(folder: Path, name: str, part: str, model: type[BaseModel], reading: Reading) -> None:
+    """Read one file that holds a list of entries of a model into a reading."""
+    _File(folder, name, part, model, reading).read(is_list=True)
+
+
 def _kind_of(name: str) -> tuple[str, type[BaseModel], bool]:
     """Which part of the record a file holds, the model of its entries, whether it is a list."""
     if name in SINGLE:

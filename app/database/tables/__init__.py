@@ -35,6 +35,7 @@ from app.database.tables.subjects import (
     PlaceAlias,
     Source,
 )
+from app.database.tables.translations import Translation
 
 __all__ = [
     "OWNERS",
@@ -73,5 +74,6 @@ __all__ = [
     "Revision",
     "SameAs",
     "Source",
+    "Translation",
     "Withdrawal",
 ]

@@ -2,6 +2,7 @@
 
 from typing import Self
 
+from app.language import Translated
 from app.record.codelists.labelled import Labelled, new_member
 
 
@@ -55,14 +56,14 @@ class ClauseKind(Labelled):
     """The parts of a fact sheet, in their order on the page.
 
     `looked_for` is whether readers ask for it even where nothing is told; `compared_as` is the
-    label of its row where agreements stand side by side, None where it has no such row.
+    label of its row where agreements stand side by side, empty where it has no such row.
     """
 
     looked_for: bool
-    compared_as: str | None
+    compared_as = Translated()
 
     def __new__(
-        cls, value: str, label: str, looked_for: bool = False, compared_as: str | None = None
+        cls, value: str, label: str, looked_for: bool = False, compared_as: str = ""
     ) -> Self:
         member = new_member(cls, value, label)
         member.looked_for = looked_for

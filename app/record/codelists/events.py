@@ -2,6 +2,7 @@
 
 from typing import Self
 
+from app.language import Translated
 from app.record.codelists.labelled import Labelled, new_member
 
 
@@ -16,7 +17,7 @@ class Meeting(Labelled):
 class Relation(Labelled):
     """What a later event does to an earlier one; `passive` is the same, read from the earlier."""
 
-    passive: str
+    passive = Translated()
 
     def __new__(cls, value: str, label: str, passive: str) -> Self:
         member = new_member(cls, value, label)

@@ -2,6 +2,7 @@
 
 from typing import Self
 
+from app.language import Translated
 from app.record.codelists.event_kinds import Declaration, EventKind
 from app.record.codelists.labelled import Labelled, new_member
 from app.record.codelists.ladder import Status
@@ -10,7 +11,7 @@ from app.record.codelists.ladder import Status
 class Figure(Labelled):
     """A picture: its name in addresses, its title, what it shows, and the page that has it too."""
 
-    caption: str
+    caption = Translated()
     page: str
 
     def __new__(cls, value: str, label: str, caption: str, page: str) -> Self:

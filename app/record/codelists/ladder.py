@@ -3,6 +3,7 @@
 from functools import cached_property
 from typing import Self
 
+from app.language import Translated
 from app.record.codelists.labelled import Labelled, new_member
 
 
@@ -31,7 +32,7 @@ class Mark(Labelled):
 class Status(Labelled):
     """The ladder, low to high. A rung has a label, and words that go on after a name."""
 
-    meaning: str
+    meaning = Translated()
     mark: Mark
 
     def __new__(cls, value: str, label: str, meaning: str, mark: Mark) -> Self:

@@ -2,6 +2,7 @@
 
 from typing import Self
 
+from app.language import Translated
 from app.record.codelists.labelled import Labelled, new_member
 
 
@@ -23,8 +24,8 @@ class Collection(Labelled):
 class SourceKind(Labelled):
     """What sort of text a source is; `singular` and `plural` name its texts after a number."""
 
-    singular: str
-    plural: str
+    singular = Translated()
+    plural = Translated()
 
     def __new__(cls, value: str, label: str, singular: str, plural: str) -> Self:
         member = new_member(cls, value, label)

@@ -12,6 +12,7 @@ from app.record import yaml_reader
 from app.record.errors import DataError, DataWarning, InvalidRecord
 from app.record.reading import Reading
 from app.record.record import PARTS, Record
+from app.record.translations import reader as translations_reader
 from app.record.validation import (
     acceptance,
     agreements,
@@ -107,7 +108,10 @@ def report(folder: Path, today: date | None = None) -> Report:
     reading = yaml_reader.read_all(folder)
     record = reading.record()
     errors, odd = list(reading.data_errors), []
+    translations, translation_errors = translations_reader.read_all(folder)
+    errors += translation_errors
     if record:
+        record = replace(record, translations=translations)
         both = contexts(record, reading, today)
         errors += _errors(*both)
         odd = _warnings(*both)

@@ -1,0 +1,51 @@
+"""The languages of the site, and the one in which a request is answered."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
+from enum import StrEnum
+from typing import Self
+
+
+class Language(StrEnum):
+    """A language: its tag in `lang`, the path before its pages, its own name and its locale."""
+
+    path: str
+    endonym: str
+    locale: str
+
+    def __new__(cls, tag: str, path: str, endonym: str, locale: str) -> Self:
+        member = str.__new__(cls, tag)
+        member._value_ = tag
+        member.path = path
+        member.endonym = endonym
+        member.locale = locale
+        return member
+
+    ENGLISH = "en", "", "English", "en_GB"
+    UKRAINIAN = "uk", "/uk", "Українська", "uk_UA"
+
+    @property
+    def is_source(self) -> bool:
+        """Whether the program and the record are written in it, so that nothing is translated."""
+        return self is Language.ENGLISH
+
+
+# The language travels beside the request and not through every signature: labels of code lists and
+# dates are read in a hundred places that know nothing of requests.
+_current: ContextVar[Language] = ContextVar("language", default=Language.ENGLISH)
+
+
+def current_language() -> Language:
+    """Return the language in which this request is answered, English outside of requests."""
+    return _current.get()
+
+
+@contextmanager
+def speaking(language: Language) -> Iterator[None]:
+    """Answer in a language for as long as the block runs; threads of its pool inherit it."""
+    token = _current.set(language)
+    try:
+        yield
+    finally:
+        _current.reset(token)

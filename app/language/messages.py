@@ -1,0 +1,82 @@
+"""Fixed words in the language of the request, from the gettext catalogues in `app/locale`."""
+
+from functools import cache
+from gettext import GNUTranslations, NullTranslations
+from io import BytesIO
+from pathlib import Path
+from typing import Any
+
+from babel.messages.mofile import write_mo
+from babel.messages.pofile import read_po
+
+from app.language.languages import Language, current_language
+
+FOLDER = Path(__file__).parent.parent / "locale"
+
+
+def catalogue_path(language: Language) -> Path:
+    """Return the path of a language's catalogue."""
+    return FOLDER / language / "LC_MESSAGES" / "messages.po"
+
+
+@cache
+def catalogue(language: Language) -> NullTranslations:
+    """Return the messages of a language. It is read as text: there is no compiled file to forget.
+
+    Raises FileNotFoundError where the language has no catalogue.
+    """
+    if language.is_source:
+        return NullTranslations()
+    with catalogue_path(language).open("rb") as file:
+        messages = read_po(file, locale=language.value)
+    compiled = BytesIO()
+    write_mo(compiled, messages)
+    compiled.seek(0)
+    return GNUTranslations(compiled)
+
+
+def gettext(message: str) -> str:
+    """Return a message in the language of the request."""
+    language = current_language()
+    return message if language.is_source else catalogue(language).gettext(message)
+
+
+def ngettext(singular: str, plural: str, count: int) -> str:
+    """Return the form of a message that goes with a count."""
+    return catalogue(current_language()).ngettext(singular, plural, count)
+
+
+def pgettext(context: str, message: str) -> str:
+    """Return a message as it reads in a context: one English word may be several elsewhere."""
+    language = current_language()
+    return message if language.is_source else catalogue(language).pgettext(context, message)
+
+
+def npgettext(context: str, singular: str, plural: str, count: int) -> str:
+    """Return the form of a message in a context that goes with a count."""
+    return catalogue(current_language()).npgettext(context, singular, plural, count)
+
+
+class Translated:
+    """Words of a member of a code list, written in English, read in the language of the request.
+
+    Their context in the catalogue is the name of the code list.
+    """
+
+    def __set_name__(self, owner: type[Any], name: str) -> None:
+        """Remember under which name the English words are kept."""
+        self._name = f"_{name}_in_english"
+
+    def __set__(self, member: Any, words: str) -> None:
+        """Keep the English words."""
+        setattr(member, self._name, words)
+
+    def __get__(self, member: Any, owner: type[Any]) -> str:
+        """Return the words in the language of the request."""
+        words = self.in_english(member)
+        return pgettext(owner.__name__, words) if words else words
+
+    def in_english(self, member: Any) -> str:
+        """Return the words as they are written."""
+        words: str = getattr(member, self._name)
+        return words

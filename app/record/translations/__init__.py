@@ -1,0 +1,11 @@
+"""The record in other languages: a text for a text, each tied to the English that it translates."""
+
+from app.record.translations.model import (
+    Review,
+    TranslatedEntry,
+    TranslatedText,
+    Translation,
+    fingerprint,
+)
+
+__all__ = ["Review", "TranslatedEntry", "TranslatedText", "Translation", "fingerprint"]

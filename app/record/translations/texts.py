@@ -1,0 +1,84 @@
+"""Which texts of the record are translated, and where each stands."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from app.record import schema
+from app.record.codelists import ClauseKind
+from app.record.record import PARTS, Record
+from app.record.schema import RecordModel
+
+# Names of countries come from CLDR. Titles that a text bears are never translated: those of sources
+# stay as they are, those of agreements are what `titles` gives in the language.
+TRANSLATED_FIELDS: dict[type[RecordModel], tuple[str, ...]] = {
+    schema.Agreement: ("name", "note"),
+    schema.ArticleWording: ("title", "summary", "venue"),
+    schema.Citation: ("implied_from", "place", "says"),
+    schema.Claim: ("says",),
+    schema.Commitment: ("summary", "unit"),
+    schema.Consultation: ("trigger", "response", "reciprocal", "text"),
+    schema.DayWorthALook: ("label",),
+    schema.Dispute: ("question", "reason"),
+    schema.Document: ("title", "summary"),
+    schema.Edition: ("title",),
+    schema.Effect: ("text",),
+    schema.Event: ("title", "summary", "venue"),
+    schema.Gap: ("question", "note"),
+    schema.Office: ("title",),
+    schema.Person: ("name",),
+    schema.Place: ("name",),
+    schema.Provision: ("note",),
+    schema.Revision: ("what", "why"),
+    schema.Sequence: ("among",),
+    schema.Source: ("published_note", "note"),
+    schema.Term: ("text",),
+    schema.Withdrawal: ("why",),
+    schema.Wording: ("text",),
+}
+EDITION = "edition"
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """A text of the record in English, by part, entry and path of its field."""
+
+    part: str
+    entry: str
+    field: str
+    words: str
+
+
+def texts(record: Record) -> Iterator[Text]:
+    """Return every text that another language has to say."""
+    for field, words in texts_of(record.edition):
+        yield Text(EDITION, EDITION, field, words)
+    for part in PARTS:
+        for entry in getattr(record, part):
+            for field, words in texts_of(entry):
+                yield Text(part, entry_key(entry), field, words)
+
+
+def entry_key(entry: RecordModel) -> str:
+    """Return the id of an entry, or the code of a country."""
+    return str(getattr(entry, "id", None) or getattr(entry, "code", EDITION))
+
+
+def texts_of(model: RecordModel, path: str = "") -> Iterator[tuple[str, str]]:
+    """Return the texts of an entry and of what it holds, each with the path of its field."""
+    for name in type(model).model_fields:
+        value = getattr(model, name)
+        own_path = f"{path}.{name}" if path else name
+        if value and is_translated(model, name):
+            yield own_path, value
+        elif isinstance(value, RecordModel):
+            yield from texts_of(value, own_path)
+        elif isinstance(value, tuple):
+            for number, item in enumerate(value, start=1):
+                if isinstance(item, RecordModel):
+                    yield from texts_of(item, f"{own_path}.{number}")
+
+
+def is_translated(model: RecordModel, name: str) -> bool:
+    """Whether a field holds words that another language has to say."""
+    is_title = isinstance(model, schema.Wording) and model.kind is ClauseKind.TITLE
+    return not is_title and name in TRANSLATED_FIELDS.get(type(model), ())

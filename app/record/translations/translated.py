@@ -1,0 +1,110 @@
+"""The record in another language: the same facts, each text replaced where it is translated."""
+
+from collections import defaultdict
+from collections.abc import Mapping
+from dataclasses import replace
+from typing import Any, TypeVar
+
+from babel import Locale
+
+from app.language import Language
+from app.record import schema
+from app.record.codelists import ClauseKind
+from app.record.record import PARTS, Record
+from app.record.schema import RecordModel
+from app.record.translations.model import fingerprint
+from app.record.translations.texts import EDITION, entry_key, is_translated
+
+Texts = Mapping[str, str]
+Model = TypeVar("Model", bound=RecordModel)
+
+
+def translated(record: Record, language: Language) -> Record:
+    """Return the record in a language.
+
+    A text that is not translated, or was translated from other words than it has now, stays as it
+    is and stands in `untranslated`.
+    """
+    texts_by_entry = _texts_by_entry(record, language)
+    untranslated: set[str] = set()
+    parts: dict[str, Any] = {}
+    for part in PARTS:
+        entries = getattr(record, part)
+        parts[part] = tuple(
+            _entry(entry, texts_by_entry[part, entry_key(entry)], untranslated, language)
+            for entry in entries
+        )
+    edition = _model(record.edition, texts_by_entry[EDITION, EDITION], untranslated)
+    return replace(record, edition=edition, **parts, untranslated=frozenset(untranslated))
+
+
+def _texts_by_entry(record: Record, language: Language) -> dict[tuple[str, str], dict[str, str]]:
+    """Return the translated texts of each entry by the fingerprint of the English."""
+    by_entry: dict[tuple[str, str], dict[str, str]] = defaultdict(dict)
+    for translation in record.translations:
+        if translation.language == language:
+            by_entry[translation.part, translation.entry][translation.of] = translation.text
+    return by_entry
+
+
+def _entry(
+    entry: RecordModel, texts: Texts, untranslated: set[str], language: Language
+) -> RecordModel:
+    translated_entry = _model(entry, texts, untranslated)
+    if isinstance(translated_entry, schema.Country):
+        return _country(translated_entry, language)
+    if isinstance(translated_entry, schema.Agreement):
+        return _titled(translated_entry, language)
+    return translated_entry
+
+
+def _model(model: Model, texts: Texts, untranslated: set[str]) -> Model:
+    """Return a part of the record with its texts and those of what it holds in the language."""
+    changed: dict[str, Any] = {}
+    for name in type(model).model_fields:
+        value = getattr(model, name)
+        if value and is_translated(model, name):
+            new = texts.get(fingerprint(value))
+            if new is None:
+                untranslated.add(value)
+                new = value
+        else:
+            new = _value(value, texts, untranslated)
+        if new is not value:
+            changed[name] = new
+    return model.model_copy(update=changed) if changed else model
+
+
+def _value(value: Any, texts: Texts, untranslated: set[str]) -> Any:
+    """Return a part, or several, with their texts in the language; anything else as it is."""
+    if isinstance(value, RecordModel):
+        return _model(value, texts, untranslated)
+    if isinstance(value, tuple):
+        items = tuple(_value(item, texts, untranslated) for item in value)
+        unchanged = all(new is old for new, old in zip(items, value, strict=True))
+        return value if unchanged else items
+    return value
+
+
+def _country(country: schema.Country, language: Language) -> schema.Country:
+    """Return a country under its name in CLDR; the English names become other names of it."""
+    name = Locale.parse(language.locale).territories.get(country.code)
+    if name is None:
+        return country
+    english = tuple({country.name: None, country.in_text: None} | dict.fromkeys(country.aliases))
+    aliases = tuple(alias for alias in english if alias and alias != name)
+    return country.model_copy(update={"name": name, "in_text": None, "aliases": aliases})
+
+
+def _titled(agreement: schema.Agreement, language: Language) -> schema.Agreement:
+    """Return an agreement under the title that its text bears in the language, if it bears one."""
+    title = next((one for one in agreement.titles if one.language == language), None)
+    if title is None:
+        return agreement
+    clauses = tuple(
+        clause.model_copy(update={"text": title.text, "citations": title.citations})
+        if clause.kind is ClauseKind.TITLE
+        else clause
+        for clause in agreement.clauses
+    )
+    return agreement.model_copy(update={"clauses": clauses})

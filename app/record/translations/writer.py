@@ -1,0 +1,90 @@
+"""Writing the translations of a record's folder, one file for one file of the English."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+from typing import Any
+
+from app.language import Language
+from app.record.reading import Reading
+from app.record.record import Record
+from app.record.translations.coverage import coverage
+from app.record.translations.model import Translation
+from app.record.translations.texts import EDITION, texts
+from app.record.yaml_reader import SINGLE
+from app.record.yaml_writer import rendered
+
+HEADER = """\
+# yaml-language-server: $schema={schema}
+# {title}
+"""
+
+
+def contents(record: Record, reading: Reading, language: Language) -> dict[str, str]:
+    """Return the text of each file below the language's folder by its name.
+
+    Entries and fields stand in the order of the English. A translation of words that are no longer
+    said stays under the field that it had, where that field still exists.
+    """
+    by_file: dict[str, dict[str, dict[str, Any]]] = defaultdict(lambda: defaultdict(dict))
+    said = coverage(record, language)
+    current = {(text.part, text.entry, text.field): one for text, one in said.translated}
+    for translation, text in said.stale:
+        if text:
+            current.setdefault((text.part, text.entry, text.field), translation)
+    for text in texts(record):
+        translation = current.get((text.part, text.entry, text.field))
+        if translation:
+            by_file[file_of(reading, text.part, text.entry)][text.entry][text.field] = _text(
+                translation
+            )
+    return {name: _content(name, entries, language) for name, entries in by_file.items()}
+
+
+def file_of(reading: Reading, part: str, entry: str) -> str:
+    """Return the name of the file in which the English of an entry stands."""
+    if part == EDITION:
+        return next(iter(SINGLE))
+    return str(reading.file_of(part, entry))
+
+
+def _text(translation: Translation) -> dict[str, Any]:
+    text: dict[str, Any] = {"of": translation.of, "by": translation.made_by}
+    if translation.reviewed_by:
+        text["reviewed"] = {"by": translation.reviewed_by, "on": translation.reviewed_on}
+    return text | {"text": translation.text}
+
+
+def _content(name: str, entries: dict[str, dict[str, Any]], language: Language) -> str:
+    up = "../" * (name.count("/") + 1)
+    head = HEADER.format(
+        schema=f"{up}schema/translations.json", title=f"{language.endonym}: what {name} says."
+    )
+    return head + rendered([{"id": key, "texts": fields} for key, fields in entries.items()])
+
+
+def write(folder: Path, language: Language, files: dict[str, str]) -> list[str]:
+    """Write the files that differ from what is there, and return their names."""
+    changed = []
+    for name, content in sorted(files.items()):
+        path = folder / language / name
+        if not path.exists() or path.read_text(encoding="utf-8") != content:
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_text(content, encoding="utf-8")
+            changed.append(f"{language}/{name}")
+    return changed
+
+
+def merged(old: Sequence[Translation], new: Iterable[Translation]) -> tuple[Translation, ...]:
+    """Return translations with new ones in the place of those of the same words or field."""
+    kept = {(one.language, one.part, one.entry, one.of): one for one in old}
+    for translation in new:
+        kept = {
+            key: one
+            for key, one in kept.items()
+            if key[:3] != (translation.language, translation.part, translation.entry)
+            or one.field != translation.field
+        }
+        key = (translation.language, translation.part, translation.entry, translation.of)
+        kept[key] = translation
+    return tuple(sorted(kept.values()))
