@@ -7,7 +7,7 @@ export PIP_DISABLE_PIP_VERSION_CHECK = 1
 
 .DEFAULT_GOAL := help
 .PHONY: help run dev build check format lint types quick test cover judge verify site bench \
-  pictures icons lock clean
+  pictures messages icons lock clean
 
 help: ## List what there is to make
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 12
@@ -68,6 +68,9 @@ bench: .venv/dev ## Print the tables of docs/performance.md
 
 pictures: .venv/dev ## Take the pictures of the site anew; needs chromium
 	$(BIN)/python -m tools.pictures
+
+messages: .venv/dev ## Bring the catalogues of fixed words up to date
+	$(BIN)/python -m tools.messages
 
 icons: .venv/run ## Draw the icons of static/ anew from icon.svg
 	$(BIN)/python -m tools.icons

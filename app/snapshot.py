@@ -16,7 +16,9 @@ from cachetools import LRUCache
 
 from app.database import store
 from app.database.store import StoreError
+from app.language import Language
 from app.record.record import Record
+from app.record.translations.translated import translated
 from app.settings import ROOT
 from app.urls import Urls
 from app.view import filters
@@ -41,6 +43,7 @@ class Snapshot:
 
     record: Record
     modified: int | None = None
+    _translated_records: dict[Language, Record] = field(default_factory=dict, repr=False)
     _view_lock: Lock = field(default_factory=Lock, repr=False)
     _file_lock: Lock = field(default_factory=Lock, repr=False)
 
@@ -57,8 +60,16 @@ class Snapshot:
         with self._view_lock:
             key = (view_params, urls)
             if key not in self._views:
-                self._views[key] = View(self.record, view_params)
+                self._views[key] = View(self.record_in(urls.language), view_params)
             return self._views[key]
+
+    def record_in(self, language: Language) -> Record:
+        """Return the record in a language; what is not translated stays English."""
+        if language.is_source:
+            return self.record
+        if language not in self._translated_records:
+            self._translated_records[language] = translated(self.record, language)
+        return self._translated_records[language]
 
     @cached_property
     def _folder(self) -> Path:
@@ -138,7 +149,7 @@ class Snapshots:
         """Return the snapshot to serve, and what is wrong with the store."""
         try:
             record = store.read(self.path).standing
-            if self._served is None or record.revision != self._served.record.revision:
+            if self._served is None or _is_other(record, self._served.record):
                 return self._new_snapshot(record), None
         except Exception as error:
             self._retry_at = time.monotonic() + RETRY_SECONDS
@@ -168,6 +179,11 @@ class Snapshots:
                 )
             log.error("%s; %s", problem, stays, exc_info=None if expected else error)
         return problem
+
+
+def _is_other(record: Record, served: Record) -> bool:
+    """Whether a record says anything else; translations are no part of its revision."""
+    return (record.revision, record.translations) != (served.revision, served.translations)
 
 
 def _prepare(snapshot: Snapshot, urls: Urls) -> None:

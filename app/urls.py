@@ -5,18 +5,39 @@ from dataclasses import dataclass
 from functools import lru_cache
 from urllib.parse import quote, urlencode, urlsplit
 
+from app.language import Language
+
 Pairs = Iterable[tuple[str, str]]
+# What is the same in every language has one address: files, downloads, descriptions for programs.
+WITHOUT_LANGUAGE = (
+    "/.well-known/",
+    "/data/",
+    "/datapackage.json",
+    "/docs",
+    "/favicon.ico",
+    "/healthz",
+    "/llms.txt",
+    "/openapi.json",
+    "/readyz",
+    "/robots.txt",
+    "/site.webmanifest",
+    "/sitemap.xml",
+    "/static/",
+)
 
 
 @dataclass(frozen=True, slots=True)
 class Urls:
     """Path-absolute addresses under a base; `view_query` is the query that a dated view keeps.
 
+    Pages in another language than English stand below its path.
+
     `base_url` is the whole address of the site, or its path alone where the host is not known.
     """
 
     base_url: str = ""
     view_query: tuple[tuple[str, str], ...] = ()
+    language: Language = Language.ENGLISH
 
     @property
     def base(self) -> str:
@@ -30,7 +51,8 @@ class Urls:
 
     def at(self, path: str, query: Pairs = ()) -> str:
         """The address of a path with exactly this query."""
-        return self.base + quote(path) + _tail(tuple(query))
+        language_path = "" if path.startswith(WITHOUT_LANGUAGE) else self.language.path
+        return self.base + language_path + quote(path) + _tail(tuple(query))
 
     def to(self, path: str, query: Pairs = ()) -> str:
         """The address of a path, seen through the same lens."""

@@ -8,6 +8,7 @@ from app.formats.page_format import (
     Link,
     alternate_path,
     alternates,
+    language_link_header,
     link_header,
 )
 
@@ -87,5 +88,6 @@ __all__ = [
     "Link",
     "alternate_path",
     "alternates",
+    "language_link_header",
     "link_header",
 ]

@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import Any, TypeVar
 
+from app.language import Language
 from app.rows.page import Listing, Page
 from app.urls import Pairs
 from app.view.page_request import PageRequest
@@ -108,4 +109,13 @@ def link_header(links: Iterable[Link]) -> str:
     return ", ".join(
         f'<{url}>; rel="{relation}"' + (f'; type="{media_type}"' if media_type else "")
         for relation, url, media_type in links
+    )
+
+
+def language_link_header(addresses: Iterable[tuple[Language, str]]) -> str:
+    """A Link header to the same page in each language; the source's is for all others too."""
+    return ", ".join(
+        f'<{url}>; rel="alternate"; hreflang="{tag}"'
+        for language, url in addresses
+        for tag in ((language.value, "x-default") if language.is_source else (language.value,))
     )

@@ -4,7 +4,6 @@ from functools import cache
 from gettext import GNUTranslations, NullTranslations
 from io import BytesIO
 from pathlib import Path
-from typing import Any
 
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po
@@ -55,28 +54,3 @@ def pgettext(context: str, message: str) -> str:
 def npgettext(context: str, singular: str, plural: str, count: int) -> str:
     """Return the form of a message in a context that goes with a count."""
     return catalogue(current_language()).npgettext(context, singular, plural, count)
-
-
-class Translated:
-    """Words of a member of a code list, written in English, read in the language of the request.
-
-    Their context in the catalogue is the name of the code list.
-    """
-
-    def __set_name__(self, owner: type[Any], name: str) -> None:
-        """Remember under which name the English words are kept."""
-        self._name = f"_{name}_in_english"
-
-    def __set__(self, member: Any, words: str) -> None:
-        """Keep the English words."""
-        setattr(member, self._name, words)
-
-    def __get__(self, member: Any, owner: type[Any]) -> str:
-        """Return the words in the language of the request."""
-        words = self.in_english(member)
-        return pgettext(owner.__name__, words) if words else words
-
-    def in_english(self, member: Any) -> str:
-        """Return the words as they are written."""
-        words: str = getattr(member, self._name)
-        return words

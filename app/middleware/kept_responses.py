@@ -8,6 +8,7 @@ from weakref import WeakKeyDictionary
 from cachetools import LRUCache
 from starlette.types import ASGIApp
 
+from app.language import Language
 from app.middleware.cached_response import CachedResponse
 from app.snapshot import Snapshot
 
@@ -15,11 +16,12 @@ MEGABYTE = 1_000_000
 
 
 class Key(NamedTuple):
-    """An address: where the site stands, the path in it, the query."""
+    """An address: where the site stands, the path in it, the query, and the language."""
 
     base_url: str
     path: str
     query: str = ""
+    language: Language = Language.ENGLISH
 
 
 def bounded(most: int, most_bytes: int) -> LRUCache[Key, CachedResponse]:

@@ -15,6 +15,7 @@ from app.routes import downloads
 from app.routes.errors import refused
 from app.routes.parameters import declared_parameters
 from app.snapshot import Snapshot
+from app.urls import Urls
 
 NOT_KEPT = (b"no-store", b"no-cache", b"private")
 log = logging.getLogger("pactline")
@@ -59,8 +60,9 @@ class ResponseCache:
 
 def address_of(scope: Scope) -> Key:
     """Return the address as it was asked for."""
-    base_url = scope["state"]["urls"].base_url
-    return Key(base_url, scope["path"], scope["query_string"].decode("latin-1"))
+    urls: Urls = scope["state"]["urls"]
+    query = scope["query_string"].decode("latin-1")
+    return Key(urls.base_url, scope["path"], query, urls.language)
 
 
 def cache_key(address: Key) -> Key | None:

@@ -9,6 +9,7 @@ from app.middleware.base_path import BasePath
 from app.middleware.conditional_requests import ConditionalRequests
 from app.middleware.current_snapshot import CurrentSnapshot
 from app.middleware.kept_responses import Responses
+from app.middleware.page_language import PageLanguage
 from app.middleware.request_limits import RequestLimits
 from app.middleware.request_log import RequestLog
 from app.middleware.response_cache import ResponseCache
@@ -37,6 +38,7 @@ def _add_middleware(app: FastAPI, settings: Settings) -> None:
     app.add_middleware(ResponseCache, responses=app.state.responses)
     app.add_middleware(ConditionalRequests)
     app.add_middleware(CurrentSnapshot, snapshots=app.state.snapshots)
+    app.add_middleware(PageLanguage)
     app.add_middleware(RequestLimits, hosts=settings.hosts)
     app.add_middleware(BasePath, base_url=settings.base_url, own_names=names)
     app.add_middleware(SecurityHeaders, https=settings.base_url.startswith("https://"))

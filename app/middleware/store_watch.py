@@ -4,10 +4,12 @@ import asyncio
 import logging
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager, suppress
+from dataclasses import replace
 
 from fastapi import FastAPI
 from starlette.types import ASGIApp, Scope
 
+from app.language import Language, speaking
 from app.middleware.cached_response import CachedResponse
 from app.middleware.kept_responses import Responses
 from app.middleware.response_cache import address_of, bare_scope, may_be_kept, response_of
@@ -18,7 +20,10 @@ log = logging.getLogger("pactline")
 SECONDS_BETWEEN_LOOKS = 0.5
 # Undated pages that many read first, and the descriptions of the interface, which take long.
 FRONT_PAGES = tuple(page_route.path for page_route in PAGES if page_route.slugs is None)
-FRONT = (*FRONT_PAGES, "/openapi.json", "/docs")
+FRONT = (
+    *((Language.ENGLISH, path) for path in (*FRONT_PAGES, "/openapi.json", "/docs")),
+    *((Language.UKRAINIAN, path) for path in FRONT_PAGES),
+)
 
 
 @asynccontextmanager
@@ -59,9 +64,11 @@ async def prepare(app: FastAPI, snapshot: Snapshot) -> None:
     """Make the front pages of a snapshot in threads, compressed as small as they go."""
     responses: Responses = app.state.responses
     try:
-        for path in FRONT:
-            scope = bare_scope(path, snapshot=snapshot, urls=app.state.urls) | {"app": app}
-            response = await asyncio.to_thread(front_page, responses.application, scope)
+        for language, path in FRONT:
+            urls = replace(app.state.urls, language=language)
+            scope = bare_scope(path, snapshot=snapshot, urls=urls) | {"app": app}
+            with speaking(language):
+                response = await asyncio.to_thread(front_page, responses.application, scope)
             if may_be_kept(response):
                 responses.of(snapshot).put(address_of(scope), response)
     except Exception:

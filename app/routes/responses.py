@@ -3,7 +3,14 @@
 from fastapi import Response
 from fastapi.responses import HTMLResponse
 
-from app.formats import CITATIONS, BuiltPage, Format, link_header, signposting
+from app.formats import (
+    CITATIONS,
+    BuiltPage,
+    Format,
+    language_link_header,
+    link_header,
+    signposting,
+)
 from app.record.record import Record
 from app.routes.context import page_context_of
 from app.routes.page_route import PageRoute
@@ -40,9 +47,14 @@ def html(page_route: PageRoute, built_page: BuiltPage) -> Response:
     context = page_context_of(built_page, page_route)
     links = signposting.of_page(built_page, context.alternates)
     content = render(
-        page_route.template, page=built_page.page, context=context, asset=static_files.named
+        page_route.template,
+        built_page.page_request.record.untranslated,
+        page=built_page.page,
+        context=context,
+        asset=static_files.named,
     )
-    return HTMLResponse(content, headers=revised(built_page.page) | {"Link": link_header(links)})
+    link = f"{link_header(links)}, {language_link_header(context.address.languages)}"
+    return HTMLResponse(content, headers=revised(built_page.page) | {"Link": link})
 
 
 def data(form: Format, built_page: BuiltPage) -> Response:

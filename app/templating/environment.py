@@ -6,9 +6,10 @@ from typing import Any
 from jinja2 import Environment, FileSystemLoader, StrictUndefined, select_autoescape
 
 from app.charts import tile_map
+from app.language import Language, current_language, gettext, ngettext, npgettext, pgettext
 from app.presenters import month_columns
 from app.settings import ROOT
-from app.templating import markup, static_files
+from app.templating import english_marks, markup, static_files
 from app.text import (
     agreements,
     charts,
@@ -76,9 +77,12 @@ TEXT: dict[str, Any] = {
 
 
 @cache
-def environment() -> Environment:
-    """The template environment of the site."""
+def environment(language: Language = Language.ENGLISH) -> Environment:
+    """The template environment of the site in a language."""
+    if not language.is_source:
+        return environment().overlay(finalize=english_marks.marked)
     made = Environment(
+        extensions=["jinja2.ext.i18n"],
         loader=FileSystemLoader(ROOT / "templates"),
         autoescape=select_autoescape(("html", "atom", "svg", "xml"), default=True),
         undefined=StrictUndefined,
@@ -95,17 +99,27 @@ def environment() -> Environment:
         "number": formatting.number,
         "capital": formatting.capital,
     }
-    made.globals |= MARKUP | TEXT
+    made.policies["ext.i18n.trimmed"] = True
+    made.install_gettext_callables(  # type: ignore[attr-defined]
+        gettext, ngettext, newstyle=True, pgettext=pgettext, npgettext=npgettext
+    )
+    made.globals |= MARKUP | TEXT | {"page_language": current_language}
     return made
 
 
 def prepare() -> None:
     """Compile every template, so that no reader waits for it."""
-    made = environment()
-    for name in made.list_templates():
-        made.get_template(name)
+    for language in Language:
+        made = environment(language)
+        for name in made.list_templates():
+            made.get_template(name)
 
 
-def render(template: str, **values: Any) -> str:
-    """The page that a template makes of the values."""
-    return environment().get_template(template).render(**values)
+def render(template: str, untranslated: frozenset[str] = frozenset(), **values: Any) -> str:
+    """The page that a template makes of the values, in the language of the request.
+
+    `untranslated` are the texts of the record that are English in another language's pages.
+    """
+    page = environment(current_language()).get_template(template)
+    with english_marks.marking(untranslated):
+        return english_marks.spelled_out(page.render(**values))

@@ -19,7 +19,7 @@ GAP = "what was looked for and not found"
 def source_mix(mix: SourceMix) -> str:
     """The kinds of a page's sources, and how many tell on their own."""
     kinds = several(
-        [counted(share.count, share.kind.singular, share.kind.plural) for share in mix.shares]
+        [f"{figures(share.count)} {share.kind.noun(share.count)}" for share in mix.shares]
     )
     lead = f"{counted(mix.total, 'source', 'sources')}: {kinds}."
     if mix.independent == mix.total:

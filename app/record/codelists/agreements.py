@@ -2,7 +2,6 @@
 
 from typing import Self
 
-from app.language import Translated
 from app.record.codelists.labelled import Labelled, new_member
 
 
@@ -60,14 +59,12 @@ class ClauseKind(Labelled):
     """
 
     looked_for: bool
-    compared_as = Translated()
 
     def __new__(
         cls, value: str, label: str, looked_for: bool = False, compared_as: str = ""
     ) -> Self:
-        member = new_member(cls, value, label)
+        member = new_member(cls, value, label, compared_as=compared_as)
         member.looked_for = looked_for
-        member.compared_as = compared_as
         return member
 
     TITLE = "title", "Title"
@@ -86,6 +83,11 @@ class ClauseKind(Labelled):
     TEXT = "text", "Where to read it"
     OTHER = "other", "Other matters"
     LATER = "later", "What came after"
+
+    @property
+    def compared_as(self) -> str:
+        """The label of its row where agreements stand side by side, empty without such a row."""
+        return self.words("compared_as")
 
 
 class Theme(Labelled):

@@ -2,7 +2,6 @@
 
 from typing import Self
 
-from app.language import Translated
 from app.record.codelists.labelled import Labelled, new_member
 
 
@@ -17,17 +16,18 @@ class Meeting(Labelled):
 class Relation(Labelled):
     """What a later event does to an earlier one; `passive` is the same, read from the earlier."""
 
-    passive = Translated()
-
     def __new__(cls, value: str, label: str, passive: str) -> Self:
-        member = new_member(cls, value, label)
-        member.passive = passive
-        return member
+        return new_member(cls, value, label, passive=passive)
 
     FULFILS = "fulfils", "Fulfils", "Fulfilled by"
     CHANGES = "changes", "Changes", "Changed by"
     CANCELS = "cancels", "Cancels", "Cancelled by"
     RELATED = "related", "Related to", "Related to"
+
+    @property
+    def passive(self) -> str:
+        """The same, read from the earlier event."""
+        return self.words("passive")
 
 
 class Role(Labelled):

@@ -2,7 +2,6 @@
 
 from typing import Self
 
-from app.language import Translated
 from app.record.codelists.event_kinds import Declaration, EventKind
 from app.record.codelists.labelled import Labelled, new_member
 from app.record.codelists.ladder import Status
@@ -11,12 +10,10 @@ from app.record.codelists.ladder import Status
 class Figure(Labelled):
     """A picture: its name in addresses, its title, what it shows, and the page that has it too."""
 
-    caption = Translated()
     page: str
 
     def __new__(cls, value: str, label: str, caption: str, page: str) -> Self:
-        member = new_member(cls, value, label)
-        member.caption = caption
+        member = new_member(cls, value, label, caption=caption)
         member.page = page
         return member
 
@@ -71,6 +68,11 @@ class Figure(Labelled):
         "Nothing is added up.",
         "/pledges",
     )
+
+    @property
+    def caption(self) -> str:
+        """What it shows."""
+        return self.words("caption")
 
 
 class EventClass(Labelled):

@@ -3,7 +3,6 @@
 from functools import cached_property
 from typing import Self
 
-from app.language import Translated
 from app.record.codelists.labelled import Labelled, new_member
 
 
@@ -32,12 +31,10 @@ class Mark(Labelled):
 class Status(Labelled):
     """The ladder, low to high. A rung has a label, and words that go on after a name."""
 
-    meaning = Translated()
     mark: Mark
 
     def __new__(cls, value: str, label: str, meaning: str, mark: Mark) -> Self:
-        member = new_member(cls, value, label)
-        member.meaning = meaning
+        member = new_member(cls, value, label, meaning=meaning)
         member.mark = mark
         return member
 
@@ -75,6 +72,11 @@ class Status(Labelled):
     )
     SIGNED = "signed", "Signed", "A source reports that the agreement was signed.", Mark.SIGNED
     ENDED = "ended", "Ended", "A source reports that the agreement has ended.", Mark.ENDED
+
+    @property
+    def meaning(self) -> str:
+        """What it means that a country stands there."""
+        return self.words("meaning")
 
     @cached_property
     def rank(self) -> int:

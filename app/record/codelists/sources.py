@@ -2,7 +2,7 @@
 
 from typing import Self
 
-from app.language import Translated
+from app.language import npgettext
 from app.record.codelists.labelled import Labelled, new_member
 
 
@@ -24,14 +24,8 @@ class Collection(Labelled):
 class SourceKind(Labelled):
     """What sort of text a source is; `singular` and `plural` name its texts after a number."""
 
-    singular = Translated()
-    plural = Translated()
-
     def __new__(cls, value: str, label: str, singular: str, plural: str) -> Self:
-        member = new_member(cls, value, label)
-        member.singular = singular
-        member.plural = plural
-        return member
+        return new_member(cls, value, label, singular=singular, plural=plural)
 
     AGREEMENT_TEXT = (
         "agreement_text",
@@ -44,6 +38,11 @@ class SourceKind(Labelled):
     PRESS = "press", "press", "press report", "press reports"
     ANALYSIS = "analysis", "analysis", "analysis", "analyses"
     REPUBLICATION = "republication", "republication", "republication", "republications"
+
+    def noun(self, count: int) -> str:
+        """Return what so many of its texts are called."""
+        singular, plural = self.words_in_english["singular"], self.words_in_english["plural"]
+        return npgettext(type(self).__name__, singular, plural, count)
 
 
 class DateBasis(Labelled):

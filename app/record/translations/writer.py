@@ -33,11 +33,10 @@ def contents(record: Record, reading: Reading, language: Language) -> dict[str, 
         if text:
             current.setdefault((text.part, text.entry, text.field), translation)
     for text in texts(record):
-        translation = current.get((text.part, text.entry, text.field))
-        if translation:
-            by_file[file_of(reading, text.part, text.entry)][text.entry][text.field] = _text(
-                translation
-            )
+        kept = current.get((text.part, text.entry, text.field))
+        if kept:
+            entries = by_file[file_of(reading, text.part, text.entry)]
+            entries[text.entry][text.field] = _text(kept)
     return {name: _content(name, entries, language) for name, entries in by_file.items()}
 
 

@@ -1,7 +1,8 @@
 """The address of the page being shown, and of the same page with other filters."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from app.language import Language
 from app.view.filters import FILTER_BY_NAME, VIEW_KEYS, Pairs
 from app.view.page_request import PageRequest
 
@@ -43,6 +44,24 @@ class PageAddress:
     def canonical(self) -> str:
         """The canonical address, with scheme and host where they are configured."""
         return self.page_request.urls.absolute(self.here)
+
+    def in_language(self, language: Language) -> str:
+        """The same page with the same filters in a language."""
+        return replace(self.page_request.urls, language=language).at(self.path, self.query)
+
+    @property
+    def languages(self) -> tuple[tuple[Language, str], ...]:
+        """The page in each language, whole addresses where the host is known."""
+        absolute = self.page_request.urls.absolute
+        return tuple((language, absolute(self.in_language(language))) for language in Language)
+
+    @property
+    def other_languages(self) -> tuple[tuple[Language, str], ...]:
+        """The page in each language but that of the request."""
+        own = self.page_request.urls.language
+        return tuple(
+            (language, self.in_language(language)) for language in Language if language is not own
+        )
 
     @property
     def unfiltered(self) -> str:

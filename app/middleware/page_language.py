@@ -1,0 +1,62 @@
+"""Takes the language off the path, and answers in it."""
+
+from dataclasses import replace
+
+from starlette.datastructures import MutableHeaders
+from starlette.responses import RedirectResponse
+from starlette.types import ASGIApp, Message, Receive, Scope, Send
+
+from app.language import Language, speaking
+from app.urls import WITHOUT_LANGUAGE
+
+
+class PageLanguage:
+    """Everything below answers in the language that the path names, English where it names none.
+
+    No header and no cookie decides: caches on the way keep one copy for each address.
+    """
+
+    def __init__(self, app: ASGIApp) -> None:
+        self._app = app
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Pass on a copy of the scope with the path below the language."""
+        if scope["type"] != "http":
+            await self._app(scope, receive, send)
+            return
+        language, path = language_of(scope["path"])
+        urls = replace(scope["state"]["urls"], language=language)
+        if path == "":
+            await RedirectResponse(urls.at("/"), status_code=301)(scope, receive, send)
+            return
+        state = {**scope["state"], "urls": urls}
+        with speaking(language):
+            below = {**scope, "path": path, "state": state}
+            await self._app(below, receive, _named(language, path, send))
+
+
+def _named(language: Language, path: str, send: Send) -> Send:
+    """Return a `send` that names the language of whatever has one."""
+
+    async def named(message: Message) -> None:
+        if message["type"] == "http.response.start":
+            MutableHeaders(scope=message)["Content-Language"] = language.value
+        await send(message)
+
+    return send if path.startswith(WITHOUT_LANGUAGE) else named
+
+
+def language_of(path: str) -> tuple[Language, str]:
+    """Return the language that a path names, and the path below it.
+
+    What has no language is not found below one.
+    """
+    for language in Language:
+        if language.path and (path == language.path or path.startswith(f"{language.path}/")):
+            own_path = path.removeprefix(language.path)
+            return (
+                (Language.ENGLISH, path)
+                if own_path.startswith(WITHOUT_LANGUAGE)
+                else (language, own_path)
+            )
+    return Language.ENGLISH, path
