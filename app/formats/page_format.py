@@ -2,14 +2,14 @@
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
-from typing import Any, TypeVar
+from enum import IntEnum
+from typing import Any
 
 from app.rows.page import Listing, Page
 from app.urls import Pairs
 from app.view.page_request import PageRequest
 
 Link = tuple[str, str, str | None]
-One = TypeVar("One")
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,12 +59,22 @@ class BuiltPage:
         return self.absolute(self.page_request.urls.at(self.path, [*pairs, *pinned]))
 
 
+class Content(IntEnum):
+    """What a page holds, from the least to the most."""
+
+    TEXT = 0
+    ENTRY = 1
+    LIST = 2
+    EVENTS = 3
+
+
 @dataclass(frozen=True, slots=True)
 class Format:
     """One form of a page: its suffix, its media type, its name, and what writes it.
 
-    `part_rows` is how many rows of a long list it holds at once, None for all. `cites` is true of
-    bibliographies, `is_table` of CSV; a `slow` one is written in a thread.
+    Every page that holds at least what it `needs` has it. `part_rows` is how many rows of a long
+    list it holds at once, None for all. `cites` is true of bibliographies, `is_table` of CSV; a
+    `slow` one is written in a thread.
     """
 
     suffix: str
@@ -72,6 +82,7 @@ class Format:
     label: str
     about: str
     write: Callable[[BuiltPage], bytes]
+    needs: Content = Content.TEXT
     cites: bool = False
     part_rows: int | None = None
     is_table: bool = False
