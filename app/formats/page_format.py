@@ -39,7 +39,7 @@ class BuiltPage:
             return True
         return page_slice.exists(self.page.count)
 
-    def here(self, suffix: str = "", more: Pairs = ()) -> str:
+    def address(self, suffix: str = "", more: Pairs = ()) -> str:
         """The canonical address of the page, or of one of its forms."""
         return self.page_request.urls.at(
             alternate_path(self.path, suffix), [*self.page_request.query, *more]
@@ -50,7 +50,7 @@ class BuiltPage:
         return self.page_request.urls.absolute(address)
 
     @property
-    def lasting(self) -> str:
+    def permanent_url(self) -> str:
         """The page's address with both clocks in it, so that it stays the same tomorrow."""
         chosen = dict(self.page_request.query)
         clocks = {"as_of": self.page.as_of, "known_on": self.page.known_on}
@@ -108,7 +108,7 @@ def alternates(built_page: BuiltPage, formats: Iterable[Format]) -> tuple[Altern
     """The other forms of a page, with its filters."""
     return tuple(
         Alternate(
-            form.label, built_page.here(form.suffix), form.media_type.split(";")[0], form.cites
+            form.label, built_page.address(form.suffix), form.media_type.split(";")[0], form.cites
         )
         for form in formats
     )
