@@ -73,7 +73,7 @@ def _event(built_page: BuiltPage) -> list[Node]:
         "@type": "Event",
         "name": row.title,
         "description": row.summary,
-        "url": built_page.absolute(built_page.here()),
+        "url": built_page.absolute(built_page.address()),
     }
     if exact(row.date):
         thing["startDate"] = row.date
@@ -100,7 +100,7 @@ def _agreement(built_page: BuiltPage) -> list[Node]:
         "@type": "CreativeWork",
         "name": page.title,
         "description": page.sentence,
-        "url": built_page.absolute(built_page.here()),
+        "url": built_page.absolute(built_page.address()),
         "identifier": page.id,
         "about": [{"@type": "Country", "name": name} for name in (page.country_name, "Ukraine")],
     }
@@ -134,7 +134,7 @@ def _country(built_page: BuiltPage) -> list[Node]:
         "name": page.name,
         "identifier": page.code,
         "description": page.sentence,
-        "url": built_page.absolute(built_page.here()),
+        "url": built_page.absolute(built_page.address()),
     }
     return [_identified(thing, country.same_as, country.aliases)]
 
@@ -147,7 +147,7 @@ def _person(built_page: BuiltPage) -> list[Node]:
     thing: Node = {
         "@type": "Person",
         "name": page.name,
-        "url": built_page.absolute(built_page.here()),
+        "url": built_page.absolute(built_page.address()),
     }
     if page.offices:
         thing["jobTitle"] = list(page.offices)

@@ -5,7 +5,7 @@ from pydantic import Field
 from app.presenters.agreement_answers import agreement_effect
 from app.presenters.agreements import agreement_row
 from app.presenters.disputes import dispute_rows, gap_rows, is_whole
-from app.presenters.events import event_rows, road
+from app.presenters.events import event_rows, road_rows
 from app.presenters.fact_sheet import clause_rows, provision_rows
 from app.presenters.sources import cited_sources
 from app.rows.agreements import AgreementRow, AnswerRow, ClauseRow, ProvisionRow
@@ -50,7 +50,7 @@ def build(page_request: PageRequest) -> AgreementPage | None:
     row = agreement_row(page_request, agreement)
     clauses = clause_rows(page_request, agreement)
     provisions = provision_rows(page_request, agreement)
-    steps = road(page_request, view.events_by_country.get(agreement.country, ()))
+    steps = road_rows(page_request, view.events_by_country.get(agreement.country, ()))
     of_agreement = view.events_by_agreement.get(agreement.id, ())
     events = event_rows(page_request, of_agreement)
     effect = agreement_effect(page_request, agreement)

@@ -3,7 +3,7 @@
 from app.presenters.citations import citation_rows, edtf_text
 from app.record import schema
 from app.rows.commitments import CommitmentRow
-from app.view.evidence import kept
+from app.view.evidence import admitted_facts
 from app.view.page_request import PageRequest
 
 Holder = schema.Agreement | schema.Event
@@ -39,7 +39,7 @@ def commitment_rows(page_request: PageRequest, holder: Holder) -> tuple[Commitme
     commitments = (
         view.commitments(holder)
         if isinstance(holder, schema.Agreement)
-        else kept(holder.commitments, view.record, view.view_params)
+        else admitted_facts(holder.commitments, view.record, view.view_params)
     )
     return tuple(commitment_row(page_request, holder, commitment) for commitment in commitments)
 

@@ -128,7 +128,7 @@ def step_rows(page_request: PageRequest, events: Iterable[EventView]) -> tuple[S
     return tuple(step_row(page_request, event_view) for event_view in events)
 
 
-def road(page_request: PageRequest, events: Iterable[EventView]) -> tuple[StepRow, ...]:
+def road_rows(page_request: PageRequest, events: Iterable[EventView]) -> tuple[StepRow, ...]:
     """The steps on the way to a signature and after it."""
     return step_rows(
         page_request, (event_view for event_view in events if event_view.event.kind.on_road)

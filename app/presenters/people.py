@@ -6,7 +6,7 @@ from app.record.codelists import Role
 from app.record.edtf import Span
 from app.rows.people import OfficeRow, ParticipantRow, PersonRow, SignatoryRow
 from app.view import search
-from app.view.evidence import EventView, kept
+from app.view.evidence import EventView, admitted_facts
 from app.view.offices import held_on
 from app.view.page_request import PageRequest
 
@@ -52,7 +52,7 @@ def office_titles(page_request: PageRequest, person: schema.Person, on: Span) ->
 
 
 def _offices(page_request: PageRequest, person: schema.Person) -> tuple[schema.Office, ...]:
-    return kept(person.offices, page_request.record, page_request.view.view_params)
+    return admitted_facts(person.offices, page_request.record, page_request.view.view_params)
 
 
 def participant_rows(

@@ -78,7 +78,7 @@ TEXT: dict[str, Any] = {
 @cache
 def environment() -> Environment:
     """The template environment of the site."""
-    made = Environment(
+    templates = Environment(
         loader=FileSystemLoader(ROOT / "templates"),
         autoescape=select_autoescape(("html", "atom", "svg", "xml"), default=True),
         undefined=StrictUndefined,
@@ -86,7 +86,7 @@ def environment() -> Environment:
         lstrip_blocks=True,
         auto_reload=False,
     )
-    made.filters |= {
+    templates.filters |= {
         "say": formatting.say,
         "day": formatting.day,
         "month": formatting.month,
@@ -95,15 +95,15 @@ def environment() -> Environment:
         "number": formatting.number,
         "capital": formatting.capital,
     }
-    made.globals |= MARKUP | TEXT
-    return made
+    templates.globals |= MARKUP | TEXT
+    return templates
 
 
 def prepare() -> None:
     """Compile every template, so that no reader waits for it."""
-    made = environment()
-    for name in made.list_templates():
-        made.get_template(name)
+    templates = environment()
+    for name in templates.list_templates():
+        templates.get_template(name)
 
 
 def render(template: str, **values: Any) -> str:

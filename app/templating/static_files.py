@@ -49,8 +49,8 @@ def assets() -> dict[str, StaticFile]:
     files = {"pactline.css": minified(style).encode()} | {
         path.name: _content(path) for path in sorted(FOLDER.glob("*.*"))
     }
-    made = (_asset(name, content) for name, content in files.items())
-    return {asset.name: asset for asset in made}
+    static_files = (_asset(name, content) for name, content in files.items())
+    return {asset.name: asset for asset in static_files}
 
 
 def minified(style: str) -> str:
@@ -67,9 +67,9 @@ def _content(path: Path) -> bytes:
 def named(name: str) -> str:
     """The fingerprinted name of a static file. Raises LookupError if there is none."""
     stem, suffix = Path(name).stem, Path(name).suffix
-    for found in assets():
-        if found.startswith(f"{stem}.") and found.endswith(suffix):
-            return found
+    for file_name in assets():
+        if file_name.startswith(f"{stem}.") and file_name.endswith(suffix):
+            return file_name
     raise LookupError(name)
 
 
