@@ -65,6 +65,7 @@ TEXT: dict[str, Any] = {
     "signed_of": charts.signed_share,
     "signing_places": notices.signing_places,
     "situation_line": notices.situation_line,
+    "source_mark": source_marks.source_mark,
     "source_counts": sources.source_mix,
     "speed": charts.speed_note,
     "timeline_description": timelines.description,
