@@ -44,7 +44,7 @@ def test_the_origin_names_release_and_licence() -> None:
         (
             "[2024-03-05..2024-03-09]",
             False,
-            "A signing with Land FR is announced for some day between 5 and 9 March 2024.",
+            "A signing with Land FR is announced for a day between 5 and 9 March 2024.",
         ),
     ],
 )
