@@ -20,9 +20,7 @@ def pledges_by_partner(pledges: Iterable[PledgeRow]) -> list[tuple[str, list[Ple
     Those that name no partner come last.
     """
     ordered = sorted(pledges, key=lambda row: (not row.country_name, row.country_name))
-    return [
-        (name, list(rows)) for name, rows in groupby(ordered, key=lambda row: row.country_name)
-    ]
+    return [(name, list(rows)) for name, rows in groupby(ordered, key=lambda row: row.country_name)]
 
 
 def _year(event: EventRow) -> int:

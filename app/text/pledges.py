@@ -21,7 +21,7 @@ def in_event(kind_label: str, date_text: str) -> str:
 
 
 def partner_line(rows: Sequence[PledgeRow]) -> str:
-    """What one partner promised or gave, in a line: the first sum of each form, and what is left."""
+    """What one partner promised or gave, in a line: the first sum of each form."""
     sums = {row.form: row for row in reversed(rows) if row.amount is not None}
     if not sums:
         return f"{counted(len(rows), 'entry', 'entries')} without a figure"

@@ -195,8 +195,8 @@ def announced_signing(row: CountryRow | AgreementRow) -> str:
 def overdue(row: CountryRow | AgreementRow) -> str:
     """What is said of a signing whose announced day has passed without a report."""
     return (
-        f"The signing was announced for {announced_day(row)}; that has passed, and no source in "
-        "this view reports it."
+        f"The signing was announced for {announced_day(row)}; the day has passed, and no source "
+        "reports it."
     )
 
 

@@ -57,7 +57,7 @@ def signatory(name: str) -> SignatoryRow:
         (agreement_row("signing_announced"), "The signing is announced for June 2024."),
         (
             agreement_row("signing_announced", overdue=True),
-            "The signing was announced for June 2024; that has passed, and no source in this view "
+            "The signing was announced for June 2024; the day has passed, and no source "
             "reports it.",
         ),
         (

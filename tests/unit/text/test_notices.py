@@ -14,8 +14,8 @@ from app.text import notices
             "2024-02-01",
             Evidence.ARTICLES,
             False,
-            "You see the record as of 1 March 2024, from what sources published by 1 February "
-            "2024 tell, from five news articles alone.",
+            "You see the record as of 1 March 2024, going by sources published by 1 February "
+            "2024, counting five news articles alone.",
         ),
         (
             None,
@@ -55,9 +55,11 @@ def test_a_median_is_told_in_days() -> None:
 
 
 def test_promises_without_a_period_are_counted() -> None:
-    assert notices.year_caution(2024, 1).endswith("1 promise names no period, so no year finds it.")
+    assert notices.year_caution(2024, 1).endswith(
+        "1 promise names no period and so stands under no year."
+    )
     assert notices.year_caution(2024, 2).endswith(
-        "2 promises name no period, so no year finds them."
+        "2 promises name no period and so stand under no year."
     )
 
 
