@@ -159,7 +159,7 @@ PAGES: tuple[PageRoute, ...] = (
         sources.SourcesPage,
         ("source_kind", "collection", "q", "sort"),
         formats=LIST,
-        html_rows=80,
+        html_rows=60,
     ),
     PageRoute(
         "source",

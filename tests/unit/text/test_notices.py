@@ -51,7 +51,7 @@ def test_the_age_of_the_record_is_told_from_its_days(ends: str, edited: str, lat
 def test_a_median_is_told_in_days() -> None:
     assert notices.median_duration(91.0, 2).startswith("The median is 91 days, of the 2 agreements")
     assert notices.median_duration(91.5, 2).startswith("The median is 91.5 days")
-    assert notices.median_duration(None, 0).startswith("No agreement is signed by this day")
+    assert notices.median_duration(None, 0).startswith("No agreement signed by this day")
 
 
 def test_promises_without_a_period_are_counted() -> None:
@@ -64,5 +64,5 @@ def test_promises_without_a_period_are_counted() -> None:
 
 
 def test_places_name_who_is_left_out_of_the_lists() -> None:
-    assert "the European Union's and Croatia's included" in notices.signing_places(3, ("Croatia",))
-    assert "the European Union's included" in notices.signing_places(3, ())
+    assert "including the European Union's and Croatia's;" in notices.signing_places(3, ("Croatia",))
+    assert "including the European Union's;" in notices.signing_places(3, ())
