@@ -6,7 +6,7 @@ from typing import Any
 from jinja2 import Environment, FileSystemLoader, StrictUndefined, select_autoescape
 
 from app.charts import tile_map
-from app.presenters import month_columns
+from app.presenters import groups, month_columns
 from app.settings import ROOT
 from app.templating import markup, static_files
 from app.text import (
@@ -16,6 +16,7 @@ from app.text import (
     events,
     formatting,
     notices,
+    pledges,
     source_marks,
     sources,
     standings,
@@ -26,8 +27,10 @@ MARKUP: dict[str, Any] = {
     "citation_basis": markup.basis,
     "citation_remarks": markup.remarks,
     "edtf_date": markup.date,
+    "events_by_year": groups.events_by_year,
     "integrity_hash": static_files.integrity_hash,
     "month_columns": month_columns.columns,
+    "pledges_by_partner": groups.pledges_by_partner,
     "marked": markup.marked,
     "symbol": markup.symbol,
     "unit_squares": tile_map.unit_squares,
@@ -39,7 +42,9 @@ TEXT: dict[str, Any] = {
     "counted": formatting.counted,
     "countries_on_rungs": notices.countries_on_rungs,
     "declaration_sentence": standings.declaration,
+    "day_after_for": standings.day_after_for,
     "days_between": agreements.length,
+    "events_in_year": events.events_in_year,
     "expected_signing_day": notices.expected_signing_day,
     "lane_summary": charts.lane_title,
     "lane_title": notices.lane_title,
@@ -58,6 +63,7 @@ TEXT: dict[str, Any] = {
     "median_duration": notices.median_duration,
     "plural": formatting.plural,
     "overdue": standings.overdue,
+    "partner_line": pledges.partner_line,
     "pair_note": comparison.pair_note,
     "places": source_marks.places,
     "position": agreements.position,
@@ -65,6 +71,7 @@ TEXT: dict[str, Any] = {
     "signed_of": charts.signed_share,
     "signing_places": notices.signing_places,
     "situation_line": notices.situation_line,
+    "source_mark": source_marks.source_mark,
     "source_counts": sources.source_mix,
     "speed": charts.speed_note,
     "timeline_description": timelines.description,

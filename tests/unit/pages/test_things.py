@@ -22,7 +22,7 @@ def test_an_agreement_says_what_its_sources_do_not(get: Get) -> None:
     assert "Term not stated in the sources" in page
     empty = main_text(get("/agreements/me-2024").text)
     assert "Place not stated in the sources" in empty
-    assert "The signing was announced for 20 December 2024; that has passed" in empty
+    assert "The signing was announced for 20 December 2024; the day has passed" in empty
 
 
 def test_an_event_shows_basis_people_and_place(get: Get) -> None:
@@ -65,7 +65,7 @@ def test_a_passage_names_what_it_supports_only_as_far_as_the_view_sees_it(get: G
 
 def test_a_country_says_how_the_two_views_differ(get: Get) -> None:
     page = get("/countries/japan").text
-    assert "The two views differ" in main_text(page)
+    assert "The two differ" in main_text(page)
     assert "Signing announced" in table(page, "Five news articles")
     assert "Signed" in table(page, "All sources")
     links = [link.attributes["href"] for link in LexborHTMLParser(page).css("th a")]
