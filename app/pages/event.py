@@ -50,7 +50,7 @@ def build(page_request: PageRequest) -> EventPage | None:
         document=document_by_id(page_request, event_view.event.document),
         disputes=dispute_rows(page_request, {row.id}),
         sources=cited_sources(
-            page_request, row.citations, *(promise.citations for promise in row.commitments)
+            page_request, row.citations, *(commitment.cited for commitment in row.commitments)
         ),
     )
 

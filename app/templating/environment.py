@@ -34,6 +34,7 @@ MARKUP: dict[str, Any] = {
 }
 TEXT: dict[str, Any] = {
     "NOTHING": formatting.NOTHING,
+    "address_in_short": formatting.address_in_short,
     "agreement_sentence": agreements.agreement,
     "cell_words": notices.cell_words,
     "counted": formatting.counted,
