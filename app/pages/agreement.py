@@ -94,6 +94,6 @@ def build(page_request: PageRequest) -> AgreementPage | None:
             *(commitment.cited for commitment in row.commitments),
             *(delivery.citations for delivery in deliveries),
             *(step.citations for step in steps),
-            *(event.citations for event in events),
+            *(event.cited for event in events),
         ),
     )

@@ -113,8 +113,8 @@ def build(page_request: PageRequest) -> CountryPage | None:
         ),
         sources=cited_sources(
             page_request,
-            *(event.citations for event in events),
-            *(commitment.cited for commitment in (*promised, *given_in_events)),
+            *(event.cited for event in events),
+            *(commitment.cited for commitment in promised),
         ),
         announced=tuple(event for event in events if event.kind is EventKind.SIGNING_ANNOUNCED),
         evidences=evidences,

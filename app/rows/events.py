@@ -79,6 +79,12 @@ class EventRow(Model):
     url: str = Field(description="Address of the event's page.")
 
     @property
+    def cited(self) -> tuple[CitationRow, ...]:
+        """What the event cites, and the promises in it with their deliveries."""
+        promises = (citation for promise in self.commitments for citation in promise.cited)
+        return (*self.citations, *promises)
+
+    @property
     def updated(self) -> str:
         """The day on which the fact last changed."""
         return self.revised.on if self.revised else self.recorded
