@@ -4,7 +4,8 @@ from collections.abc import Sequence
 
 from app.record.codelists import Role
 from app.rows.people import DeedsRow, LeaderRow, OfficeRow
-from app.text.formatting import capital, counted, number, plural, say, several, times
+from app.text.formatting import capital, counted, number, plural, several, times
+from app.text.standings import day_after_for
 
 PARTS = {
     Role.TO_SIGN: "was expected to sign {}",
@@ -28,10 +29,10 @@ def office(row: OfficeRow) -> str:
 def days_in_office(since: str | None, until: str | None) -> str:
     """From when to when an office was held, as far as it is known: "until May 2024"."""
     if since and until:
-        return f"{say(since)} to {say(until)}"
+        return f"{day_after_for(since)} to {day_after_for(until)}"
     if since:
-        return f"since {say(since)}"
-    return f"until {say(until)}" if until else ""
+        return f"since {day_after_for(since)}"
+    return f"until {day_after_for(until)}" if until else ""
 
 
 def deeds(row: DeedsRow) -> str:

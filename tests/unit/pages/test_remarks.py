@@ -68,3 +68,14 @@ def test_all_changes_of_an_event_are_told_and_the_last_beside_them(get: Get) -> 
     assert [one["on"] for one in event["revisions"]] == ["2025-04-20", "2025-05-05"]
     assert event["revised"] == event["revisions"][1]
     assert event["revised"]["why"] == "The text itself names Paris."
+
+
+def test_sentences_tell_of_a_plan_put_off_and_of_a_suspension(get: Get) -> None:
+    as_of = "?as_of=2024-10-31"
+    put_off = get(f"/countries/north-macedonia.json{as_of}").json()["sentence"]
+    assert " A plan was put off " in put_off
+    assert f'<p class="lede">{put_off}</p>' in get(f"/countries/north-macedonia{as_of}").text
+    suspended = get("/agreements/gb-2024.json?as_of=2025-02-01").json()["sentence"]
+    assert suspended.endswith(" The agreement was suspended on 1 February 2025.")
+    resumed = get("/agreements/gb-2024.json?as_of=2025-03-01").json()["sentence"]
+    assert "suspended" not in resumed
