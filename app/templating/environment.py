@@ -36,6 +36,7 @@ TEXT: dict[str, Any] = {
     "NOTHING": formatting.NOTHING,
     "address_in_short": formatting.address_in_short,
     "agreement_sentence": agreements.agreement,
+    "all_answers": notices.all_answers,
     "cell_words": notices.cell_words,
     "counted": formatting.counted,
     "countries_on_rungs": notices.countries_on_rungs,

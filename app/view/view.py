@@ -22,7 +22,7 @@ from app.record.schema import (
     Provision,
     Source,
 )
-from app.view.evidence import EventView, ViewParams, admits_source, kept, view_event
+from app.view.evidence import EventView, ViewParams, admits_source, kept, known_from, view_event
 from app.view.links import Links, links
 from app.view.status import Standing, standing
 from app.view.steps import after_endings, rung, supporting
@@ -51,6 +51,15 @@ class View:
         if key not in self.made:
             self.made[key] = make()
         return self.made[key]  # type: ignore[no-any-return]
+
+    @cached_property
+    def last_known_day(self) -> date:
+        """The day by which all that the record holds was known: at least the last that it covers.
+
+        A source without a date can have come into the record after that day.
+        """
+        days = (known_from(source) for source in self.record.sources)
+        return max((self.record.edition.checked.latest or date.max, *days))
 
     @property
     def as_of(self) -> date:
