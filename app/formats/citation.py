@@ -100,7 +100,8 @@ def own_sources(built_page: BuiltPage) -> tuple[SourceRow, ...]:
     counts = Counter(citation.source for citation in citations_in(page))
     listed = [row for row in built_page.rows if isinstance(row, SourceRow)]
     listed += [row for row in getattr(page, "sources", ()) if row not in listed]
-    missing = counts.keys() - {row.id for row in listed}
+    # A page that lists its sources has no others, whatever the rows that it shows in short hold.
+    missing = set() if hasattr(page, "sources") else counts.keys() - {row.id for row in listed}
     sources_by_id = page_request.record.sources_by_id
     listed += [source_row(page_request, sources_by_id[key]) for key in missing]
     return tuple(sorted(listed, key=lambda row: (-counts[row.id], -row.citation_count, row.id)))

@@ -49,6 +49,10 @@ class BuiltPage:
         """The address with the configured scheme and host, where there is one."""
         return self.page_request.urls.absolute(address)
 
+    def event_title(self, event_id: str) -> str:
+        """The title of an event that a row of the page leads to."""
+        return self.page_request.view.known_events_by_id[event_id].title
+
     @property
     def permanent_url(self) -> str:
         """The page's address with both clocks in it, so that it stays the same tomorrow."""

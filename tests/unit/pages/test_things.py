@@ -92,3 +92,31 @@ def test_a_correction_stands_on_the_page_of_its_event(get: Get, record: Record) 
     for event in revised:
         text = main_text(get(f"/events/{event.id}").text)
         assert all(revision.what in text for revision in event.revisions), event.id
+
+
+def test_an_agreement_has_its_titles_in_other_languages_once_they_are_known(get: Get) -> None:
+    data = get("/agreements/gb-2024.json").json()
+    assert [title["language"] for title in data["titles"]] == ["uk", "cy"]
+    page = LexborHTMLParser(get("/agreements/gb-2024").text)
+    assert first(page, 'cite[lang="cy"]').text() == "Cytundeb"
+    assert "- Welsh title: Cytundeb [" in get("/agreements/gb-2024.md").text
+    before = get("/agreements/gb-2024.json?as_of=2024-02-19").json()
+    assert [title["language"] for title in before["titles"]] == ["uk"], "the other came later"
+    assert '"@language":"cy"' in get("/agreements/gb-2024").text.replace(" ", "")
+
+
+def test_addresses_elsewhere_stand_on_the_page_and_in_every_form(get: Get, record: Record) -> None:
+    things = (
+        *((f"/agreements/{one.id}", one.same_as) for one in record.agreements),
+        *((f"/countries/{one.slug}", one.same_as) for one in record.countries),
+        *((f"/people/{one.id}", one.same_as) for one in record.people),
+    )
+    known = [(path, addresses) for path, addresses in things if addresses]
+    assert {path.split("/")[1] for path, _ in known} == {"agreements", "countries", "people"}
+    for path, addresses in known:
+        page = LexborHTMLParser(get(path).text)
+        links = [link.attributes["href"] for link in page.css('a[rel="external"]')]
+        assert get(f"{path}.json").json()["same_as"] == list(addresses)
+        for address in addresses:
+            assert address in links
+            assert f"- Elsewhere: <{address}>" in get(f"{path}.md").text
