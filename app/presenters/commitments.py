@@ -1,6 +1,7 @@
 """What is promised or given, in events and in agreements, as rows."""
 
 from app.presenters.citations import citation_rows, edtf_text
+from app.presenters.revisions import last_revision, revision_rows
 from app.record import schema
 from app.rows.commitments import CommitmentRow
 from app.view.evidence import kept
@@ -29,6 +30,8 @@ def commitment_row(
         form=commitment.form,
         form_label=commitment.form.label,
         delivered_by=delivered_by,
+        revised=last_revision(commitment),
+        revisions=revision_rows(commitment),
         citations=citation_rows(commitment.citations),
     )
 

@@ -5,6 +5,7 @@ from pydantic import Field
 from app.record import codelists
 from app.rows.citations import CitationRow
 from app.rows.page import Model
+from app.rows.revisions import LastRevision, Revisions
 
 
 class CommitmentRow(Model):
@@ -32,6 +33,8 @@ class CommitmentRow(Model):
         (), description="Ids of the events that tell of its being carried out."
     )
     citations: tuple[CitationRow, ...] = Field(description="Where sources state the commitment.")
+    revised: LastRevision = None
+    revisions: Revisions = ()
 
 
 class DeliveryRow(Model):

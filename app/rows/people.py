@@ -5,6 +5,7 @@ from pydantic import Field
 from app.record import codelists
 from app.rows.citations import CitationRow
 from app.rows.page import Model
+from app.rows.revisions import LastRevision, Revisions
 
 
 class ParticipantRow(Model):
@@ -41,6 +42,8 @@ class PersonRow(Model):
     country: str = Field(description="Code of the person's own country; UA for Ukraine.")
     offices: tuple[str, ...] = Field(description="Titles of the offices held.")
     event_count: int = Field(description="How many events of the view name the person.")
+    revised: LastRevision = None
+    revisions: Revisions = ()
     url: str = Field(description="Address of the person's page.")
 
 
