@@ -69,8 +69,9 @@ class EventRow(Model):
 
     @property
     def updated(self) -> str:
-        """The day on which the fact last changed."""
-        return self.revised.on if self.revised else self.recorded
+        """The day on which the fact, or one of its promises, last changed."""
+        revised = (self.revised, *(commitment.revised for commitment in self.commitments))
+        return max((self.recorded, *(revision.on for revision in revised if revision)))
 
 
 class OutcomeRow(Model):
