@@ -7,7 +7,7 @@ from typing import Any
 from pydantic import BaseModel
 
 from app.record.codelists import ChangeKind, EntryField, EntryKind
-from app.record.fact_pairs import fact_pairs, subject_of
+from app.record.fact_pairs import fact_names, fact_pairs
 from app.record.record import PARTS, Record
 from app.record.schema import Entry, Fact, Revision
 from app.record.yaml_nodes import Path
@@ -52,8 +52,9 @@ class Change:
     """What became of an entry, or of a fact inside one.
 
     `part` and `key` name the entry, `path` leads to the fact in its file as it is after, or was
-    before; it is empty for the entry itself. `owner` is the entry in its last state. `revisions`
-    are those that came between.
+    before; it is empty for the entry itself. `owner` is the entry in its last state. `name`
+    stays the same while the entry or the fact lives, in lists that hold both states or one.
+    `revisions` are those that came between.
     """
 
     kind: ChangeKind
@@ -63,6 +64,7 @@ class Change:
     owner: Entry
     before: Entry | None
     after: Entry | None
+    name: str
     path: Path = ()
     fields: tuple[FieldChange, ...] = ()
     revisions: tuple[Revision, ...] = ()
@@ -73,16 +75,6 @@ class Change:
         last = self.after or self.before
         assert last is not None  # noqa: S101
         return last
-
-    @property
-    def name(self) -> str:
-        """A name that stays the same while the entry lives: key, sort of fact, its id or place."""
-        if not self.path:
-            return f"{self.entry_kind} {self.key}"
-        fact = self.entry
-        assert isinstance(fact, Fact)  # noqa: S101
-        own = getattr(fact, "id", None) or f"{subject_of(fact)} {self.path[1]}"
-        return f"{self.entry_kind} {self.key} {own}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,7 +127,7 @@ def _by_key(record: Record, part: str) -> dict[str, Entry]:
 def _of_entry(part: str, key: str, before: Entry | None, after: Entry | None) -> Iterator[Change]:
     owner = after or before
     assert owner is not None  # noqa: S101
-    change = _change(KIND_BY_PART[part], part, key, owner, before, after)
+    change = _change(KIND_BY_PART[part], part, key, owner, before, after, key)
     if change:
         yield change
     stands_in_both = before and after and not before.withdrawn and not after.withdrawn
@@ -147,6 +139,7 @@ def _of_entry(part: str, key: str, before: Entry | None, after: Entry | None) ->
 def _of_facts(part: str, key: str, name: str, before: Entry, after: Entry) -> Iterator[Change]:
     earlier: tuple[Fact, ...] = getattr(before, name, ())
     later: tuple[Fact, ...] = getattr(after, name, ())
+    names_before, names_after = fact_names(key, earlier), fact_names(key, later)
     for was, now in fact_pairs(earlier, later):
         change = _change(
             KIND_BY_FACTS[name],
@@ -155,6 +148,7 @@ def _of_facts(part: str, key: str, name: str, before: Entry, after: Entry) -> It
             after,
             None if was is None else earlier[was],
             None if now is None else later[now],
+            names_before[was or 0] if now is None else names_after[now],
             (name, was if now is None else now),
         )
         if change:
@@ -168,6 +162,7 @@ def _change(
     owner: Entry,
     before: Entry | None,
     after: Entry | None,
+    name: str,
     path: tuple[str | int | None, ...] = (),
 ) -> Change | None:
     place = tuple(step for step in path if step is not None)
@@ -178,7 +173,7 @@ def _change(
     revisions = _new_revisions(before, after) if kind is ChangeKind.REVISED else ()
     if kind is ChangeKind.REVISED and not fields and not revisions:
         return None
-    return Change(kind, entry_kind, part, key, owner, before, after, place, fields, revisions)
+    return Change(kind, entry_kind, part, key, owner, before, after, name, place, fields, revisions)
 
 
 def _kind(before: Entry | None, after: Entry | None) -> ChangeKind | None:

@@ -1,5 +1,6 @@
 """Which fact of an entry is which fact of its later state: facts have no ids of their own."""
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from difflib import SequenceMatcher
 
@@ -34,6 +35,19 @@ def subject_of(fact: Fact) -> str:
     if isinstance(fact, Provision | Commitment):
         return fact.theme.value
     return str(getattr(fact, "kind", ""))
+
+
+def fact_names(key: str, facts: Sequence[Fact]) -> list[str]:
+    """Return a name for each fact of an entry that hangs on nothing that the fact says.
+
+    It is made of the entry's key and the fact's own id, or its subject and its place among those.
+    """
+    names, counts = [], Counter[str]()
+    for fact in facts:
+        subject = subject_of(fact)
+        counts[subject] += 1
+        names.append(f"{key}/{_id(fact) or f'{subject}-{counts[subject]}'}")
+    return names
 
 
 def _of_one_id(before: Sequence[Fact], after: Sequence[Fact]) -> Iterator[tuple[int, int]]:

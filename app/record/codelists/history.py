@@ -30,6 +30,18 @@ class EntryKind(Labelled):
     SOURCE = "source", "Source"
 
 
+class HeadlineCount(Labelled):
+    """The numbers on the first page that a change of the record can move."""
+
+    SIGNED = "signed", "Agreements signed"
+    ON_THE_WAY = "on_the_way", "Countries on the way to an agreement"
+    AGREEMENTS = "agreements", "Agreements on record"
+    COUNTRIES = "countries", "Countries on record"
+    EVENTS = "events", "Events"
+    FACTS = "facts", "Facts"
+    SOURCES = "sources", "Sources"
+
+
 class EntryField(Labelled):
     """The fields of what stands on record that a reader is told of when they change."""
 

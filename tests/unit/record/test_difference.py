@@ -124,7 +124,7 @@ def test_a_changed_fact_is_the_same_fact_among_others_of_its_subject() -> None:
     named = promise("Two patrol boats by the summer.", id="boats")
     assert outline(difference(of(*two), of(named, two[1])))[0][4] == ["id"]
     (change,) = difference(of(named), of(promise("Quite different.", id="boats"))).changes
-    assert (change.kind, change.name) == ("revised", "commitment fr-2024 boats")
+    assert (change.kind, change.name) == ("revised", "fr-2024/boats")
     other = promise("Two patrol boats by the summer.", id="other")
     kinds = [one.kind for one in difference(of(named), of(other)).changes]
     assert kinds == ["added", "vanished"]
@@ -183,12 +183,12 @@ def test_known_edits_are_found_and_nothing_else(record: Record, data: st.DataObj
 
 def test_names_of_changes_are_unique_and_do_not_hang_on_what_a_fact_says(record: Record) -> None:
     empty = Record(edition=record.edition)
-    names = [one.name for one in difference(empty, record).changes]
+    names = [(one.entry_kind, one.name) for one in difference(empty, record).changes]
     assert len(set(names)) == len(names) > 50
     agreement = record.agreements_by_id["gb-2024"]
     bare = edited(record, "agreements", "gb-2024", **dict.fromkeys(KIND_BY_FACTS, ()))
     told = difference(bare, record).changes
-    assert len({one.name for one in told}) == len(told) > len(agreement.clauses)
+    assert len({(one.entry_kind, one.name) for one in told}) == len(told) > len(agreement.clauses)
 
 
 def fields_of(model: type[BaseModel]) -> Iterator[str]:
