@@ -7,9 +7,9 @@ from functools import cache
 from hashlib import sha256
 from pathlib import Path
 
-from app.settings import ROOT
+from app.settings import RESOURCES
 
-FOLDER = ROOT / "static"
+FOLDER = RESOURCES / "static"
 STYLE_SHEETS = (
     "tokens",
     "base",
