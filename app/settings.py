@@ -8,10 +8,21 @@ from pathlib import Path
 from urllib.parse import quote, urlsplit
 
 import idna
+from platformdirs import user_data_path
 
 LOG_LEVELS = ("debug", "info", "warning", "error", "critical")
 LOG_FORMATS = ("text", "json")
 ROOT = Path(__file__).resolve().parent.parent
+BUNDLED = ROOT / "app" / "bundled"
+IS_INSTALLED = BUNDLED.is_dir()
+# Where templates, static files, the record and migrations lie: a wheel brings them in the package.
+RESOURCES = BUNDLED if IS_INSTALLED else ROOT
+# What is written lies beside the program in a checkout; an installed one leaves its folder alone.
+STORE = (
+    user_data_path("pactline", appauthor=False) if IS_INSTALLED else ROOT / "var"
+) / "pactline.sqlite3"
+COMMAND = "pactline" if IS_INSTALLED else "python -m app.cli"
+BUILD_COMMAND = "pactline build" if IS_INSTALLED else "make build"
 _HOST_NAME = re.compile(r"[a-z0-9]([a-z0-9._-]*[a-z0-9])?|\[[0-9a-f:.]+\]")
 _EMAIL = re.compile(r"[^@\s?&#:/]+@[a-z0-9][a-z0-9.-]*(?=\?|$)", re.IGNORECASE | re.ASCII)
 _UNFIT = re.compile(r"[\s\x00-\x20\x7f<>\"'\\^`{|}]")
@@ -26,8 +37,8 @@ class Settings:
     mailto: or https: address, or empty.
     """
 
-    data: Path = ROOT / "data"
-    store: Path = ROOT / "var" / "pactline.sqlite3"
+    data: Path = RESOURCES / "data"
+    store: Path = STORE
     base_url: str = ""
     host: str = "127.0.0.1"
     port: int = 8000
