@@ -7,8 +7,8 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined, select_autoes
 
 from app.charts import tile_map
 from app.language import Language, current_language, gettext, ngettext, npgettext, pgettext
-from app.presenters import month_columns
-from app.settings import ROOT
+from app.presenters import groups, month_columns
+from app.settings import RESOURCES
 from app.templating import english_marks, markup, static_files
 from app.text import (
     agreements,
@@ -17,6 +17,8 @@ from app.text import (
     events,
     formatting,
     notices,
+    people,
+    pledges,
     source_marks,
     sources,
     standings,
@@ -27,20 +29,26 @@ MARKUP: dict[str, Any] = {
     "citation_basis": markup.basis,
     "citation_remarks": markup.remarks,
     "edtf_date": markup.date,
+    "events_by_year": groups.events_by_year,
     "integrity_hash": static_files.integrity_hash,
     "month_columns": month_columns.columns,
+    "pledges_by_partner": groups.pledges_by_partner,
     "marked": markup.marked,
     "symbol": markup.symbol,
     "unit_squares": tile_map.unit_squares,
 }
 TEXT: dict[str, Any] = {
     "NOTHING": formatting.NOTHING,
+    "address_in_short": formatting.address_in_short,
     "agreement_sentence": agreements.agreement,
+    "all_answers": notices.all_answers,
     "cell_words": notices.cell_words,
     "counted": formatting.counted,
     "countries_on_rungs": notices.countries_on_rungs,
     "declaration_sentence": standings.declaration,
+    "day_after_for": standings.day_after_for,
     "days_between": agreements.length,
+    "events_in_year": events.events_in_year,
     "expected_signing_day": notices.expected_signing_day,
     "lane_summary": charts.lane_title,
     "lane_title": notices.lane_title,
@@ -58,14 +66,18 @@ TEXT: dict[str, Any] = {
     "matched": events.matched,
     "median_duration": notices.median_duration,
     "plural": formatting.plural,
+    "held_office": people.office,
     "overdue": standings.overdue,
+    "partner_line": pledges.partner_line,
     "pair_note": comparison.pair_note,
-    "places": source_marks.places,
+    "publication": sources.publication,
+    "source_location": sources.location,
     "position": agreements.position,
     "signed_in_days": timelines.signed_in_days,
     "signed_of": charts.signed_share,
     "signing_places": notices.signing_places,
     "situation_line": notices.situation_line,
+    "source_mark": source_marks.source_mark,
     "source_counts": sources.source_mix,
     "speed": charts.speed_note,
     "timeline_description": timelines.description,
@@ -81,16 +93,16 @@ def environment(language: Language = Language.ENGLISH) -> Environment:
     """The template environment of the site in a language."""
     if not language.is_source:
         return environment().overlay(finalize=english_marks.marked)
-    made = Environment(
+    templates = Environment(
         extensions=["jinja2.ext.i18n"],
-        loader=FileSystemLoader(ROOT / "templates"),
+        loader=FileSystemLoader(RESOURCES / "templates"),
         autoescape=select_autoescape(("html", "atom", "svg", "xml"), default=True),
         undefined=StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,
         auto_reload=False,
     )
-    made.filters |= {
+    templates.filters |= {
         "say": formatting.say,
         "day": formatting.day,
         "month": formatting.month,
@@ -99,20 +111,20 @@ def environment(language: Language = Language.ENGLISH) -> Environment:
         "number": formatting.number,
         "capital": formatting.capital,
     }
-    made.policies["ext.i18n.trimmed"] = True
-    made.install_gettext_callables(  # type: ignore[attr-defined]
+    templates.policies["ext.i18n.trimmed"] = True
+    templates.install_gettext_callables(  # type: ignore[attr-defined]
         gettext, ngettext, newstyle=True, pgettext=pgettext, npgettext=npgettext
     )
-    made.globals |= MARKUP | TEXT | {"page_language": current_language}
-    return made
+    templates.globals |= MARKUP | TEXT | {"page_language": current_language}
+    return templates
 
 
 def prepare() -> None:
     """Compile every template, so that no reader waits for it."""
     for language in Language:
-        made = environment(language)
-        for name in made.list_templates():
-            made.get_template(name)
+        templates = environment(language)
+        for name in templates.list_templates():
+            templates.get_template(name)
 
 
 def render(template: str, untranslated: frozenset[str] = frozenset(), **values: Any) -> str:

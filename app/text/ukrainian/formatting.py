@@ -1,0 +1,180 @@
+"""Dates, numbers, amounts and lists in Ukrainian."""
+
+from datetime import date
+from functools import lru_cache
+
+from babel.dates import format_date
+from babel.numbers import format_compact_decimal, format_decimal
+
+from app.record import edtf
+from app.record.codelists import Qualifier
+from app.record.edtf import Span
+
+LOCALE = "uk_UA"
+# A month that stands alone has a form of its own (LLLL); after a day it stands in the genitive.
+LONG = {"day": "d MMMM y", "month": "LLLL y", "year": "y"}
+SHORT = {"day": "d MMM y", "month": "LLL y", "year": "y"}
+IN_MONTH = (
+    "січні лютому березні квітні травні червні липні серпні вересні жовтні листопаді"  # noqa: SIM905
+    " грудні".split()
+)
+BETWEEN_MONTHS = (
+    "січнем лютим березнем квітнем травнем червнем липнем серпнем вереснем жовтнем"  # noqa: SIM905
+    " листопадом груднем".split()
+)
+NUMBERS = (
+    "жодної одна дві три чотири п’ять шість сім вісім дев’ять десять одинадцять"  # noqa: SIM905
+    " дванадцять".split()
+)
+NOTHING = "у джерелах не зазначено"
+NO_BREAK = "\u00a0"
+
+
+def nothing_stated() -> str:
+    """What stands where no source tells."""
+    return NOTHING
+
+
+def say(edtf_text: str | None, short: bool = False) -> str:
+    """An EDTF date as exactly as it is known: "між 1 і 19 жовтня 2023"."""
+    if edtf_text is None:
+        return NOTHING
+    span = edtf.parse(edtf_text)
+    if span.form == "one_of":
+        return _one_of(span, short)
+    if span.form == "interval":
+        return _interval(span, short)
+    plain = _alone(span.text.rstrip("?~%"), short)
+    about = f"приблизно {plain}" if span.approximate else plain
+    return f"{about} (дата непевна)" if span.uncertain else about
+
+
+def when(edtf_text: str | None) -> str:
+    """A date as it goes on in a sentence: "19 жовтня 2023", "у жовтні 2023"."""
+    if edtf_text is None:
+        return "у день, якого джерела не називають"
+    span = edtf.parse(edtf_text)
+    if span.form in ("interval", "one_of", "day") or span.approximate:
+        return say(edtf_text)
+    plain = span.text.rstrip("?~%")
+    year = plain[:4]
+    in_time = f"у {year} році" if span.form == "year" else f"у {IN_MONTH[_month(plain)]} {year}"
+    return f"{in_time} (дата непевна)" if span.uncertain else in_time
+
+
+def _month(plain: str) -> int:
+    return int(plain[5:7]) - 1
+
+
+def _form(plain: str) -> str:
+    return ("year", "month", "day")[plain.count("-")]
+
+
+def _written(plain: str, pattern: str) -> str:
+    first = edtf.parse(plain).earliest or date.min
+    return str(format_date(first, pattern, locale=LOCALE))
+
+
+def _alone(plain: str, short: bool) -> str:
+    """A date that stands alone: "жовтень 2023"."""
+    return _written(plain, (SHORT if short else LONG)[_form(plain)])
+
+
+def _genitive(plain: str, short: bool) -> str:
+    """A date after "до", "не пізніше", "не раніше": "жовтня 2023", "2023 року"."""
+    form = _form(plain)
+    if form == "year":
+        return f"{plain} року"
+    return _written(plain, "MMMM y") if form == "month" else _alone(plain, short)
+
+
+def _one_of(span: Span, short: bool) -> str:
+    low, high = span.ends
+    if low is None:
+        return f"не пізніше {_genitive(str(high), short)}"
+    if high is None:
+        return f"не раніше {_genitive(low, short)}"
+    return _between(low, high, short)
+
+
+def _between(low: str, high: str, short: bool) -> str:
+    forms = (_form(low), _form(high))
+    if forms == ("year", "year"):
+        return f"між {low} і {high} роками"
+    if forms == ("month", "month"):
+        first, last = BETWEEN_MONTHS[_month(low)], BETWEEN_MONTHS[_month(high)]
+        year = "" if low[:4] == high[:4] else f" {low[:4]}"
+        return f"між {first}{year} і {last} {high[:4]}"
+    if forms == ("day", "day"):
+        return f"між {_shortened(low, high, short)} і {_alone(high, short)}"
+    return f"не раніше {_genitive(low, short)} і не пізніше {_genitive(high, short)}"
+
+
+def _shortened(low: str, high: str, short: bool) -> str:
+    """The lower end of two days without the month and year that it shares with the upper end."""
+    low_text = _alone(low, short)
+    if low[:7] == high[:7]:
+        return low_text.split()[0]
+    return low_text.rsplit(" ", 1)[0] if low[:4] == high[:4] else low_text
+
+
+def _interval(span: Span, short: bool) -> str:
+    low, high = span.ends
+    if low is None:
+        return f"до {_genitive(str(high), short)}"
+    if high is None:
+        return f"з {_genitive(low, short)}"
+    forms = (_form(low), _form(high))
+    if forms == ("year", "year"):
+        return f"{low}–{high}"  # noqa: RUF001
+    if forms == ("day", "day") and low[:7] == high[:7]:
+        return f"{int(low[8:])}–{_alone(high, short)}"  # noqa: RUF001
+    first = _genitive(low, short)
+    if low[:4] == high[:4] and forms[0] != "year":
+        first = first.rsplit(" ", 1)[0]
+    return f"з {first} до {_genitive(high, short)}"
+
+
+def month(day: date) -> str:
+    """A month on an axis: its name, or its year where the year begins."""
+    return str(format_date(day, "y" if day.month == 1 else "LLL", locale=LOCALE))
+
+
+@lru_cache(maxsize=1000)
+def number(count: int) -> str:
+    """A count in figures: in words it would have to agree with the noun that it counts."""
+    return figures(count)
+
+
+def ordinal(place: int) -> str:
+    """A place in an order, from 1: "3-я", of a feminine noun such as "країна"."""
+    return f"{figures(place)}-{'я' if place % 10 == 3 and place % 100 != 13 else 'а'}"
+
+
+def times(count: int) -> str:
+    """How often: "один раз", "2 рази", "5 разів"."""
+    few = count % 10 in (2, 3, 4) and count % 100 not in (12, 13, 14)
+    one = count % 10 == 1 and count % 100 != 11
+    return f"{figures(count)} {'раз' if one else 'рази' if few else 'разів'}"
+
+
+def amount(
+    value: float, qualifier: Qualifier | None, currency: str | None, unit: str | None
+) -> str:
+    """A sum or a count with how exact it is: "до 3 млрд євро", "30 літаків"."""
+    figure = f"{_sum(value)} {currency}" if currency else f"{figures(value)} {unit}"
+    return f"{qualifier.label} {figure}" if qualifier and qualifier.label else figure
+
+
+def _sum(value: float) -> str:
+    """Millions and more in words, but only where that rounds nothing away."""
+    unit = 1000 ** ((len(str(int(value))) - 1) // 3)
+    if value < 1_000_000 or value * 1000 % unit:
+        return figures(value)
+    short = format_compact_decimal(value, format_type="short", locale=LOCALE, fraction_digits=3)
+    return str(short)
+
+
+def figures(value: float) -> str:
+    """A number in figures, thousands set apart: "1 200"."""
+    return str(format_decimal(value, locale=LOCALE))
