@@ -38,7 +38,7 @@ MARKUP: dict[str, Any] = {
     "unit_squares": tile_map.unit_squares,
 }
 TEXT: dict[str, Any] = {
-    "NOTHING": formatting.NOTHING,
+    "nothing_stated": formatting.nothing_stated,
     "address_in_short": formatting.address_in_short,
     "agreement_sentence": agreements.agreement,
     "all_answers": notices.all_answers,

@@ -35,7 +35,7 @@ def markdown_environment() -> Environment:
         "source_counts": sources.source_mix,
         "overdue": standings.overdue,
         "position": agreements.position,
-        "NOTHING": formatting.NOTHING,
+        "nothing_stated": formatting.nothing_stated,
     }
     return overlay
 

@@ -4,9 +4,10 @@ from functools import lru_cache
 
 from markupsafe import Markup, escape
 
+from app.language import Language, current_language
 from app.rows.citations import CitationRow
 from app.rows.cited_sources import CitedSource
-from app.text.formatting import NOTHING, say
+from app.text.formatting import nothing_stated, say
 from app.text.sources import location
 from app.view.search.excerpts import hits
 from app.view.search.query import Query
@@ -14,11 +15,15 @@ from app.view.search.query import Query
 WHOLE = "the page as a whole"
 
 
-@lru_cache(maxsize=20_000)
 def date(edtf: str | None, short: bool = False) -> Markup:
     """A date as exactly as it is known; machine-readable where it is one day, month or year."""
+    return _date(edtf, short, current_language())
+
+
+@lru_cache(maxsize=20_000)
+def _date(edtf: str | None, short: bool, _language: Language) -> Markup:
     if edtf is None:
-        return Markup('<span class="none">{}</span>').format(NOTHING)
+        return Markup('<span class="none">{}</span>').format(nothing_stated())
     if edtf[0].isdigit() and "/" not in edtf and edtf[-1].isdigit():
         return Markup('<time datetime="{}">{}</time>').format(edtf, say(edtf, short))
     return Markup("<span>{}</span>").format(say(edtf, short))

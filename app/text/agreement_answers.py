@@ -6,6 +6,7 @@ been reported as in force.
 
 from typing import NamedTuple
 
+from app.language import in_each_language
 from app.record import schema
 from app.record.codelists import Effect, EventKind, Extent
 from app.rows.agreements import AgreementRow
@@ -41,6 +42,7 @@ class EffectRule(NamedTuple):
 UNKNOWN_RULE = EffectRule(Effect.NOT_SEEN, by_text=False)
 
 
+@in_each_language
 def headline(row: AgreementRow, effect: EffectRule, steps: dict[EventKind, StepRow]) -> str:
     """Whether an agreement has effect, and whether it has ended, in one line."""
     ended = steps.get(EventKind.ENDED)
@@ -71,6 +73,7 @@ def _end_headline(steps: dict[EventKind, StepRow]) -> str:
     return "no end is on record"
 
 
+@in_each_language
 def in_force(row: AgreementRow, effect: EffectRule, steps: dict[EventKind, StepRow]) -> str:
     """Whether an agreement is in force, as far as its text and the events say."""
     if not row.signed:
@@ -94,6 +97,7 @@ def in_force(row: AgreementRow, effect: EffectRule, steps: dict[EventKind, StepR
             return f"When it takes effect is {NOTHING}."
 
 
+@in_each_language
 def can_end(clause: schema.Clause | None) -> str:
     """Whether an agreement can be ended, and how."""
     if not isinstance(clause, schema.Wording):
@@ -104,6 +108,7 @@ def can_end(clause: schema.Clause | None) -> str:
     return " ".join(part for part in (ENDINGS[extent], clause.text) if part)
 
 
+@in_each_language
 def has_ended(steps: dict[EventKind, StepRow], as_of: str) -> str:
     """Whether an agreement was ended or suspended, by the day of the view."""
     if EventKind.ENDED in steps:

@@ -1,5 +1,6 @@
 """Sentences on agreements: how each stands, what its clauses say, how many are signed."""
 
+from app.language import in_each_language
 from app.record import schema
 from app.record.codelists import Status
 from app.rows.agreements import AgreementCounts, AgreementRow
@@ -19,6 +20,7 @@ NO_AGREEMENT = "Nothing about this agreement is on record by this day."
 Lines = list[str]
 
 
+@in_each_language
 def agreement(row: AgreementRow) -> str:
     """How an agreement stands: its step, and what is to be said beside it."""
     return " ".join((_step(row), *beside(row)))
@@ -44,6 +46,7 @@ def _years(count: int) -> str:
     return f"{number(count)} {plural(count, 'year', 'years')}"
 
 
+@in_each_language
 def clause_lines(clause: schema.Clause, *, foretold: bool) -> Lines:
     """What a clause says, line by line, for a fact sheet.
 
@@ -70,17 +73,20 @@ def _clause_lines(clause: schema.Clause, *, foretold: bool) -> list[str | None]:
     return [clause.text]
 
 
+@in_each_language
 def consultation_note(clause: schema.Consultation) -> str | None:
     """What a consultation clause says beside its deadline, in one paragraph."""
     lines = (_trigger(clause), _reciprocal(clause), clause.text)
     return " ".join(line for line in lines if line) or None
 
 
+@in_each_language
 def effect_note(clause: schema.Effect) -> str:
     """When an agreement takes effect by its own words, in one paragraph."""
     return " ".join(line for line in (effect(clause), clause.text) if line)
 
 
+@in_each_language
 def effect(clause: schema.Effect) -> str:
     """When an agreement takes effect, as a sentence without a verb: "On signature."."""
     return f"{capital(clause.rule.label)}."
@@ -102,16 +108,19 @@ def _reciprocal(clause: schema.Consultation) -> str | None:
     return f"For the partner: {clause.reciprocal}" if clause.reciprocal else None
 
 
+@in_each_language
 def sequence(place: schema.Sequence) -> str:
     """The stated place in a series: "number 5 among G7 members to open talks"."""
     return f"number {place.number} among {place.among}"
 
 
+@in_each_language
 def position(first: int, last: int) -> str:
     """A place in an order, or the places that are possible."""
     return str(first) if first == last else f"{first} to {last}"
 
 
+@in_each_language
 def counting(counts: AgreementCounts) -> str:
     """The number of signed agreements, with the rules beside it."""
     if not counts.signed:
@@ -126,6 +135,7 @@ def counting(counts: AgreementCounts) -> str:
     return f"{total}: {partners}{union}{lists}."
 
 
+@in_each_language
 def length(least: int | None, most: int | None) -> str:
     """How many days lie between two dates, as exactly as the dates are known."""
     if least is None and most is None:

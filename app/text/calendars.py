@@ -1,8 +1,10 @@
 """What a calendar says of itself, true under whatever filters it is asked for."""
 
+from app.language import in_each_language
 from app.text.formatting import counted, say, several
 
 
+@in_each_language
 def description(
     as_of: str, starts: str | None, ends: str | None, undated_events: int, undated_signings: int
 ) -> str:
@@ -17,6 +19,7 @@ def description(
     )
 
 
+@in_each_language
 def source_line(publisher: str, title: str, url: str | None) -> str:
     """Return the line of an entry that names one of its sources."""
     return f"Source: {', '.join(part for part in (publisher, title, url) if part)}"

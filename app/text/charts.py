@@ -3,9 +3,11 @@
 from collections.abc import Sequence
 
 from app.charts.swimlanes import Chart, Lane, Mark
+from app.language import in_each_language
 from app.text.formatting import figures, inline, say
 
 
+@in_each_language
 def lane_title(lane: Lane) -> str:
     """The road of one country as a row of steps, for whoever cannot see its lane."""
     steps = (
@@ -15,11 +17,13 @@ def lane_title(lane: Lane) -> str:
     return f"{lane.country.name}: {'; '.join(steps)}"
 
 
+@in_each_language
 def mark_title(mark: Mark) -> str:
     """What one mark of a lane stands for."""
     return f"{mark.kind.label}, {'; '.join(say(span.text, True) for span in mark.dates)}"
 
 
+@in_each_language
 def speed_note(chart: Chart) -> str:
     """How the shaded part of the chart differs; empty where there is none."""
     if not chart.axis.scale.has_later_part:
@@ -28,6 +32,7 @@ def speed_note(chart: Chart) -> str:
     return f"In the shaded part, after the summit, the same width holds {times} times as many days."
 
 
+@in_each_language
 def signed_share(lanes: Sequence[Lane]) -> str:
     """How many of the countries in a group of lanes have signed."""
     return f"{sum(lane.signed for lane in lanes)} of {len(lanes)} signed"

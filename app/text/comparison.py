@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Sequence
 
+from app.language import in_each_language
 from app.record.codelists import Extent
 from app.rows.comparison import ComparisonCell
 from app.text.formatting import NOTHING, capital, number, plural, several
@@ -15,6 +16,7 @@ FINDINGS = {
 }
 
 
+@in_each_language
 def shared(shared_by_all: int, themes: int, read: int) -> str:
     """How many themes stand in every text that was read."""
     if not read:
@@ -26,6 +28,7 @@ def shared(shared_by_all: int, themes: int, read: int) -> str:
     return f"{capital(number(shared_by_all))} of the {number(themes)} themes {are} in {texts}."
 
 
+@in_each_language
 def unread(names: Sequence[str]) -> str:
     """Whose text the view does not have; empty where it has all."""
     if not names:
@@ -34,6 +37,7 @@ def unread(names: Sequence[str]) -> str:
     return f"Not read: {whose}; what is said of it here comes from reports."
 
 
+@in_each_language
 def on_subject(subject: str, cells: Sequence[ComparisonCell], names_by_code: NamesByCode) -> str:
     """How many agreements have a thing, whose text lacks it, and where nobody says."""
     having = sum(cell.extent is Extent.YES for cell in cells)
@@ -55,6 +59,7 @@ def _figures(cells: Sequence[ComparisonCell], unit: str) -> str:
     return f"; {several(told)}" if told else ""
 
 
+@in_each_language
 def pair_headline(names: Sequence[str], differing: int, points: int) -> str:
     """On how many points two agreements differ, without a full stop."""
     if not differing:
@@ -63,6 +68,7 @@ def pair_headline(names: Sequence[str], differing: int, points: int) -> str:
     return capital(f"{several(names)} differ on {differing} of {points} points")
 
 
+@in_each_language
 def pair_note(same: int, unknown: int) -> str:
     """What a comparison of two says of the points on which they do not differ."""
     sentences = []

@@ -1,5 +1,6 @@
 """The headline of a country: its last step, when that was, and what has not followed."""
 
+from app.language import in_each_language
 from app.record.codelists import Declaration, RemarkKind, Status
 from app.rows.countries import CountryRow
 from app.rows.remarks import RemarkRow
@@ -28,6 +29,7 @@ OPENED = "{name} opened talks {opened}; no signing is on record"
 ADOPTED = "{name} adopted the declaration {since}; no talks are on record"
 
 
+@in_each_language
 def headline(row: CountryRow, name: str, place: Place | None) -> str:
     """Where a country stands, in one sentence without a full stop.
 

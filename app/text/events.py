@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 
+from app.language import in_each_language
 from app.rows.events import EventRow, ExpectedRow
 from app.text.formatting import counted, figures, plural, several
 from app.text.standings import day_after_for
@@ -13,6 +14,7 @@ DELIVERS = "Delivers on: {}."
 IS_TO_DELIVER = "Is to deliver on: {}."
 
 
+@in_each_language
 def beside_summary(row: EventRow, title_of: Callable[[str], str]) -> list[str]:
     """What an event announces, and what it does to earlier ones, a sentence each.
 
@@ -31,6 +33,7 @@ def _naming(words: str, name: str) -> str:
     return words.format(name.removesuffix("."))
 
 
+@in_each_language
 def announced_for(row: EventRow) -> list[str]:
     """The day that an announcement names, or that it names none; nothing of any other event."""
     if row.expects:
@@ -38,6 +41,7 @@ def announced_for(row: EventRow) -> list[str]:
     return ["No day was named."] if row.kind.expects_date else []
 
 
+@in_each_language
 def matched(count: int, total: int) -> str:
     """How many events a filter leaves."""
     if count == total:
@@ -46,16 +50,19 @@ def matched(count: int, total: int) -> str:
     return f"{counted(count, 'event', 'events')} of {figures(total)} {match}."
 
 
+@in_each_language
 def events_in_year(year: int, count: int) -> str:
     """How many events a folded year holds."""
     return f"{counted(count, 'event', 'events')} in {year}"
 
 
+@in_each_language
 def expected_signing(row: ExpectedRow) -> str:
     """The name of a day on which a signing was announced to be."""
     return f"Signing announced: {several(row.names)}"
 
 
+@in_each_language
 def expected_by(row: ExpectedRow) -> str:
     """What is known of an announced signing that nobody has reported."""
     if row.overdue:

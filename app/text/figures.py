@@ -9,6 +9,7 @@ from app.charts.pledge_bars import PledgeBar, PledgeChart
 from app.charts.signing_steps import OpenStep, SigningSteps
 from app.charts.swimlanes import Chart
 from app.charts.tile_map import Tile
+from app.language import in_each_language
 from app.record.codelists import EventClass, Group, Status
 from app.record.licences import DATA
 from app.rows.comparison import ComparisonColumn, ComparisonLine
@@ -26,12 +27,14 @@ MEMBERS, OTHERS = "G7", "other states and the European Union"
 GROUPS = {Group.ALL: "", Group.G7: "the G7", Group.NON_G7: "countries outside the G7"}
 
 
+@in_each_language
 def title(label: str, group: Group, names: Sequence[str]) -> str:
     """The title of a picture with the countries that it is about: "The ladder: the G7"."""
     subject = several(list(names)) or GROUPS[group]
     return f"{label}: {subject}" if subject else label
 
 
+@in_each_language
 def origin(revision: str) -> str:
     """Who made a picture of what, and under which licence."""
     licence = DATA.spdx.replace("-", " ").replace(
@@ -40,11 +43,13 @@ def origin(revision: str) -> str:
     return f"Pactline, release {revision}, {licence}. Sources of every statement:"
 
 
+@in_each_language
 def release(revision: str) -> str:
     """The state of the record that is shown."""
     return f"Release {revision}"
 
 
+@in_each_language
 def lanes(chart: Chart) -> str:
     """What the lanes come to."""
     lanes = chart.lanes
@@ -57,12 +62,14 @@ def lanes(chart: Chart) -> str:
     return " ".join(shares)
 
 
+@in_each_language
 def ladder(rungs: Iterable[Rung]) -> str:
     """How many countries stand on each rung, from the highest down."""
     counts = [f"{rung.label}: {rung.count}" for rung in reversed(list(rungs)) if rung.count]
     return "; ".join(counts) + "." if counts else "No country has taken a step by this day."
 
 
+@in_each_language
 def tile_map(statuses_by_name: Iterable[tuple[str, Status]]) -> str:
     """Which countries have which status."""
     names: dict[Status, list[str]] = {}
@@ -76,6 +83,7 @@ def tile_map(statuses_by_name: Iterable[tuple[str, Status]]) -> str:
     return " ".join(parts) or "No country matches."
 
 
+@in_each_language
 def comparison(columns: Sequence[ComparisonColumn], lines: Iterable[ComparisonLine]) -> str:
     """How many of the agreements have each subject."""
     if not columns:
@@ -85,12 +93,14 @@ def comparison(columns: Sequence[ComparisonColumn], lines: Iterable[ComparisonLi
     return f"Of {whole}, so many have it in the text: {'; '.join(parts)}."
 
 
+@in_each_language
 def pace(rows: Iterable[PaceRow]) -> str:
     """The days of each country."""
     parts = [f"{row.country_name} {length(row.days_least, row.days_most)}" for row in rows]
     return "; ".join(parts) + "." if parts else "No agreement is signed by this day."
 
 
+@in_each_language
 def signings(steps: SigningSteps) -> str:
     """How many were signed, by the summit and by the day of the view, and what is announced."""
     if not steps.total and not steps.open_steps:
@@ -106,6 +116,7 @@ def signings(steps: SigningSteps) -> str:
     return " ".join(sentences)
 
 
+@in_each_language
 def announced(step: OpenStep) -> str:
     """For when a signing is announced, as a sentence."""
     day = day_after_for(step.expects.text)
@@ -114,6 +125,7 @@ def announced(step: OpenStep) -> str:
     return f"A signing with {step.country.said} is announced for {day}."
 
 
+@in_each_language
 def events(chart: EventMonths) -> str:
     """How many events there are, in which month the most, and how many have no month."""
     if not chart.counted and not chart.spans:
@@ -133,11 +145,13 @@ def _groups(blocks: Iterable[object]) -> str:
     return several([f"{counts[group]} {group.label}" for group in EventClass if group in counts])
 
 
+@in_each_language
 def undated(count: int) -> str:
     """How many events have no known month."""
     return f"{counted(count, 'event', 'events')} without a known month."
 
 
+@in_each_language
 def pledges(chart: PledgeChart) -> str:
     """How many pledges there are in each currency, and the largest of each."""
     if not chart.panels:
@@ -150,6 +164,7 @@ def pledges(chart: PledgeChart) -> str:
     return f"{'; '.join(parts)}."
 
 
+@in_each_language
 def provided(count: int) -> str:
     """How many sums are left out because they were given already; empty where there is none."""
     if not count:
@@ -159,6 +174,7 @@ def provided(count: int) -> str:
     return f"{sums} reported as provided by the day of signing {are} not drawn."
 
 
+@in_each_language
 def sum_of(bar: PledgeBar) -> str:
     """The sum of a pledge without its currency: "up to 3 billion", "at least 4 billion a year"."""
     commitment = bar.commitment
@@ -176,26 +192,31 @@ def _in_words(value: float) -> str:
     return figures(value)
 
 
+@in_each_language
 def signed(count: int) -> str:
     """How many were signed, beside a line."""
     return f"{count} signed"
 
 
+@in_each_language
 def more_announced(count: int) -> str:
     """How many are announced and not reported, above an open line."""
     return f"{count} more announced"
 
 
+@in_each_language
 def currency_name(code: str) -> str:
     """The name of a currency by its ISO 4217 code: "Euro"."""
     return capital(str(get_currency_name(code, locale=LOCALE)))
 
 
+@in_each_language
 def number_of_pledges(count: int) -> str:
     """How many pledges a panel has."""
     return counted(count, "pledge", "pledges")
 
 
+@in_each_language
 def without_opening(names: Sequence[str]) -> str:
     """Whose talks have no known opening; empty where all have one."""
     return (
@@ -203,6 +224,7 @@ def without_opening(names: Sequence[str]) -> str:
     )
 
 
+@in_each_language
 def beside(tiles: Iterable[Tile]) -> str:
     """Which countries have no place on the map, with their status; empty where all have one."""
     parts = [f"{tile.country.name} ({inline(tile.status.label)})" for tile in tiles]

@@ -9,6 +9,7 @@ from babel.dates import format_date
 from babel.lists import format_list
 from babel.numbers import format_compact_decimal, format_decimal
 
+from app.language import in_each_language
 from app.record import edtf
 from app.record.codelists import Qualifier
 from app.record.edtf import Span
@@ -27,6 +28,13 @@ NOTHING = "not stated in the sources"
 MOST_NAMES = 4
 
 
+@in_each_language
+def nothing_stated() -> str:
+    """What stands where no source tells."""
+    return NOTHING
+
+
+@in_each_language
 @lru_cache(maxsize=20_000)
 def say(edtf_text: str | None, short: bool = False) -> str:
     """An EDTF date as exactly as it is known: "between 1 and 19 October 2023"."""
@@ -47,6 +55,7 @@ def day(value: date, short: bool = False) -> str:
     return say(value.isoformat(), short)
 
 
+@in_each_language
 @lru_cache(maxsize=20_000)
 def when(edtf_text: str | None) -> str:
     """A date as it goes on in a sentence: "on 19 October 2023", "in October 2023"."""
@@ -96,18 +105,21 @@ def _interval(span: Span, short: bool) -> str:
     return f"{_shortened(low, high, short)} to {_plain(high, short)}"
 
 
+@in_each_language
 def month(day: date) -> str:
     """A month on an axis: its name, or its year where the year begins."""
     form = "y" if day.month == 1 else "MMM"
     return str(format_date(day, form, locale=LOCALE)).replace("Sept", "Sep")
 
 
+@in_each_language
 @lru_cache(maxsize=1000)
 def number(count: int) -> str:
     """A count in words up to twelve, then in figures."""
     return NUMBERS[count] if count < len(NUMBERS) else str(format_decimal(count, locale=LOCALE))
 
 
+@in_each_language
 def ordinal(place: int) -> str:
     """A place in an order, from 1: "third", then "13th"."""
     if place <= len(ORDINALS):
@@ -116,22 +128,26 @@ def ordinal(place: int) -> str:
     return f"{figures(place)}{'th' if teens else {1: 'st', 2: 'nd', 3: 'rd'}.get(place % 10, 'th')}"
 
 
+@in_each_language
 def times(count: int) -> str:
     """How often: "once", "twice", "three times"."""
     return {1: "once", 2: "twice"}.get(count, f"{number(count)} times")
 
 
+@in_each_language
 def plural(count: int, singular: str, plural_form: str) -> str:
     """The form of a word that agrees with a count."""
     return singular if count == 1 else plural_form
 
 
+@in_each_language
 @lru_cache(maxsize=1000)
 def counted(count: int, singular: str, plural_form: str) -> str:
     """A count in figures with the form of its noun that agrees: "1,200 events"."""
     return f"{figures(count)} {plural(count, singular, plural_form)}"
 
 
+@in_each_language
 def several(names: Sequence[str]) -> str:
     """Names as a list in a sentence: "Sweden, Norway and Albania"."""
     return str(format_list(list(names), locale=LOCALE)) if names else ""
@@ -147,6 +163,7 @@ def inline(label: str) -> str:
     return label if label[1:2].isupper() else label[:1].lower() + label[1:]
 
 
+@in_each_language
 def amount(
     value: float, qualifier: Qualifier | None, currency: str | None, unit: str | None
 ) -> str:
@@ -163,6 +180,7 @@ def _sum(value: float) -> str:
     return str(format_compact_decimal(value, format_type="long", locale=LOCALE, fraction_digits=3))
 
 
+@in_each_language
 def figures(value: float) -> str:
     """A number in figures, thousands set apart: "1,200"."""
     return str(format_decimal(value, locale=LOCALE))

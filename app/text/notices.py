@@ -2,6 +2,7 @@
 
 from datetime import date
 
+from app.language import in_each_language
 from app.record.codelists import G7, ClauseKind, Evidence, Status
 from app.rows.agreements import AgreementRow
 from app.rows.commitments import CommitmentRow, PledgeRow
@@ -11,6 +12,7 @@ from app.text.agreements import length
 from app.text.formatting import amount, capital, counted, number, plural, say, several
 
 
+@in_each_language
 def view_notice(as_of: str, known_on: str | None, evidence: Evidence, asks_beyond: bool) -> str:
     """What a page says of itself that does not show the whole record."""
     clauses = [f"You see the record as of {say(as_of)}"]
@@ -27,12 +29,14 @@ def view_notice(as_of: str, known_on: str | None, evidence: Evidence, asks_beyon
     )
 
 
+@in_each_language
 def situation_line(as_of: str, known_on: str | None, evidence: Evidence) -> str:
     """The day and the sources of a page, on one line."""
     sources = f"Situation on {say(as_of)}, from {evidence.label}"
     return f"{sources} published by {say(known_on)}" if known_on else sources
 
 
+@in_each_language
 def record_age(ends: str, edited: str) -> str:
     """The last day that the record covers, and when it was last edited."""
     first, last = date.fromisoformat(ends), date.fromisoformat(edited)
@@ -44,6 +48,7 @@ def record_age(ends: str, edited: str) -> str:
     )
 
 
+@in_each_language
 def median_duration(median: float | None, measured: int) -> str:
     """The median of the days from first talks to signature."""
     if median is None:
@@ -59,6 +64,7 @@ def median_duration(median: float | None, measured: int) -> str:
     )
 
 
+@in_each_language
 def signing_places(signed: int, unlisted: tuple[str, ...]) -> str:
     """What the places in the order of signing count."""
     agreements = counted(signed, "signed agreement", "signed agreements")
@@ -69,6 +75,7 @@ def signing_places(signed: int, unlisted: tuple[str, ...]) -> str:
     )
 
 
+@in_each_language
 def year_caution(year: int, without_period: int) -> str:
     """What the pledges of a year leave out."""
     promises = counted(
@@ -79,6 +86,7 @@ def year_caution(year: int, without_period: int) -> str:
     return f"Promises that cover any part of {year}. {promises} under no year."
 
 
+@in_each_language
 def yearly_amount(row: CommitmentRow | PledgeRow) -> str:
     """The amount of a promise, with "a year" where it comes every year."""
     if row.amount is None:
@@ -87,6 +95,7 @@ def yearly_amount(row: CommitmentRow | PledgeRow) -> str:
     return f"{said} a year" if row.per_year else said
 
 
+@in_each_language
 def cell_words(cell: ComparisonCell) -> str:
     """A cell of a comparison in words: "10 years", "24 hours", "Not in the text"."""
     if cell.value is None or cell.value == "":
@@ -95,23 +104,27 @@ def cell_words(cell: ComparisonCell) -> str:
     return f"{cell.value} {unit}"
 
 
+@in_each_language
 def expected_signing_day(row: CountryRow | AgreementRow) -> str:
     """The day announced for a signing that nobody has reported, in a cell."""
     day = f"for {say(row.expects, True)}"
     return f"{day}; passed, no report" if row.overdue else day
 
 
+@in_each_language
 def countries_on_rungs(count: int, statuses: tuple[Status, ...]) -> str:
     """How many countries a table holds that is narrowed to some rungs."""
     labels = several([f"“{status.label}”" for status in statuses])
     return f"{counted(count, 'country', 'countries')} with the status {labels}."
 
 
+@in_each_language
 def all_answers(count: int) -> str:
     """The words of a link to every answer on which sources differ."""
     return "Both answers" if count == 2 else f"All {number(count)} answers"
 
 
+@in_each_language
 def lane_title(g7: G7, status: Status) -> str:
     """The heading over the lane of a country among others."""
     if g7 is G7.MEMBER:

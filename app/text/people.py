@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from app.language import in_each_language
 from app.record.codelists import Role
 from app.rows.people import DeedsRow, LeaderRow, OfficeRow
 from app.text.formatting import capital, counted, number, plural, several, times
@@ -15,17 +16,20 @@ PARTS = {
 }
 
 
+@in_each_language
 def offices(rows: Sequence[OfficeRow]) -> str:
     """Offices with their days: "Prime Minister of Norway (since October 2021); Minister"."""
     return "; ".join(office(row) for row in rows)
 
 
+@in_each_language
 def office(row: OfficeRow) -> str:
     """One office, with its days where they are known."""
     days = days_in_office(row.since, row.until)
     return f"{row.title} ({days})" if days else row.title
 
 
+@in_each_language
 def days_in_office(since: str | None, until: str | None) -> str:
     """From when to when an office was held, as far as it is known: "until May 2024"."""
     if since and until:
@@ -35,6 +39,7 @@ def days_in_office(since: str | None, until: str | None) -> str:
     return f"until {day_after_for(until)}" if until else ""
 
 
+@in_each_language
 def deeds(row: DeedsRow) -> str:
     """What a person did: "Signed two documents; took part once."."""
     return f"{capital('; '.join(_deeds(row)))}." if row.counts else ""
@@ -70,6 +75,7 @@ def _led(row: DeedsRow) -> str:
     return f"led the team in {several(parts)}"
 
 
+@in_each_language
 def leaders_headline(leaders: Sequence[LeaderRow], first_rounds: int) -> str:
     """Who led Ukraine's team most often, without a full stop; empty where no source says."""
     if not leaders:
@@ -82,6 +88,7 @@ def leaders_headline(leaders: Sequence[LeaderRow], first_rounds: int) -> str:
     return f"{names} led Ukraine's team in {first.first_rounds} of {rounds}{each}"
 
 
+@in_each_language
 def leaders_note(leaders: Sequence[LeaderRow], unknown: int) -> str:
     """Who else led it, and for how many first rounds no source names anybody."""
     most = leaders[0].first_rounds if leaders else 0

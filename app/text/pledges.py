@@ -2,12 +2,14 @@
 
 from collections.abc import Sequence
 
+from app.language import in_each_language
 from app.record.codelists import Form
 from app.rows.commitments import PledgeRow
 from app.text.formatting import counted, say, when
 from app.text.notices import yearly_amount
 
 
+@in_each_language
 def in_agreement(form: Form, name: str) -> str:
     """Whether a promise stands in an agreement or beside it; `name` is the partner's."""
     if form is Form.ALONGSIDE:
@@ -15,16 +17,19 @@ def in_agreement(form: Form, name: str) -> str:
     return f"in the agreement with {name}"
 
 
+@in_each_language
 def promise(holder: str, summary: str | None) -> str:
     """A promise by the name of what holds it, and by its words where one is meant."""
     return f"{holder}: {summary}" if summary else holder
 
 
+@in_each_language
 def in_event(kind_label: str, date_text: str) -> str:
     """In which event a promise was made or reported: "Pledge, on 17 November 2023"."""
     return f"{kind_label}, {when(date_text)}"
 
 
+@in_each_language
 def partner_line(rows: Sequence[PledgeRow]) -> str:
     """What one partner promised or gave, in a line: the first sum of each form."""
     sums = {row.form: row for row in reversed(rows) if row.amount is not None}

@@ -1,11 +1,15 @@
 """The words of a report that something on a page is wrong, before a reader goes on writing."""
 
+from app.language import in_each_language
 
+
+@in_each_language
 def subject(title: str) -> str:
     """The line under which it is sent."""
     return f"Something wrong: {title}"
 
 
+@in_each_language
 def body(address: str, title: str, state: str) -> str:
     """The page that it is about, and what is asked."""
     return (
@@ -14,6 +18,7 @@ def body(address: str, title: str, state: str) -> str:
     )
 
 
+@in_each_language
 def state(release: str | None, revision: str) -> str:
     """The state of the record that a page shows."""
     return f"release {release}, revision {revision}" if release else f"revision {revision}"

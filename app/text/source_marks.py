@@ -2,12 +2,14 @@
 
 from collections.abc import Sequence
 
+from app.language import in_each_language
 from app.record.codelists import SourceKind
 from app.rows.cited_sources import CitedSource
 from app.rows.sources import SourceRow
 from app.text.sources import location
 
 
+@in_each_language
 def source_mark(cited: Sequence[CitedSource]) -> str:
     """The strongest source and how many more: "The Kyiv Independent, paragraph 7, and 8 more"."""
     first, *others = cited
@@ -16,6 +18,7 @@ def source_mark(cited: Sequence[CitedSource]) -> str:
     return f"{mark}, and {len(others)} more" if others else mark
 
 
+@in_each_language
 def source_name(source: SourceRow) -> str:
     """The publisher, or that it is the text of an agreement itself."""
     return "Agreement text" if source.kind is SourceKind.AGREEMENT_TEXT else source.publisher

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from babel.numbers import format_percent
 
+from app.language import in_each_language
 from app.record.codelists import Basis
 from app.rows.citations import CitationRow
 from app.rows.sources import SourceMix, SourceRow
@@ -16,6 +17,7 @@ UNSEEN_DOCUMENT = "a related document"
 GAP = "what was looked for and not found"
 
 
+@in_each_language
 def source_mix(mix: SourceMix) -> str:
     """The kinds of a page's sources, and how many tell on their own."""
     kinds = several(
@@ -27,6 +29,7 @@ def source_mix(mix: SourceMix) -> str:
     return f"{lead} Reports that repeat one origin count once: {mix.independent}."
 
 
+@in_each_language
 def page_sources(publishers: Sequence[str], sources: int) -> str:
     """Who published what a page rests on, the most cited first: the first few by name."""
     if not publishers:
@@ -39,6 +42,7 @@ def page_sources(publishers: Sequence[str], sources: int) -> str:
     return f"{several([*publishers[: MOST_NAMES - 1], others])} ({count})."
 
 
+@in_each_language
 def located_citations(located: int, total: int) -> str:
     """The share of citations that say where in their source a fact stands."""
     if not total:
@@ -50,6 +54,7 @@ def located_citations(located: int, total: int) -> str:
     )
 
 
+@in_each_language
 def location(*citations: CitationRow) -> str | None:
     """Where in one source citations point: "paragraphs 5 and 7", "section II"; None for all of it.
 
@@ -62,6 +67,7 @@ def location(*citations: CitationRow) -> str | None:
     return "; ".join(sections) or None
 
 
+@in_each_language
 def publication(source: SourceRow) -> str:
     """The day of a source in a note; of an undated one, since when it is known to be public."""
     if source.published:
@@ -69,6 +75,7 @@ def publication(source: SourceRow) -> str:
     return f"without a date, public by {say(source.known_from, True)}"
 
 
+@in_each_language
 def caveat(citation: CitationRow) -> str | None:
     """What is to be known of a citation that does not plainly state its fact; None of any other."""
     parts = (
@@ -80,11 +87,13 @@ def caveat(citation: CitationRow) -> str | None:
     return "; ".join(part for part in parts if part) or None
 
 
+@in_each_language
 def support(name: str, part: str) -> str:
     """What a passage supports: a thing of the record, or one part of it."""
     return f"{name}: {part}" if part else name
 
 
+@in_each_language
 def g7_membership(country: str) -> str:
     """What a source supports of a country itself."""
     return f"{country} in the G7"

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from app.language import in_each_language
 from app.record import edtf
 from app.record.codelists import G7, Declaration, Group, RemarkKind, Status
 from app.rows.agreements import AgreementRow
@@ -52,6 +53,7 @@ STEPS = {
 }
 
 
+@in_each_language
 def headline(rows: Sequence[CountryRow], group: Group) -> str:
     """The state of the talks with these countries, in one sentence."""
     if any(row.status.has_signed for row in rows):
@@ -99,6 +101,7 @@ def _others(states: int, union: bool, noun: str) -> str:
     return several(names + ["the European Union"] * union)
 
 
+@in_each_language
 def standfirst(rows: Sequence[CountryRow], names_by_code: NamesByCode) -> str:
     """What the countries below the top rung did, since when; empty where there is none."""
     sentences = []
@@ -172,6 +175,7 @@ def _countries(count: int) -> str:
     return f"{number(count)} {plural(count, 'country', 'countries')}"
 
 
+@in_each_language
 def country(row: CountryRow, name: str) -> str:
     """Where a country stands, in whole sentences; `name` is its name inside a sentence."""
     sentences = [capital(DECLARATIONS[row.declaration].format(name, when(row.joined_date)))]
@@ -185,6 +189,7 @@ def country(row: CountryRow, name: str) -> str:
     return " ".join((*sentences, *beside(row)))
 
 
+@in_each_language
 def beside(row: CountryRow | AgreementRow) -> list[str]:
     """What is to be said beside a status, a sentence each: plans that failed, a suspension."""
     return [
@@ -194,6 +199,7 @@ def beside(row: CountryRow | AgreementRow) -> list[str]:
     ]
 
 
+@in_each_language
 def declaration(row: CountryRow) -> str:
     """When a country adopted or joined the declaration, where that is on record."""
     if row.declaration is Declaration.NONE:
@@ -201,11 +207,13 @@ def declaration(row: CountryRow) -> str:
     return f"Declaration of Vilnius: {row.declaration.label} {when(row.joined_date)}."
 
 
+@in_each_language
 def announced_signing(row: CountryRow | AgreementRow) -> str:
     """For when a signing is announced, or that the day has passed without a report."""
     return overdue(row) if row.overdue else f"The signing is announced for {announced_day(row)}."
 
 
+@in_each_language
 def overdue(row: CountryRow | AgreementRow) -> str:
     """What is said of a signing whose announced day has passed without a report."""
     return (
@@ -214,11 +222,13 @@ def overdue(row: CountryRow | AgreementRow) -> str:
     )
 
 
+@in_each_language
 def announced_day(row: CountryRow | AgreementRow) -> str:
     """The day announced for a signing, as it goes on after "for"."""
     return day_after_for(row.expects)
 
 
+@in_each_language
 def day_after_for(expects: str | None) -> str:
     """A day as it goes on after "for": "a day between 1 and 3 May 2024", "12 June or earlier"."""
     date_text = say(expects)

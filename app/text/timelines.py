@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from app.language import in_each_language
 from app.record import edtf
 from app.record.codelists import Chapter
 from app.rows.choices import EventsOutside
@@ -17,6 +18,7 @@ OUTSIDE = {
 }
 
 
+@in_each_language
 def headline(count: int, total: int) -> str:
     """How many events a timeline shows."""
     if count == total:
@@ -24,6 +26,7 @@ def headline(count: int, total: int) -> str:
     return f"{counted(count, 'event', 'events')} of {figures(total)}"
 
 
+@in_each_language
 def chapters(months: Sequence[MonthRow]) -> str:
     """How many of the events stand in each chapter, the main one first; empty without any."""
     counts = {
@@ -33,6 +36,7 @@ def chapters(months: Sequence[MonthRow]) -> str:
     return f"{several(parts)}." if parts else ""
 
 
+@in_each_language
 def days_shown(
     starts: str | None, ends: str | None, before: EventsOutside, after: EventsOutside
 ) -> str:
@@ -59,6 +63,7 @@ def _span(starts: str | None, ends: str | None) -> str:
     )
 
 
+@in_each_language
 def signed_in_days(count: int, starts: str | None, ends: str | None) -> str:
     """How many agreements were signed in the days asked for, or on the whole record."""
     signed = counted(count, "agreement was", "agreements were")
@@ -69,6 +74,7 @@ def signed_in_days(count: int, starts: str | None, ends: str | None) -> str:
     return f"{signed} signed by {say(ends)}." if ends else f"{signed} signed."
 
 
+@in_each_language
 def description(
     count: int, total: int, starts: str | None, ends: str | None, months: Sequence[MonthRow]
 ) -> str:
@@ -77,6 +83,7 @@ def description(
     return f"{matched(count, total)} {days}".strip()
 
 
+@in_each_language
 def reach(date_text: str, starts: str | None, ends: str | None) -> str:
     """How the date of an event reaches out of the days asked for; empty where it does not."""
     span = edtf.parse(date_text)
@@ -90,22 +97,26 @@ def reach(date_text: str, starts: str | None, ends: str | None) -> str:
     return f"{'Also' if lasting else 'May have happened'} {' or '.join(sides)}."
 
 
+@in_each_language
 def whole_month(count: int) -> str:
     """What unfolds all events of a month."""
     return {1: "In full", 2: "Both in full"}.get(count, f"All {figures(count)} in full")
 
 
+@in_each_language
 def month_count(row: MonthRow) -> str:
     """The name of a column of the months."""
     name = say(row.month) if row.month else row.chapter.label
     return f"{name}: {counted(row.count, 'event', 'events')}"
 
 
+@in_each_language
 def month_initial(month: str) -> str:
     """The first letter of a month, as columns have it beneath them."""
     return say(month)[:1]
 
 
+@in_each_language
 def chapter_size(months: Sequence[tuple[str, Sequence[EventRow]]]) -> str:
     """How many events a folded chapter holds."""
     return counted(sum(len(events) for _, events in months), "event", "events")

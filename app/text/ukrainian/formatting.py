@@ -1,11 +1,13 @@
 """Dates, numbers, amounts and lists in Ukrainian."""
 
+from collections.abc import Sequence
 from datetime import date
-from functools import lru_cache
 
 from babel.dates import format_date
+from babel.lists import format_list
 from babel.numbers import format_compact_decimal, format_decimal
 
+from app.language import ngettext
 from app.record import edtf
 from app.record.codelists import Qualifier
 from app.record.edtf import Span
@@ -22,12 +24,9 @@ BETWEEN_MONTHS = (
     "січнем лютим березнем квітнем травнем червнем липнем серпнем вереснем жовтнем"  # noqa: SIM905
     " листопадом груднем".split()
 )
-NUMBERS = (
-    "жодної одна дві три чотири п’ять шість сім вісім дев’ять десять одинадцять"  # noqa: SIM905
-    " дванадцять".split()
-)
 NOTHING = "у джерелах не зазначено"
-NO_BREAK = "\u00a0"
+# The longest list of names that a sentence spells out; longer ones are counted.
+MOST_NAMES = 4
 
 
 def nothing_stated() -> str:
@@ -126,9 +125,9 @@ def _interval(span: Span, short: bool) -> str:
         return f"з {_genitive(low, short)}"
     forms = (_form(low), _form(high))
     if forms == ("year", "year"):
-        return f"{low}–{high}"  # noqa: RUF001
+        return f"{low}–{high}"
     if forms == ("day", "day") and low[:7] == high[:7]:
-        return f"{int(low[8:])}–{_alone(high, short)}"  # noqa: RUF001
+        return f"{int(low[8:])}–{_alone(high, short)}"
     first = _genitive(low, short)
     if low[:4] == high[:4] and forms[0] != "year":
         first = first.rsplit(" ", 1)[0]
@@ -140,22 +139,46 @@ def month(day: date) -> str:
     return str(format_date(day, "y" if day.month == 1 else "LLL", locale=LOCALE))
 
 
-@lru_cache(maxsize=1000)
 def number(count: int) -> str:
     """A count in figures: in words it would have to agree with the noun that it counts."""
     return figures(count)
 
 
 def ordinal(place: int) -> str:
-    """A place in an order, from 1: "3-я", of a feminine noun such as "країна"."""
-    return f"{figures(place)}-{'я' if place % 10 == 3 and place % 100 != 13 else 'а'}"
+    """A place in an order, from 1, in figures: an ending would have to agree with a noun."""
+    return figures(place)
+
+
+def form_of(count: int, one: str, few: str, many: str) -> str:
+    """The form of a word that agrees with a count: "країна", "країни", "країн"."""
+    if count % 10 == 1 and count % 100 != 11:
+        return one
+    return few if count % 10 in (2, 3, 4) and count % 100 not in (12, 13, 14) else many
+
+
+def counting(count: int, one: str, few: str, many: str) -> str:
+    """A count in figures with the form of its noun that agrees: "3 країни"."""
+    return f"{figures(count)} {form_of(count, one, few, many)}"
 
 
 def times(count: int) -> str:
-    """How often: "один раз", "2 рази", "5 разів"."""
-    few = count % 10 in (2, 3, 4) and count % 100 not in (12, 13, 14)
-    one = count % 10 == 1 and count % 100 != 11
-    return f"{figures(count)} {'раз' if one else 'рази' if few else 'разів'}"
+    """How often: "1 раз", "2 рази", "5 разів"."""
+    return counting(count, "раз", "рази", "разів")
+
+
+def plural(count: int, singular: str, plural_form: str) -> str:
+    """The form of a word that agrees with a count, by the English forms that name it."""
+    return ngettext(singular, plural_form, count)
+
+
+def counted(count: int, singular: str, plural_form: str) -> str:
+    """A count in figures with the form of its noun that agrees, by its English forms."""
+    return f"{figures(count)} {plural(count, singular, plural_form)}"
+
+
+def several(names: Sequence[str]) -> str:
+    """Names as a list: "Італія, Канада і Японія"."""
+    return str(format_list(list(names), locale=LOCALE))
 
 
 def amount(

@@ -1,0 +1,124 @@
+"""Sentences on agreements in Ukrainian: how each stands, what its clauses say, how many there are."""
+
+from app.record import schema
+from app.record.codelists import Status
+from app.rows.agreements import AgreementCounts, AgreementRow
+from app.text.formatting import capital, inline
+from app.text.ukrainian.formatting import NOTHING, several, when
+from app.text.ukrainian.formatting import counting as counted
+from app.text.ukrainian.standings import announced_signing, beside
+
+YEARS = ("рік", "роки", "років")
+HOURS = ("години", "годин", "годин")
+DAYS = ("день", "дні", "днів")
+
+
+def agreement(row: AgreementRow) -> str:
+    """How an agreement stands: its step, and what is to be said beside it."""
+    return " ".join((_step(row), *beside(row)))
+
+
+def _step(row: AgreementRow) -> str:
+    if row.signed:
+        return _signed(row)
+    if row.status is Status.SIGNING_ANNOUNCED:
+        return announced_signing(row)
+    return f"До цього дня не підписано: {inline(row.status_label)}."
+
+
+def _signed(row: AgreementRow) -> str:
+    sentences = [f"Підписано {when(row.signed)}."]
+    if row.place:
+        sentences.append(f"Місце: {row.place}.")
+    names = several([signatory.name for signatory in row.signatories])
+    if names:
+        sentences.append(f"Підписали: {names}.")
+    if row.term_years:
+        sentences.append(f"Строк дії: {counted(row.term_years, *YEARS)}.")
+    return " ".join(sentences)
+
+
+def clause_lines(clause: schema.Clause, *, foretold: bool) -> list[str]:
+    """What a clause says, line by line, for a fact sheet."""
+    return [line for line in _clause_lines(clause, foretold=foretold) if line]
+
+
+def _clause_lines(clause: schema.Clause, *, foretold: bool) -> list[str | None]:
+    if isinstance(clause, schema.Term):
+        years = f"{counted(clause.years, *YEARS)}." if clause.years else "Без визначеного строку."
+        return [years, clause.text]
+    if isinstance(clause, schema.Effect):
+        return [effect(clause), clause.text]
+    if isinstance(clause, schema.Consultation):
+        return [
+            None if foretold else f"{capital(clause.extent.label)}.",
+            _deadline(clause.deadline_hours),
+            _trigger(clause),
+            f"Далі: {inline(clause.response)}" if clause.response else None,
+            _reciprocal(clause),
+            clause.text,
+        ]
+    return [clause.text]
+
+
+def consultation_note(clause: schema.Consultation) -> str | None:
+    """What a consultation clause says beside its deadline, in one paragraph."""
+    lines = (_trigger(clause), _reciprocal(clause), clause.text)
+    return " ".join(line for line in lines if line) or None
+
+
+def effect_note(clause: schema.Effect) -> str:
+    """When an agreement takes effect by its own words, in one paragraph."""
+    return " ".join(line for line in (effect(clause), clause.text) if line)
+
+
+def effect(clause: schema.Effect) -> str:
+    """When an agreement takes effect, as a sentence without a verb."""
+    return f"{capital(clause.rule.label)}."
+
+
+def _deadline(hours: int | None) -> str | None:
+    return f"Протягом {counted(hours, *HOURS)}." if hours else None
+
+
+def _trigger(clause: schema.Consultation) -> str | None:
+    return f"Коли: {inline(clause.trigger)}" if clause.trigger else None
+
+
+def _reciprocal(clause: schema.Consultation) -> str | None:
+    return f"Для партнера: {inline(clause.reciprocal)}" if clause.reciprocal else None
+
+
+def sequence(place: schema.Sequence) -> str:
+    """The stated place in a series."""
+    return f"місце {place.number}: {place.among}"
+
+
+def position(first: int, last: int) -> str:
+    """A place in an order, or the places that are possible."""
+    return str(first) if first == last else f"{first}–{last}"
+
+
+def counting(counts: AgreementCounts) -> str:
+    """The number of signed agreements, with the rules beside it."""
+    if not counts.signed:
+        return "До цього дня не підписано жодної угоди."
+    total = counted(counts.signed, "підписана угода", "підписані угоди", "підписаних угод")
+    partners = f"{counts.states} — з державами"
+    union = ", одна — з Європейським Союзом" if counts.unions else ""
+    lists = ""
+    if counts.unlisted:
+        names = several(counts.unlisted)
+        lists = f". В українських переліках їх {counts.listed}; там немає: {names}"
+    return f"{total}: {partners}{union}{lists}."
+
+
+def length(least: int | None, most: int | None) -> str:
+    """How many days lie between two dates, as exactly as the dates are known."""
+    if least is None and most is None:
+        return NOTHING
+    if most is None:
+        return f"щонайменше {counted(least or 0, *DAYS)}"
+    if least is None:
+        return f"щонайбільше {counted(most, *DAYS)}"
+    return counted(most, *DAYS) if least == most else f"{least}–{counted(most, *DAYS)}"

@@ -1,0 +1,34 @@
+"""The words of the charts in Ukrainian: titles of lanes and marks, and notes on the scale."""
+
+from collections.abc import Sequence
+
+from app.charts.swimlanes import Chart, Lane, Mark
+from app.text.formatting import inline
+from app.text.ukrainian.formatting import figures, say
+
+
+def lane_title(lane: Lane) -> str:
+    """The road of one country as a row of steps, for whoever cannot see its lane."""
+    steps = (
+        f"{inline(kind.label)} — {', '.join(say(span.text, True) for span in spans)}"
+        for kind, spans in lane.road
+    )
+    return f"{lane.country.name}: {'; '.join(steps)}"
+
+
+def mark_title(mark: Mark) -> str:
+    """What one mark of a lane stands for."""
+    return f"{mark.kind.label}, {'; '.join(say(span.text, True) for span in mark.dates)}"
+
+
+def speed_note(chart: Chart) -> str:
+    """How the shaded part of the chart differs; empty where there is none."""
+    if not chart.axis.scale.has_later_part:
+        return ""
+    times = figures(round(chart.axis.scale.speed, 1))
+    return f"У затемненій частині, після саміту, на ту саму ширину припадає в {times} раза більше днів."
+
+
+def signed_share(lanes: Sequence[Lane]) -> str:
+    """How many of the countries in a group of lanes have signed."""
+    return f"підписали {sum(lane.signed for lane in lanes)} з {len(lanes)}"

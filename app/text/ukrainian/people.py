@@ -1,0 +1,92 @@
+"""Sentences in Ukrainian on what people did, counted over the events that name them."""
+
+from collections.abc import Sequence
+
+from app.record.codelists import Role
+from app.rows.people import DeedsRow, LeaderRow, OfficeRow
+from app.text.formatting import capital
+from app.text.ukrainian.formatting import counting, say, several, times
+
+# What was done is a noun: it needs no gender, and goes before how often.
+PARTS = {
+    Role.TO_SIGN: "мав бути підпис",
+    Role.TOOK_PART: "участь",
+    Role.MET: "зустрічі з іншою стороною",
+    Role.NAMED: "згадки",
+}
+OF_FIRST = ("першого раунду", "перших раундів", "перших раундів")
+OF_LATER = ("дальшого раунду", "дальших раундів", "дальших раундів")
+
+
+def offices(rows: Sequence[OfficeRow]) -> str:
+    """Offices with their days."""
+    return "; ".join(office(row) for row in rows)
+
+
+def office(row: OfficeRow) -> str:
+    """One office, with its days where they are known."""
+    days = days_in_office(row.since, row.until)
+    return f"{row.title} ({days})" if days else row.title
+
+
+def days_in_office(since: str | None, until: str | None) -> str:
+    """From when to when an office was held, as far as it is known."""
+    if since and until:
+        return f"{say(since)} — {say(until)}"
+    if since:
+        return f"початок: {say(since)}"
+    return f"кінець: {say(until)}" if until else ""
+
+
+def deeds(row: DeedsRow) -> str:
+    """What a person did: "Підписано: 2 документи; участь: 1 раз."."""
+    return f"{capital('; '.join(_deeds(row)))}." if row.counts else ""
+
+
+def _deeds(row: DeedsRow) -> list[str]:
+    parts = []
+    if signed := row.counts.get(Role.SIGNED):
+        parts.append(f"підписано: {counting(signed, 'документ', 'документи', 'документів')}")
+    if row.counts.get(Role.LED):
+        parts.append(_led(row))
+    parts += [
+        f"{words}: {times(row.counts[role])}" for role, words in PARTS.items() if role in row.counts
+    ]
+    if spoke := row.counts.get(Role.SPOKE):
+        parts.append(f"заяви: {spoke}")
+    return parts
+
+
+def _led(row: DeedsRow) -> str:
+    rounds = (
+        (row.led_first, row.first_rounds, OF_FIRST),
+        (row.led_later, row.later_rounds, OF_LATER),
+    )
+    parts = [f"{led} з {counting(of, *forms)}" for led, of, forms in rounds if led]
+    other = row.counts[Role.LED] - row.led_first - row.led_later
+    if other:
+        parts.append(counting(other, "інша зустріч", "інші зустрічі", "інших зустрічей"))
+    return f"на чолі делегації: {several(parts)}"
+
+
+def leaders_headline(leaders: Sequence[LeaderRow], first_rounds: int) -> str:
+    """Who led Ukraine's team most often, without a full stop; empty where no source says."""
+    if not leaders:
+        return ""
+    first, *others = leaders
+    tied = [first, *(leader for leader in others if leader.first_rounds == first.first_rounds)]
+    names = several([leader.name for leader in tied])
+    each = "по " if len(tied) > 1 else ""
+    rounds = counting(first_rounds, *OF_FIRST)
+    return f"На чолі української делегації: {names} — {each}{first.first_rounds} з {rounds}"
+
+
+def leaders_note(leaders: Sequence[LeaderRow], unknown: int) -> str:
+    """Who else led it, and for how many first rounds no source names anybody."""
+    most = leaders[0].first_rounds if leaders else 0
+    others = [f"{leader.name} — {leader.first_rounds}" for leader in leaders]
+    others = others[sum(leader.first_rounds == most for leader in leaders) :]
+    sentences = [f"Також: {'; '.join(others)}."] if others else []
+    if unknown:
+        sentences.append(f"Для {counting(unknown, *OF_FIRST)} жодне джерело не каже, хто очолював.")
+    return " ".join(sentences)

@@ -1,0 +1,39 @@
+"""Where a promise stands, in Ukrainian."""
+
+from collections.abc import Sequence
+
+from app.record.codelists import Form
+from app.rows.commitments import PledgeRow
+from app.text.ukrainian.formatting import counting, say
+from app.text.ukrainian.notices import yearly_amount
+
+
+def in_agreement(form: Form, name: str) -> str:
+    """Whether a promise stands in an agreement or beside it; `name` is the partner's."""
+    return f"поруч з угодою: {name}" if form is Form.ALONGSIDE else f"в угоді: {name}"
+
+
+def promise(holder: str, summary: str | None) -> str:
+    """A promise by the name of what holds it, and by its words where one is meant."""
+    return f"{holder}: {summary}" if summary else holder
+
+
+def in_event(kind_label: str, date_text: str) -> str:
+    """In which event a promise was made or reported."""
+    return f"{kind_label}, {say(date_text)}"
+
+
+def partner_line(rows: Sequence[PledgeRow]) -> str:
+    """What one partner promised or gave, in a line: the first sum of each form."""
+    sums = {row.form: row for row in reversed(rows) if row.amount is not None}
+    if not sums:
+        return f"{counting(len(rows), 'запис', 'записи', 'записів')} без суми"
+    parts = [_sum(sums[form]) for form in Form if form in sums]
+    rest = len(rows) - len(sums)
+    return "; ".join(parts + ([f"ще {rest}"] if rest else []))
+
+
+def _sum(row: PledgeRow) -> str:
+    """A sum with its years and its form."""
+    period = f", {say(row.period, True)}" if row.period else ""
+    return f"{yearly_amount(row)}{period} ({row.form_label})"

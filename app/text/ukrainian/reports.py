@@ -1,0 +1,19 @@
+"""The words of a report that something on a page is wrong, in Ukrainian."""
+
+
+def subject(title: str) -> str:
+    """The line under which it is sent."""
+    return f"Помилка: {title}"
+
+
+def body(address: str, title: str, state: str) -> str:
+    """The page that it is about, and what is asked."""
+    return (
+        f"Сторінка: {title}\nАдреса: {address}\nЗапис: {state}\n\n"
+        "Що саме неправильно і яке джерело про це каже?\n"
+    )
+
+
+def state(release: str | None, revision: str) -> str:
+    """The state of the record that a page shows."""
+    return f"випуск {release}, редакція {revision}" if release else f"редакція {revision}"

@@ -1,0 +1,21 @@
+"""How the sources of a statement are named in Ukrainian: in the mark beside it, and at the foot."""
+
+from collections.abc import Sequence
+
+from app.record.codelists import SourceKind
+from app.rows.cited_sources import CitedSource
+from app.rows.sources import SourceRow
+from app.text.ukrainian.sources import location
+
+
+def source_mark(cited: Sequence[CitedSource]) -> str:
+    """The strongest source and how many more: "The Kyiv Independent, абзац 7, і ще 8"."""
+    first, *others = cited
+    named = [source_name(first.source), location(first.citations[0])]
+    mark = ", ".join(part for part in named if part)
+    return f"{mark}, і ще {len(others)}" if others else mark
+
+
+def source_name(source: SourceRow) -> str:
+    """The publisher, or that it is the text of an agreement itself."""
+    return "Текст угоди" if source.kind is SourceKind.AGREEMENT_TEXT else source.publisher

@@ -1,0 +1,136 @@
+"""Sentences on sources in Ukrainian: of what kinds they are, whose, where in them a fact stands."""
+
+import re
+from collections.abc import Sequence
+
+from babel.numbers import format_percent
+
+from app.record.codelists import Basis
+from app.rows.citations import CitationRow
+from app.rows.sources import SourceMix, SourceRow
+from app.text.ukrainian.formatting import (
+    LOCALE,
+    MOST_NAMES,
+    counting,
+    figures,
+    form_of,
+    say,
+    several,
+)
+
+# The words by which sections of texts are counted; the numbers stay as the text has them.
+LOCATORS = {
+    "whole text": "увесь текст",
+    "title": "назва",
+    "opening": "початок",
+    "heading": "заголовок",
+    "preamble": "преамбула",
+    "signatures": "підписи",
+    "throughout": "в усьому тексті",
+    "first paragraph": "перший абзац",
+    "list of leaders": "перелік лідерів",
+    "paragraphs": "абзаци",
+    "paragraph": "абзац",
+    "paras": "пункти",
+    "para": "пункт",
+    "articles": "статті",
+    "article": "стаття",
+    "arts.": "статті",
+    "art.": "стаття",
+    "sections": "розділи",
+    "section": "розділ",
+    "parts": "частини",
+    "part": "частина",
+    "points": "пункти",
+    "point": "пункт",
+    "annexes": "додатки",
+    "annex": "додаток",
+    "chapter": "розділ",
+    "page": "сторінка",
+    "pages": "сторінки",
+    "and": "і",
+}
+_LOCATOR = re.compile(
+    "|".join(
+        rf"(?<![\w.]){re.escape(word)}(?!\w)" for word in sorted(LOCATORS, key=len, reverse=True)
+    ),
+    re.IGNORECASE,
+)
+SOURCES = ("джерело", "джерела", "джерел")
+
+
+def source_mix(mix: SourceMix) -> str:
+    """The kinds of a page's sources, and how many tell on their own."""
+    kinds = several(
+        [f"{figures(share.count)} {share.kind.noun(share.count)}" for share in mix.shares]
+    )
+    lead = f"{counting(mix.total, *SOURCES)}: {kinds}."
+    if mix.independent == mix.total:
+        return lead
+    return f"{lead} Якщо повтори одного першоджерела лічити раз, їх {mix.independent}."
+
+
+def page_sources(publishers: Sequence[str], sources: int) -> str:
+    """Who published what a page rests on, the most cited first: the first few by name."""
+    if not publishers:
+        return "До цього дня не опубліковано жодного джерела."
+    count = counting(sources, *SOURCES)
+    if len(publishers) <= MOST_NAMES:
+        return f"{several(publishers)} ({count})."
+    rest = len(publishers) - MOST_NAMES + 1
+    others = f"ще {counting(rest, 'видавець', 'видавці', 'видавців')}"
+    return f"{several([*publishers[: MOST_NAMES - 1], others])} ({count})."
+
+
+def located_citations(located: int, total: int) -> str:
+    """The share of citations that say where in their source a fact stands."""
+    if not total:
+        return "У записі немає посилань."
+    share = format_percent(located / total, locale=LOCALE)
+    return (
+        f"Абзац або розділ джерела називають {figures(located)} з "
+        f"{counting(total, 'посилання', 'посилань', 'посилань')} ({share}); решта вказують на "
+        "джерело загалом."
+    )
+
+
+def location(*citations: CitationRow) -> str | None:
+    """Where in one source citations point: "абзаци 5 і 7"; None for all of it."""
+    paragraphs = [str(citation.paragraph) for citation in citations if citation.paragraph]
+    if paragraphs:
+        return f"{form_of(len(paragraphs), 'абзац', 'абзаци', 'абзаци')} {several(paragraphs)}"
+    sections = dict.fromkeys(citation.section for citation in citations if citation.section)
+    return "; ".join(_section(section) for section in sections) or None
+
+
+def _section(section: str) -> str:
+    """A section of a text, its counting words in Ukrainian."""
+    return _LOCATOR.sub(lambda match: LOCATORS[match[0].lower()], section)
+
+
+def publication(source: SourceRow) -> str:
+    """The day of a source in a note; of an undated one, since when it is known to be public."""
+    if source.published:
+        return say(source.published, True)
+    return f"без дати, оприлюднено не пізніше {say(source.known_from, True)}"
+
+
+def caveat(citation: CitationRow) -> str | None:
+    """What is to be known of a citation that does not plainly state its fact; None of any other."""
+    parts = (
+        citation.basis.label if citation.basis is not Basis.STATED else None,
+        citation.implied_from,
+        f"дата в ньому: {say(citation.date)}" if citation.date else None,
+        f"сказано в ньому: {citation.says}" if citation.says else None,
+    )
+    return "; ".join(part for part in parts if part) or None
+
+
+def support(name: str, part: str) -> str:
+    """What a passage supports: a thing of the record, or one part of it."""
+    return f"{name}: {part}" if part else name
+
+
+def g7_membership(country: str) -> str:
+    """What a source supports of a country itself."""
+    return f"{country} у G7"

@@ -1,0 +1,208 @@
+"""Sentences in Ukrainian on where countries stand. Names stand in the nominative, after a colon."""
+
+from collections.abc import Sequence
+
+from app.record import edtf
+from app.record.codelists import G7, Declaration, Group, RemarkKind, Status
+from app.rows.agreements import AgreementRow
+from app.rows.countries import CountryRow
+from app.text.standings import NamesByCode
+from app.text.ukrainian.formatting import MOST_NAMES, counting, say, several, when
+
+# What those on a rung did, with when; their names follow.
+STANDFIRST = (
+    (Status.SIGNING_ANNOUNCED, "Оголошено підписання{}"),
+    (Status.TEXT_AGREED, "Текст узгоджено{}"),
+    (Status.IN_TALKS, "Переговори розпочато{}"),
+    (Status.TALKS_AGREED, "Про переговори домовлено{}"),
+    (Status.TALKS_SOUGHT, "Про переговори просили{}"),
+    (Status.JOINED, "До декларації приєдналися{}, але про переговори записів немає"),
+)
+FAILED_PLANS = {
+    RemarkKind.PLAN_CANCELLED: "план скасовано {1} ({0})",
+    RemarkKind.PLAN_POSTPONED: "план відкладено {1} ({0})",
+}
+DECLARATIONS = {
+    Declaration.ADOPTED: "Декларацію G7 ухвалено {}.",
+    Declaration.JOINED: "Приєднання до декларації G7: {}.",
+    Declaration.NONE: "Чи було ухвалення декларації або приєднання до неї, у джерелах не зазначено.",
+}
+REMARKS = {
+    RemarkKind.PLAN_CANCELLED: "План скасовано {}.",
+    RemarkKind.PLAN_POSTPONED: "План відкладено {}.",
+    RemarkKind.SUSPENDED: "Дію угоди зупинено {}.",
+}
+STEPS = {
+    Status.SIGNED: "Угоду підписано {}.",
+    Status.ENDED: "Дію угоди припинено {}.",
+    Status.TEXT_AGREED: "Текст узгоджено {}.",
+    Status.IN_TALKS: "Раунд переговорів відбувся {}.",
+    Status.TALKS_AGREED: "Сторони домовилися розпочати переговори {}.",
+    Status.TALKS_SOUGHT: "Про переговори просили {}.",
+}
+STATES = ("держава", "держави", "держав")
+
+
+def headline(rows: Sequence[CountryRow], group: Group) -> str:
+    """The state of the talks with these countries, in one sentence."""
+    if any(row.status.has_signed for row in rows):
+        return _signed_headline(rows, group)
+    talking = sum(row.status.rank >= Status.IN_TALKS.rank for row in rows)
+    if talking:
+        countries = counting(talking, "країною", "країнами", "країнами")
+        return f"Переговори тривають із {countries}; жодної угоди не підписано."
+    if any(row.declaration is Declaration.ADOPTED for row in rows):
+        return "G7 ухвалила декларацію; двосторонні переговори не розпочато."
+    if any(row.declaration is Declaration.JOINED for row in rows):
+        return "До декларації приєдналися держави; двосторонні переговори не розпочато."
+    return "До цього дня записів немає."
+
+
+def _signed_headline(rows: Sequence[CountryRow], group: Group) -> str:
+    members = sum(row.g7 is G7.MEMBER for row in rows)
+    signed = [row.g7 for row in rows if row.status.has_signed]
+    states, union = signed.count(G7.NONE), G7.PARTICIPANT in signed
+    if group is Group.NON_G7 or not members:
+        return f"Поза G7 підписали: {_others(states, union, STATES)}."
+    lead = _members(signed.count(G7.MEMBER), members)
+    if not states and not union:
+        return f"{lead}."
+    others = _others(states, union, ("інша держава", "інші держави", "інших держав"))
+    if G7.MEMBER in signed:
+        return f"{lead}; також {others}."
+    return f"{lead}, але підписали {others}."
+
+
+def _members(signed: int, members: int) -> str:
+    """How many members of the G7 have signed, without the full stop."""
+    if signed == members:
+        return f"Угоди підписали всі {counting(members, 'країна', 'країни', 'країн')} G7"
+    if not signed:
+        return "Жодна країна G7 не підписала угоди"
+    return f"Угоди підписали {signed} з {counting(members, 'країни', 'країн', 'країн')} G7"
+
+
+def _others(states: int, union: bool, noun: tuple[str, str, str]) -> str:
+    names = [counting(states, *noun)] if states else []
+    return several(names + ["Європейський Союз"] * union)
+
+
+def standfirst(rows: Sequence[CountryRow], names_by_code: NamesByCode) -> str:
+    """What the countries below the top rung did, since when; empty where there is none."""
+    sentences = []
+    for status, words in STANDFIRST:
+        on_rung = [row for row in rows if row.status is status]
+        if on_rung:
+            sentences.append(_rung_sentence(on_rung, names_by_code, words))
+    return " ".join(sentences)
+
+
+def _rung_sentence(rows: Sequence[CountryRow], names_by_code: NamesByCode, words: str) -> str:
+    names = [names_by_code[row.code] for row in rows]
+    subject = several(names) if len(names) <= MOST_NAMES else _countries(len(names))
+    clauses = [f"{words.format(_time([_reached(row) for row in rows]))}: {subject}"]
+    clauses += [
+        FAILED_PLANS[remark.kind].format(names_by_code[row.code], when(remark.date))
+        for row in rows
+        for remark in row.remarks
+        if remark.kind in FAILED_PLANS
+    ]
+    if all(row.overdue for row in rows):
+        clauses.append("жодне джерело про це не повідомляє")
+    clauses += [_silence(rows)] if _silence(rows) else []
+    return "; ".join(clauses) + "."
+
+
+def _reached(row: CountryRow) -> str | None:
+    """When a country took the step that the standfirst tells."""
+    if row.status is Status.IN_TALKS:
+        return row.talks_date or row.status_date
+    return row.joined_date if row.status is Status.JOINED else row.status_date
+
+
+def _time(dates: Sequence[str | None]) -> str:
+    """When one or several things were, with a space before it; empty where it is not known."""
+    known = [edtf_text for edtf_text in dates if edtf_text]
+    if not known or len(known) < len(dates):
+        return ""
+    if len(set(known)) == 1:
+        return f" {when(known[0])}"
+    spans = [edtf.parse(edtf_text) for edtf_text in known]
+    first_days = [span.earliest for span in spans if span.earliest]
+    last_days = [span.latest for span in spans if span.latest]
+    if len(last_days) < len(spans):
+        return ""
+    if len(first_days) < len(spans):
+        return f" не пізніше {say(max(last_days).isoformat())}"
+    first, last = min(first_days).year, max(last_days).year
+    return f" у {first} році" if first == last else f" між {first} і {last} роками"
+
+
+def _silence(rows: Sequence[CountryRow]) -> str:
+    """Since when nothing is on record on any of the countries; empty if something is on one."""
+    last_days = [
+        edtf.parse(remark.date).latest
+        for row in rows
+        for remark in row.remarks
+        if remark.kind is RemarkKind.LONG_SILENCE
+    ]
+    days = [day for day in last_days if day]
+    if len(days) < len(rows):
+        return ""
+    return f"останній запис — {say(max(days).isoformat())}"
+
+
+def _countries(count: int) -> str:
+    return counting(count, "країна", "країни", "країн")
+
+
+def country(row: CountryRow, name: str) -> str:
+    """Where a country stands, in whole sentences; `name` is for languages that need it."""
+    sentences = [DECLARATIONS[row.declaration].format(when(row.joined_date))]
+    if row.talks_date:
+        sentences.append(f"Переговори розпочато {when(row.talks_date)}.")
+    if row.status is Status.SIGNING_ANNOUNCED:
+        sentences.append(announced_signing(row))
+    elif row.status in STEPS and not (row.status is Status.IN_TALKS and row.talks_date):
+        sentences.append(STEPS[row.status].format(when(row.status_date)))
+    return " ".join((*sentences, *beside(row)))
+
+
+def beside(row: CountryRow | AgreementRow) -> list[str]:
+    """What is to be said beside a status, a sentence each: plans that failed, a suspension."""
+    return [
+        REMARKS[remark.kind].format(when(remark.date))
+        for remark in row.remarks
+        if remark.kind in REMARKS
+    ]
+
+
+def declaration(row: CountryRow) -> str:
+    """When a country adopted or joined the declaration, where that is on record."""
+    if row.declaration is Declaration.NONE:
+        return "Про ухвалення декларації чи приєднання до неї записів немає."
+    return f"Вільнюська декларація: {row.declaration.label} {when(row.joined_date)}."
+
+
+def announced_signing(row: CountryRow | AgreementRow) -> str:
+    """For when a signing is announced, or that the day has passed without a report."""
+    return overdue(row) if row.overdue else f"Оголошена дата підписання: {announced_day(row)}."
+
+
+def overdue(row: CountryRow | AgreementRow) -> str:
+    """What is said of a signing whose announced day has passed without a report."""
+    return (
+        f"Оголошена дата підписання: {announced_day(row)}; день минув, і жодне джерело не "
+        "повідомляє про підписання."
+    )
+
+
+def announced_day(row: CountryRow | AgreementRow) -> str:
+    """The day announced for a signing, as it stands after a colon."""
+    return day_after_for(row.expects)
+
+
+def day_after_for(expects: str | None) -> str:
+    """A day as it stands after a colon: "один із днів між 1 і 3 травня 2024"."""
+    date_text = say(expects)
+    return f"один із днів {date_text}" if date_text.startswith("між") else date_text
