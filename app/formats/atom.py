@@ -1,9 +1,12 @@
 """Events as an Atom feed (RFC 4287), the last changed fact first."""
 
+from functools import partial
+
 from app.formats.ids import urn
 from app.formats.page_format import BuiltPage
 from app.rows.events import EventRow
 from app.templating.environment import render
+from app.text.events import beside_summary
 from app.urls import Urls
 
 
@@ -18,10 +21,12 @@ def write(built_page: BuiltPage) -> bytes:
         events=events,
         id=feed_id(built_page),
         updated=moment(max((row.updated for row in events), default=checked)),
-        own=built_page.absolute(built_page.here(".atom")),
-        html=built_page.absolute(built_page.here()),
+        own=built_page.absolute(built_page.address(".atom")),
+        html=built_page.absolute(built_page.address()),
         urn=urn,
         moment=moment,
+        event_url=built_page.page_request.urls.event,
+        beside=partial(beside_summary, title_of=built_page.event_title),
         absolute=built_page.absolute,
     )
     return text.encode()

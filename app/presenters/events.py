@@ -4,12 +4,13 @@ from collections.abc import Iterable, Sequence
 from itertools import groupby
 
 from app.presenters.citations import citation_rows, edtf_text, iso_day
-from app.presenters.commitments import commitment_rows, promise_of
+from app.presenters.commitments import commitment_rows
+from app.presenters.deliveries import promise_of, promise_rows
 from app.presenters.people import participant_rows
 from app.record import schema
 from app.record.codelists import Relation
 from app.record.record import Record
-from app.rows.events import EventRow, PromiseRow, RevisionRow, StepRow
+from app.rows.events import EventRow, RevisionRow, StepRow
 from app.text import agreements as agreement_text
 from app.view.evidence import EventView, admitted
 from app.view.page_request import PageRequest
@@ -46,7 +47,7 @@ def event_row(page_request: PageRequest, event_view: EventView) -> EventRow:
         changed_by=links.back(event.id, Relation.CHANGES),
         cancelled_by=links.back(event.id, Relation.CANCELS),
         related=links.to(event.id, Relation.RELATED),
-        delivers_on=tuple(_promise_row(promise) for promise in event.delivers_on),
+        delivers_on=promise_rows(page_request, event),
         delivered_by=links.delivered_by(promise_of(event)),
         sequence=agreement_text.sequence(place) if place else None,
         commitments=commitment_rows(page_request, event),
@@ -79,12 +80,6 @@ def place_citations(
 
 def _revision_row(revision: schema.Revision) -> RevisionRow:
     return RevisionRow(on=revision.on.text, what=revision.what, why=revision.why)
-
-
-def _promise_row(promise: schema.PromiseReference) -> PromiseRow:
-    return PromiseRow(
-        agreement=promise.agreement, event=promise.event, commitment=promise.commitment
-    )
 
 
 def last_edited(record: Record) -> str:
@@ -128,7 +123,7 @@ def step_rows(page_request: PageRequest, events: Iterable[EventView]) -> tuple[S
     return tuple(step_row(page_request, event_view) for event_view in events)
 
 
-def road(page_request: PageRequest, events: Iterable[EventView]) -> tuple[StepRow, ...]:
+def road_rows(page_request: PageRequest, events: Iterable[EventView]) -> tuple[StepRow, ...]:
     """The steps on the way to a signature and after it."""
     return step_rows(
         page_request, (event_view for event_view in events if event_view.event.kind.on_road)

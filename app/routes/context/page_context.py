@@ -157,15 +157,15 @@ class PageContext:
         return Link(event_view.title, self.urls.event(event_id))
 
 
-def page_context_of(shown: BuiltPage, page_route: PageRoute) -> PageContext:
+def page_context_of(built_page: BuiltPage, page_route: PageRoute) -> PageContext:
     """The surroundings of a page of the table."""
-    sources = {row.id: row for row in getattr(shown.page, "sources", ())}
+    sources = {row.id: row for row in getattr(built_page.page, "sources", ())}
     return PageContext(
-        shown.page_request,
+        built_page.page_request,
         page_route.name,
-        shown.path,
+        built_page.path,
         Footnotes(sources),
-        alternates(shown, page_route.formats),
-        cite(shown),
-        graph(shown),
+        alternates(built_page, page_route.formats),
+        cite(built_page),
+        graph(built_page),
     )
