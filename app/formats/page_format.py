@@ -110,12 +110,13 @@ def alternate_path(path: str, suffix: str) -> str:
 
 def alternates(built_page: BuiltPage, formats: Iterable[Format]) -> tuple[Alternate, ...]:
     """The other forms of a page, with its filters."""
-    return tuple(
+    others = (
         Alternate(
             form.label, built_page.address(form.suffix), form.media_type.split(";")[0], form.cites
         )
         for form in formats
     )
+    return tuple(other for other in others if built_page.page_request.urls.is_answered(other.url))
 
 
 def link_header(links: Iterable[Link]) -> str:

@@ -2,6 +2,7 @@
 
 from app.presenters.citations import citation_rows, edtf_text
 from app.presenters.deliveries import Holder, delivery_rows, reports_of
+from app.presenters.revisions import last_revision, revision_rows
 from app.record import schema
 from app.rows.commitments import CommitmentRow
 from app.view.evidence import admitted_facts
@@ -27,6 +28,8 @@ def commitment_row(
         form=commitment.form,
         form_label=commitment.form.label,
         delivered_by=tuple(delivery.event for delivery in deliveries),
+        revised=last_revision(commitment),
+        revisions=revision_rows(commitment),
         citations=citation_rows(commitment.citations),
         deliveries=deliveries,
     )

@@ -1,6 +1,7 @@
 """People, their offices, and their parts in events as rows."""
 
 from app.presenters.citations import citation_rows, edtf_text
+from app.presenters.revisions import last_revision, revision_rows
 from app.record import schema
 from app.record.codelists import Role
 from app.record.edtf import Span
@@ -23,6 +24,8 @@ def person_row(page_request: PageRequest, person: schema.Person) -> PersonRow:
         offices=tuple(office.title for office in offices),
         offices_text=people_text.offices(offices),
         event_count=len(page_request.view.events_by_person.get(person.id, ())),
+        revised=last_revision(person),
+        revisions=revision_rows(person),
         url=page_request.urls.person(person.id),
     )
 

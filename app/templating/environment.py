@@ -7,7 +7,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined, select_autoes
 
 from app.charts import tile_map
 from app.presenters import groups, month_columns
-from app.settings import ROOT
+from app.settings import RESOURCES
 from app.templating import markup, static_files
 from app.text import (
     agreements,
@@ -91,7 +91,7 @@ TEXT: dict[str, Any] = {
 def environment() -> Environment:
     """The template environment of the site."""
     templates = Environment(
-        loader=FileSystemLoader(ROOT / "templates"),
+        loader=FileSystemLoader(RESOURCES / "templates"),
         autoescape=select_autoescape(("html", "atom", "svg", "xml"), default=True),
         undefined=StrictUndefined,
         trim_blocks=True,

@@ -8,9 +8,9 @@ from functools import cache
 from hashlib import sha256
 from pathlib import Path
 
-from app.settings import ROOT
+from app.settings import RESOURCES
 
-FOLDER = ROOT / "static"
+FOLDER = RESOURCES / "static"
 # The second is for all pages but the dashboard, whose first view is to be light.
 STYLE_SHEETS = {
     "pactline.css": (
