@@ -13,8 +13,18 @@ from starlette.types import Scope
 from app.database.store import StoreError
 from app.formats import SUFFIXES
 from app.formats.csv import BOM
+from app.releases.release import ReleaseError
 from app.routes.context.navigation import section_links
-from app.routes.problems import BAD_FILTER, DETAILS, ELSE, MEDIA_TYPE, TITLES, Problem
+from app.routes.problems import (
+    BAD_FILTER,
+    DETAILS,
+    ELSE,
+    MEDIA_TYPE,
+    NO_RELEASE,
+    OTHERS_UNHARMED,
+    TITLES,
+    Problem,
+)
 from app.routes.requests import record_of, urls_of
 from app.routes.responses import DATA_HEADERS
 from app.templating import static_files
@@ -46,6 +56,7 @@ def install(app: FastAPI) -> None:
     app.add_exception_handler(InvalidFilter, bad_filter)
     app.add_exception_handler(HTTPException, http)
     app.add_exception_handler(StoreError, unavailable)
+    app.add_exception_handler(ReleaseError, damaged_release)
 
 
 async def bad_query(request: Request, error: Exception) -> Response:
@@ -80,6 +91,12 @@ async def unavailable(request: Request, error: Exception) -> Response:
     """503: no store could be read yet; the log says why."""
     log.debug("%s", error)
     return _answer(request, Refusal(503, TITLES[503], AGAIN, {"Retry-After": "60"}))
+
+
+async def damaged_release(request: Request, error: Exception) -> Response:
+    """503: a release that is known cannot be opened; the log says what is wrong with it."""
+    log.error("%s", error)
+    return _answer(request, Refusal(503, NO_RELEASE, OTHERS_UNHARMED, {"Retry-After": "3600"}))
 
 
 def refused(

@@ -14,6 +14,7 @@ from app.presenters.chapters import Months, by_chapter
 from app.presenters.outcomes import outcome_rows
 from app.presenters.sources import source_mix
 from app.record.codelists import Chapter, EventKind, Extent, Form, Mark, Status
+from app.record.release import Release
 from app.record.schema import Edition
 from app.routes.context import fact_sheet
 from app.routes.context.address import Link, PageAddress
@@ -101,6 +102,11 @@ class PageContext:
     def fact_sheet(self) -> ModuleType:
         """How the fact sheet of an agreement is laid out."""
         return fact_sheet
+
+    @property
+    def release(self) -> Release | None:
+        """The release that is asked for, None where it is the record as it is served."""
+        return next(iter(self.page_request.releases if self.page_request.is_frozen else ()), None)
 
     @property
     def edition(self) -> Edition:
