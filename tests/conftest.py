@@ -57,7 +57,7 @@ NOT_QUICK = {
     "test_cli.py",
     "test_feeds.py",
     "test_pagination.py",
-    "test_static_export.py",
+    "static_export",
 }
 WHOLE_SITE = {"get", "stored", "site_crawl"}
 

@@ -26,7 +26,7 @@ from app.database.reader import load
 from app.database.writer import rows
 from app.record.errors import OperationalError
 from app.record.record import Record
-from app.settings import ROOT
+from app.settings import BUILD_COMMAND, RESOURCES
 
 # Alembic keeps the migration that runs in variables of its module.
 _MIGRATING = Lock()
@@ -47,7 +47,9 @@ def revision(record: Record) -> str:
 
 def migrations(connection: Connection | None = None) -> Config:
     """Alembic's configuration, bound to a connection where one is given."""
-    config = Config(toml_file=ROOT / "pyproject.toml")
+    # pyproject.toml says the same for alembic's own command, but no wheel brings it.
+    config = Config()
+    config.set_main_option("script_location", str(RESOURCES / "alembic").replace("%", "%%"))
     config.attributes["connection"] = connection
     return config
 
@@ -122,7 +124,7 @@ def read(path: Path) -> Record:
     """The record in a store. Raises StoreError that says how to mend what is wrong with it."""
     try:
         if not path.is_file():
-            raise StoreError(f"there is no store at {path}; build it with `make build`")
+            raise StoreError(f"there is no store at {path}; build it with `{BUILD_COMMAND}`")
         content = path.read_bytes()
     except OSError as error:
         raise StoreError(f"{path} cannot be read ({error.strerror}); build it anew") from error
@@ -167,7 +169,8 @@ def _of_this_version(connection: Connection, path: Path) -> None:
     head = ScriptDirectory.from_config(migrations()).get_current_head()
     if found != head:
         raise StoreError(
-            f"{path} has schema {found}, this program needs {head}; build it anew with `make build`"
+            f"{path} has schema {found}, this program needs {head}; "
+            f"build it anew with `{BUILD_COMMAND}`"
         )
 
 

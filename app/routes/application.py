@@ -48,6 +48,7 @@ def create(settings: Settings) -> Application:
         telemetry={"tracing": False, "metrics": False, "logs": False},
     )
     app.state.urls = Urls(settings.base_url)
+    app.state.contact = settings.contact
     app.state.snapshots = Snapshots(settings.store, app.state.urls, settings.releases)
     for routes in (
         figures,

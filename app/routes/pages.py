@@ -96,7 +96,9 @@ def answer(
         return RedirectResponse(address, status_code=301)
     page_request = beside_release(page_route, request, page_request)
     built_page = build(page_route, page_request, suffix)
-    return responses.data(form, built_page) if form else responses.html(page_route, built_page)
+    if form:
+        return responses.data(form, built_page)
+    return responses.html(page_route, built_page, request.app.state.contact)
 
 
 def beside_release(
