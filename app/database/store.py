@@ -11,10 +11,12 @@ from dataclasses import fields, replace
 from hashlib import sha256
 from itertools import groupby
 from pathlib import Path
+from threading import Lock
 
 from alembic import command
 from alembic.config import Config
 from alembic.script import ScriptDirectory
+from alembic.util import CommandError
 from pydantic_core import to_jsonable_python
 from sqlalchemy import Connection, create_engine, insert
 from sqlalchemy.exc import DatabaseError
@@ -25,6 +27,9 @@ from app.database.writer import rows
 from app.record.errors import OperationalError
 from app.record.record import Record
 from app.settings import BUILD_COMMAND, RESOURCES
+
+# Alembic keeps the migration that runs in variables of its module.
+_MIGRATING = Lock()
 
 
 class StoreError(OperationalError):
@@ -130,6 +135,22 @@ def read(path: Path) -> Record:
     except (DatabaseError, ValueError, LookupError) as error:
         reason = ascii(str(error).splitlines()[0])
         raise StoreError(f"{path} is no sound store ({reason}); build it anew") from error
+
+
+def read_of_any_version(content: bytes) -> Record:
+    """Return the record in the bytes of a store that a program up to this one has written.
+
+    The migrations bring a copy in memory up to the present shape. The record keeps the revision
+    that the store names, since another shape would give other digits. Raises StoreError.
+    """
+    try:
+        with _connected(_copy(content)) as connection:
+            with _MIGRATING:
+                command.upgrade(migrations(connection), "head")
+            return replace(load(connection), content=content)
+    except (CommandError, DatabaseError, ValueError, LookupError) as error:
+        reason = ascii(str(error).splitlines()[0])
+        raise StoreError(f"it holds no store that this program can read ({reason})") from error
 
 
 def _undamaged(connection: Connection) -> Record:

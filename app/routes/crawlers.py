@@ -6,6 +6,7 @@ from datetime import UTC, datetime, timedelta
 from fastapi import FastAPI, Request, Response
 from fastapi.responses import PlainTextResponse
 
+from app.formats import MARKDOWN
 from app.routes.page_table import PAGES
 from app.routes.pages import READING
 from app.routes.requests import record_of, urls_of
@@ -38,6 +39,9 @@ async def llms(request: Request) -> Response:
         "llms.txt",
         edition=record.edition,
         revision=record.revision,
+        listed_pages=[page_route for page_route in PAGES if not page_route.slugs],
+        entry_pages=[page_route for page_route in PAGES if page_route.slugs],
+        markdown=MARKDOWN,
         link=lambda words, path: markdown.link(words, urls.absolute(urls.at(path))),
     )
     return Response(content, headers={"Content-Type": "text/markdown; charset=utf-8"})
