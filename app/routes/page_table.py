@@ -31,6 +31,7 @@ from app.pages import (
 )
 from app.record.codelists import Figure
 from app.routes.page_route import PageRoute
+from app.routes.problems import UnknownFigure
 
 LISTED = ("group", "country", "status", "q", "sort")
 PAGES: tuple[PageRoute, ...] = (
@@ -197,6 +198,7 @@ PAGES: tuple[PageRoute, ...] = (
         ("group", "country"),
         slugs=lambda _record: tuple(Figure),
         slow=True,
+        missing=UnknownFigure,
     ),
     PageRoute("about", "/about", about.build, about.AboutPage),
     PageRoute(
