@@ -8,7 +8,6 @@ from typing import Annotated, Any
 from anyio import CapacityLimiter, to_thread
 from fastapi import Depends, FastAPI, Query, Request, Response
 from fastapi.responses import RedirectResponse
-from starlette.exceptions import HTTPException
 
 from app.figures.picture import picture
 from app.figures.png import WIDTH, png
@@ -19,6 +18,7 @@ from app.record.licences import DATA
 from app.routes.operations import TEXT, of_figure
 from app.routes.page_table import PAGES
 from app.routes.pages import READING, slug_parameter
+from app.routes.problems import UnknownFigure
 from app.routes.requests import KnownRecord, urls_of, view_request
 from app.routes.responses import DATA_HEADERS, revised
 from app.view import filters
@@ -29,15 +29,6 @@ from app.view.query_keys import QueryKey, query_model
 FIGURE_ROUTE = next(page_route for page_route in PAGES if page_route.name == "figure")
 # Drawing is work for the processor: more at a time would only keep pages waiting.
 DRAWING = CapacityLimiter(2)
-
-
-class UnknownFigure(HTTPException):
-    """A name that no picture has; the detail lists those that there are."""
-
-    title = "There is no such picture"
-
-    def __init__(self) -> None:
-        super().__init__(404, f"{self.title}. There are: {', '.join(Figure)}.")
 
 
 @dataclass(frozen=True, slots=True)
