@@ -67,8 +67,8 @@ def cite(built_page: BuiltPage) -> PageCitation:
         title=built_page.page.title,
         as_of=built_page.page.as_of,
         revision=built_page.page.revision,
-        url=built_page.lasting,
-        is_absolute=built_page.lasting.startswith("http"),
+        url=built_page.permanent_url,
+        is_absolute=built_page.permanent_url.startswith("http"),
         origin=_origin(built_page),
     )
 
@@ -100,7 +100,8 @@ def own_sources(built_page: BuiltPage) -> tuple[SourceRow, ...]:
     counts = Counter(citation.source for citation in citations_in(page))
     listed = [row for row in built_page.rows if isinstance(row, SourceRow)]
     listed += [row for row in getattr(page, "sources", ()) if row not in listed]
-    missing = counts.keys() - {row.id for row in listed}
+    # A page that lists its sources has no others, whatever the rows that it shows in short hold.
+    missing = set() if hasattr(page, "sources") else counts.keys() - {row.id for row in listed}
     sources_by_id = page_request.record.sources_by_id
     listed += [source_row(page_request, sources_by_id[key]) for key in missing]
     return tuple(sorted(listed, key=lambda row: (-counts[row.id], -row.citation_count, row.id)))
@@ -141,7 +142,7 @@ def _of_page(built_page: BuiltPage) -> Reference:
         # A past status is compiled no earlier than the rest of the record.
         published=built_page.page_request.record.edition.checked.text,
         accessed=None,
-        url=built_page.lasting,
+        url=built_page.permanent_url,
         language="en",
         note=f"Status as of {say(page.as_of)}. {DATA.name} ({DATA.spdx})",
         version=page.revision,

@@ -11,7 +11,7 @@ from app.view.page_request import PageRequest
 
 
 class SourcesPage(Listing):
-    """The published texts that the view hears."""
+    """The published texts that are cited."""
 
     rows: tuple[SourceRow, ...] = Field(
         description="The sources, or the part of them that was asked for."

@@ -4,6 +4,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 
 from app.presenters.citations import edtf_text
+from app.presenters.revisions import last_revision, revision_rows
 from app.record import edtf, schema
 from app.record.codelists import Collection, Sort, SourceKind
 from app.rows.citations import CitationRow
@@ -33,6 +34,8 @@ def source_row(page_request: PageRequest, source: schema.Source) -> SourceRow:
         collection=source.collection,
         republishes=source.republishes,
         citation_count=len(page_request.record.citations_by_source.get(source.id, ())),
+        revised=last_revision(source),
+        revisions=revision_rows(source),
         page=page_request.urls.source(source.id),
     )
 

@@ -2,13 +2,15 @@
 
 import re
 from collections.abc import Callable, Iterator
+from enum import Enum
 from types import UnionType
 from typing import Annotated, Any, Union, get_args, get_origin
 
 from pydantic import BaseModel
 from pydantic_core import ErrorDetails
 
-from app.record.nearest import did_you_mean, nearest, shortened
+from app.record import codelists
+from app.record.nearest import did_you_mean, field_meant, shortened
 from app.record.yaml_nodes import Path
 
 PATTERNS = {
@@ -30,8 +32,20 @@ def explained(detail: ErrorDetails, model: type[BaseModel]) -> str:
     words = _MESSAGES.get(detail["type"], _by_default)(detail)
     if detail["type"] == "extra_forbidden":
         known = _known_fields(path, detail, model)
-        words += did_you_mean(path[-1], known) or f"; there are {', '.join(known)}"
+        meant = field_meant(str(path[-1]), known)
+        words += f'; did you mean "{meant}"?' if meant else f"; there are {', '.join(known)}"
+    if detail["type"] == "missing":
+        words += _allowed(path, detail, model)
     return f"{in_words(path)}: {words}" if path else words
+
+
+def _allowed(path: Path, detail: ErrorDetails, model: type[BaseModel]) -> str:
+    """What a missing field takes, where that is one of a closed list; else nothing."""
+    owner = model_at(path[:-1], detail, model)
+    field = owner.model_fields.get(str(path[-1])) if owner else None
+    lists = [field.annotation, *get_args(field.annotation)] if field else []
+    closed = next((one for one in lists if isinstance(one, type) and issubclass(one, Enum)), None)
+    return f", one of {', '.join(str(member.value) for member in closed)}" if closed else ""
 
 
 def _known_fields(path: Path, detail: ErrorDetails, model: type[BaseModel]) -> list[str]:
@@ -46,7 +60,7 @@ def without_consequences(details: list[ErrorDetails], model: type[BaseModel]) ->
     """
     inner = {detail["loc"][:depth] for detail in details for depth in range(len(detail["loc"]))}
     meant = {
-        (*detail["loc"][:-1], nearest(path[-1], _known_fields(path, detail, model)))
+        (*detail["loc"][:-1], field_meant(str(path[-1]), _known_fields(path, detail, model)))
         for detail in details
         if detail["type"] == "extra_forbidden" and (path := path_of(detail, model))
     }
@@ -74,13 +88,17 @@ def path_of(detail: ErrorDetails, model: type[BaseModel]) -> Path:
 
 def without_tags(path: Path, model: type[BaseModel]) -> Path:
     """The way through the file: a union's tag stands in an error's location, not in the file."""
-    kept: list[str | int] = []
+    steps: list[str | int] = []
     candidates: list[type[BaseModel]] = [model]
+    can_be_tag = True
     for step in path:
-        if isinstance(step, str) and candidates and step in _tags_of(candidates):
+        if isinstance(step, str) and can_be_tag and step in _tags_of(candidates):
+            # Only one tag stands before a field, which may have the same name.
             candidates = [one for one in candidates if step in _tags_of([one])]
+            can_be_tag = False
             continue
-        kept.append(step)
+        steps.append(step)
+        can_be_tag = True
         if isinstance(step, str):
             candidates = [
                 inner
@@ -88,7 +106,7 @@ def without_tags(path: Path, model: type[BaseModel]) -> Path:
                 if step in one.model_fields
                 for inner in models_in(one.model_fields[step].annotation)
             ]
-    return tuple(kept)
+    return tuple(steps)
 
 
 def model_at(path: Path, detail: ErrorDetails, model: type[BaseModel]) -> type[BaseModel] | None:
@@ -130,7 +148,10 @@ def _by_default(detail: ErrorDetails) -> str:
 
 
 def _not_one_of(word: object, allowed: list[str]) -> str:
-    return f"{shortened(word)} is not one of {', '.join(allowed)}" + did_you_mean(word, allowed)
+    written = _yaml_word(word)
+    meant = {"true": "yes", "false": "no"}.get(str(written), written)
+    near = did_you_mean(meant, allowed)
+    return f"{shortened(written)} is not one of {', '.join(allowed)}{near}"
 
 
 def _not_a_text(detail: ErrorDetails) -> str:
@@ -187,7 +208,9 @@ _MESSAGES: dict[str, Callable[[ErrorDetails], str]] = {
     "union_tag_invalid": lambda detail: _not_one_of(
         detail["ctx"]["tag"], _ONE_OF_LIST.findall(detail["ctx"]["expected_tags"])
     ),
-    "union_tag_not_found": lambda detail: "is missing; the entry needs it",
+    "union_tag_not_found": lambda detail: (
+        f"is missing; it says what the entry is, one of {', '.join(codelists.ClauseKind)}"
+    ),
     "string_pattern_mismatch": _pattern,
     "string_type": _not_a_text,
     "string_too_short": lambda detail: "is empty; write the text or take the line out",

@@ -1,6 +1,6 @@
 """The word that was probably meant."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from difflib import get_close_matches
 
 
@@ -15,6 +15,48 @@ def did_you_mean(word: object, known: Iterable[str]) -> str:
     """Return '; did you mean "france"?', or "" where nothing known is near."""
     near = nearest(word, known)
     return f'; did you mean "{near}"?' if near else ""
+
+
+# What a keeper writes for the name of a field, and the fields that it can stand for.
+OTHER_WORDS = {
+    "author": ("publisher",),
+    "body": ("text", "summary"),
+    "cite": ("citations",),
+    "claim": ("claims",),
+    "code": ("language", "country", "id"),
+    "country": ("countries",),
+    "date": ("published", "since", "looked_on", "day", "period", "on"),
+    "deliver": ("delivers_on",),
+    "delivered": ("delivers_on",),
+    "description": ("summary", "note", "text"),
+    "end": ("until",),
+    "event": ("since",),
+    "from": ("since",),
+    "headline": ("title",),
+    "location": ("place", "section"),
+    "link": ("url",),
+    "months": ("years",),
+    "office": ("offices",),
+    "page": ("section",),
+    "reason": ("why",),
+    "start": ("since",),
+    "sum": ("amount",),
+    "term": ("years",),
+    "text": ("summary", "says", "note", "what"),
+    "title": ("question", "name", "summary"),
+    "to": ("until",),
+    "type": ("kind",),
+    "value": ("amount",),
+    "who": ("person", "people"),
+}
+
+
+def field_meant(name: str, known: Collection[str]) -> str | None:
+    """Return the field that was probably meant by a name, None where nothing is near."""
+    if near := nearest(name, known):
+        return near
+    other = next((word for word in OTHER_WORDS.get(name, ()) if word in known), None)
+    return other or next((field for field in known if name in field.split("_")), None)
 
 
 def shortened(value: object, most: int = 60) -> str:

@@ -7,7 +7,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined, select_autoes
 
 from app.charts import tile_map
 from app.presenters import groups, month_columns
-from app.settings import ROOT
+from app.settings import RESOURCES
 from app.templating import markup, static_files
 from app.text import (
     agreements,
@@ -16,6 +16,7 @@ from app.text import (
     events,
     formatting,
     notices,
+    people,
     pledges,
     source_marks,
     sources,
@@ -37,7 +38,9 @@ MARKUP: dict[str, Any] = {
 }
 TEXT: dict[str, Any] = {
     "NOTHING": formatting.NOTHING,
+    "address_in_short": formatting.address_in_short,
     "agreement_sentence": agreements.agreement,
+    "all_answers": notices.all_answers,
     "cell_words": notices.cell_words,
     "counted": formatting.counted,
     "countries_on_rungs": notices.countries_on_rungs,
@@ -62,10 +65,12 @@ TEXT: dict[str, Any] = {
     "matched": events.matched,
     "median_duration": notices.median_duration,
     "plural": formatting.plural,
+    "held_office": people.office,
     "overdue": standings.overdue,
     "partner_line": pledges.partner_line,
     "pair_note": comparison.pair_note,
-    "places": source_marks.places,
+    "publication": sources.publication,
+    "source_location": sources.location,
     "position": agreements.position,
     "signed_in_days": timelines.signed_in_days,
     "signed_of": charts.signed_share,
@@ -85,15 +90,15 @@ TEXT: dict[str, Any] = {
 @cache
 def environment() -> Environment:
     """The template environment of the site."""
-    made = Environment(
-        loader=FileSystemLoader(ROOT / "templates"),
+    templates = Environment(
+        loader=FileSystemLoader(RESOURCES / "templates"),
         autoescape=select_autoescape(("html", "atom", "svg", "xml"), default=True),
         undefined=StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,
         auto_reload=False,
     )
-    made.filters |= {
+    templates.filters |= {
         "say": formatting.say,
         "day": formatting.day,
         "month": formatting.month,
@@ -102,15 +107,15 @@ def environment() -> Environment:
         "number": formatting.number,
         "capital": formatting.capital,
     }
-    made.globals |= MARKUP | TEXT
-    return made
+    templates.globals |= MARKUP | TEXT
+    return templates
 
 
 def prepare() -> None:
     """Compile every template, so that no reader waits for it."""
-    made = environment()
-    for name in made.list_templates():
-        made.get_template(name)
+    templates = environment()
+    for name in templates.list_templates():
+        templates.get_template(name)
 
 
 def render(template: str, **values: Any) -> str:

@@ -8,9 +8,9 @@ from functools import cache
 from hashlib import sha256
 from pathlib import Path
 
-from app.settings import ROOT
+from app.settings import RESOURCES
 
-FOLDER = ROOT / "static"
+FOLDER = RESOURCES / "static"
 # The second is for all pages but the dashboard, whose first view is to be light.
 STYLE_SHEETS = {
     "pactline.css": (
@@ -51,8 +51,8 @@ def assets() -> dict[str, StaticFile]:
     files = {name: _style(sheets) for name, sheets in STYLE_SHEETS.items()} | {
         path.name: _content(path) for path in sorted(FOLDER.glob("*.*"))
     }
-    made = (_asset(name, content) for name, content in files.items())
-    return {asset.name: asset for asset in made}
+    static_files = (_asset(name, content) for name, content in files.items())
+    return {asset.name: asset for asset in static_files}
 
 
 def minified(style: str) -> str:
@@ -74,9 +74,9 @@ def _content(path: Path) -> bytes:
 def named(name: str) -> str:
     """The fingerprinted name of a static file. Raises LookupError if there is none."""
     stem, suffix = Path(name).stem, Path(name).suffix
-    for found in assets():
-        if found.startswith(f"{stem}.") and found.endswith(suffix):
-            return found
+    for file_name in assets():
+        if file_name.startswith(f"{stem}.") and file_name.endswith(suffix):
+            return file_name
     raise LookupError(name)
 
 

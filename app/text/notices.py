@@ -112,6 +112,11 @@ def countries_on_rungs(count: int, statuses: tuple[Status, ...]) -> str:
     return f"{counted(count, 'country', 'countries')} with the status {labels}."
 
 
+def all_answers(count: int) -> str:
+    """The words of a link to every answer on which sources differ."""
+    return "Both answers" if count == 2 else f"All {number(count)} answers"
+
+
 def lane_title(g7: G7, status: Status) -> str:
     """The heading over the lane of a country among others."""
     if g7 is G7.MEMBER:

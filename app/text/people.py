@@ -3,8 +3,9 @@
 from collections.abc import Sequence
 
 from app.record.codelists import Role
-from app.rows.people import DeedsRow, LeaderRow
+from app.rows.people import DeedsRow, LeaderRow, OfficeRow
 from app.text.formatting import capital, counted, number, plural, several, times
+from app.text.standings import day_after_for
 
 PARTS = {
     Role.TO_SIGN: "was expected to sign {}",
@@ -12,6 +13,26 @@ PARTS = {
     Role.MET: "met the other side {}",
     Role.NAMED: "was named {}",
 }
+
+
+def offices(rows: Sequence[OfficeRow]) -> str:
+    """Offices with their days: "Prime Minister of Norway (since October 2021); Minister"."""
+    return "; ".join(office(row) for row in rows)
+
+
+def office(row: OfficeRow) -> str:
+    """One office, with its days where they are known."""
+    days = days_in_office(row.since, row.until)
+    return f"{row.title} ({days})" if days else row.title
+
+
+def days_in_office(since: str | None, until: str | None) -> str:
+    """From when to when an office was held, as far as it is known: "until May 2024"."""
+    if since and until:
+        return f"{day_after_for(since)} to {day_after_for(until)}"
+    if since:
+        return f"since {day_after_for(since)}"
+    return f"until {day_after_for(until)}" if until else ""
 
 
 def deeds(row: DeedsRow) -> str:

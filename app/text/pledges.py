@@ -15,6 +15,11 @@ def in_agreement(form: Form, name: str) -> str:
     return f"in the agreement with {name}"
 
 
+def promise(holder: str, summary: str | None) -> str:
+    """A promise by the name of what holds it, and by its words where one is meant."""
+    return f"{holder}: {summary}" if summary else holder
+
+
 def in_event(kind_label: str, date_text: str) -> str:
     """In which event a promise was made or reported: "Pledge, on 17 November 2023"."""
     return f"{kind_label}, {when(date_text)}"

@@ -37,6 +37,11 @@ DECLARATIONS = {
 }
 # How a span without a beginning or an end opens, and how it ends where "for" stands before it.
 OPEN_SPANS = {"by ": "or earlier", "on or after ": "or later"}
+REMARKS = {
+    RemarkKind.PLAN_CANCELLED: "A plan was called off {}.",
+    RemarkKind.PLAN_POSTPONED: "A plan was put off {}.",
+    RemarkKind.SUSPENDED: "The agreement was suspended {}.",
+}
 STEPS = {
     Status.SIGNED: "The agreement was signed {}.",
     Status.ENDED: "The agreement ended {}.",
@@ -177,7 +182,16 @@ def country(row: CountryRow, name: str) -> str:
     elif row.status in STEPS and not (row.status is Status.IN_TALKS and row.talks_date):
         # A country is also in talks where a round is all that shows them to have begun.
         sentences.append(STEPS[row.status].format(when(row.status_date)))
-    return " ".join(sentences)
+    return " ".join((*sentences, *beside(row)))
+
+
+def beside(row: CountryRow | AgreementRow) -> list[str]:
+    """What is to be said beside a status, a sentence each: plans that failed, a suspension."""
+    return [
+        REMARKS[remark.kind].format(when(remark.date))
+        for remark in row.remarks
+        if remark.kind in REMARKS
+    ]
 
 
 def declaration(row: CountryRow) -> str:

@@ -140,6 +140,57 @@ MISTAKES = {
         "role: to_sign",
         "it goes with announcements",
     ),
+    "a field with the name of the clause's kind": Mistake(
+        GB,
+        "    years: 10\n",
+        "    term: 10\n",
+        "    term: 10",
+        'term: there is no such field here; did you mean "years"?',
+    ),
+    "a clause without its extent": Mistake(
+        GB,
+        '  - kind: consultation\n    extent: "yes"\n',
+        "  - kind: consultation\n",
+        "kind: consultation",
+        "extent: is missing; the entry needs it, one of yes, partly, no, not_seen",
+    ),
+    "a clause on effect without its rule": Mistake(
+        GB,
+        "    rule: on_signature\n",
+        "",
+        "kind: effect",
+        "rule: is missing; the entry needs it, one of on_signature, after_procedures, ",
+    ),
+    "a clause without its kind": Mistake(
+        GB, "  - kind: term\n    years", "  - years", "- years: 10", "is missing; it says what the"
+    ),
+    "a truth where a word is wanted": Mistake(
+        GB,
+        'kind: consultation\n    extent: "yes"',
+        "kind: consultation\n    extent: true",
+        "extent: true",
+        '"true" is not one of yes, partly, no, not_seen; did you mean "yes"?',
+    ),
+    "half the name of a field": Mistake(
+        GB, "deadline_hours:", "hours:", "hours:", 'did you mean "deadline_hours"?'
+    ),
+    "the word for another field": Mistake(
+        "gaps.yaml", "  question:", "  title:", "  title:", 'did you mean "question"?'
+    ),
+    "the beginning of a field": Mistake(
+        "events/united-kingdom.yaml",
+        "delivers_on:",
+        "delivered:",
+        "delivered:",
+        'did you mean "delivers_on"?',
+    ),
+    "an undated source without the day of its recording": Mistake(
+        "sources/o-to-z.yaml",
+        'known_from: "',
+        'accessed: "',
+        "- id: undated-notice",
+        "from which it counts as public: the day on which it is recorded",
+    ),
     "recorded before it happened": Mistake(
         HR, 'recorded: "2025-04-01"', 'recorded: "2023-04-01"', "2023-04-01", "before the event"
     ),

@@ -64,5 +64,6 @@ def test_promises_without_a_period_are_counted() -> None:
 
 
 def test_places_name_who_is_left_out_of_the_lists() -> None:
-    assert "including the European Union's and Croatia's;" in notices.signing_places(3, ("Croatia",))
+    with_croatia = notices.signing_places(3, ("Croatia",))
+    assert "including the European Union's and Croatia's;" in with_croatia
     assert "including the European Union's;" in notices.signing_places(3, ())

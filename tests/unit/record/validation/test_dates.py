@@ -82,6 +82,13 @@ CASES = [
         with_source(published="2025-01-01"),
     ),
     Case(
+        dates.known,
+        with_source(published="2025"),
+        "gazette: published: 2025 may lie in days to come; give known_from, the day on which it is "
+        "recorded, from which it counts as public",
+        with_source(published="2025", known_from="2025-01-01"),
+    ),
+    Case(
         dates.last_days,
         samples.record(told(date="[2023-08-01..]")),
         "told: date: [2023-08-01..] has no last day; give one, such as that of the first report",
