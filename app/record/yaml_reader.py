@@ -196,7 +196,9 @@ class _File:
         first = self.reading.places.get((self.part, key))
         if first:
             where = f"line {first.line}" if first.file == self.name else f"{first.file}"
-            message = f"{key} stands already in {where}; give one of the two another id"
+            message = (
+                f"{key} stands already in {where}; take one out, or give one of the two another id"
+            )
             self._error(node.line, message)
             self.reading.lose(self.part, key)
             return
