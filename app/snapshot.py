@@ -17,7 +17,7 @@ from cachetools import LRUCache
 from app.database import store
 from app.database.store import StoreError
 from app.record.record import Record
-from app.settings import ROOT
+from app.settings import BUILD_COMMAND, RESOURCES, ROOT
 from app.urls import Urls
 from app.view import filters
 from app.view.evidence import ViewParams
@@ -116,7 +116,7 @@ class Snapshots:
         """Return the same. Raises StoreError if there was no sound store yet."""
         snapshot = self.current()
         if snapshot is None:
-            raise StoreError(f"there is no store at {self.path}; build it with `make build`")
+            raise StoreError(f"there is no store at {self.path}; build it with `{BUILD_COMMAND}`")
         return snapshot
 
     def difference(self) -> str | None:
@@ -211,7 +211,7 @@ def last_modified(path: Path) -> int:
     The change time of inodes: a file's own time may lie in the future, and goes back when an older
     store is put in the place of a newer one.
     """
-    folders = (ROOT / name for name in ("app", "templates", "static"))
+    folders = (ROOT / "app", RESOURCES / "templates", RESOURCES / "static")
     files = [file for folder in folders for file in folder.rglob("*.*")]
     program = [file for file in files if "__pycache__" not in file.parts]
     changed = max(file.stat().st_ctime for file in (path, *program))

@@ -58,6 +58,10 @@ class Urls:
         """A source's page."""
         return self.to(f"/sources/{key}")
 
+    def is_answered(self, _address: str) -> bool:
+        """Whether the site answers an address that was built here; a copy in files may not."""
+        return True
+
     def absolute(self, address: str) -> str:
         """The address with the configured scheme and host, where there is one."""
         parts = urlsplit(self.base_url)

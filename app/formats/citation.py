@@ -67,8 +67,8 @@ def cite(built_page: BuiltPage) -> PageCitation:
         title=built_page.page.title,
         as_of=built_page.page.as_of,
         revision=built_page.page.revision,
-        url=built_page.lasting,
-        is_absolute=built_page.lasting.startswith("http"),
+        url=built_page.permanent_url,
+        is_absolute=built_page.permanent_url.startswith("http"),
         origin=_origin(built_page),
     )
 
@@ -142,7 +142,7 @@ def _of_page(built_page: BuiltPage) -> Reference:
         # A past status is compiled no earlier than the rest of the record.
         published=built_page.page_request.record.edition.checked.text,
         accessed=None,
-        url=built_page.lasting,
+        url=built_page.permanent_url,
         language="en",
         note=f"Status as of {say(page.as_of)}. {DATA.name} ({DATA.spdx})",
         version=page.revision,

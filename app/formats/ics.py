@@ -96,8 +96,12 @@ def _announced(built_page: BuiltPage, row: ExpectedRow) -> bytes:
 
 
 def _revisions(built_page: BuiltPage, event_id: str) -> int:
-    """Return how often the event was revised: clients keep an entry until its number rises."""
-    return len(built_page.page_request.record.events_by_id[event_id].revisions)
+    """Return how often the event or a promise of it was revised.
+
+    Clients keep an entry until its number rises.
+    """
+    event = built_page.page_request.record.events_by_id[event_id]
+    return sum(len(fact.revisions) for fact in (event, *event.commitments))
 
 
 def _description(built_page: BuiltPage, event_id: str, words: str) -> str:

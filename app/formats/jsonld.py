@@ -73,7 +73,7 @@ def _event(built_page: BuiltPage) -> list[Node]:
         "@type": "Event",
         "name": row.title,
         "description": row.summary,
-        "url": built_page.absolute(built_page.here()),
+        "url": built_page.absolute(built_page.address()),
     }
     if exact(row.date):
         thing["startDate"] = row.date
@@ -99,7 +99,7 @@ def _agreement(built_page: BuiltPage) -> list[Node]:
         "@type": "CreativeWork",
         "name": page.title,
         "description": page.sentence,
-        "url": built_page.absolute(built_page.here()),
+        "url": built_page.absolute(built_page.address()),
         "identifier": page.id,
         "about": [{"@type": "Country", "name": name} for name in (page.country_name, "Ukraine")],
     }
@@ -137,7 +137,7 @@ def _country(built_page: BuiltPage) -> list[Node]:
         "name": page.name,
         "identifier": page.code,
         "description": page.sentence,
-        "url": built_page.absolute(built_page.here()),
+        "url": built_page.absolute(built_page.address()),
     }
     return [_identified(thing, page.same_as, country.aliases)]
 
@@ -149,7 +149,7 @@ def _person(built_page: BuiltPage) -> list[Node]:
     thing: Node = {
         "@type": "Person",
         "name": page.name,
-        "url": built_page.absolute(built_page.here()),
+        "url": built_page.absolute(built_page.address()),
     }
     if titles := [office.title for office in page.held if office.until is None]:
         thing["jobTitle"] = titles

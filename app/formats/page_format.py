@@ -2,14 +2,14 @@
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
-from typing import Any, TypeVar
+from enum import IntEnum
+from typing import Any
 
 from app.rows.page import Listing, Page
 from app.urls import Pairs
 from app.view.page_request import PageRequest
 
 Link = tuple[str, str, str | None]
-One = TypeVar("One")
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +39,7 @@ class BuiltPage:
             return True
         return page_slice.exists(self.page.count)
 
-    def here(self, suffix: str = "", more: Pairs = ()) -> str:
+    def address(self, suffix: str = "", more: Pairs = ()) -> str:
         """The canonical address of the page, or of one of its forms."""
         return self.page_request.urls.at(
             alternate_path(self.path, suffix), [*self.page_request.query, *more]
@@ -54,7 +54,7 @@ class BuiltPage:
         return self.page_request.view.known_events_by_id[event_id].title
 
     @property
-    def lasting(self) -> str:
+    def permanent_url(self) -> str:
         """The page's address with both clocks in it, so that it stays the same tomorrow."""
         chosen = dict(self.page_request.query)
         clocks = {"as_of": self.page.as_of, "known_on": self.page.known_on}
@@ -63,12 +63,22 @@ class BuiltPage:
         return self.absolute(self.page_request.urls.at(self.path, [*pairs, *pinned]))
 
 
+class Content(IntEnum):
+    """What a page holds, from the least to the most."""
+
+    TEXT = 0
+    ENTRY = 1
+    LIST = 2
+    EVENTS = 3
+
+
 @dataclass(frozen=True, slots=True)
 class Format:
     """One form of a page: its suffix, its media type, its name, and what writes it.
 
-    `part_rows` is how many rows of a long list it holds at once, None for all. `cites` is true of
-    bibliographies, `is_table` of CSV; a `slow` one is written in a thread.
+    Every page that holds at least what it `needs` has it. `part_rows` is how many rows of a long
+    list it holds at once, None for all. `cites` is true of bibliographies, `is_table` of CSV; a
+    `slow` one is written in a thread.
     """
 
     suffix: str
@@ -76,6 +86,7 @@ class Format:
     label: str
     about: str
     write: Callable[[BuiltPage], bytes]
+    needs: Content = Content.TEXT
     cites: bool = False
     part_rows: int | None = None
     is_table: bool = False
@@ -99,12 +110,13 @@ def alternate_path(path: str, suffix: str) -> str:
 
 def alternates(built_page: BuiltPage, formats: Iterable[Format]) -> tuple[Alternate, ...]:
     """The other forms of a page, with its filters."""
-    return tuple(
+    others = (
         Alternate(
-            form.label, built_page.here(form.suffix), form.media_type.split(";")[0], form.cites
+            form.label, built_page.address(form.suffix), form.media_type.split(";")[0], form.cites
         )
         for form in formats
     )
+    return tuple(other for other in others if built_page.page_request.urls.is_answered(other.url))
 
 
 def link_header(links: Iterable[Link]) -> str:

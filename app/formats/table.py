@@ -93,8 +93,8 @@ def _columns(model: type[BaseModel], name: str, beside_lists: bool) -> Iterable[
     nested, many = nested_model(model, name)
     if nested is None or (many and not beside_lists):
         return
-    for part in beside(nested):
-        yield Column(f"{name}_{part}", part, partial(_part, name, part))
+    for column in beside(nested):
+        yield Column(f"{name}_{column}", column, partial(_part, name, column))
 
 
 def nested_model(model: type[BaseModel], name: str) -> tuple[type[BaseModel] | None, bool]:
@@ -118,11 +118,11 @@ def _value(name: str, row: Any) -> Any:
     return getattr(row, name)
 
 
-def _part(name: str, part: str, row: Any) -> Any:
+def _part(name: str, field: str, row: Any) -> Any:
     value = getattr(row, name)
     if isinstance(value, tuple):
-        return tuple(getattr(member, part) for member in value)
-    return getattr(value, part) if value is not None else None
+        return tuple(getattr(member, field) for member in value)
+    return getattr(value, field) if value is not None else None
 
 
 @singledispatch

@@ -153,7 +153,7 @@ def _about(built_page: BuiltPage) -> Sheet:
     page = built_page.page
     rows = (
         ("Page", page.title),
-        ("Address", built_page.lasting),
+        ("Address", built_page.permanent_url),
         ("Status as of", date.fromisoformat(page.as_of)),
         ("Known on", date.fromisoformat(page.known_on)),
         ("Evidence", page.evidence.label),

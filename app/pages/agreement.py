@@ -6,7 +6,7 @@ from app.presenters.agreement_answers import agreement_effect
 from app.presenters.agreements import agreement_row
 from app.presenters.deliveries import general_deliveries
 from app.presenters.disputes import dispute_rows, gap_rows, is_whole
-from app.presenters.events import event_rows, road
+from app.presenters.events import event_rows, road_rows
 from app.presenters.fact_sheet import clause_rows, provision_rows, title_rows
 from app.presenters.sources import cited_sources
 from app.rows.agreements import AgreementRow, AnswerRow, ClauseRow, ProvisionRow, TitleRow
@@ -63,7 +63,7 @@ def build(page_request: PageRequest) -> AgreementPage | None:
     titles = title_rows(page_request, agreement)
     provisions = provision_rows(page_request, agreement)
     deliveries = general_deliveries(page_request, agreement)
-    steps = road(page_request, view.events_by_country.get(agreement.country, ()))
+    steps = road_rows(page_request, view.events_by_country.get(agreement.country, ()))
     of_agreement = view.events_by_agreement.get(agreement.id, ())
     events = event_rows(page_request, of_agreement)
     effect = agreement_effect(page_request, agreement)

@@ -7,6 +7,7 @@ from app.presenters.commitments import commitment_rows
 from app.presenters.fact_sheet import consultation_row
 from app.presenters.people import signatory_rows
 from app.presenters.remarks import remark_rows
+from app.presenters.revisions import last_revision, revision_rows
 from app.record import schema
 from app.record.codelists import G7, ClauseKind, EventKind, Role
 from app.rows.agreements import AgreementCounts, AgreementRow
@@ -51,6 +52,8 @@ def agreement_row(page_request: PageRequest, agreement: schema.Agreement) -> Agr
             for citation in event_view.citations
         ),
         counted=agreement.counted,
+        revised=last_revision(agreement),
+        revisions=revision_rows(agreement),
         url=page_request.urls.agreement(agreement.id),
     )
 

@@ -2,9 +2,10 @@
 
 from app.presenters.citations import citation_rows, edtf_text
 from app.presenters.deliveries import Holder, delivery_rows, reports_of
+from app.presenters.revisions import last_revision, revision_rows
 from app.record import schema
 from app.rows.commitments import CommitmentRow
-from app.view.evidence import kept
+from app.view.evidence import admitted_facts
 from app.view.page_request import PageRequest
 
 
@@ -27,6 +28,8 @@ def commitment_row(
         form=commitment.form,
         form_label=commitment.form.label,
         delivered_by=tuple(delivery.event for delivery in deliveries),
+        revised=last_revision(commitment),
+        revisions=revision_rows(commitment),
         citations=citation_rows(commitment.citations),
         deliveries=deliveries,
     )
@@ -38,6 +41,6 @@ def commitment_rows(page_request: PageRequest, holder: Holder) -> tuple[Commitme
     commitments = (
         view.commitments(holder)
         if isinstance(holder, schema.Agreement)
-        else kept(holder.commitments, view.record, view.view_params)
+        else admitted_facts(holder.commitments, view.record, view.view_params)
     )
     return tuple(commitment_row(page_request, holder, commitment) for commitment in commitments)

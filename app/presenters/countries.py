@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from app.presenters.citations import edtf_text
 from app.presenters.remarks import remark_rows
+from app.presenters.revisions import last_revision, revision_rows
 from app.record import edtf, schema
 from app.record.codelists import G7, EventKind, Sort, Status
 from app.rows.countries import CountryRow, Rung
@@ -38,6 +39,8 @@ def country_row(page_request: PageRequest, country: schema.Country) -> CountryRo
         remarks=remark_rows(standing),
         agreement=agreement.id if agreement else None,
         event_count=len(events),
+        revised=last_revision(country),
+        revisions=revision_rows(country),
         url=page_request.urls.country(country.slug),
     )
 

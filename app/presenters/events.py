@@ -7,10 +7,11 @@ from app.presenters.citations import citation_rows, edtf_text, iso_day
 from app.presenters.commitments import commitment_rows
 from app.presenters.deliveries import promise_of, promise_rows
 from app.presenters.people import participant_rows
+from app.presenters.revisions import last_revision, revision_rows
 from app.record import schema
 from app.record.codelists import Relation
 from app.record.record import Record
-from app.rows.events import EventRow, RevisionRow, StepRow
+from app.rows.events import EventRow, StepRow
 from app.text import agreements as agreement_text
 from app.view.evidence import EventView, admitted
 from app.view.page_request import PageRequest
@@ -54,8 +55,8 @@ def event_row(page_request: PageRequest, event_view: EventView) -> EventRow:
         citations=citation_rows(event_view.citations),
         differing=citation_rows(event_view.differing),
         recorded=event.recorded.text,
-        revised=_revision_row(event.revised) if event.revised else None,
-        revisions=tuple(_revision_row(revision) for revision in event.revisions),
+        revised=last_revision(event),
+        revisions=revision_rows(event),
         url=page_request.urls.event(event.id),
     )
 
@@ -76,10 +77,6 @@ def place_citations(
 ) -> tuple[schema.Citation, ...]:
     """The citations of a place in a series that the view hears."""
     return admitted(place.citations, page_request.record, page_request.view.view_params)
-
-
-def _revision_row(revision: schema.Revision) -> RevisionRow:
-    return RevisionRow(on=revision.on.text, what=revision.what, why=revision.why)
 
 
 def last_edited(record: Record) -> str:
@@ -123,7 +120,7 @@ def step_rows(page_request: PageRequest, events: Iterable[EventView]) -> tuple[S
     return tuple(step_row(page_request, event_view) for event_view in events)
 
 
-def road(page_request: PageRequest, events: Iterable[EventView]) -> tuple[StepRow, ...]:
+def road_rows(page_request: PageRequest, events: Iterable[EventView]) -> tuple[StepRow, ...]:
     """The steps on the way to a signature and after it."""
     return step_rows(
         page_request, (event_view for event_view in events if event_view.event.kind.on_road)

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 
 from app.presenters.citations import citation_rows
+from app.presenters.revisions import last_revision, revision_rows
 from app.record import schema
 from app.record.codelists import ClauseKind, Theme
 from app.rows.agreements import ClauseRow, ConsultationRow, ProvisionRow, TitleRow
@@ -51,6 +52,8 @@ def _clause_row(clause: schema.Clause, signing_id: str) -> ClauseRow:
         since=since,
         foretold=foretold,
         citations=citation_rows(clause.citations),
+        revised=last_revision(clause),
+        revisions=revision_rows(clause),
     )
 
 
@@ -83,6 +86,8 @@ def provision_rows(
             extent=provision.extent,
             note=provision.note,
             citations=citation_rows(provision.citations),
+            revised=last_revision(provision),
+            revisions=revision_rows(provision),
         )
         for provision in provisions
     )

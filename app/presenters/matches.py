@@ -22,17 +22,17 @@ MakeMatch = Callable[[PageRequest, str], Match]
 
 
 def match_rows(
-    page_request: PageRequest, entries: Sequence[Entry], asked: Query
+    page_request: PageRequest, entries: Sequence[Entry], query: Query
 ) -> tuple[Match, ...]:
     """The entries as rows, each with the words of it that answer the query."""
-    return tuple(_match_row(page_request, entry, asked) for entry in entries)
+    return tuple(_match_row(page_request, entry, query) for entry in entries)
 
 
-def date_rows(page_request: PageRequest, asked: Query) -> tuple[DateMatch, ...]:
+def date_rows(page_request: PageRequest, query: Query) -> tuple[DateMatch, ...]:
     """The dates that a query names, with where the site tells of them."""
     urls = page_request.urls
     rows = []
-    for word in dates(asked):
+    for word in dates(query):
         last = edtf.parse(word).latest
         events = urls.to("/timeline", (("from", word), ("to", word)))
         situation = urls.to("/", (("as_of", str(last)),))
@@ -40,20 +40,20 @@ def date_rows(page_request: PageRequest, asked: Query) -> tuple[DateMatch, ...]:
     return tuple(rows)
 
 
-def _match_row(page_request: PageRequest, entry: Entry, asked: Query) -> Match:
+def _match_row(page_request: PageRequest, entry: Entry, query: Query) -> Match:
     match = _MAKERS[entry.kind](page_request, entry.id)
     if entry.kind is Kind.COUNTRY:
-        match = match.model_copy(update={"url": _country_url(page_request, match.url, asked)})
-        asked = without_dates(asked)
-    if asked.whole(findable_words(match.name)):
+        match = match.model_copy(update={"url": _country_url(page_request, match.url, query)})
+        query = without_dates(query)
+    if query.matches_words(findable_words(match.name)):
         return match
-    return match.model_copy(update={"excerpt": excerpt(entry.prose, asked)})
+    return match.model_copy(update={"excerpt": excerpt(entry.prose, query)})
 
 
-def _country_url(page_request: PageRequest, url: str, asked: Query) -> str:
+def _country_url(page_request: PageRequest, url: str, query: Query) -> str:
     """The address of a country's page, of the day that is named beside it if there is one."""
-    days = [edtf.parse(word).latest for word in dates(asked)]
-    if not days or len(asked.spellings) == len(without_dates(asked).spellings):
+    days = [edtf.parse(word).latest for word in dates(query)]
+    if not days or len(query.spellings) == len(without_dates(query).spellings):
         return url
     path = url.removeprefix(page_request.urls.base).partition("?")[0]
     return page_request.urls.to(path, (("as_of", str(days[0])),))

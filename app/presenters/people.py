@@ -1,13 +1,14 @@
 """People, their offices, and their parts in events as rows."""
 
 from app.presenters.citations import citation_rows, edtf_text
+from app.presenters.revisions import last_revision, revision_rows
 from app.record import schema
 from app.record.codelists import Role
 from app.record.edtf import Span
 from app.rows.people import OfficeRow, ParticipantRow, PersonRow, SignatoryRow
 from app.text import people as people_text
 from app.view import search
-from app.view.evidence import EventView, kept
+from app.view.evidence import EventView, admitted_facts
 from app.view.offices import begun_by, held_on
 from app.view.page_request import PageRequest
 
@@ -23,6 +24,8 @@ def person_row(page_request: PageRequest, person: schema.Person) -> PersonRow:
         offices=tuple(office.title for office in offices),
         offices_text=people_text.offices(offices),
         event_count=len(page_request.view.events_by_person.get(person.id, ())),
+        revised=last_revision(person),
+        revisions=revision_rows(person),
         url=page_request.urls.person(person.id),
     )
 
@@ -55,7 +58,7 @@ def office_titles(page_request: PageRequest, person: schema.Person, on: Span) ->
 
 
 def _offices(page_request: PageRequest, person: schema.Person) -> tuple[schema.Office, ...]:
-    return kept(person.offices, page_request.record, page_request.view.view_params)
+    return admitted_facts(person.offices, page_request.record, page_request.view.view_params)
 
 
 def participant_rows(

@@ -13,10 +13,10 @@ def people_choices(page_request: PageRequest) -> Iterator[FilterChoice]:
     people_by_country: dict[str, set[str]] = {}
     people_by_role: dict[Role, set[str]] = {}
     for event_view in page_request.view.past:
-        for part in event_view.people:
-            people_by_role.setdefault(part.role, set()).add(part.person)
+        for deed in event_view.people:
+            people_by_role.setdefault(deed.role, set()).add(deed.person)
             for code in event_view.countries:
-                people_by_country.setdefault(code, set()).add(part.person)
+                people_by_country.setdefault(code, set()).add(deed.person)
     for country in sorted(record.countries, key=lambda country: country.name):
         if country.code in people_by_country or country.code in filters.country:
             yield FilterChoice(

@@ -34,6 +34,7 @@ def create(settings: Settings) -> Application:
         telemetry={"tracing": False, "metrics": False, "logs": False},
     )
     app.state.urls = Urls(settings.base_url)
+    app.state.contact = settings.contact
     app.state.snapshots = Snapshots(settings.store, app.state.urls)
     for routes in (figures, pages, embeds, oembed, previews, icons, downloads, crawlers, docs):
         routes.add(app)

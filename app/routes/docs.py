@@ -48,7 +48,10 @@ def docs(request: Request, page_request: ViewRequest) -> Response:
     """Answer with the same document as a page."""
     page = Page(title="API reference", **page_request.about)
     alternate = Alternate("OpenAPI", page_request.urls.at("/openapi.json"), "application/json")
-    context = PageContext(page_request, "docs", "/docs", Footnotes({}), (alternate,))
+    contact = request.app.state.contact
+    context = PageContext(
+        page_request, "docs", "/docs", Footnotes({}), (alternate,), contact=contact
+    )
     links = link_header(
         [
             *signposting.canonical(page_request.urls, context.canonical),

@@ -128,9 +128,9 @@ def endpoint(file: FigureFile) -> Callable[..., Awaitable[Response]]:
             scale=scales[0] if scales else 1,
         )
         content = await to_thread.run_sync(partial(file.write, figure_request), limiter=DRAWING)
-        here = urls.at(f"/figures/{figure}", page_request.query)
+        page_address = urls.at(f"/figures/{figure}", page_request.query)
         links = link_header(
-            [("alternate", here, "text/html"), ("license", DATA.url, None)],
+            [("alternate", page_address, "text/html"), ("license", DATA.url, None)],
         )
         headers = DATA_HEADERS | revised(record) | {"Link": links}
         return Response(content, headers=headers | {"Content-Type": file.media_type})

@@ -85,15 +85,15 @@ def add(app: FastAPI) -> None:
 
 async def oembed(request: Request, record: KnownRecord) -> Response:
     """Answer with the frame for an address of this site."""
-    given = dict(request.query_params)
-    answer_format = given.get("format") or "json"
+    query = dict(request.query_params)
+    answer_format = query.get("format") or "json"
     if answer_format not in ("json", "xml"):
         raise UnknownFormat
-    if not given.get("url"):
+    if not query.get("url"):
         raise BadRequest("url takes an address of this site")
-    target = target_of(given["url"], urls_of(request))
+    target = target_of(query["url"], urls_of(request))
     frame = await run_in_threadpool(frame_of, request, target)
-    size = (_pixels(given, "maxwidth"), _pixels(given, "maxheight"))
+    size = (_pixels(query, "maxwidth"), _pixels(query, "maxheight"))
     content = document(frame, urls_of(request), *size)
     headers = DATA_HEADERS | revised(record)
     if answer_format == "xml":
@@ -102,8 +102,8 @@ async def oembed(request: Request, record: KnownRecord) -> Response:
     return Response(body, headers=headers | {"Content-Type": JSON_TYPE})
 
 
-def _pixels(given: dict[str, str], name: str) -> int | None:
-    text = given.get(name, "")
+def _pixels(query: dict[str, str], name: str) -> int | None:
+    text = query.get(name, "")
     if not text:
         return None
     if not (text.isascii() and text.isdigit() and 0 < int(text[:6]) <= LARGEST):
@@ -138,9 +138,9 @@ def frame_of(request: Request, target: Target) -> Frame:
         return figure_frame(_page_request(request, target, FIGURE_ROUTE.known_keys), figure)
     for (pages, card), frame in CARD_FRAMES.items():
         if folder in (pages, card):
-            found = frame(_page_request(request, target, VIEW_KEYS), name)
-            if found:
-                return found
+            card_frame = frame(_page_request(request, target, VIEW_KEYS), name)
+            if card_frame:
+                return card_frame
     raise NoFrame
 
 

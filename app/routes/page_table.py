@@ -157,8 +157,9 @@ PAGES: tuple[PageRoute, ...] = (
         "/sources",
         sources.build,
         sources.SourcesPage,
-        ("source_kind", "collection", "q"),
+        ("source_kind", "collection", "q", "sort"),
         formats=LIST,
+        html_rows=60,
     ),
     PageRoute(
         "source",

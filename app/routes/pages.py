@@ -92,7 +92,9 @@ def answer(
         address = urls_of(request).at(path, request.query_params.multi_items())
         return RedirectResponse(address, status_code=301)
     built_page = build(page_route, page_request, suffix)
-    return responses.data(form, built_page) if form else responses.html(page_route, built_page)
+    if form:
+        return responses.data(form, built_page)
+    return responses.html(page_route, built_page, request.app.state.contact)
 
 
 def build(page_route: PageRoute, page_request: PageRequest, suffix: str = "") -> BuiltPage:

@@ -35,9 +35,9 @@ async def preflight() -> Response:
     return Response(status_code=204, headers=PREFLIGHT_HEADERS)
 
 
-def html(page_route: PageRoute, built_page: BuiltPage) -> Response:
+def html(page_route: PageRoute, built_page: BuiltPage, contact: str) -> Response:
     """Return the page for readers, with the addresses of its other forms."""
-    context = page_context_of(built_page, page_route)
+    context = page_context_of(built_page, page_route, contact)
     links = signposting.of_page(built_page, context.alternates)
     content = render(
         page_route.template, page=built_page.page, context=context, asset=static_files.named

@@ -5,6 +5,7 @@ from pydantic import Field
 from app.record import codelists
 from app.rows.citations import CitationRow
 from app.rows.page import Model
+from app.rows.revisions import LastRevision, Revisions
 
 
 class DeliveryRow(Model):
@@ -46,6 +47,8 @@ class CommitmentRow(Model):
     deliveries: tuple[DeliveryRow, ...] = Field(
         (), description="The reports of its being carried out."
     )
+    revised: LastRevision = None
+    revisions: Revisions = ()
 
     @property
     def cited(self) -> tuple[CitationRow, ...]:

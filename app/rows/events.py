@@ -7,14 +7,7 @@ from app.rows.citations import CitationRow
 from app.rows.commitments import CommitmentRow
 from app.rows.page import Model
 from app.rows.people import ParticipantRow
-
-
-class RevisionRow(Model):
-    """A change of a fact itself."""
-
-    on: str = Field(description="The day of the change, as YYYY-MM-DD.")
-    what: str = Field(description="What was changed.")
-    why: str | None = Field(None, description="Why it was changed, or null.")
+from app.rows.revisions import LastRevision, Revisions
 
 
 class PromiseRow(Model):
@@ -74,8 +67,8 @@ class EventRow(Model):
     citations: tuple[CitationRow, ...] = Field(description="Where sources report the event.")
     differing: tuple[CitationRow, ...] = Field(description="Citations that contradict the date.")
     recorded: str = Field(description="The day on which it came into the record.")
-    revised: RevisionRow | None = Field(description="The last change of the fact itself, or null.")
-    revisions: tuple[RevisionRow, ...] = Field(description="All its changes, as they were made.")
+    revised: LastRevision = None
+    revisions: Revisions = ()
     url: str = Field(description="Address of the event's page.")
 
     @property
@@ -86,8 +79,9 @@ class EventRow(Model):
 
     @property
     def updated(self) -> str:
-        """The day on which the fact last changed."""
-        return self.revised.on if self.revised else self.recorded
+        """The day on which the fact, or one of its promises, last changed."""
+        revised = (self.revised, *(commitment.revised for commitment in self.commitments))
+        return max((self.recorded, *(revision.on for revision in revised if revision)))
 
 
 class OutcomeRow(Model):

@@ -5,6 +5,7 @@ from pydantic import Field
 from app.record import codelists
 from app.rows.citations import CitationRow
 from app.rows.page import Model
+from app.rows.revisions import LastRevision, Revisions
 
 
 class ParticipantRow(Model):
@@ -46,6 +47,8 @@ class PersonRow(Model):
         description="The same in words, with the days that are known; empty where none is."
     )
     event_count: int = Field(description="How many events of the view name the person.")
+    revised: LastRevision = None
+    revisions: Revisions = ()
     url: str = Field(description="Address of the person's page.")
 
 

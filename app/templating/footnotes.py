@@ -17,6 +17,8 @@ WAY_BACK = Markup(
     ' <a class="backlink" href="#{anchor}"'
     ' aria-label="Back to place {place} of note {number}">↑</a>'
 )
+# So many sources are shown in full at the foot of a page.
+MOST_UNFOLDED = 6
 Citations = Iterable[CitationRow]
 
 
@@ -72,6 +74,11 @@ class Footnotes:
     def all(self) -> list[Footnote]:
         """The notes in the order of their numbers."""
         return list(self.notes_by_citations.values())
+
+    @property
+    def are_few(self) -> bool:
+        """Whether a page has room for all of them unfolded."""
+        return sum(len(note.cited) for note in self.all) <= MOST_UNFOLDED or len(self.all) == 1
 
     @property
     def sources(self) -> list[SourceRow]:

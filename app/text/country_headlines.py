@@ -75,4 +75,4 @@ def _beside(row: CountryRow) -> str:
 
 def _silence(row: CountryRow, remark: RemarkRow) -> str:
     steps = (row.status_date, row.talks_date)
-    return "" if remark.date in steps else f"; nothing at all since {say(remark.date)}"
+    return "" if remark.date in steps else f"; nothing on record since {say(remark.date)}"

@@ -46,6 +46,11 @@ def matched(count: int, total: int) -> str:
     return f"{counted(count, 'event', 'events')} of {figures(total)} {match}."
 
 
+def events_in_year(year: int, count: int) -> str:
+    """How many events a folded year holds."""
+    return f"{counted(count, 'event', 'events')} in {year}"
+
+
 def expected_signing(row: ExpectedRow) -> str:
     """The name of a day on which a signing was announced to be."""
     return f"Signing announced: {several(row.names)}"

@@ -98,7 +98,7 @@ def test_days_after_the_last_are_told_apart_and_do_not_pile_up(stored: Path) -> 
         assert set(days) == {f"{year}-01-01"}
         served = get.application.state.snapshots.served  # type: ignore[attr-defined]
         last = served.record.edition.checked.latest
-        sizes.append(len(served.view(ViewParams(last), Urls("", query)).made))
+        sizes.append(len(served.view(ViewParams(last), Urls("", query)).cache))
     assert len(set(sizes)) == 1
 
 

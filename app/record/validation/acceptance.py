@@ -5,7 +5,7 @@ accepted:
     why: The first talks broke off in May; the parties call the new ones an opening too.
 """
 
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from dataclasses import dataclass
 
 from app.record.nearest import did_you_mean, shortened
@@ -48,9 +48,16 @@ def unknown_codes(context: Context, known: list[str]) -> Iterator[Finding]:
             yield Finding(one.part, one.key, f"{shortened(one.code)} is no warning{hint}", path)
 
 
-def needless(context: Context, raised: list[tuple[str, Finding]]) -> Iterator[Finding]:
-    """What is accepted occurs; `raised` holds every warning's code and finding."""
+def needless(
+    context: Context, raised: list[tuple[str, Finding]], unchecked: Container[str] = ()
+) -> Iterator[Finding]:
+    """What is accepted occurs; `raised` holds every warning's code and finding.
+
+    The codes in `unchecked` are of checks that did not run.
+    """
     for one in accepted(context):
+        if one.code in unchecked:
+            continue
         if not any(one.covers(code, finding) for code, finding in raised):
             message = f"{one.code} does not occur here any more; take it out"
             yield Finding(one.part, one.key, message, (*one.owner, "accepted", one.index))

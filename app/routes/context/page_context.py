@@ -21,12 +21,14 @@ from app.routes.context.charts import Charts
 from app.routes.context.clocks import Clocks
 from app.routes.context.filter_controls import FilterControls
 from app.routes.context.navigation import section_links
+from app.routes.context.reporting import report_link
 from app.routes.context.sharing import Sharing
 from app.routes.page_route import PageRoute
 from app.rows.citations import CitationRow
 from app.rows.events import EventRow, OutcomeRow
 from app.rows.sources import SourceMix
 from app.templating.footnotes import Footnotes
+from app.text import reports
 from app.urls import Urls
 from app.view.page_request import PageRequest
 
@@ -38,7 +40,7 @@ class PageContext:
     """The surroundings of one rendered page.
 
     `alternates` are its other forms, `citation` is how to cite it, and `structured_data` is what
-    search engines read; an error page has none of them.
+    search engines read; an error page has none of them. `contact` is where faults are reported.
     """
 
     page_request: PageRequest
@@ -48,6 +50,7 @@ class PageContext:
     alternates: tuple[Alternate, ...] = ()
     citation: PageCitation | None = None
     structured_data: Node | None = None
+    contact: str = ""
 
     def cite(self, citations: Iterable[CitationRow]) -> Markup:
         """The mark of a statement, which leads to its sources at the foot of the page."""
@@ -76,6 +79,13 @@ class PageContext:
     def sharing(self) -> Sharing:
         """What other sites can take of it."""
         return Sharing(self.address)
+
+    def report_link(self, title: str) -> str:
+        """Where to report that something on this page is wrong; empty where nobody is named."""
+        if not self.contact:
+            return ""
+        state = reports.state(None, self.page_request.record.revision)
+        return report_link(self.contact, self.canonical, title, state)
 
     @property
     def navigation(self) -> list[Link]:
@@ -157,15 +167,16 @@ class PageContext:
         return Link(event_view.title, self.urls.event(event_id))
 
 
-def page_context_of(shown: BuiltPage, page_route: PageRoute) -> PageContext:
+def page_context_of(built_page: BuiltPage, page_route: PageRoute, contact: str) -> PageContext:
     """The surroundings of a page of the table."""
-    sources = {row.id: row for row in getattr(shown.page, "sources", ())}
+    sources = {row.id: row for row in getattr(built_page.page, "sources", ())}
     return PageContext(
-        shown.page_request,
+        built_page.page_request,
         page_route.name,
-        shown.path,
+        built_page.path,
         Footnotes(sources),
-        alternates(shown, page_route.formats),
-        cite(shown),
-        graph(shown),
+        alternates(built_page, page_route.formats),
+        cite(built_page),
+        graph(built_page),
+        contact,
     )

@@ -4,13 +4,14 @@ import csv
 import io
 from dataclasses import replace
 from typing import Any
-from urllib.parse import urlencode
+from urllib.parse import urlencode, urlsplit
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from selectolax.lexbor import LexborHTMLParser
 
 from app.database import store
+from app.formats import SUFFIXES
 from app.record.codelists import EventKind, Group, Status
 from app.record.record import Record
 from app.routes.page_table import PAGES
@@ -133,3 +134,8 @@ def test_search_lists_all_kinds_in_one_table(get: Get) -> None:
     table = rows_of_csv(get("/search.csv?q=japan").text)
     assert found["count"] == len(table)
     assert {"event", "country", "agreement"} <= {row["what"] for row in table}
+
+
+def test_the_data_page_has_an_example_of_every_format(get: Get) -> None:
+    paths = [urlsplit(door["url"]).path for door in get("/data.json").json()["doors"]]
+    assert [suffix for suffix in SUFFIXES if not any(path.endswith(suffix) for path in paths)] == []

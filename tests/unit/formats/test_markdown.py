@@ -166,11 +166,14 @@ def test_a_page_names_its_markdown_in_head_and_header(get: Get) -> None:
     assert get("/countries/france.md").headers["content-type"] == "text/markdown; charset=utf-8"
 
 
-def test_llms_txt_leads_to_pages_in_about_twenty_lines(get: Get, stored: Path) -> None:
+def test_llms_txt_leads_to_every_page_in_a_line_each(get: Get, stored: Path) -> None:
     answer = get("/llms.txt")
     lines = answer.text.splitlines()
     assert lines[0] == "# Pactline"
-    assert 20 <= len(lines) <= 35
+    assert len(lines) <= len(PAGES) + 20
+    for page_route in PAGES:
+        path = page_route.path_of(MARKDOWN)
+        assert f"`{path}`" in answer.text if page_route.slugs else f"]({path}): " in answer.text
     assert "as_of" in answer.text
     assert "known_on" in answer.text
     for target in targets(answer.text):

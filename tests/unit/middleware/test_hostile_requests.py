@@ -1,7 +1,6 @@
-"""What strangers send: answered with 4xx, quickly, and nothing of it is kept."""
+"""What strangers send: answered with 4xx, and nothing of it is kept."""
 
 from pathlib import Path
-from time import process_time
 
 import pytest
 from hypothesis import given, settings
@@ -12,7 +11,6 @@ from app.record.errors import InvalidRecord
 from app.settings import ROOT, Settings
 from tests.conftest import Get, asking
 
-SECONDS = 2.0
 BOUNDED = settings(max_examples=120, deadline=None)
 
 
@@ -68,12 +66,11 @@ HOSTILE = [
 
 
 @pytest.mark.parametrize(("path", "statuses"), HOSTILE, ids=[path[:50] for path, _ in HOSTILE])
-def test_hostile_addresses_are_refused_in_time(site: Get, path: str, statuses: set[int]) -> None:
+def test_hostile_addresses_are_refused(site: Get, path: str, statuses: set[int]) -> None:
     site("/about")
-    before, began = kept(site), process_time()
+    before = kept(site)
     found = site(path)
     assert found.status_code in statuses
-    assert process_time() - began < SECONDS
     assert "Traceback" not in found.text
     if found.status_code >= 400:
         assert kept(site) == before
@@ -93,10 +90,8 @@ def test_hostile_addresses_are_refused_in_time(site: Get, path: str, statuses: s
     ],
     ids=lambda headers: next(iter(headers)),
 )
-def test_hostile_headers_are_survived_in_time(site: Get, headers: dict[str, str]) -> None:
-    began = process_time()
+def test_hostile_headers_are_survived(site: Get, headers: dict[str, str]) -> None:
     assert site("/about", headers=headers).status_code in {200, 206, 304, 400, 416}
-    assert process_time() - began < SECONDS
 
 
 @BOUNDED

@@ -170,7 +170,7 @@ def test_every_source_mark_leads_to_its_sources_and_back(get: Get, address: str)
     assert list(dict.fromkeys(to.lstrip("#") for to, _ in marks if to)) == notes
     for to, anchor in marks:
         note = f".footnotes > li{to}"
-        assert tree.css_first(f"{note} > ul > li a[href]")
+        assert tree.css_first(f"{note} > details > ul > li a[href]")
         assert tree.css_first(f'{note} a.backlink[href="#{anchor}"]')
 
 
@@ -191,7 +191,7 @@ def test_the_mark_of_an_event_leads_to_its_own_sources_and_to_all_of_them(get: G
     for row in get("/countries/japan.json").json()["events"]:
         mark = page.css_first(f'li[id="{row["id"]}"] > a.source')
         assert mark, row["id"]
-        links = page.css(f".footnotes > li{mark.attributes['href']} > ul > li > a")
+        links = page.css(f".footnotes > li{mark.attributes['href']} ul > li > a")
         named = [str(link.attributes["href"]).partition("#")[0] for link in links]
         assert sorted(named) == sorted({f"/sources/{one['source']}" for one in row["citations"]})
         others = len(named) - 1

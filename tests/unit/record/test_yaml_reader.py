@@ -1,7 +1,6 @@
 """The record's text files: what is wrong with one is said with file, line and what is allowed."""
 
 import os
-import time
 from itertools import pairwise
 from pathlib import Path
 from typing import Any, get_args
@@ -620,9 +619,7 @@ def bombs() -> dict[str, str]:
 
 @pytest.mark.parametrize("line", ["- [\n", "- a: \0\n", "-\n", "- a: 1\n", "- a: *b\n"])
 def test_a_file_of_nothing_but_errors_is_told_of_in_short(tmp_path: Path, line: str) -> None:
-    start = time.process_time()
     said = data_errors(tmp_path, {EVENTS: line * (499_000 // len(line))})
-    assert time.process_time() - start < 3
     assert len(said) < 1000
     assert any("holds more than 50,000 values" in one or "more errors than" in one for one in said)
 
@@ -634,10 +631,8 @@ def test_an_entry_that_fails_often_ends_the_reading_of_its_file(tmp_path: Path) 
 
 
 @pytest.mark.parametrize("name", bombs())
-def test_a_bomb_is_one_plain_message_in_under_a_second(tmp_path: Path, name: str) -> None:
-    start = time.process_time()
+def test_a_bomb_is_one_plain_message(tmp_path: Path, name: str) -> None:
     (message,) = data_errors(tmp_path, {EVENTS: bombs()[name]})
-    assert time.process_time() - start < 1
     assert message.startswith(f"{EVENTS}:1: ")
 
 

@@ -8,7 +8,8 @@ from app.rows.cited_sources import by_strength
 from app.rows.sources import SourceRow
 from app.templating.footnotes import Footnotes
 from app.templating.markup import remarks
-from app.text.source_marks import places, source_mark
+from app.text.source_marks import source_mark
+from app.text.sources import location
 
 
 def source(key: str, kind: SourceKind, publisher: str) -> SourceRow:
@@ -98,7 +99,7 @@ def test_a_mark_names_the_publisher_and_the_paragraph() -> None:
     ],
 )
 def test_all_places_in_a_source_are_named(citations: list[CitationRow], said: str) -> None:
-    assert places(citations) == said
+    assert (location(*citations) or "") == said
 
 
 def test_what_a_source_says_stands_with_its_place_where_its_places_differ() -> None:

@@ -1,6 +1,5 @@
 """Filters: read, refused with what is allowed, and written in one canonical way."""
 
-import time
 from collections.abc import Iterable
 from datetime import date
 from typing import Any
@@ -257,10 +256,8 @@ def test_a_very_long_value_is_refused_in_few_words(name: str) -> None:
 @pytest.mark.parametrize(
     ("name", "value"), [("country", "fr"), ("kind", "signed"), ("from", "2023"), ("x", "y")]
 )
-def test_thousands_of_parameters_take_no_time(name: str, value: str) -> None:
-    begun = time.perf_counter()
-    parse(*[(name, value)] * 20_000)
-    assert time.perf_counter() - begun < 2
+def test_thousands_of_parameters_are_read_as_one(name: str, value: str) -> None:
+    assert parse(*[(name, value)] * 20_000) == parse((name, value))
 
 
 def test_days_in_the_wrong_order_are_read_as_they_stand() -> None:
