@@ -137,7 +137,7 @@ class Snapshots:
     def _read(self) -> tuple[Snapshot | None, str | None]:
         """Return the snapshot to serve, and what is wrong with the store."""
         try:
-            record = store.read(self.path).standing
+            record = store.read(self.path).active
             if self._served is None or record.revision != self._served.record.revision:
                 return self._new_snapshot(record), None
         except Exception as error:

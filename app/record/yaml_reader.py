@@ -132,8 +132,8 @@ class _File:
             root = yaml_nodes.parse(text)
         except YamlError as error:
             pieces = [] if isinstance(error, TooLongError) else _pieces(text)
-            found = list(self._documents(pieces)) if pieces else self._refuse(error, text)
-            root = Sequence([item for one in found for item in _items(one)], 1)
+            entries = list(self._documents(pieces)) if pieces else self._refuse(error, text)
+            root = Sequence([item for entry in entries for item in _items(entry)], 1)
             if not any(one.file == self.name for one in self.reading.data_errors):
                 self._refuse(error, text)
         if root is not None and not isinstance(root, Sequence):
