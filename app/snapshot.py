@@ -77,7 +77,7 @@ class Snapshot:
         with self._release_lock:
             if name not in self._frozen:
                 self._frozen[name] = Snapshot(
-                    self.catalog.record(name).standing,
+                    self.catalog.record(name).active,
                     last_modified(self.catalog.store_path(name)),
                     releases=self.catalog.until(name),
                     is_frozen=True,
@@ -189,7 +189,7 @@ class Snapshots:
     def _read(self) -> tuple[Snapshot | None, str | None]:
         """Return the snapshot to serve, and what is wrong with the store."""
         try:
-            record = store.read(self.path).standing
+            record = store.read(self.path).active
             if self._served is None or self._differs(self._served, record):
                 return self._new_snapshot(record), None
         except Exception as error:

@@ -17,7 +17,7 @@ PATHS_OF_FORMS = {"/search"}
 
 def addresses(record: Record) -> Iterator[str]:
     for page_route in PAGES:
-        for slug in page_route.slugs(record.standing) if page_route.slugs else ("",):
+        for slug in page_route.slugs(record.active) if page_route.slugs else ("",):
             yield page_route.address(slug)
 
 
@@ -45,7 +45,7 @@ def test_a_sample_of_pages_answers_in_every_form_and_view(
 ) -> None:
     assert page_route in PAGES
     route = next(known for known in PAGES if known is page_route)
-    slugs = route.slugs(live_record.standing) if route.slugs else ("",)
+    slugs = route.slugs(live_record.active) if route.slugs else ("",)
     days = [str(event.date.latest) for event in live_record.events if event.date.latest]
     day = sample(days, 1)[0]
     for slug in sample(slugs, 3):
