@@ -69,10 +69,10 @@ HOSTILE = [
 def test_hostile_addresses_are_refused(site: Get, path: str, statuses: set[int]) -> None:
     site("/about")
     before = kept(site)
-    found = site(path)
-    assert found.status_code in statuses
-    assert "Traceback" not in found.text
-    if found.status_code >= 400:
+    answer = site(path)
+    assert answer.status_code in statuses
+    assert "Traceback" not in answer.text
+    if answer.status_code >= 400:
         assert kept(site) == before
 
 
@@ -106,8 +106,8 @@ def test_hostile_headers_are_survived(site: Get, headers: dict[str, str]) -> Non
     )
 )
 def test_any_query_is_answered_or_refused(site: Get, pairs: list[tuple[str, str]]) -> None:
-    found = site("/countries", params=pairs)
-    assert found.status_code in {200, 400, 414}
+    answer = site("/countries", params=pairs)
+    assert answer.status_code in {200, 400, 414}
 
 
 @BOUNDED

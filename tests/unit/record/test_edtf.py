@@ -245,10 +245,10 @@ def test_two_dates_contradict_each_other_or_share_a_day(one: Span, other: Span) 
 @given(spans, days, days)
 def test_a_filter_by_dates_finds_whatever_can_lie_in_it(span: Span, start: date, end: date) -> None:
     assert edtf.overlaps(span, None, None)
-    found = edtf.overlaps(span, start, end)
+    overlap = edtf.overlaps(span, start, end)
     possible = (span.earliest or date.min) <= end and (span.latest or date.max) >= start
-    assert found == (start <= end and possible)
-    if found:
+    assert overlap == (start <= end and possible)
+    if overlap:
         assert edtf.overlaps(span, start, None)
         assert edtf.overlaps(span, None, end)
 

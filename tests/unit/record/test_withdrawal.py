@@ -44,8 +44,8 @@ def test_nothing_that_stands_leads_to_what_was_withdrawn() -> None:
 
 
 def test_what_was_withdrawn_still_names_what_exists() -> None:
-    found = errors(samples.record(withdrawn(later(cancels="nothing"))))
-    assert found == ['later: cancels 1: there is no event "nothing"']
+    messages = errors(samples.record(withdrawn(later(cancels="nothing"))))
+    assert messages == ['later: cancels 1: there is no event "nothing"']
 
 
 def standing(*events: schema.Event, **more: Any) -> Record:
@@ -53,13 +53,13 @@ def standing(*events: schema.Event, **more: Any) -> Record:
 
 
 def test_the_standing_record_lacks_what_was_withdrawn_and_nothing_else() -> None:
-    made = samples.record(PLANNED, withdrawn(PLEDGED))
-    assert [event.id for event in made.standing.events] == ["planned"]
-    assert made.standing.sources == made.sources
-    whole = samples.record(PLANNED)
-    assert whole.standing is whole
-    assert made.standing.complete is made
-    assert made.standing.standing is made.standing
+    record = samples.record(PLANNED, withdrawn(PLEDGED))
+    assert [event.id for event in record.standing.events] == ["planned"]
+    assert record.standing.sources == record.sources
+    record = samples.record(PLANNED)
+    assert record.standing is record
+    assert record.standing.complete is record
+    assert record.standing.standing is record.standing
 
 
 def test_a_withdrawn_fact_leaves_its_entry() -> None:
@@ -67,12 +67,14 @@ def test_a_withdrawn_fact_leaves_its_entry() -> None:
     clause = {"kind": "term", "years": 10, "citations": [cite()]}
     agreement = samples.agreement("FR", clauses=[clause, {**clause, "years": 15, **gone}])
     signed = samples.event("signed", "2024-01-01", "signed")
-    made = standing(signed, agreements=(agreement,))
-    assert made.agreements[0].clauses == (agreement.clauses[0],)
+    record = standing(signed, agreements=(agreement,))
+    assert record.agreements[0].clauses == (agreement.clauses[0],)
 
 
 def test_no_view_has_what_was_withdrawn() -> None:
-    made = samples.record(samples.event("talks", "2024-01-01", "talks_opened"), withdrawn(PLANNED))
-    view = samples.view(made)
+    record = samples.record(
+        samples.event("talks", "2024-01-01", "talks_opened"), withdrawn(PLANNED)
+    )
+    view = samples.view(record)
     assert set(view.known_events_by_id) == {"talks"}
     assert view.standings_by_country["FR"].status == "in_talks"

@@ -37,8 +37,8 @@ Node = dict[str, Any]
 @pytest.fixture(scope="module")
 def api(get: Get) -> Node:
     """The document as it is served."""
-    found: Node = get("/openapi.json").json()
-    return found
+    api: Node = get("/openapi.json").json()
+    return api
 
 
 def validator(api: Node, schema: Node) -> Draft202012Validator:
