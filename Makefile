@@ -52,7 +52,7 @@ cover: .venv/dev ## All tests but the judges, and how much of the program they r
 	$(BIN)/python -m pytest -n $(CORES) --dist worksteal --cov
 
 judge: .venv/dev ## The outside judges at length, and mutants; before a release
-	$(BIN)/python -m pytest -m judge --hypothesis-profile=judge
+	$(BIN)/python -m pytest -m "judge or hypothesis" --hypothesis-profile=judge
 	$(BIN)/mutmut run
 	$(BIN)/mutmut results
 

@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import Any
 from urllib.parse import urlencode, urlsplit
 
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from selectolax.lexbor import LexborHTMLParser
 
@@ -59,7 +59,6 @@ def shown_on(page: str, ids: set[str]) -> list[str]:
     return [key for key in (node.attributes["id"] or "" for node in main) if key in ids]
 
 
-@settings(max_examples=40, deadline=None)
 @given(st.fixed_dictionaries({}, optional=FILTERS))
 def test_timeline_page_json_and_csv_hold_the_same_events(
     get: Get, record: Record, filters: dict[str, Any]
@@ -70,7 +69,6 @@ def test_timeline_page_json_and_csv_hold_the_same_events(
     assert shown_on(get("/timeline" + query).text, set(record.events_by_id)) == ids
 
 
-@settings(max_examples=25, deadline=None)
 @given(
     st.sampled_from(["/countries", "/agreements", "/people", "/sources", "/index"]),
     st.fixed_dictionaries(

@@ -66,10 +66,10 @@ def test_every_workbook_has_frozen_heads_its_sources_and_a_sheet_on_day_and_lice
 
 @pytest.mark.parametrize("path", ["/timeline", "/countries", "/agreements", "/pledges", "/people"])
 def test_the_first_sheet_holds_the_rows_of_the_list(get: Get, path: str) -> None:
-    rows = get(f"{path}.json").json()["rows"]
+    json_rows = get(f"{path}.json").json()["rows"]
     rows = rows_of(workbook(get, f"{path}.xlsx").worksheets[0])
-    assert len(rows) == len(rows)
-    for line, row in zip(rows, rows, strict=True):
+    assert len(rows) == len(json_rows)
+    for line, row in zip(rows, json_rows, strict=True):
         for name, value in row.items():
             if isinstance(value, str) and name not in table.DAYS | table.ADDRESSES:
                 assert line[name] == value.strip()
@@ -93,10 +93,10 @@ def test_dates_are_dates_beside_their_edtf_text(get: Get) -> None:
 
 def test_sums_are_numbers_with_their_currency_beside_them(get: Get) -> None:
     rows = rows_of(sheet(workbook(get, "/agreements.xlsx"), "commitments of agreements"))
-    rows = get("/agreements.json").json()["rows"]
+    json_rows = get("/agreements.json").json()["rows"]
     expected = [
         (row["id"], one["amount"], one["currency"], one["period"], one["summary"])
-        for row in rows
+        for row in json_rows
         for one in row["commitments"]
     ]
     names = ("of", "amount", "currency", "period", "summary")

@@ -4,7 +4,7 @@ from datetime import date, timedelta
 
 import pytest
 from edtf import parse_edtf
-from hypothesis import example, given, settings
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from app.record import edtf
@@ -159,7 +159,6 @@ forms = st.sampled_from(
 )
 
 
-@settings(max_examples=300)
 @example("[2023..2024-07-28]")
 @example("2023-02-29")
 @given(st.tuples(forms, written, written).map(lambda drawn: drawn[0].format(*drawn[1:])))

@@ -53,13 +53,13 @@ def standing(*events: schema.Event, **more: Any) -> Record:
 
 
 def test_the_standing_record_lacks_what_was_withdrawn_and_nothing_else() -> None:
-    record = samples.record(PLANNED, withdrawn(PLEDGED))
-    assert [event.id for event in record.standing.events] == ["planned"]
-    assert record.standing.sources == record.sources
-    record = samples.record(PLANNED)
-    assert record.standing is record
-    assert record.standing.complete is record
-    assert record.standing.standing is record.standing
+    made = samples.record(PLANNED, withdrawn(PLEDGED))
+    assert [event.id for event in made.standing.events] == ["planned"]
+    assert made.standing.sources == made.sources
+    whole = samples.record(PLANNED)
+    assert whole.standing is whole
+    assert made.standing.complete is made
+    assert made.standing.standing is made.standing
 
 
 def test_a_withdrawn_fact_leaves_its_entry() -> None:
@@ -67,14 +67,12 @@ def test_a_withdrawn_fact_leaves_its_entry() -> None:
     clause = {"kind": "term", "years": 10, "citations": [cite()]}
     agreement = samples.agreement("FR", clauses=[clause, {**clause, "years": 15, **gone}])
     signed = samples.event("signed", "2024-01-01", "signed")
-    record = standing(signed, agreements=(agreement,))
-    assert record.agreements[0].clauses == (agreement.clauses[0],)
+    made = standing(signed, agreements=(agreement,))
+    assert made.agreements[0].clauses == (agreement.clauses[0],)
 
 
 def test_no_view_has_what_was_withdrawn() -> None:
-    record = samples.record(
-        samples.event("talks", "2024-01-01", "talks_opened"), withdrawn(PLANNED)
-    )
-    view = samples.view(record)
+    made = samples.record(samples.event("talks", "2024-01-01", "talks_opened"), withdrawn(PLANNED))
+    view = samples.view(made)
     assert set(view.known_events_by_id) == {"talks"}
     assert view.standings_by_country["FR"].status == "in_talks"
