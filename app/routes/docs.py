@@ -25,7 +25,6 @@ from app.view.filters import Filters
 
 def add(app: FastAPI) -> None:
     """Add the two routes."""
-    app.state.openapi = PerRevision[Node]()
     app.add_api_route("/openapi.json", described, methods=READING, include_in_schema=False)
     app.add_api_route("/docs", docs, methods=READING, include_in_schema=False)
     add_preflight(app, "/openapi.json")

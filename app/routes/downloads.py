@@ -43,7 +43,6 @@ TableName = Annotated[
 
 def add(app: FastAPI) -> None:
     """Add the routes."""
-    app.state.tables = PerRevision[dict[str, File]]()
     json_type, table_of = "application/json", "One table of the record"
     described = of_download(
         "datapackage", "The data package's description", json_type, {"type": "object"}
