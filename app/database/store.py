@@ -64,23 +64,29 @@ def build(record: Record, path: Path) -> Record:
             "PACTLINE_STORE"
         )
     try:
+        with _new_file(path) as new:
+            _fill(new, revised)
+            _swap(new, path)
+    except (OSError, DatabaseError) as error:
+        raise _unwritten(path, error) from error
+    return revised
+
+
+@contextmanager
+def _new_file(path: Path) -> Iterator[Path]:
+    """A file beside a store, locked for as long as the context lasts, and gone after it."""
+    try:
         path.parent.mkdir(parents=True, exist_ok=True)
         _tidy(path)
         handle, name = tempfile.mkstemp(prefix=f".{path.name}.", suffix=".new", dir=path.parent)
-        fcntl.flock(handle, fcntl.LOCK_EX)
     except OSError as error:
         raise _unwritten(path.parent, error) from error
-    new = Path(name)
     try:
-        _fill(new, revised)
-        _swap(new, path)
-    except (OSError, DatabaseError) as error:
-        raise _unwritten(path, error) from error
+        fcntl.flock(handle, fcntl.LOCK_EX)
+        yield Path(name)
     finally:
-        with suppress(FileNotFoundError):
-            new.unlink()
+        Path(name).unlink(missing_ok=True)
         os.close(handle)
-    return revised
 
 
 def _is_foreign(path: Path) -> bool:

@@ -51,14 +51,17 @@ class ConditionalRequests:
                 await refused(scope, 412)(scope, receive, send)
                 return
             if status == 304:
-                headers = [pair for pair in message["headers"] if pair[0] not in NOT_IN_304]
-                message = {**message, "status": 304, "headers": headers}
-                silent = True
+                message, silent = _not_modified(message), True
             await send(message)
             if silent:
                 await send(EMPTY)
 
         await self._app(scope, receive, send_decided)
+
+
+def _not_modified(message: Message) -> Message:
+    headers = [pair for pair in message["headers"] if pair[0] not in NOT_IN_304]
+    return {**message, "status": 304, "headers": headers}
 
 
 def _is_plain(scope: Scope) -> bool:
