@@ -115,13 +115,11 @@ class Snapshot:
             try:
                 path = self._folder / name
                 if not path.exists():
-                    new = path.with_suffix(".new")
-                    new.write_bytes(content())
-                    new.replace(path)
+                    _write_whole(path, content())
             except OSError as error:
-                raise StoreError(
-                    f"{name} cannot be written to a temporary file: {error}"
-                ) from error
+                problem = f"{name} cannot be written to a temporary file: {error}"
+                log.error("%s; make room there, or name another folder in TMPDIR", problem)  # noqa: TRY400
+                raise StoreError(problem) from error
         return path
 
 
@@ -238,6 +236,16 @@ def _prepare(snapshot: Snapshot, urls: Urls) -> None:
         view.facts,
         snapshot.record.citations_by_source,
     )
+
+
+def _write_whole(path: Path, content: bytes) -> None:
+    """Write a file that is there whole or not at all, without a rest where there is no room."""
+    new = path.with_suffix(".new")
+    try:
+        new.write_bytes(content)
+        new.replace(path)
+    finally:
+        new.unlink(missing_ok=True)
 
 
 def _settle() -> None:

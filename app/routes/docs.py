@@ -31,13 +31,14 @@ def add(app: FastAPI) -> None:
 
 
 def document(request: Request) -> Node:
-    """Return the OpenAPI document of the record being served, made once per revision."""
+    """Return the OpenAPI document of the record being served, made once per revision and mount."""
     documents: PerRevision[Node] = request.app.state.openapi
     whole_record = view_request(request, Filters())
     return documents.get(
         whole_record.record,
         lambda: openapi.document(request.app, whole_record),
         whole_record.releases,
+        whole_record.urls.base_url,
     )
 
 
