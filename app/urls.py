@@ -7,6 +7,8 @@ from urllib.parse import quote, urlencode, urlsplit
 
 from app.language import Language
 
+# The key by which an address names a release of the record.
+RELEASE = "release"
 Pairs = Iterable[tuple[str, str]]
 # What is the same in every language has one address: files, downloads, descriptions for programs.
 WITHOUT_LANGUAGE = (
@@ -59,6 +61,10 @@ class Urls:
         own = tuple(query)
         named = {name for name, _ in own}
         return self.at(path, (*own, *(pair for pair in self.view_query if pair[0] not in named)))
+
+    def of_record(self, path: str, query: Pairs = ()) -> str:
+        """The address of a path for the same state of the record, whatever the day."""
+        return self.at(path, (*query, *(pair for pair in self.view_query if pair[0] == RELEASE)))
 
     def country(self, slug: str) -> str:
         """A country's page."""

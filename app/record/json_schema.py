@@ -33,8 +33,8 @@ def _many(shape: type[RecordModel]) -> TypeAdapter[Any]:
 
 
 def _text(adapter: TypeAdapter[Any]) -> str:
-    made = {"$schema": DIALECT, **adapter.json_schema()}
-    return json.dumps(made, indent=1, ensure_ascii=False) + "\n"
+    schema = {"$schema": DIALECT, **adapter.json_schema()}
+    return json.dumps(schema, indent=1, ensure_ascii=False) + "\n"
 
 
 def first_line(name: str) -> str:

@@ -19,6 +19,7 @@ from app.text import (
     notices,
     people,
     pledges,
+    releases,
     source_marks,
     sources,
     standings,
@@ -60,6 +61,8 @@ TEXT: dict[str, Any] = {
     "month_count": timelines.month_count,
     "reach": timelines.reach,
     "record_age": notices.record_age,
+    "record_state": releases.state,
+    "release_notice": releases.release_notice,
     "whole_month": timelines.whole_month,
     "located_citations": sources.located_citations,
     "mark_title": charts.mark_title,
@@ -109,6 +112,7 @@ def environment(language: Language = Language.ENGLISH) -> Environment:
         "when": formatting.when,
         "several": formatting.several,
         "number": formatting.number,
+        "number_of_bytes": formatting.number_of_bytes,
         "capital": formatting.capital,
     }
     templates.policies["ext.i18n.trimmed"] = True

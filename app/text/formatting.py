@@ -50,6 +50,7 @@ def say(edtf_text: str | None, short: bool = False) -> str:
     return f"{about} (uncertain)" if span.uncertain else about
 
 
+@in_each_language
 def day(value: date, short: bool = False) -> str:
     """A day: "19 October 2023", or "19 Oct 2023"."""
     return say(value.isoformat(), short)
@@ -145,6 +146,12 @@ def plural(count: int, singular: str, plural_form: str) -> str:
 def counted(count: int, singular: str, plural_form: str) -> str:
     """A count in figures with the form of its noun that agrees: "1,200 events"."""
     return f"{figures(count)} {plural(count, singular, plural_form)}"
+
+
+@in_each_language
+def number_of_bytes(count: int) -> str:
+    """A size as people read it: "240 kB"."""
+    return f"{max(1, round(count / 1000)):,} kB"
 
 
 @in_each_language

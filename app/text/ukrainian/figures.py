@@ -18,6 +18,7 @@ from app.text.formatting import capital, inline
 from app.text.ukrainian.agreements import length
 from app.text.ukrainian.charts import lane_title, signed_share
 from app.text.ukrainian.formatting import LOCALE, counting, figures, say, several
+from app.text.ukrainian.releases import state
 from app.text.ukrainian.standings import day_after_for
 
 # So many lanes are read out one by one; of more, only how many have signed is said.
@@ -35,15 +36,10 @@ def title(label: str, group: Group, names: Sequence[str]) -> str:
     return f"{label}: {subject}" if subject else label
 
 
-def origin(revision: str) -> str:
+def origin(revision: str, release: str | None) -> str:
     """Who made a picture of what, and under which licence."""
     licence = DATA.spdx.replace("-", " ").replace("CC BY ", "CC\u00a0BY\u00a0")
-    return f"Pactline, випуск {revision}, {licence}. Джерела кожного твердження:"
-
-
-def release(revision: str) -> str:
-    """The state of the record that is shown."""
-    return f"Випуск {revision}"
+    return f"Pactline, {state(revision, release)}, {licence}. Джерела кожного твердження:"
 
 
 def lanes(chart: Chart) -> str:

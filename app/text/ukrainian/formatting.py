@@ -48,6 +48,11 @@ def say(edtf_text: str | None, short: bool = False) -> str:
     return f"{about} (дата непевна)" if span.uncertain else about
 
 
+def day(value: date, short: bool = False) -> str:
+    """A day: "19 жовтня 2023"."""
+    return say(value.isoformat(), short)
+
+
 def when(edtf_text: str | None) -> str:
     """A date as it goes on in a sentence: "19 жовтня 2023", "у жовтні 2023"."""
     if edtf_text is None:
@@ -174,6 +179,11 @@ def plural(count: int, singular: str, plural_form: str) -> str:
 def counted(count: int, singular: str, plural_form: str) -> str:
     """A count in figures with the form of its noun that agrees, by its English forms."""
     return f"{figures(count)} {plural(count, singular, plural_form)}"
+
+
+def number_of_bytes(count: int) -> str:
+    """A size as people read it: "240 кБ"."""
+    return f"{figures(max(1, round(count / 1000)))}\u00a0кБ"
 
 
 def several(names: Sequence[str]) -> str:

@@ -12,8 +12,3 @@ def body(address: str, title: str, state: str) -> str:
         f"Сторінка: {title}\nАдреса: {address}\nЗапис: {state}\n\n"
         "Що саме неправильно і яке джерело про це каже?\n"
     )
-
-
-def state(release: str | None, revision: str) -> str:
-    """The state of the record that a page shows."""
-    return f"випуск {release}, редакція {revision}" if release else f"редакція {revision}"

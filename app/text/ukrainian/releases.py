@@ -1,0 +1,77 @@
+"""How releases are said in Ukrainian: which state a page shows, and what changed between two."""
+
+from collections.abc import Callable, Mapping
+
+from app.record.release import PartChanges, Release
+from app.text.formatting import capital
+from app.text.ukrainian.formatting import counting, day, several
+
+# A part of the record in the forms that go with 1, 2 and 5, and by its name.
+NOUNS: Mapping[str, tuple[str, str, str]] = {
+    "countries": ("країна", "країни", "країн"),
+    "people": ("особа", "особи", "осіб"),
+    "places": ("місце", "місця", "місць"),
+    "sources": ("джерело", "джерела", "джерел"),
+    "events": ("подія", "події", "подій"),
+    "agreements": ("угода", "угоди", "угод"),
+    "disputes": ("розбіжність", "розбіжності", "розбіжностей"),
+    "gaps": ("прогалина", "прогалини", "прогалин"),
+    "documents": ("документ", "документи", "документів"),
+}
+# In the order in which they are said.
+CHANGES: tuple[tuple[str, Callable[[PartChanges], int]], ...] = (
+    ("додано", lambda changes: changes.added),
+    ("змінено", lambda changes: changes.revised),
+    ("відкликано", lambda changes: changes.withdrawn),
+    ("зникло без пояснення", lambda changes: changes.removed),
+)
+
+
+def state(revision: str, release: str | None) -> str:
+    """The state of the record: a release by its name, any other by its revision."""
+    return f"випуск {release}, редакція {revision}" if release else f"редакція {revision}"
+
+
+def release_notice(release: Release) -> str:
+    """What a page says of itself that shows a release."""
+    return (
+        f"Це випуск {release.name}: запис у тому вигляді, у якому його опубліковано "
+        f"{day(release.made_on)}. Він лишається таким, хоч би що додали чи виправили згодом."
+    )
+
+
+def ahead(revision: str, newest: str, *, answers: bool) -> str:
+    """What a page says that shows more than the newest release holds."""
+    shown = (
+        f"На цій сторінці — редакція {revision} запису: вона новіша за останній випуск, {newest}, і "
+        "ще може змінитися."
+    )
+    if not answers:
+        return f"{shown} У випуску {newest} такої сторінки немає."
+    return f"{shown} Наведена тут адреса веде на сторінку, якою вона лишається у випуску {newest}."
+
+
+def changed(release: Release) -> str:
+    """What changed against the release before."""
+    if release.before is None:
+        return "Перший випуск."
+    parts = [part for part in NOUNS if part in release.changes]
+    if not parts:
+        return f"Жоден запис не відрізняється від випуску {release.before}."
+    said = "; ".join(_part(part, release.changes[part]) for part in parts)
+    return f"Порівняно з випуском {release.before}: {said}."
+
+
+def _part(part: str, changes: PartChanges) -> str:
+    counts = [f"{word} {count}" for word, of in CHANGES if (count := of(changes))]
+    return f"{NOUNS[part][1]} — {several(counts)}"
+
+
+def size(release: Release) -> str:
+    """How many entries a release holds, the parts without any left out."""
+    counts = [
+        counting(release.counts[part], *nouns)
+        for part, nouns in NOUNS.items()
+        if release.counts.get(part)
+    ]
+    return capital(several(counts))
