@@ -59,7 +59,7 @@ def make(record: Record, folder: Path, name: str, summary: str | None, made_on: 
         revision=built.revision,
         made_on=made_on,
         checked=date.fromisoformat(record.edition.checked.text),
-        counts={part: len(getattr(record.standing, part)) for part in PARTS},
+        counts={part: len(getattr(record.active, part)) for part in PARTS},
         files=(files.store_file(built.content),),
         before=before.name if before else None,
         changes=changes(catalog.record(before.name), record) if before else {},
@@ -79,14 +79,15 @@ def _built(record: Record) -> Record:
 
 def ids_of(record: Record) -> Ids:
     """Return the ids of all entries by part, those that were withdrawn among them."""
-    return {part: frozenset(_by_id(getattr(record.complete, part))) for part in PARTS}
+    return {part: frozenset(_by_id(getattr(record.with_withdrawn, part))) for part in PARTS}
 
 
 def changes(before: Record, after: Record) -> Mapping[str, PartChanges]:
     """Return how many entries of each part that changed differ between two records."""
     counted = {
         part: _part_changes(
-            _by_id(getattr(before.complete, part)), _by_id(getattr(after.complete, part))
+            _by_id(getattr(before.with_withdrawn, part)),
+            _by_id(getattr(after.with_withdrawn, part)),
         )
         for part in PARTS
     }

@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from functools import partial
 from typing import Annotated, Any
 
-from anyio import CapacityLimiter, to_thread
 from fastapi import Depends, FastAPI, Query, Request, Response
 from fastapi.responses import RedirectResponse
 
@@ -15,6 +14,7 @@ from app.formats import csv, link_header
 from app.presenters.figures import figure_table
 from app.record.codelists import Figure, Layout
 from app.record.licences import DATA
+from app.routes.drawing import drawn
 from app.routes.operations import TEXT, of_figure
 from app.routes.page_table import PAGES
 from app.routes.pages import READING, slug_parameter
@@ -27,8 +27,6 @@ from app.view.picture_keys import LAYOUT, SCALE
 from app.view.query_keys import QueryKey, query_model
 
 FIGURE_ROUTE = next(page_route for page_route in PAGES if page_route.name == "figure")
-# Drawing is work for the processor: more at a time would only keep pages waiting.
-DRAWING = CapacityLimiter(2)
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,12 +116,12 @@ def endpoint(file: FigureFile) -> Callable[..., Awaitable[Response]]:
             layout=layouts[0] if layouts else Layout.WIDE,
             scale=scales[0] if scales else 1,
         )
-        content = await to_thread.run_sync(partial(file.write, figure_request), limiter=DRAWING)
+        content = await drawn(partial(file.write, figure_request))
         page_address = urls.at(f"/figures/{figure}", page_request.query)
         links = link_header(
             [("alternate", page_address, "text/html"), ("license", DATA.url, None)],
         )
-        headers = DATA_HEADERS | revised(record) | {"Link": links}
+        headers = DATA_HEADERS | revised(page_request) | {"Link": links}
         return Response(content, headers=headers | {"Content-Type": file.media_type})
 
     return figure_file

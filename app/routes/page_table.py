@@ -1,6 +1,6 @@
 """The table of pages: routes, OpenAPI, navigation and export are made of it."""
 
-from app.formats import EVENTS, LIST, SHEETS
+from app.formats import EVENTS, LIST, RELEASES, SHEETS
 from app.pages import (
     about,
     accessibility,
@@ -23,6 +23,7 @@ from app.pages import (
     people,
     person,
     pledges,
+    releases,
     search,
     signings,
     source,
@@ -200,6 +201,7 @@ PAGES: tuple[PageRoute, ...] = (
         slow=True,
         missing=UnknownFigure,
     ),
+    PageRoute("releases", "/releases", releases.build, releases.ReleasesPage, formats=RELEASES),
     PageRoute("about", "/about", about.build, about.AboutPage),
     PageRoute(
         "accessibility", "/accessibility", accessibility.build, accessibility.AccessibilityPage

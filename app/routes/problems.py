@@ -19,6 +19,11 @@ TITLES = {
     503: "The record is not available",
 }
 BAD_FILTER = "That filter cannot be read"
+NO_RELEASE = "That release cannot be opened"
+OTHERS_UNHARMED = (
+    "Its file is damaged or missing, and the log says which. Other releases and the current record "
+    "are not affected."
+)
 DETAILS = {
     404: "Its address may be misspelt, or the thing may lie after the day that is asked for.",
     405: "Allowed methods are GET and HEAD.",

@@ -16,7 +16,7 @@ from app.snapshot import Snapshot
 from app.static_export import links, plan
 from app.static_export.file_urls import FileUrls
 from app.static_export.links import WrittenPage
-from app.urls import Urls
+from app.urls import RELEASE, Urls
 from app.view import filters
 from app.view.filters import Filters
 from app.view.page_request import PageRequest
@@ -84,18 +84,19 @@ def started(settings: Settings, folder: Path) -> ExportRun:
     """Return an export of the store that the settings name. Raises StoreError without one."""
     app = application.create(settings)
     snapshot = app.state.snapshots.required()
-    files = plan.files_by_address(app, snapshot.record)
+    files = plan.files_by_address(app, snapshot)
     defaults = default_query(snapshot)
     urls = FileUrls(settings.base_url, files=files, default_query=defaults)
     return ExportRun(app, snapshot, folder, files, urls)
 
 
 def default_query(snapshot: Snapshot) -> tuple[tuple[str, str], ...]:
-    """Return the clocks as they stand where no address names a day."""
+    """Return the clocks and the release as they stand where no address names them."""
     chosen, urls = Filters(), Urls()
     view = snapshot.view(filters.view_params(chosen, snapshot.record), urls)
     about = PageRequest(view, chosen, urls).about
-    return tuple((name, about[name]) for name in ("as_of", "known_on"))
+    release = ((RELEASE, snapshot.release),) if snapshot.release else ()
+    return ("as_of", about["as_of"]), ("known_on", about["known_on"]), *release
 
 
 def write_parts(run: ExportRun, address: str) -> None:

@@ -90,7 +90,7 @@ def test_search_finds_countries_and_agreements(get: Get) -> None:
 
 
 def test_a_correction_stands_on_the_page_of_its_event(get: Get, record: Record) -> None:
-    revised = [event for event in record.standing.events if event.revisions]
+    revised = [event for event in record.active.events if event.revisions]
     assert revised
     for event in revised:
         text = main_text(get(f"/events/{event.id}").text)
