@@ -22,9 +22,10 @@ from tests.corpus import ARTICLES, DATA
 
 Get = Callable[..., httpx.Response]
 
-# A slow machine is no failure: what has to be quick is timed by a test of its own.
-hypothesis.settings.register_profile("any machine", deadline=None)
-hypothesis.settings.register_profile("quick", deadline=None, max_examples=20)
+# A slow machine is no failure, so nothing has a deadline. Each run draws other examples: few on
+# every save and before a commit, many before a release.
+hypothesis.settings.register_profile("any machine", deadline=None, max_examples=30)
+hypothesis.settings.register_profile("quick", deadline=None, max_examples=10)
 hypothesis.settings.register_profile("judge", deadline=None, max_examples=1_000)
 hypothesis.settings.load_profile("any machine")
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 
 from markupsafe import Markup
 
+from app.record.codelists import SourceKind
 from app.rows.citations import CitationRow
 from app.rows.cited_sources import CitedSource, by_strength
 from app.rows.sources import SourceRow
@@ -81,6 +82,12 @@ class Footnotes:
     def are_few(self) -> bool:
         """Whether a page has room for all of them unfolded."""
         return sum(len(note.cited) for note in self.all) <= MOST_UNFOLDED or len(self.all) == 1
+
+    @property
+    def tell_texts_apart(self) -> bool:
+        """Whether several texts of agreements are cited, so that each has to be named."""
+        kinds = [source.kind for source in self.sources]
+        return kinds.count(SourceKind.AGREEMENT_TEXT) > 1
 
     @property
     def sources(self) -> list[SourceRow]:

@@ -41,9 +41,9 @@ def snapshots(path: Path) -> Snapshots:
 
 def lines(caplog: pytest.LogCaptureFixture) -> list[tuple[str, str]]:
     """Level and message of what was logged since the last time."""
-    found = [(entry.levelname, entry.getMessage()) for entry in caplog.records]
+    log_lines = [(entry.levelname, entry.getMessage()) for entry in caplog.records]
     caplog.clear()
-    return found
+    return log_lines
 
 
 def test_a_view_is_made_once_for_each_view_and_place(path: Path, snapshots: Snapshots) -> None:

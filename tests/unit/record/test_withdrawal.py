@@ -44,8 +44,8 @@ def test_nothing_that_stands_leads_to_what_was_withdrawn() -> None:
 
 
 def test_what_was_withdrawn_still_names_what_exists() -> None:
-    found = errors(samples.record(withdrawn(later(cancels="nothing"))))
-    assert found == ['later: cancels 1: there is no event "nothing"']
+    messages = errors(samples.record(withdrawn(later(cancels="nothing"))))
+    assert messages == ['later: cancels 1: there is no event "nothing"']
 
 
 def standing(*events: schema.Event, **more: Any) -> Record:

@@ -657,3 +657,23 @@ def test_every_pattern_of_the_schema_is_explained_in_words() -> None:
     patterns = set().union(*(values_of(model.model_json_schema()) for model in models))
     assert patterns
     assert patterns <= set(field_messages.PATTERNS)
+
+
+def test_a_pipe_is_refused_and_not_waited_for(tmp_path: Path) -> None:
+    folder = write(tmp_path, SOUND)
+    os.mkfifo(folder / "events/pipe.yaml")
+    with pytest.raises(InvalidRecord, match=r"events/pipe\.yaml: cannot be read: it is no regular"):
+        yaml_reader.read(folder)
+
+
+@pytest.mark.parametrize("harm", ["\x1b[31m", "\n::error::x", "\r"])
+def test_what_a_message_quotes_is_shown_and_not_obeyed(tmp_path: Path, harm: str) -> None:
+    escaped = harm.encode("unicode_escape").decode()
+    field = {EVENTS: SOUND[EVENTS] + f'  "k{escaped}": x\n'}
+    folder = write(tmp_path, SOUND | field)
+    (folder / f"events/a{harm}.yaml").write_text("- x\n")
+    with pytest.raises(InvalidRecord) as bad:
+        yaml_reader.read(folder)
+    assert all(str(error).isprintable() for error in bad.value.data_errors)
+    assert harm not in str(bad.value)
+    assert escaped in str(bad.value)

@@ -83,9 +83,9 @@ def test_every_page_names_its_own_path_and_no_other(site: ExportedSite) -> None:
         named += [node.attributes["href"] for node in tree.css("a[rel=bookmark]")]
         assert len(named) >= 2, file
         assert set(named) == {own}, file
-        variant = re.match(r"(day|group)/[^/]+/", file)
-        for alternate in tree.css("link[rel=alternate]") if variant else ():
-            assert f"/{variant[0]}" in alternate.attributes["href"], file
+        if variant := re.match(r"(day|group)/[^/]+/", file):
+            for alternate in tree.css("link[rel=alternate]"):
+                assert f"/{variant[0]}" in str(alternate.attributes["href"]), file
     listed = re.findall(r"<loc>(.*?)</loc>", (site.folder / "sitemap.xml").read_text())
     assert sorted(listed) == sorted(
         f"{site.base_url}/{file.removesuffix('index.html')}" for file in files
