@@ -28,6 +28,9 @@ HEADER = """\
 """
 KEYWORDS = {
     "_": None,
+    "N_": None,
+    "counted": (2, 3),
+    "plural": (2, 3),
     "gettext": None,
     "ngettext": (1, 2),
     "pgettext": ((1, "c"), 2),

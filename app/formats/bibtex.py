@@ -2,6 +2,7 @@
 
 from app.formats.citation import Reference, references
 from app.formats.page_format import BuiltPage
+from app.language import gettext
 from app.record import edtf
 from app.text.formatting import say
 
@@ -76,7 +77,10 @@ def entry(reference: Reference) -> str:
 def _fields(reference: Reference) -> dict[str, str | None]:
     day = date(reference.published)
     known_otherwise = reference.published if not day else None
-    notes = (reference.note, f"Dated {say(known_otherwise)}" if known_otherwise else None)
+    notes = (
+        reference.note,
+        gettext("Dated {date}").format(date=say(known_otherwise)) if known_otherwise else None,
+    )
     return {
         "title": reference.title,
         "journaltitle" if reference.is_article else "organization": reference.publisher,

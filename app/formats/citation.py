@@ -9,6 +9,7 @@ from typing import Any
 from pydantic import BaseModel
 
 from app.formats.page_format import BuiltPage
+from app.language import current_language, gettext
 from app.pages.source import SourcePage
 from app.presenters.sources import source_row
 from app.record import codelists
@@ -159,10 +160,15 @@ def _of_page(built_page: BuiltPage) -> Reference:
         published=built_page.cited.record.edition.checked.text,
         accessed=None,
         url=built_page.permanent_url,
-        language="en",
-        note=f"Status as of {say(built_page.cited.about['as_of'])}. {DATA.name} ({DATA.spdx})",
+        language=current_language().value,
+        note=_status_note(built_page),
         version=built_page.cited.release or built_page.cited.revision,
     )
+
+
+def _status_note(built_page: BuiltPage) -> str:
+    day = gettext("Status as of {day}").format(day=say(built_page.cited.about["as_of"]))
+    return f"{day}. {DATA.name} ({DATA.spdx})"
 
 
 def key(built_page: BuiltPage) -> str:
@@ -183,5 +189,7 @@ def _of_source(built_page: BuiltPage, row: SourceRow) -> Reference:
         accessed=source.accessed.text if source.accessed else None,
         url=row.url,
         language=row.language,
-        note=f"Carried by {row.carried_by}" if row.carried_by else None,
+        note=gettext("Carried by {publisher}").format(publisher=row.carried_by)
+        if row.carried_by
+        else None,
     )

@@ -6,6 +6,7 @@ from icalendar import Calendar, Event
 
 from app.formats.ids import urn
 from app.formats.page_format import BuiltPage
+from app.language import gettext
 from app.record import edtf
 from app.rows.events import EventRow, ExpectedRow
 from app.text import calendars
@@ -91,7 +92,7 @@ def _announced(built_page: BuiltPage, row: ExpectedRow) -> bytes:
     entry.add("status", "TENTATIVE")
     entry.add("sequence", _revisions(built_page, row.event))
     entry.add("description", _description(built_page, row.event, event_text.expected_by(row)))
-    entry.add("categories", ["Signing announced"])
+    entry.add("categories", [gettext("Signing announced")])
     return bytes(entry.to_ical())
 
 

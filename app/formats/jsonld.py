@@ -3,6 +3,7 @@
 from typing import Any
 
 from app.formats.page_format import BuiltPage
+from app.language import gettext
 from app.pages.agreement import AgreementPage
 from app.pages.country import CountryPage
 from app.pages.dashboard import DashboardPage
@@ -45,7 +46,9 @@ def _dataset(built_page: BuiltPage) -> list[Node]:
         {
             "@type": "Dataset",
             "name": edition.title,
-            "description": "Dated events, agreements and their sources, each statement cited.",
+            "description": gettext(
+                "Dated events, agreements and their sources, each statement cited."
+            ),
             "url": built_page.absolute(of_record("/data")),
             "identifier": page.revision,
             "version": page.release or page.revision,
@@ -101,7 +104,9 @@ def _agreement(built_page: BuiltPage) -> list[Node]:
         "description": page.sentence,
         "url": built_page.absolute(built_page.address()),
         "identifier": page.id,
-        "about": [{"@type": "Country", "name": name} for name in (page.country_name, "Ukraine")],
+        "about": [
+            {"@type": "Country", "name": name} for name in (page.country_name, gettext("Ukraine"))
+        ],
     }
     if page.country == UNION:
         thing["about"][0]["@type"] = "Organization"
@@ -168,7 +173,7 @@ def _breadcrumbs(built_page: BuiltPage) -> list[Node]:
         return []
     up = {"events": "/timeline"}.get(section, f"/{section}")
     steps = (
-        ("Overview", "/"),
+        (gettext("Overview"), "/"),
         (up.strip("/").capitalize(), up),
         (built_page.page.title, built_page.path),
     )

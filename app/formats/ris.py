@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from app.formats.citation import Reference, references
 from app.formats.page_format import BuiltPage
+from app.language import gettext
 from app.record import edtf
 from app.record.codelists import SourceKind
 from app.text.formatting import say
@@ -37,7 +38,7 @@ def _lines(reference: Reference) -> Lines:
     yield "ET", reference.version
     yield "N1", reference.note
     if reference.published and not day:
-        yield "N1", f"Dated {say(reference.published)}"
+        yield "N1", gettext("Dated {date}").format(date=say(reference.published))
 
 
 def _type(reference: Reference) -> str:

@@ -20,6 +20,7 @@ from app.formats import table
 from app.formats.citation import origins
 from app.formats.page_format import BuiltPage
 from app.formats.table import Column
+from app.language import gettext
 from app.record import edtf
 from app.record.licences import DATA
 from app.rows.choices import FilterChoice
@@ -168,20 +169,23 @@ def _has_bounds(model: type[BaseModel], column: Column) -> bool:
 def _about(built_page: BuiltPage) -> Sheet:
     page = built_page.page
     rows = (
-        ("Page", page.title),
-        ("Address", built_page.permanent_url),
-        ("Status as of", date.fromisoformat(page.as_of)),
-        ("Known on", date.fromisoformat(page.known_on)),
-        ("Evidence", page.evidence.label),
-        ("Revision", page.revision),
-        ("Release", page.release),
-        ("Compiled by", "Pactline"),
-        ("Licence", f"{DATA.name} ({DATA.spdx})"),
-        ("Licence text", DATA.url),
-        ("Dates", "EDTF; beside each the first and the last day that it can mean."),
+        (gettext("Page"), page.title),
+        (gettext("Address"), built_page.permanent_url),
+        (gettext("Status as of"), date.fromisoformat(page.as_of)),
+        (gettext("Known on"), date.fromisoformat(page.known_on)),
+        (gettext("Evidence"), page.evidence.label),
+        (gettext("Revision"), page.revision),
+        (gettext("Release"), page.release),
+        (gettext("Compiled by"), "Pactline"),
+        (gettext("Licence"), f"{DATA.name} ({DATA.spdx})"),
+        (gettext("Licence text"), DATA.url),
         (
-            "Several values in a cell",
-            "Set apart by a bar between blanks; a bar in a value is doubled.",
+            gettext("Dates"),
+            gettext("EDTF; beside each the first and the last day that it can mean."),
+        ),
+        (
+            gettext("Several values in a cell"),
+            gettext("Set apart by a bar between blanks; a bar in a value is doubled."),
         ),
     )
     return Sheet("about", ("what", "value"), rows)

@@ -34,6 +34,11 @@ def catalogue(language: Language) -> NullTranslations:
     return GNUTranslations(compiled)
 
 
+def N_(message: str) -> str:  # noqa: N802 - the name that gettext's tools know
+    """Mark a message that is written before there is a request, and translated when it is used."""
+    return message
+
+
 def gettext(message: str) -> str:
     """Return a message in the language of the request."""
     language = current_language()

@@ -4,6 +4,7 @@ from datetime import date
 
 from pydantic import Field
 
+from app.language import N_, gettext
 from app.presenters.sources import source_row
 from app.record import codelists, edtf
 from app.record.codelists import Collection, Status
@@ -40,9 +41,13 @@ class AboutPage(Page):
 
 
 BASES = {
-    codelists.Basis.STATED: "The passage says so.",
-    codelists.Basis.IMPLIED: "It follows from what the passages say; the citation says from what.",
-    codelists.Basis.HEADLINE: "Only a headline says so, such as a link to another report: weak.",
+    codelists.Basis.STATED: N_("The passage says so."),
+    codelists.Basis.IMPLIED: N_(
+        "It follows from what the passages say; the citation says from what."
+    ),
+    codelists.Basis.HEADLINE: N_(
+        "Only a headline says so, such as a link to another report: weak."
+    ),
 }
 
 
@@ -53,12 +58,12 @@ def build(page_request: PageRequest) -> AboutPage:
     citations = [citation for _name, cites in cited(record) for citation in cites]
     return AboutPage(
         **page_request.about,
-        title="About",
+        title=gettext("About"),
         ladder=tuple(
             Meaning(value=status, label=status.label, meaning=status.meaning) for status in Status
         ),
         bases=tuple(
-            Meaning(value=basis, label=basis.label, meaning=meaning)
+            Meaning(value=basis, label=basis.label, meaning=gettext(meaning))
             for basis, meaning in BASES.items()
         ),
         checked=edition.checked.text,

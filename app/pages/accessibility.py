@@ -2,6 +2,7 @@
 
 from pydantic import Field
 
+from app.language import N_, gettext
 from app.rows.page import Model, Page
 from app.view.page_request import PageRequest
 
@@ -22,29 +23,39 @@ class AccessibilityPage(Page):
 
 FAULTS = (
     KnownFault(
-        what="A single mark in a lane has no words of its own; those of the whole lane are shown "
-        "to a pointer that rests on it, but not to a finger or to the keyboard.",
-        instead="Each lane has a name that reads out its road, and the country's page lists the "
-        "same steps.",
+        what=N_(
+            "A single mark in a lane has no words of its own; those of the whole lane are shown "
+            "to a pointer that rests on it, but not to a finger or to the keyboard."
+        ),
+        instead=N_(
+            "Each lane has a name that reads out its road, and the country's page lists the "
+            "same steps."
+        ),
     ),
     KnownFault(
-        what="On narrow screens the axis of the lanes leaves out every second month, and the day "
-        "shown.",
-        instead="The dates stand in the table and in the lists of events.",
+        what=N_(
+            "On narrow screens the axis of the lanes leaves out every second month, and the day "
+            "shown."
+        ),
+        instead=N_("The dates stand in the table and in the lists of events."),
     ),
     KnownFault(
-        what="Screen readers differ in how they read the columns of a table whose rows are "
-        "folded on a narrow screen.",
-        instead="Each folded cell says in front of its value what it is.",
+        what=N_(
+            "Screen readers differ in how they read the columns of a table whose rows are "
+            "folded on a narrow screen."
+        ),
+        instead=N_("Each folded cell says in front of its value what it is."),
     ),
     KnownFault(
-        what="Titles of sources stand in the language of the source and are not translated.",
-        instead="The language is marked, and what the source is cited for is told in English.",
+        what=N_("Titles of sources stand in the language of the source and are not translated."),
+        instead=N_("The language is marked, and what the source is cited for is told in English."),
     ),
     KnownFault(
-        what="Some of the documents that the notes lead to are scans or files that others have "
-        "made and that may not be accessible.",
-        instead="What the record takes from them is told in its own words beside the note.",
+        what=N_(
+            "Some of the documents that the notes lead to are scans or files that others have "
+            "made and that may not be accessible."
+        ),
+        instead=N_("What the record takes from them is told in its own words beside the note."),
     ),
 )
 
@@ -53,7 +64,9 @@ def build(page_request: PageRequest) -> AccessibilityPage:
     """The statement."""
     return AccessibilityPage(
         **page_request.about,
-        title="Accessibility",
+        title=gettext("Accessibility"),
         standard="WCAG 2.2, level AA",
-        faults=FAULTS,
+        faults=tuple(
+            KnownFault(what=gettext(fault.what), instead=gettext(fault.instead)) for fault in FAULTS
+        ),
     )

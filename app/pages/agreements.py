@@ -2,6 +2,7 @@
 
 from pydantic import Field
 
+from app.language import gettext
 from app.presenters.agreements import agreement_counts, agreement_row, matching_agreements
 from app.presenters.disputes import dispute_rows, gap_rows
 from app.record.codelists import Sort, Subject
@@ -39,7 +40,7 @@ def build(page_request: PageRequest) -> AgreementsPage:
     counts = agreement_counts(page_request)
     return AgreementsPage(
         **page_request.about,
-        title="Agreements",
+        title=gettext("Agreements"),
         rows=page_request.cut(rows),
         count=len(rows),
         counts=counts,

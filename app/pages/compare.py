@@ -2,6 +2,7 @@
 
 from pydantic import Field
 
+from app.language import gettext
 from app.presenters.choices import comparison_choices
 from app.presenters.comparison_table import (
     ComparisonTable,
@@ -101,7 +102,7 @@ def build(page_request: PageRequest) -> ComparePage:
     cited = [cell.citations for cell in table.cells] if table.side_by_side else []
     return ComparePage(
         **page_request.about,
-        title="Compare",
+        title=gettext("Compare"),
         rows=page_request.cut(table.cells),
         count=len(table.cells),
         headline=_headline(page_request, table),

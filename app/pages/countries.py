@@ -2,6 +2,7 @@
 
 from pydantic import Field
 
+from app.language import gettext
 from app.presenters.countries import country_row, in_order, matching_countries
 from app.rows.countries import CountryRow
 from app.rows.page import Listing
@@ -26,5 +27,8 @@ def build(page_request: PageRequest) -> CountriesPage:
         page_request.filters.sort,
     )
     return CountriesPage(
-        **page_request.about, title="Countries", rows=page_request.cut(rows), count=len(rows)
+        **page_request.about,
+        title=gettext("Countries"),
+        rows=page_request.cut(rows),
+        count=len(rows),
     )

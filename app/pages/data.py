@@ -4,6 +4,7 @@ from urllib.parse import parse_qsl
 
 from pydantic import Field
 
+from app.language import N_, gettext
 from app.presenters.releases import newest_release
 from app.record.licences import CODE, DATA
 from app.rows.page import Model, Page
@@ -46,39 +47,59 @@ WORKBOOK = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 RIS = "application/x-research-info-systems"
 # Name, what it gives, address, media type.
 EXAMPLES = (
-    ("JSON", "Any page, with its filters", "/timeline.json?country=fr", "application/json"),
-    ("Markdown", "Any page as plain text, each statement with its source", "/about.md", MARKDOWN),
-    ("CSV", "A whole list, with its filters", "/countries.csv?group=g7", "text/csv"),
-    ("CSV for Excel", "The same behind a byte order mark", "/countries.csv?bom=1", "text/csv"),
-    ("Excel", "The lists of a page as a workbook", "/agreements.xlsx", WORKBOOK),
-    ("Atom", "Timeline or country as a feed", "/countries/france.atom", "application/atom+xml"),
-    ("iCalendar", "Timeline or country as a calendar", "/timeline.ics", "text/calendar"),
-    ("BibTeX", "Any page and its sources, to cite", "/agreements.bib", "application/x-bibtex"),
-    ("RIS", "The same for reference managers", "/agreements.ris", RIS),
+    ("JSON", N_("Any page, with its filters"), "/timeline.json?country=fr", "application/json"),
+    (
+        "Markdown",
+        N_("Any page as plain text, each statement with its source"),
+        "/about.md",
+        MARKDOWN,
+    ),
+    ("CSV", N_("A whole list, with its filters"), "/countries.csv?group=g7", "text/csv"),
+    (
+        N_("CSV for Excel"),
+        N_("The same behind a byte order mark"),
+        "/countries.csv?bom=1",
+        "text/csv",
+    ),
+    ("Excel", N_("The lists of a page as a workbook"), "/agreements.xlsx", WORKBOOK),
+    ("Atom", N_("Timeline or country as a feed"), "/countries/france.atom", "application/atom+xml"),
+    ("iCalendar", N_("Timeline or country as a calendar"), "/timeline.ics", "text/calendar"),
+    ("BibTeX", N_("Any page and its sources, to cite"), "/agreements.bib", "application/x-bibtex"),
+    ("RIS", N_("The same for reference managers"), "/agreements.ris", RIS),
     (
         "CSL-JSON",
-        "The same for citation processors",
+        N_("The same for citation processors"),
         "/agreements.csl.json",
         "application/vnd.citationstyles.csl+json",
     ),
-    ("A release", "The releases of the record, with hashes", "/releases.json", "application/json"),
-    ("A past day", "Any page as of a day", "/index.json?as_of=2023-10-19", "application/json"),
-    ("OpenAPI", "All addresses, described for programs", "/openapi.json", "application/json"),
+    (
+        N_("A release"),
+        N_("The releases of the record, with hashes"),
+        "/releases.json",
+        "application/json",
+    ),
+    (
+        N_("A past day"),
+        N_("Any page as of a day"),
+        "/index.json?as_of=2023-10-19",
+        "application/json",
+    ),
+    ("OpenAPI", N_("All addresses, described for programs"), "/openapi.json", "application/json"),
 )
 DOWNLOADS = (
     (
         "SQLite",
-        "The whole record as a database",
+        N_("The whole record as a database"),
         "/data/pactline.sqlite3",
         "application/vnd.sqlite3",
     ),
     (
         "Data Package",
-        "Typed tables, their keys, hashes and sources",
+        N_("Typed tables, their keys, hashes and sources"),
         "/data/datapackage.json",
         "application/json",
     ),
-    ("All tables", "The data package in one file", "/data/pactline.zip", "application/zip"),
+    (N_("All tables"), N_("The data package in one file"), "/data/pactline.zip", "application/zip"),
 )
 
 
@@ -86,7 +107,7 @@ def build(page_request: PageRequest) -> DataPage:
     """The page about the data, each address with a command line that fetches it."""
     return DataPage(
         **page_request.about,
-        title="Data",
+        title=gettext("Data"),
         doors=tuple(
             download
             for download in (_download(page_request, *example) for example in EXAMPLES)
@@ -111,8 +132,8 @@ def _download(
     address = absolute if absolute.startswith("http") else ANYWHERE + absolute
     save = "-O " if path.endswith((".sqlite3", ".zip", ".xlsx")) else ""
     return Download(
-        name=name,
-        about=about,
+        name=gettext(name),
+        about=gettext(about),
         url=url,
         media_type=media_type,
         curl=f"curl -fsS {save}'{address}'",

@@ -2,6 +2,7 @@
 
 from pydantic import Field
 
+from app.language import gettext
 from app.presenters.disputes import dispute_rows
 from app.rows.disputes import DisputeRow
 from app.rows.page import Listing
@@ -20,5 +21,8 @@ def build(page_request: PageRequest) -> DisputesPage:
     """All questions on which sources differ."""
     rows = dispute_rows(page_request)
     return DisputesPage(
-        **page_request.about, title="Disputes", rows=page_request.cut(rows), count=len(rows)
+        **page_request.about,
+        title=gettext("Disputes"),
+        rows=page_request.cut(rows),
+        count=len(rows),
     )

@@ -2,6 +2,7 @@
 
 from pydantic import Field
 
+from app.language import gettext
 from app.presenters.documents import document_rows
 from app.presenters.sources import cited_sources
 from app.rows.documents import DocumentRow
@@ -24,7 +25,7 @@ def build(page_request: PageRequest) -> DocumentsPage:
     rows = document_rows(page_request)
     return DocumentsPage(
         **page_request.about,
-        title="Related documents",
+        title=gettext("Related documents"),
         rows=page_request.cut(rows),
         count=len(rows),
         sources=cited_sources(page_request, *(row.citations for row in rows)),

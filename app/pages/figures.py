@@ -2,6 +2,7 @@
 
 from pydantic import Field
 
+from app.language import gettext
 from app.presenters.figures import figure_row
 from app.record.codelists import Figure
 from app.rows.figures import FigureRow
@@ -22,7 +23,7 @@ def build(page_request: PageRequest) -> FiguresPage:
     rows = tuple(figure_row(page_request, figure) for figure in Figure)
     return FiguresPage(
         **page_request.about,
-        title="Pictures to take with you",
+        title=gettext("Pictures to take with you"),
         rows=page_request.cut(rows),
         count=len(rows),
     )

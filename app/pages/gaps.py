@@ -2,6 +2,7 @@
 
 from pydantic import Field
 
+from app.language import gettext
 from app.presenters.disputes import gap_rows, sees_all
 from app.presenters.sources import cited_sources
 from app.rows.disputes import GapRow
@@ -27,7 +28,7 @@ def build(page_request: PageRequest) -> GapsPage:
     rows = gap_rows(page_request)
     return GapsPage(
         **page_request.about,
-        title="Looked for and not found",
+        title=gettext("Looked for and not found"),
         rows=page_request.cut(rows),
         count=len(rows),
         whole=sees_all(page_request),

@@ -5,6 +5,7 @@ from datetime import date
 from pydantic import Field
 
 from app.charts.durations import TalksDuration, median_days, talks_durations
+from app.language import gettext
 from app.presenters.agreements import signed_agreements
 from app.presenters.countries import country_row
 from app.presenters.disputes import dispute_rows, gap_rows
@@ -46,7 +47,7 @@ def build(page_request: PageRequest) -> PacePage:
     rows = sorted((pace_row(page_request, duration) for duration in durations), key=_row_order)
     return PacePage(
         **page_request.about,
-        title="From first talks to signature",
+        title=gettext("From first talks to signature"),
         rows=page_request.cut(rows),
         count=len(rows),
         median=median,

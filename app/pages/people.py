@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from pydantic import Field
 
+from app.language import gettext
 from app.presenters.deeds import (
     first_rounds,
     leaders,
@@ -52,7 +53,7 @@ def build(page_request: PageRequest) -> PeoplePage:
     unknown = without_leader(page_request, events)
     return PeoplePage(
         **page_request.about,
-        title="People",
+        title=gettext("People"),
         rows=page_request.cut(rows),
         count=len(rows),
         headline=people_text.leaders_headline(led, first_rounds(events)),

@@ -2,6 +2,7 @@
 
 from pydantic import Field
 
+from app.language import gettext
 from app.presenters.pledges import (
     by_form,
     commitments_of,
@@ -50,7 +51,7 @@ def build(page_request: PageRequest) -> PledgesPage:
     commitments = commitments_of(page_request, agreements, events)
     return PledgesPage(
         **page_request.about,
-        title="Pledges",
+        title=gettext("Pledges"),
         rows=page_request.cut(pledges),
         count=len(pledges),
         year=page_request.filters.year,

@@ -2,6 +2,7 @@
 
 from pydantic import Field
 
+from app.language import gettext
 from app.presenters.releases import release_rows
 from app.rows.page import Listing
 from app.rows.releases import ReleaseRow
@@ -21,7 +22,7 @@ def build(page_request: PageRequest) -> ReleasesPage:
     rows = release_rows(page_request)
     return ReleasesPage(
         **page_request.about,
-        title="Releases",
+        title=gettext("Releases"),
         rows=page_request.cut(rows),
         count=len(rows),
     )

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from pydantic import Field
 
+from app.language import gettext
 from app.presenters.agreements import agreement_row
 from app.presenters.countries import country_row
 from app.presenters.events import event_rows
@@ -48,7 +49,7 @@ def build(page_request: PageRequest) -> SearchPage:
     events = _events(page_request, shown)
     return SearchPage(
         **page_request.about,
-        title="Search",
+        title=gettext("Search"),
         q=q,
         count=len(matching),
         words=tuple(sorted(asked.words)),

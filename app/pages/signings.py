@@ -2,6 +2,7 @@
 
 from pydantic import Field
 
+from app.language import gettext
 from app.presenters.agreements import agreement_counts
 from app.presenters.citations import iso_day
 from app.presenters.disputes import dispute_rows, gap_rows
@@ -53,7 +54,7 @@ def build(page_request: PageRequest) -> SigningsPage:
     )
     return SigningsPage(
         **page_request.about,
-        title="The order of signing",
+        title=gettext("The order of signing"),
         rows=page_request.cut(rows),
         count=len(rows),
         later=later,

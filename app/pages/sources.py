@@ -2,6 +2,7 @@
 
 from pydantic import Field
 
+from app.language import gettext
 from app.presenters.sources import in_order, source_mix, source_row
 from app.record import schema
 from app.rows.page import Listing
@@ -30,7 +31,7 @@ def build(page_request: PageRequest) -> SourcesPage:
     rows = in_order(rows, page_request.filters.sort)
     return SourcesPage(
         **page_request.about,
-        title="Sources",
+        title=gettext("Sources"),
         rows=page_request.cut(rows),
         count=len(rows),
         mix=source_mix(rows),

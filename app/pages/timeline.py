@@ -2,6 +2,7 @@
 
 from pydantic import Field
 
+from app.language import gettext
 from app.presenters.chapters import month_rows
 from app.presenters.choices import events_outside, timeline_choices
 from app.presenters.citations import iso_day
@@ -54,7 +55,7 @@ def build(page_request: PageRequest) -> TimelinePage:
     rows = event_rows(page_request, page_request.cut(inside))
     return TimelinePage(
         **page_request.about,
-        title="Timeline",
+        title=gettext("Timeline"),
         rows=rows,
         expected=expected_rows(page_request, inside),
         count=len(inside),

@@ -2,6 +2,7 @@
 
 from typing import NamedTuple
 
+from app.language import gettext
 from app.record.codelists import Subject
 from app.view.page_request import PageRequest
 
@@ -23,7 +24,11 @@ def topic(page_request: PageRequest, about: str) -> Topic:
         return Topic(record.agreements_by_id[about].name, urls.agreement(about))
     if about in record.events_by_id:
         event_view = page_request.view.event_view(about)
-        return Topic(event_view.title, urls.event(about)) if event_view else Topic("An event", None)
+        return (
+            Topic(event_view.title, urls.event(about))
+            if event_view
+            else Topic(gettext("An event"), None)
+        )
     for document in record.documents:
         if document.id == about:
             return Topic(document.title, urls.to(f"/documents/{about}"))

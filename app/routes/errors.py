@@ -13,6 +13,7 @@ from starlette.types import Scope
 from app.database.store import StoreError
 from app.formats import SUFFIXES
 from app.formats.csv import BOM
+from app.language import N_, gettext
 from app.releases.release import ReleaseError
 from app.routes.context.navigation import section_links
 from app.routes.context.reporting import report_link
@@ -40,7 +41,7 @@ log = logging.getLogger("pactline")
 DATA_SUFFIXES = (*SUFFIXES, ".sqlite3", ".zip", ".svg", ".png", "/oembed")
 LONGEST_INSTANCE = 500
 NO_RECORD = "none"
-AGAIN = "Please try again in a minute."
+AGAIN = N_("Please try again in a minute.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,9 +133,9 @@ def _problem(request: Request, refusal: Refusal, named: dict[str, str]) -> Respo
     urls = urls_of(request)
     problem = Problem(
         type=urls.at("/docs") + "#problems",
-        title=refusal.title,
+        title=gettext(refusal.title),
         status=refusal.status,
-        detail=refusal.detail,
+        detail=gettext(refusal.detail),
         instance=urls.at(request.scope["path"])[:LONGEST_INSTANCE],
         **named,
     )
@@ -154,7 +155,7 @@ def _report(request: Request, refusal: Refusal) -> str:
     address = urls.absolute(urls.at(request.scope["path"]))[:LONGEST_INSTANCE]
     snapshot = snapshot_or_none(request)
     state = state_of(snapshot.revision, snapshot.release) if snapshot else NO_RECORD
-    return report_link(contact, address, refusal.title, state)
+    return report_link(contact, address, gettext(refusal.title), state)
 
 
 def _page(request: Request, refusal: Refusal) -> Response:
@@ -162,8 +163,8 @@ def _page(request: Request, refusal: Refusal) -> Response:
     content = render(
         "error.html",
         status=refusal.status,
-        title=refusal.title,
-        message=refusal.detail,
+        title=gettext(refusal.title),
+        message=gettext(refusal.detail),
         navigation=section_links(urls),
         home=urls.at("/"),
         search=urls.at("/search"),

@@ -15,6 +15,7 @@ from fastapi.concurrency import run_in_threadpool
 from starlette.exceptions import HTTPException
 
 from app.figures.frames import Frame, agreement_frame, country_frame, figure_frame
+from app.language import N_
 from app.record.codelists import Figure
 from app.routes.context.sharing import FIGURE_BY_PAGE
 from app.routes.figures import FIGURE_ROUTE
@@ -41,7 +42,7 @@ JSON_TYPE, XML_TYPE = "application/json", "text/xml; charset=utf-8"
 class NoFrame(HTTPException):
     """An address that has no frame here."""
 
-    title = "There is no frame for that address"
+    title = N_("There is no frame for that address")
 
     def __init__(self) -> None:
         pages = "the pages of pictures, countries and agreements"
@@ -51,7 +52,7 @@ class NoFrame(HTTPException):
 class UnknownAddress(HTTPException):
     """An absolute address, while the site does not know its own."""
 
-    title = "The site does not know its own address"
+    title = N_("The site does not know its own address")
 
     def __init__(self) -> None:
         super().__init__(
@@ -62,7 +63,7 @@ class UnknownAddress(HTTPException):
 class UnknownFormat(HTTPException):
     """A format that oEmbed does not have here."""
 
-    title = "There is no such format"
+    title = N_("There is no such format")
 
     def __init__(self) -> None:
         super().__init__(501, f"{self.title}: format takes json or xml.")
@@ -71,7 +72,7 @@ class UnknownFormat(HTTPException):
 class BadRequest(HTTPException):
     """A parameter that cannot be read."""
 
-    title = "That request cannot be read"
+    title = N_("That request cannot be read")
 
     def __init__(self, detail: str) -> None:
         super().__init__(400, f"{self.title}: {detail}.")

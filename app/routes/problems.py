@@ -3,34 +3,35 @@
 from pydantic import Field
 from starlette.exceptions import HTTPException
 
+from app.language import N_, gettext
 from app.record.codelists import Figure
 from app.rows.page import Model
 
 MEDIA_TYPE = "application/problem+json"
-ELSE = "Something went wrong"
+ELSE = N_("Something went wrong")
 TITLES = {
-    400: "That request cannot be answered",
-    404: "There is no such page",
-    405: "This site can only be read",
-    412: "It has changed",
-    413: "This site can only be read",
-    414: "That address is too long",
-    416: "There is no such part of the file",
-    503: "The record is not available",
+    400: N_("That request cannot be answered"),
+    404: N_("There is no such page"),
+    405: N_("This site can only be read"),
+    412: N_("It has changed"),
+    413: N_("This site can only be read"),
+    414: N_("That address is too long"),
+    416: N_("There is no such part of the file"),
+    503: N_("The record is not available"),
 }
-BAD_FILTER = "That filter cannot be read"
-NO_RELEASE = "That release cannot be opened"
-OTHERS_UNHARMED = (
+BAD_FILTER = N_("That filter cannot be read")
+NO_RELEASE = N_("That release cannot be opened")
+OTHERS_UNHARMED = N_(
     "Its file is damaged or missing, and the log says which. Other releases and the current record "
     "are not affected."
 )
 DETAILS = {
-    404: "Its address may be misspelt, or the thing may lie after the day that is asked for.",
-    405: "Allowed methods are GET and HEAD.",
-    412: "It is not the version that was asked for.",
-    413: "Nothing can be sent to this site; it can only be read.",
-    416: "The file ends before the part that was asked for.",
-    500: "The fault is ours, and it is in the log.",
+    404: N_("Its address may be misspelt, or the thing may lie after the day that is asked for."),
+    405: N_("Allowed methods are GET and HEAD."),
+    412: N_("It is not the version that was asked for."),
+    413: N_("Nothing can be sent to this site; it can only be read."),
+    416: N_("The file ends before the part that was asked for."),
+    500: N_("The fault is ours, and it is in the log."),
 }
 
 
@@ -57,16 +58,18 @@ class NoSuchPage(HTTPException):
 class LostCursor(HTTPException):
     """A cursor of another revision, of another list, or of none."""
 
-    title = "There is no such part of the list"
+    title = N_("There is no such part of the list")
 
     def __init__(self) -> None:
-        super().__init__(404, f"{self.title}, or the record has changed since: begin anew.")
+        super().__init__(
+            404, gettext("It belongs to another list, or the record has changed since: begin anew.")
+        )
 
 
 class UnknownFigure(HTTPException):
     """A name that no picture has; the detail lists those that there are."""
 
-    title = "There is no such picture"
+    title = N_("There is no such picture")
 
     def __init__(self) -> None:
-        super().__init__(404, f"{self.title}. There are: {', '.join(Figure)}.")
+        super().__init__(404, gettext("There are: {names}.").format(names=", ".join(Figure)))

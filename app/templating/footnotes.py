@@ -5,19 +5,17 @@ from dataclasses import dataclass, field
 
 from markupsafe import Markup
 
+from app.language import gettext
 from app.record.codelists import SourceKind
 from app.rows.citations import CitationRow
 from app.rows.cited_sources import CitedSource, by_strength
 from app.rows.sources import SourceRow
 from app.text.source_marks import source_mark
 
-LABEL = Markup('<span class="visually-hidden">Source: </span>{}')
+LABEL = Markup('<span class="visually-hidden">{}: </span>{}')
 MARK = Markup('<a class="source" href="#{note}" id="{anchor}">{label}</a>')
 LINK = Markup('<a class="source" href="{url}#sources">{label}</a>')
-WAY_BACK = Markup(
-    ' <a class="backlink" href="#{anchor}"'
-    ' aria-label="Back to place {place} of note {number}">↑</a>'
-)
+WAY_BACK = Markup(' <a class="backlink" href="#{anchor}" aria-label="{label}">↑</a>')
 # So many sources are shown in full at the foot of a page.
 MOST_UNFOLDED = 6
 Citations = Iterable[CitationRow]
@@ -40,7 +38,7 @@ class Footnote:
     def ways_back(self) -> Markup:
         """Links to each place that it stands for."""
         return Markup("").join(
-            WAY_BACK.format(anchor=anchor, place=place, number=self.number)
+            WAY_BACK.format(anchor=anchor, label=_way_back(place, self.number))
             for place, anchor in enumerate(self.anchors, start=1)
         )
 
@@ -101,5 +99,10 @@ class Footnotes:
         return bool(self.linked_ids)
 
 
+def _way_back(place: int, number: int) -> str:
+    words = gettext("Back to place {place} of note {number}")
+    return words.format(place=place, number=number)
+
+
 def _label(cited: tuple[CitedSource, ...]) -> Markup:
-    return LABEL.format(source_mark(cited))
+    return LABEL.format(gettext("Source"), source_mark(cited))

@@ -4,7 +4,7 @@ from functools import lru_cache
 
 from markupsafe import Markup, escape
 
-from app.language import Language, current_language
+from app.language import N_, Language, current_language, gettext
 from app.rows.citations import CitationRow
 from app.rows.cited_sources import CitedSource
 from app.text.formatting import nothing_stated, say
@@ -12,7 +12,7 @@ from app.text.sources import location
 from app.view.search.excerpts import hits
 from app.view.search.query import Query
 
-WHOLE = "the page as a whole"
+WHOLE = N_("the page as a whole")
 
 
 def date(edtf: str | None, short: bool = False) -> Markup:
@@ -54,7 +54,7 @@ def remarks(cited: CitedSource) -> Markup:
     if len(by_remark) == 1:
         return next(iter(by_remark))
     remarks_by_place = (
-        Markup("{}: {}").format(location(*citations) or WHOLE, remark)
+        Markup("{}: {}").format(location(*citations) or gettext(WHOLE), remark)
         for remark, citations in by_remark.items()
     )
     return Markup("; ").join(remarks_by_place)
@@ -66,7 +66,7 @@ def basis(citation: CitationRow) -> Markup:
     if citation.implied_from:
         words += Markup(": {}").format(citation.implied_from)
     if citation.date:
-        words += Markup("; its date: {}").format(date(citation.date))
+        words += Markup("; {}: {}").format(gettext("its date"), date(citation.date))
     if citation.says:
-        words += Markup("; it says: {}").format(citation.says)
+        words += Markup("; {}: {}").format(gettext("it says"), citation.says)
     return words

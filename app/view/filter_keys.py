@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any
 
+from app.language import N_
 from app.record.codelists import (
     Collection,
     EventKind,
@@ -23,7 +24,7 @@ from app.view import search
 from app.view.filter_values import Day, Name, PlainDate, ReleaseName, Words, Year, choice
 from app.view.query_keys import Lookup, QueryKey
 
-A_DAY = "a day of the calendar, for example 2023-10-19"
+A_DAY = N_("a day of the calendar, for example 2023-10-19")
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,80 +87,87 @@ def _choice(
 
 
 FILTER_KEYS: tuple[FilterKey, ...] = (
-    _choice("group", "Group", "G7 or other countries.", Group),
+    _choice("group", N_("Group"), "G7 or other countries.", Group),
     _filter(
         "country",
-        "Country",
+        N_("Country"),
         "A country.",
         Name,
-        "the code or the slug of a country, or another of its names, for example fr, france or usa",
+        N_(
+            "the code or the slug of a country, or another of its names, for example fr, "
+            "france or usa"
+        ),
         many=True,
         lookup=COUNTRY,
     ),
     _filter(
         "agreement",
-        "Agreement",
+        N_("Agreement"),
         "An agreement.",
         Name,
-        "the id of an agreement",
+        N_("the id of an agreement"),
         many=True,
         lookup=AGREEMENT,
     ),
-    _choice("theme", "Theme", "A theme.", Theme, many=True),
+    _choice("theme", N_("Theme"), "A theme.", Theme, many=True),
     _filter(
         "year",
-        "Year",
+        N_("Year"),
         "What is promised for this year, or for years among which it is.",
         Year,
-        "a year of four digits, for example 2024",
+        N_("a year of four digits, for example 2024"),
         write=lambda year: f"{year:04}",
     ),
-    _choice("sort", "Order", "The order of the list.", Sort),
-    _choice("source_kind", "Kind", "What sort of text a source is.", SourceKind, many=True),
+    _choice("sort", N_("Order"), "The order of the list.", Sort),
+    _choice("source_kind", N_("Kind"), "What sort of text a source is.", SourceKind, many=True),
     _choice(
-        "collection", "Collection", "The body of evidence that a source belongs to.", Collection
+        "collection", N_("Collection"), "The body of evidence that a source belongs to.", Collection
     ),
-    _choice("kind", "Kind", "Kind of event.", EventKind, many=True),
-    _choice("status", "Status", "Rung.", Status, many=True),
-    _choice("role", "Role", "What a person did in an event.", Role, many=True),
+    _choice("kind", N_("Kind"), "Kind of event.", EventKind, many=True),
+    _choice("status", N_("Status"), "Rung.", Status, many=True),
+    _choice("role", N_("Role"), "What a person did in an event.", Role, many=True),
     _filter(
         "from",
-        "From",
+        N_("From"),
         "Events that can have happened on or after this date.",
         PlainDate,
-        "a day, month or year, for example 2023-10-19, 2023-10 or 2023",
+        N_("a day, month or year, for example 2023-10-19, 2023-10 or 2023"),
         field="start",
     ),
     _filter(
         "to",
-        "To",
+        N_("To"),
         "Events that can have happened up to this date.",
         PlainDate,
-        "a day, month or year, for example 2024-06-13, 2024-06 or 2024",
+        N_("a day, month or year, for example 2024-06-13, 2024-06 or 2024"),
         field="end",
     ),
     _filter(
         "q",
-        "Words",
+        N_("Words"),
         "Words that all occur.",
         Words,
         f"up to {search.LONGEST} printable characters",
     ),
     _filter(
-        "as_of", "As of", "The world clock: what had happened by the end of this day.", Day, A_DAY
+        "as_of",
+        N_("As of"),
+        "The world clock: what had happened by the end of this day.",
+        Day,
+        A_DAY,
     ),
     _filter(
         "known_on",
-        "Published by",
+        N_("Published by"),
         "The knowledge clock: only what sources published by this day tell.",
         Day,
         A_DAY,
     ),
-    _choice("evidence", "Evidence", "The sources that count: all, or the articles.", Evidence),
+    _choice("evidence", N_("Evidence"), "The sources that count: all, or the articles.", Evidence),
     # Which releases there are is not for the record to know: the routes look it up.
     _filter(
         RELEASE,
-        "Release",
+        N_("Release"),
         "The state of the record that was published under this name.",
         ReleaseName,
         TAKES,

@@ -21,6 +21,7 @@ from pydantic import (
 )
 from pydantic_core import PydanticCustomError
 
+from app.language import gettext
 from app.record.record import Record
 from app.view.filter_values import BLANKS, Schema
 
@@ -31,7 +32,8 @@ class InvalidFilter(ValueError):
     """A value that a key cannot take; `allowed` says what it can."""
 
     def __init__(self, key: str, value: str, allowed: str) -> None:
-        super().__init__(f"{key}={value[:60]!r} cannot be read; {key} takes {allowed}")
+        message = gettext("{key}={value} cannot be read; {key} takes {allowed}")
+        super().__init__(message.format(key=key, value=repr(value[:60]), allowed=allowed))
         self.key, self.value, self.allowed = key, value[:60], allowed
 
 
@@ -63,8 +65,11 @@ class QueryKey:
 
     def allowed(self, record: Record) -> str:
         """Return what the key takes, the names of the record included."""
-        names = f". Known here: {', '.join(self.lookup.names(record))}" if self.lookup else ""
-        return self.takes + names
+        takes = gettext(self.takes)
+        if not self.lookup:
+            return takes
+        names = ", ".join(self.lookup.names(record))
+        return gettext("{takes}. Known here: {names}").format(takes=takes, names=names)
 
     def schema(self, record: Record) -> Schema:
         """Return the JSON Schema of one value."""

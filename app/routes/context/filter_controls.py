@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from app.language import gettext
 from app.record.codelists import Collection, Group, Labelled, Sort, SourceKind
 from app.routes.context.address import Link, PageAddress
 from app.text.formatting import capital
@@ -109,7 +110,7 @@ class FilterControls:
         value = record.country_code(text) if name == "country" else text
         remaining = pairs(without(request.filters, name, value), record)
         url = request.urls.at(self.address.path, remaining)
-        return Chip(key.label, self._value_label(name, text), url)
+        return Chip(gettext(key.label), self._value_label(name, text), url)
 
     def _value_label(self, name: str, text: str) -> str:
         values = getattr(self.chosen, FILTER_BY_NAME[name].field)

@@ -1,16 +1,17 @@
 """The sections of the site, and which of them a page belongs to."""
 
+from app.language import N_, gettext
 from app.routes.context.address import Link
 from app.urls import Urls
 
 SECTIONS = (
-    ("/", "Overview"),
-    ("/timeline", "Timeline"),
-    ("/countries", "Countries"),
-    ("/agreements", "Agreements"),
-    ("/compare", "Compare"),
-    ("/people", "People"),
-    ("/sources", "Sources"),
+    ("/", N_("Overview")),
+    ("/timeline", N_("Timeline")),
+    ("/countries", N_("Countries")),
+    ("/agreements", N_("Agreements")),
+    ("/compare", N_("Compare")),
+    ("/people", N_("People")),
+    ("/sources", N_("Sources")),
 )
 
 
@@ -19,4 +20,4 @@ def section_links(urls: Urls, current_path: str = "") -> list[Link]:
     marked as current."""
     segments = current_path.split("/")
     section = f"/{segments[1]}" if len(segments) > 1 else ""
-    return [Link(label, urls.to(path), path == section) for path, label in SECTIONS]
+    return [Link(gettext(label), urls.to(path), path == section) for path, label in SECTIONS]

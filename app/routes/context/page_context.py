@@ -10,6 +10,7 @@ from markupsafe import Markup
 from app.formats import ICS, Alternate, BuiltPage, alternates
 from app.formats.citation import PageCitation, cite
 from app.formats.jsonld import Node, graph
+from app.language import gettext
 from app.presenters.chapters import Months, by_chapter
 from app.presenters.outcomes import outcome_rows
 from app.presenters.sources import source_mix
@@ -138,7 +139,7 @@ class PageContext:
             country.code: Link(country.name, self.urls.country(country.slug))
             for country in self.page_request.record.countries
         }
-        return links | {"UA": Link("Ukraine", self.urls.to("/"))}
+        return links | {"UA": Link(gettext("Ukraine"), self.urls.to("/"))}
 
     def agreement_name(self, agreement_id: str) -> str:
         """The short name of an agreement."""

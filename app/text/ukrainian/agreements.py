@@ -91,7 +91,7 @@ def _reciprocal(clause: schema.Consultation) -> str | None:
 
 def sequence(place: schema.Sequence) -> str:
     """The stated place in a series."""
-    return f"місце {place.number}: {place.among}"
+    return f"місце {place.number} серед {place.among}"
 
 
 def position(first: int, last: int) -> str:

@@ -195,7 +195,7 @@ def amount(
     value: float, qualifier: Qualifier | None, currency: str | None, unit: str | None
 ) -> str:
     """A sum or a count with how exact it is: "до 3 млрд євро", "30 літаків"."""
-    figure = f"{_sum(value)} {currency}" if currency else f"{figures(value)} {unit}"
+    figure = f"{_sum(value)} {currency}" if currency else f"{figures(value)}\u00a0{unit}"
     return f"{qualifier.label} {figure}" if qualifier and qualifier.label else figure
 
 
