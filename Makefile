@@ -25,10 +25,10 @@ build: .venv/run ## Check the record and build the store
 check: .venv/run ## Check the files of the record
 	$(BIN)/python -m app.cli check
 
-format: .venv/dev ## Put code, templates and the record's files into the project's format
+# Templates are linted, not laid out anew: djlint would break up what is written on one line.
+format: .venv/dev ## Put code and the record's files into the project's format
 	$(BIN)/ruff check --fix-only --quiet .
 	$(BIN)/ruff format .
-	$(BIN)/djlint templates --reformat --quiet || test $$? -eq 1
 	$(BIN)/python -m app.cli format
 
 lint: .venv/dev ## Style of code, templates and the record's files; direction of imports
