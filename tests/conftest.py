@@ -17,6 +17,7 @@ from app.record import validation, yaml_reader
 from app.record.record import Record
 from app.settings import Settings
 from tests import crawling, sharing
+from tests import releases as releases_of_corpus
 from tests.corpus import ARTICLES, DATA
 
 Get = Callable[..., httpx.Response]
@@ -58,7 +59,7 @@ NOT_QUICK = {
     "test_cli.py",
     "test_feeds.py",
     "test_pagination.py",
-    "test_static_export.py",
+    "static_export",
 }
 WHOLE_SITE = {"get", "stored", "site_crawl"}
 
@@ -109,6 +110,22 @@ def asking(settings: Settings) -> Get:
 
     ask.application = application  # type: ignore[attr-defined]
     return ask
+
+
+@pytest.fixture(scope="session")
+def later_record(tmp_path_factory: pytest.TempPathFactory) -> Record:
+    """The corpus as somebody left it later: one date, one event, one agreement, `checked`."""
+    return releases_of_corpus.later_record(tmp_path_factory.mktemp("later"))
+
+
+@pytest.fixture(scope="session")
+def releases(
+    record: Record, later_record: Record, tmp_path_factory: pytest.TempPathFactory
+) -> Path:
+    """A folder with two releases: of the corpus, and of the corpus as it was left later."""
+    folder = tmp_path_factory.mktemp("data") / "releases"
+    releases_of_corpus.make(record, later_record, folder)
+    return folder
 
 
 @pytest.fixture(scope="session")

@@ -7,6 +7,7 @@ from typing import Any
 
 from app.rows.page import Listing, Page
 from app.urls import Pairs
+from app.view.lasting_query import lasting_query
 from app.view.page_request import PageRequest
 
 Link = tuple[str, str, str | None]
@@ -49,14 +50,20 @@ class BuiltPage:
         """The address with the configured scheme and host, where there is one."""
         return self.page_request.urls.absolute(address)
 
+    def event_title(self, event_id: str) -> str:
+        """The title of an event that a row of the page leads to."""
+        return self.page_request.view.known_events_by_id[event_id].title
+
     @property
     def permanent_url(self) -> str:
-        """The page's address with both clocks in it, so that it stays the same tomorrow."""
-        chosen = dict(self.page_request.query)
-        clocks = {"as_of": self.page.as_of, "known_on": self.page.known_on}
-        pairs = [pair for pair in self.page_request.query if pair[0] not in clocks]
-        pinned = [(name, chosen.get(name, day)) for name, day in clocks.items()]
-        return self.absolute(self.page_request.urls.at(self.path, [*pairs, *pinned]))
+        """The page's address with what holds it fast, so that it stays the same tomorrow."""
+        query = lasting_query(self.page_request)
+        return self.absolute(self.page_request.urls.at(self.path, query))
+
+    @property
+    def cited(self) -> PageRequest:
+        """The request whose answer is cited: in the newest release where the record is ahead."""
+        return self.page_request.in_release or self.page_request
 
 
 class Content(IntEnum):
@@ -106,12 +113,13 @@ def alternate_path(path: str, suffix: str) -> str:
 
 def alternates(built_page: BuiltPage, formats: Iterable[Format]) -> tuple[Alternate, ...]:
     """The other forms of a page, with its filters."""
-    return tuple(
+    others = (
         Alternate(
             form.label, built_page.address(form.suffix), form.media_type.split(";")[0], form.cites
         )
         for form in formats
     )
+    return tuple(other for other in others if built_page.page_request.urls.is_answered(other.url))
 
 
 def link_header(links: Iterable[Link]) -> str:

@@ -36,6 +36,9 @@ class CountryPage(CountryRow, Listing):
         description="Where the country stands, in one sentence without a full stop."
     )
     sentence: str = Field(description="Where the country stands, in one sentence.")
+    same_as: tuple[str, ...] = Field(
+        description="Its addresses elsewhere, as at Wikidata or the UN."
+    )
     road: tuple[StepRow, ...] = Field(description="The steps to a signature and after it.")
     events: tuple[EventRow, ...] = Field(
         description="The country's events, or the part of them that was asked for."
@@ -92,6 +95,7 @@ def build(page_request: PageRequest) -> CountryPage | None:
         **page_request.about,
         **dict(row),
         title=country.name,
+        same_as=country.same_as,
         count=len(events),
         headline=country_headlines.headline(row, country.said, partner_place(page_request, code)),
         sentence=standings.country(row, country.said),
@@ -109,8 +113,8 @@ def build(page_request: PageRequest) -> CountryPage | None:
         ),
         sources=cited_sources(
             page_request,
-            *(event.citations for event in events),
-            *(commitment.citations for commitment in promised),
+            *(event.cited for event in events),
+            *(commitment.cited for commitment in promised),
         ),
         announced=tuple(event for event in events if event.kind is EventKind.SIGNING_ANNOUNCED),
         evidences=evidences,

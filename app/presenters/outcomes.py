@@ -30,6 +30,7 @@ def outcome_rows(page_request: PageRequest, event_id: str) -> tuple[OutcomeRow, 
     outcomes = linked or [
         (OutcomeKind.FOLLOWED, step) for step in _steps(page_request, announcement)
     ]
+    outcomes.sort(key=lambda outcome: view.positions_by_event_id[outcome[1].event.id])
     return tuple(
         OutcomeRow(
             kind=kind,

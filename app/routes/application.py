@@ -18,6 +18,7 @@ from app.routes import (
     oembed,
     pages,
     previews,
+    release_files,
 )
 from app.routes.openapi import Application
 from app.routes.operations import Node
@@ -26,6 +27,19 @@ from app.settings import Settings
 from app.snapshot import Snapshots
 from app.templating import static_files
 from app.urls import Urls
+
+ROUTES = (
+    figures,
+    pages,
+    embeds,
+    oembed,
+    previews,
+    icons,
+    downloads,
+    release_files,
+    crawlers,
+    docs,
+)
 
 
 def create(settings: Settings) -> Application:
@@ -40,7 +54,8 @@ def create(settings: Settings) -> Application:
         telemetry={"tracing": False, "metrics": False, "logs": False},
     )
     app.state.urls = Urls(settings.base_url)
-    app.state.snapshots = Snapshots(settings.store, app.state.urls)
+    app.state.contact = settings.contact
+    app.state.snapshots = Snapshots(settings.store, app.state.urls, settings.releases)
     app.state.openapi = PerRevision[Node]()
     app.state.tables = PerRevision[dict[str, File]]()
     # They hold nothing of a store, and making them is most of the cost of an application.
@@ -53,7 +68,7 @@ def create(settings: Settings) -> Application:
 def routes() -> tuple[BaseRoute, ...]:
     """Return the routes, which are the same over every store."""
     app = FastAPI(openapi_url=None, docs_url=None, redoc_url=None)
-    for module in (figures, pages, embeds, oembed, previews, icons, downloads, crawlers, docs):
+    for module in ROUTES:
         module.add(app)
     app.add_api_route("/static/{name}", static, methods=pages.READING, include_in_schema=False)
     return tuple(app.router.routes)

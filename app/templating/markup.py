@@ -7,7 +7,7 @@ from markupsafe import Markup, escape
 from app.rows.citations import CitationRow
 from app.rows.cited_sources import CitedSource
 from app.text.formatting import NOTHING, say
-from app.text.source_marks import places
+from app.text.sources import location
 from app.view.search.excerpts import hits
 from app.view.search.query import Query
 
@@ -49,7 +49,7 @@ def remarks(cited: CitedSource) -> Markup:
     if len(by_remark) == 1:
         return next(iter(by_remark))
     remarks_by_place = (
-        Markup("{}: {}").format(places(citations) or WHOLE, remark)
+        Markup("{}: {}").format(location(*citations) or WHOLE, remark)
         for remark, citations in by_remark.items()
     )
     return Markup("; ").join(remarks_by_place)

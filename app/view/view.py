@@ -22,7 +22,14 @@ from app.record.schema import (
     Provision,
     Source,
 )
-from app.view.evidence import EventView, ViewParams, admits_source, admitted_facts, view_event
+from app.view.evidence import (
+    EventView,
+    ViewParams,
+    admits_source,
+    admitted_facts,
+    known_from,
+    view_event,
+)
 from app.view.links import Links, links
 from app.view.status import Standing, standing
 from app.view.steps import after_endings, rung, supporting
@@ -44,13 +51,22 @@ class View:
 
     def __post_init__(self) -> None:
         """What was withdrawn is in no view, whatever record somebody makes a view of."""
-        object.__setattr__(self, "record", self.record.standing)
+        object.__setattr__(self, "record", self.record.active)
 
     def keep(self, key: Hashable, make: Callable[[], Made]) -> Made:
         """What was made under this key, made now if it was not; it lasts as long as the view."""
         if key not in self.cache:
             self.cache[key] = make()
         return self.cache[key]  # type: ignore[no-any-return]
+
+    @cached_property
+    def last_known_day(self) -> date:
+        """The day by which all that the record holds was known: at least the last that it covers.
+
+        A source without a date can have come into the record after that day.
+        """
+        days = (known_from(source) for source in self.record.sources)
+        return max((self.record.edition.checked.latest or date.max, *days))
 
     @property
     def as_of(self) -> date:

@@ -59,7 +59,7 @@ PAGES_OF_A_KIND = 12
 def addresses(record: Record) -> Iterator[list[str]]:
     """The paths of the pages of each kind."""
     for page_route in PAGES:
-        slugs = page_route.slugs(record.standing) if page_route.slugs else ("",)
+        slugs = page_route.slugs(record.active) if page_route.slugs else ("",)
         yield [page_route.address(slug) for slug in slugs]
 
 

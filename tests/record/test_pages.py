@@ -59,7 +59,7 @@ def test_a_sample_of_pages_answers_in_every_form_and_view(
 ) -> None:
     assert page_route in PAGES
     route = next(known for known in PAGES if known is page_route)
-    slugs = route.slugs(live_record.standing) if route.slugs else ("",)
+    slugs = route.slugs(live_record.active) if route.slugs else ("",)
     days = [str(event.date.latest) for event in live_record.events if event.date.latest]
     day = sample(days, 1)[0]
     for slug in sample(slugs, 1):

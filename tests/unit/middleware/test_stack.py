@@ -109,6 +109,36 @@ def test_one_site_in_two_places_keeps_their_addresses_apart(stored: Path) -> Non
         assert again.text == one.text
 
 
+def test_each_place_of_a_site_is_described_under_its_own_address(stored: Path) -> None:
+    site = stack.create(Settings(store=stored))
+    hosting = Starlette(routes=[Mount("/one", site), Mount("/two", site)])
+    for answer in ask(hosting, "/one/openapi.json", "/two/openapi.json", "/one/openapi.json"):
+        place = answer.url.path.split("/")[1]
+        assert answer.json()["servers"] == [{"url": f"/{place}"}]
+
+
+def test_another_spelling_leads_to_the_canonical_address_in_a_mount_too(stored: Path) -> None:
+    hosting = Starlette(routes=[Mount("/{slug}", stack.create(Settings(store=stored)))])
+    page, data, home = ask(hosting, "/one/TIMELINE?group=g7", "/one/about.json/", "/one/")
+    assert (page.status_code, page.headers["location"]) == (301, "/one/timeline?group=g7")
+    assert (data.status_code, data.headers["location"]) == (301, "/one/about.json")
+    assert home.status_code == 200
+
+
+def test_the_log_cuts_what_a_client_sends(stored: Path, caplog: pytest.LogCaptureFixture) -> None:
+    site = stack.create(Settings(store=stored))
+
+    async def once() -> None:
+        transport = httpx.ASGITransport(site)
+        async with httpx.AsyncClient(transport=transport, base_url="http://site") as client:
+            await client.request("A" * 60_000, "/" + "b" * 3000)
+
+    with caplog.at_level("INFO", "pactline.requests"):
+        asyncio.run(once())
+    assert caplog.messages
+    assert max(map(len, caplog.messages)) < 600
+
+
 def test_the_log_has_one_line_a_request_with_what_the_cache_did(
     get: Get, caplog: pytest.LogCaptureFixture
 ) -> None:

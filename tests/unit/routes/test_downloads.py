@@ -77,6 +77,16 @@ def test_what_is_known_is_not_sent_again_in_parts_either(get: Get) -> None:
         assert "content-range" not in answer.headers
 
 
+def test_conditions_are_decided_before_a_part_that_lies_outside(get: Get) -> None:
+    outside = {"Range": "bytes=999999999-"}
+    tag = get(PATH).headers["etag"]
+    assert get(PATH, headers={**outside, "If-Match": '"gone"'}).status_code == 412
+    known = get(PATH, headers={**outside, "If-None-Match": tag})
+    assert (known.status_code, known.content) == (304, b"")
+    assert "content-range" not in known.headers
+    assert get(PATH, headers={**outside, "If-Match": tag}).status_code == 416
+
+
 def test_a_download_resumed_after_a_build_is_begun_anew(tmp_path: Path) -> None:
     (path, first), (new, second) = editions(tmp_path)
     held = {first: path.read_bytes(), second: new.read_bytes()}
@@ -111,3 +121,24 @@ def test_downloads_say_so_where_there_is_no_room_for_them(
     answer = asking(Settings(store=stored))(PATH)
     assert answer.status_code == 503
     assert answer.headers["content-type"] == "application/problem+json"
+
+
+def test_the_log_says_where_there_is_no_room_and_no_half_file_stays(
+    stored: Path,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    caplog: pytest.LogCaptureFixture,
+) -> None:
+    def cut_off(path: Path, content: bytes) -> None:
+        with path.open("wb") as file:
+            file.write(content[:1000])
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr("app.snapshot.tempfile.mkdtemp", lambda **_: str(tmp_path))
+    monkeypatch.setattr(Path, "write_bytes", cut_off)
+    get = asking(Settings(store=stored))
+    with caplog.at_level("ERROR", "pactline"):
+        assert get(PATH).status_code == 503
+    assert "pactline.sqlite3 cannot be written to a temporary file" in caplog.text
+    assert "TMPDIR" in caplog.text
+    assert list(tmp_path.iterdir()) == []

@@ -249,8 +249,8 @@ NO_WORD = (
         ),
         (
             row("GB", "signing_announced", overdue=True),
-            f"{NO_WORD} The signing was announced for 13 June 2024; that has passed, and no source "
-            "in this view reports it.",
+            f"{NO_WORD} The signing was announced for 13 June 2024; the day has passed, and no "
+            "source reports it.",
         ),
         (
             row("GB", "signed", talks_date="2023-10-07"),
