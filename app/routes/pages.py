@@ -107,7 +107,7 @@ def beside_release(
 
     It stays as it is where the release has no such page.
     """
-    if page_request.release or not page_request.releases:
+    if page_request.release or not page_request.releases or not page_request.urls.has_releases:
         return page_request
     released = request_in_newest_release(request, page_request)
     if released is None or (page_route.slugs and page_route.build(released) is None):

@@ -72,7 +72,31 @@ def test_the_first_sheet_holds_the_rows_of_the_list(get: Get, path: str) -> None
     for line, row in zip(rows, json_rows, strict=True):
         for name, value in row.items():
             if isinstance(value, str) and name not in table.DAYS | table.ADDRESSES:
-                assert line[name] == value.strip()
+                assert line[name] == (value.strip() or None)
+
+
+@pytest.mark.parametrize(
+    "path", ["/countries/japan", "/agreements/gb-2024", "/people/aiko-morishita"]
+)
+def test_the_first_sheet_of_one_thing_says_where_it_stands(get: Get, path: str) -> None:
+    told = get(f"{path}.json").json()
+    found = workbook(get, f"{path}.xlsx").worksheets[0]
+    assert found.title == "page"
+    (row,) = rows_of(found)
+    plain = {name for name, value in told.items() if isinstance(value, str | int)}
+    assert plain - {"as_of", "known_on", "evidence", "revision", "count", "url"} <= set(row)
+    for name in ("status", "status_label", "status_date", "signed", "name"):
+        assert row.get(name) == told.get(name)
+    if "status_date" in row:
+        assert row["status_date_latest"].date().isoformat() == told["status_date"]
+
+
+def test_the_workbook_of_an_event_holds_the_event(get: Get) -> None:
+    path = "/events/2023-10-07-jp-talks-opened"
+    told = get(f"{path}.json").json()["event"]
+    (row,) = rows_of(sheet(workbook(get, f"{path}.xlsx"), "event"))
+    for name in ("id", "date", "kind", "title", "summary"):
+        assert row[name] == told[name]
 
 
 def test_dates_are_dates_beside_their_edtf_text(get: Get) -> None:

@@ -117,7 +117,7 @@ def test_the_page_of_a_day_offers_no_file_and_no_picture_of_another(site: Export
     dated = (site.folder / "day/2023-08-01/timeline/index.html").read_text()
     tree = LexborHTMLParser(dated)
     assert not tree.css("link[rel=alternate]")
-    assert not tree.css('[aria-label="This page as data"]')
+    assert not tree.css("#as-data")
     assert not tree.css('meta[property^="og:image"]')
     for link in tree.css("[href], [src]"):
         address = link.attributes.get("href") or link.attributes.get("src") or ""
