@@ -50,7 +50,8 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
             item.add_marker("quick")
 
 
-# These work on files, processes or a whole site, whatever fixtures they name.
+# These work on files, processes or a whole site, whatever fixtures they name; so do modules that
+# import `asking` or `store`.
 NOT_QUICK = {
     "database",
     "middleware",
@@ -67,6 +68,8 @@ def is_quick(item: pytest.Item, places: tuple[str, ...]) -> bool:
     """Whether a test is one of a unit, without a whole site and in a fraction of a second."""
     named = set(getattr(item, "fixturenames", ()))
     if places[0] != "unit" or NOT_QUICK & set(places) or WHOLE_SITE & named:
+        return False
+    if {"asking", "store"} & set(vars(item.module)):  # type: ignore[attr-defined]
         return False
     return not any(item.get_closest_marker(name) for name in ("slow", "browser", "served", "judge"))
 

@@ -146,7 +146,7 @@ class PageContext:
 
     @property
     def source_mix(self) -> SourceMix:
-        """The kinds of the sources that the footnotes so far rest on."""
+        """The kinds of the sources that the page so far names, in its notes and in links."""
         return source_mix(self.footnotes.sources)
 
     @property

@@ -4,6 +4,7 @@ import json
 import re
 import warnings
 from pathlib import Path
+from string import ascii_lowercase
 from typing import Any
 from urllib.parse import unquote
 
@@ -127,7 +128,7 @@ def test_no_title_breaks_a_bibliography(tmp_path: Path, title: str) -> None:
 
 
 def test_pandoc_tells_all_hostile_titles_apart(tmp_path: Path) -> None:
-    keys = [f"gazette-{number}" for number in range(len(HOSTILE))]
+    keys = [f"gazette-{letter}" for letter in ascii_lowercase[: len(HOSTILE)]]
     sources = [
         samples.source(key, title=title, publisher=title)
         for key, title in zip(keys, HOSTILE, strict=True)
