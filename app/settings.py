@@ -8,10 +8,23 @@ from pathlib import Path
 from urllib.parse import quote, unquote, urlsplit
 
 import idna
+from platformdirs import user_data_path
 
 LOG_LEVELS = ("debug", "info", "warning", "error", "critical")
 LOG_FORMATS = ("text", "json")
+RELEASES = "releases"
 ROOT = Path(__file__).resolve().parent.parent
+BUNDLED = ROOT / "app" / "bundled"
+IS_INSTALLED = BUNDLED.is_dir()
+# Where templates, static files, the record and migrations lie: a wheel brings them in the package.
+RESOURCES = BUNDLED if IS_INSTALLED else ROOT
+# What is written lies beside the program in a checkout; an installed one leaves its folder alone.
+STORE = (
+    user_data_path("pactline", appauthor=False) if IS_INSTALLED else ROOT / "var"
+) / "pactline.sqlite3"
+COMMAND = "pactline" if IS_INSTALLED else "python -m app.cli"
+BUILD_COMMAND = "pactline build" if IS_INSTALLED else "make build"
+_EMAIL = re.compile(r"[^@\s?&#:/]+@[a-z0-9][a-z0-9.-]*(?=\?|$)", re.IGNORECASE | re.ASCII)
 _LABEL = r"[a-z0-9_]([a-z0-9_-]{0,61}[a-z0-9_])?"
 _HOST_NAME = re.compile(rf"(?=.{{1,253}}$){_LABEL}(\.{_LABEL})*|\[[0-9a-f:.]+\]")
 LONGEST_PATH = 200
@@ -25,11 +38,14 @@ class Settings:
     """Where things are, and under which address the site is read.
 
     `base_url` is ASCII without a slash at its end, or empty. `hosts` are the values of Host that
-    are served, all where there are none. `contact` is where to report a weakness, or empty.
+    are served, all where there are none. `contact` is where to report a fault or a weakness: a
+    mailto: or https: address, or empty. `releases` is the folder of the releases, None where none
+    are known; it lies in `data`.
     """
 
-    data: Path = ROOT / "data"
-    store: Path = ROOT / "var" / "pactline.sqlite3"
+    data: Path = RESOURCES / "data"
+    store: Path = STORE
+    releases: Path | None = None
     base_url: str = ""
     host: str = "127.0.0.1"
     port: int = 8000
@@ -43,14 +59,16 @@ def from_environment() -> Settings:
     """Return the settings of this process. Raises ValueError that names a bad variable."""
     environment = os.environ
     defaults = Settings()
+    data = Path(environment.get("PACTLINE_DATA") or defaults.data)
     return Settings(
-        data=Path(environment.get("PACTLINE_DATA") or defaults.data),
+        data=data,
+        releases=data / RELEASES,
         store=Path(environment.get("PACTLINE_STORE") or defaults.store),
         base_url=base_url(environment.get("PACTLINE_BASE_URL", "")),
         host=(environment.get("PACTLINE_HOST") or defaults.host).strip("[]"),
         hosts=_hosts(environment.get("PACTLINE_HOSTS", "")),
         port=_port(environment.get("PACTLINE_PORT") or str(defaults.port)),
-        contact=_contact(environment.get("PACTLINE_CONTACT", "")),
+        contact=contact(environment.get("PACTLINE_CONTACT", "")),
         log_level=_choice("PACTLINE_LOG_LEVEL", LOG_LEVELS, defaults.log_level),
         log_format=_choice("PACTLINE_LOG_FORMAT", LOG_FORMATS, defaults.log_format),
     )
@@ -136,10 +154,26 @@ def _port(text: str) -> int:
     return int(text)
 
 
-def _contact(text: str) -> str:
-    if text and not re.fullmatch(r"(mailto:[!-~]+@[!-~]+|https://[!-~]+)", text):
-        raise ValueError(f"PACTLINE_CONTACT is {text!r}; it begins with mailto: or https://")
-    return text
+def contact(text: str) -> str:
+    """Return where faults are reported, as mailto: or https: address. Raises ValueError."""
+    address = f"mailto:{text}" if _EMAIL.fullmatch(text) else text
+    is_letter = address.startswith("mailto:") and _EMAIL.match(address.removeprefix("mailto:"))
+    is_form = address.startswith("https://") and _has_host(address)
+    is_plain = text.isascii() and not _UNFIT.search(text)
+    if text and not (is_plain and (is_letter or is_form)):
+        raise ValueError(
+            f"PACTLINE_CONTACT is {text!r}; it is an e-mail address, or the address of a form: "
+            "it begins with mailto: or https://"
+        )
+    return address
+
+
+def _has_host(address: str) -> bool:
+    try:
+        host = urlsplit(address).hostname or ""
+    except ValueError:
+        return False
+    return bool(_HOST_NAME.fullmatch(host))
 
 
 def _choice(name: str, allowed: Iterable[str], default: str) -> str:

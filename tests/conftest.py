@@ -17,13 +17,15 @@ from app.record import validation, yaml_reader
 from app.record.record import Record
 from app.settings import Settings
 from tests import crawling, sharing
+from tests import releases as releases_of_corpus
 from tests.corpus import ARTICLES, DATA
 
 Get = Callable[..., httpx.Response]
 
-# A slow machine is no failure: what has to be quick is timed by a test of its own.
-hypothesis.settings.register_profile("any machine", deadline=None)
-hypothesis.settings.register_profile("quick", deadline=None, max_examples=20)
+# A slow machine is no failure, so nothing has a deadline. Each run draws other examples: few on
+# every save and before a commit, many before a release.
+hypothesis.settings.register_profile("any machine", deadline=None, max_examples=30)
+hypothesis.settings.register_profile("quick", deadline=None, max_examples=10)
 hypothesis.settings.register_profile("judge", deadline=None, max_examples=1_000)
 hypothesis.settings.load_profile("any machine")
 
@@ -48,7 +50,8 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
             item.add_marker("quick")
 
 
-# These work on files, processes or a whole site, whatever fixtures they name.
+# These work on files, processes or a whole site, whatever fixtures they name; so do modules that
+# import `asking` or `store`.
 NOT_QUICK = {
     "database",
     "middleware",
@@ -56,7 +59,7 @@ NOT_QUICK = {
     "test_cli.py",
     "test_feeds.py",
     "test_pagination.py",
-    "test_static_export.py",
+    "static_export",
 }
 WHOLE_SITE = {"get", "stored", "site_crawl"}
 
@@ -65,6 +68,8 @@ def is_quick(item: pytest.Item, places: tuple[str, ...]) -> bool:
     """Whether a test is one of a unit, without a whole site and in a fraction of a second."""
     named = set(getattr(item, "fixturenames", ()))
     if places[0] != "unit" or NOT_QUICK & set(places) or WHOLE_SITE & named:
+        return False
+    if {"asking", "store"} & set(vars(item.module)):  # type: ignore[attr-defined]
         return False
     return not any(item.get_closest_marker(name) for name in ("slow", "browser", "served", "judge"))
 
@@ -105,6 +110,22 @@ def asking(settings: Settings) -> Get:
 
     ask.application = application  # type: ignore[attr-defined]
     return ask
+
+
+@pytest.fixture(scope="session")
+def later_record(tmp_path_factory: pytest.TempPathFactory) -> Record:
+    """The corpus as somebody left it later: one date, one event, one agreement, `checked`."""
+    return releases_of_corpus.later_record(tmp_path_factory.mktemp("later"))
+
+
+@pytest.fixture(scope="session")
+def releases(
+    record: Record, later_record: Record, tmp_path_factory: pytest.TempPathFactory
+) -> Path:
+    """A folder with two releases: of the corpus, and of the corpus as it was left later."""
+    folder = tmp_path_factory.mktemp("data") / "releases"
+    releases_of_corpus.make(record, later_record, folder)
+    return folder
 
 
 @pytest.fixture(scope="session")

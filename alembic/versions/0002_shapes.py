@@ -223,6 +223,13 @@ def upgrade() -> None:
         batch_op.create_foreign_key("fk_citation_title", "agreement_title", ["title_id"], ["id"])
         batch_op.drop_constraint("one_owner", type_="check")
         batch_op.create_check_constraint("one_owner", one_owner((*OWNERS, "title_id")))
+    # Until then a source without a last day counted as known from the record's own last day.
+    op.execute(
+        "UPDATE source SET known_from = (SELECT checked FROM edition) "
+        "WHERE published IS NULL OR published LIKE '%..]' OR published LIKE '%/..'"
+    )
+    # What was not found had been looked for on the day on which the record was last checked.
+    op.execute("INSERT INTO gap_look SELECT gap.id, 0, edition.checked FROM gap, edition")
 
 
 def downgrade() -> None:

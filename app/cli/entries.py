@@ -9,6 +9,7 @@ from app.record import new_entry
 from app.record.codelists import EventKind
 from app.record.schema import Agreement, Dispute, Event, Gap, Person, Place, Source
 from app.record.schema.fields import RecordModel
+from app.settings import COMMAND
 
 new = typer.Typer(help="Write a new entry into the right file.", no_args_is_help=True)
 Text = Annotated[str | None, typer.Option()]
@@ -111,7 +112,7 @@ def agreement(
         "recorded": new_entry.today(),
     }
     _add(data, "agreements", entry, Agreement, to_come="no event tells of it")
-    typer.echo(f"Next: an event about it, python -m app.cli new event --agreement {entry['id']}")
+    typer.echo(f"Next: an event about it, {COMMAND} new event --agreement {entry['id']}")
 
 
 @new.command()

@@ -77,7 +77,7 @@ def format_files(
         typer.echo(name)
     count = counted(len(changed), "file", "files")
     if check_only and changed:
-        sys.stderr.write(f"{count} to format: python -m app.cli format\n")
+        sys.stderr.write(f"{count} to format: {settings.COMMAND} format\n")
         raise SystemExit(Exit.FAULTS)
     typer.echo(f"{count} {'to format' if check_only else 'formatted'}.")
 

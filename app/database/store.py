@@ -12,11 +12,13 @@ from glob import escape
 from hashlib import sha256
 from itertools import groupby
 from pathlib import Path
+from threading import Lock
 from urllib.parse import quote
 
 from alembic import command
 from alembic.config import Config
 from alembic.script import ScriptDirectory
+from alembic.util import CommandError
 from pydantic_core import to_jsonable_python
 from sqlalchemy import Connection, create_engine, insert
 from sqlalchemy.exc import DatabaseError
@@ -26,7 +28,10 @@ from app.database.reader import load
 from app.database.writer import rows
 from app.record.errors import OperationalError
 from app.record.record import Record
-from app.settings import ROOT
+from app.settings import BUILD_COMMAND, RESOURCES
+
+# Alembic keeps the migration that runs in variables of its module.
+_MIGRATING = Lock()
 
 
 class StoreError(OperationalError):
@@ -44,7 +49,9 @@ def revision(record: Record) -> str:
 
 def migrations(connection: Connection | None = None) -> Config:
     """Alembic's configuration, bound to a connection where one is given."""
-    config = Config(toml_file=ROOT / "pyproject.toml")
+    # pyproject.toml says the same for alembic's own command, but no wheel brings it.
+    config = Config()
+    config.set_main_option("script_location", str(RESOURCES / "alembic").replace("%", "%%"))
     config.attributes["connection"] = connection
     return config
 
@@ -154,7 +161,7 @@ def read(path: Path) -> Record:
     """The record in a store. Raises StoreError that says how to mend what is wrong with it."""
     try:
         if not path.is_file():
-            raise StoreError(f"there is no store at {path}; build it with `make build`")
+            raise StoreError(f"there is no store at {path}; build it with `{BUILD_COMMAND}`")
         content = path.read_bytes()
     except OSError as error:
         raise StoreError(f"{path} cannot be read ({error.strerror}); build it anew") from error
@@ -165,6 +172,22 @@ def read(path: Path) -> Record:
     except (DatabaseError, ValueError, LookupError) as error:
         reason = ascii(str(error).splitlines()[0])
         raise StoreError(f"{path} is no sound store ({reason}); build it anew") from error
+
+
+def read_of_any_version(content: bytes) -> Record:
+    """Return the record in the bytes of a store that a program up to this one has written.
+
+    The migrations bring a copy in memory up to the present shape. The record keeps the revision
+    that the store names, since another shape would give other digits. Raises StoreError.
+    """
+    try:
+        with _connected(_copy(content)) as connection:
+            with _MIGRATING:
+                command.upgrade(migrations(connection), "head")
+            return replace(load(connection), content=content)
+    except (CommandError, DatabaseError, ValueError, LookupError) as error:
+        reason = ascii(str(error).splitlines()[0])
+        raise StoreError(f"it holds no store that this program can read ({reason})") from error
 
 
 def _undamaged(connection: Connection) -> Record:
@@ -184,7 +207,7 @@ def _of_this_version(connection: Connection, path: Path) -> None:
     if version != head:
         raise StoreError(
             f"{path} has schema {version}, this program needs {head}; "
-            "build it anew with `make build`"
+            f"build it anew with `{BUILD_COMMAND}`"
         )
 
 

@@ -73,7 +73,8 @@ def _happened(built_page: BuiltPage, row: EventRow) -> bytes:
     entry = _entry(built_page, f"event {row.id}", row.title, days, row)
     entry.add("status", "CONFIRMED")
     entry.add("sequence", _revisions(built_page, row.id))
-    entry.add("description", _description(built_page, row.id, row.summary))
+    words = " ".join((row.summary, *event_text.beside_summary(row, built_page.event_title)))
+    entry.add("description", _description(built_page, row.id, words))
     entry.add("categories", [row.kind_label])
     if row.place:
         entry.add("location", f"{row.place}, {row.venue}" if row.venue else row.place)
@@ -95,8 +96,12 @@ def _announced(built_page: BuiltPage, row: ExpectedRow) -> bytes:
 
 
 def _revisions(built_page: BuiltPage, event_id: str) -> int:
-    """Return how often the event was revised: clients keep an entry until its number rises."""
-    return len(built_page.page_request.record.events_by_id[event_id].revisions)
+    """Return how often the event or a promise of it was revised.
+
+    Clients keep an entry until its number rises.
+    """
+    event = built_page.page_request.record.events_by_id[event_id]
+    return sum(len(fact.revisions) for fact in (event, *event.commitments))
 
 
 def _description(built_page: BuiltPage, event_id: str, words: str) -> str:

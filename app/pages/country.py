@@ -7,9 +7,9 @@ from pydantic import Field
 from app.presenters.agreement_answers import agreement_effect
 from app.presenters.agreements import agreement_row
 from app.presenters.countries import country_row
-from app.presenters.deeds import by_events, person_deeds_row
+from app.presenters.deeds import most_active_first, person_deeds_row
 from app.presenters.disputes import dispute_rows, gap_rows
-from app.presenters.events import event_rows, road
+from app.presenters.events import event_rows, road_rows
 from app.presenters.evidence import differ, evidence_rows
 from app.presenters.expected import expected_rows
 from app.presenters.people import person_row
@@ -36,6 +36,9 @@ class CountryPage(CountryRow, Listing):
         description="Where the country stands, in one sentence without a full stop."
     )
     sentence: str = Field(description="Where the country stands, in one sentence.")
+    same_as: tuple[str, ...] = Field(
+        description="Its addresses elsewhere, as at Wikidata or the UN."
+    )
     road: tuple[StepRow, ...] = Field(description="The steps to a signature and after it.")
     events: tuple[EventRow, ...] = Field(
         description="The country's events, or the part of them that was asked for."
@@ -92,10 +95,11 @@ def build(page_request: PageRequest) -> CountryPage | None:
         **page_request.about,
         **dict(row),
         title=country.name,
+        same_as=country.same_as,
         count=len(events),
         headline=country_headlines.headline(row, country.said, partner_place(page_request, code)),
         sentence=standings.country(row, country.said),
-        road=road(page_request, past),
+        road=road_rows(page_request, past),
         events=page_request.cut(events),
         agreements=agreements,
         commitments=(*promised, *given_in_events),
@@ -109,8 +113,8 @@ def build(page_request: PageRequest) -> CountryPage | None:
         ),
         sources=cited_sources(
             page_request,
-            *(event.citations for event in events),
-            *(commitment.citations for commitment in promised),
+            *(event.cited for event in events),
+            *(commitment.cited for commitment in promised),
         ),
         announced=tuple(event for event in events if event.kind is EventKind.SIGNING_ANNOUNCED),
         evidences=evidences,
@@ -143,7 +147,7 @@ def _own_people(
     acted = {part.person for part in parts if part.on_behalf_of == code}
     named = {part.person for part in parts}
     return tuple(
-        by_events(
+        most_active_first(
             person_deeds_row(page_request, person, past)
             for person in page_request.view.people
             if person.id in named

@@ -5,6 +5,7 @@ from dataclasses import replace
 from datetime import date
 
 from app.presenters.citations import citation_rows
+from app.presenters.revisions import last_revision, revision_rows
 from app.presenters.topics import topic
 from app.record import schema
 from app.record.codelists import Evidence, Subject
@@ -42,6 +43,8 @@ def dispute_row(page_request: PageRequest, dispute: schema.Dispute) -> DisputeRo
         claims=tuple(sorted(claims, key=lambda claim: not claim.preferred)),
         # The reason for a claim that the view does not hear would give it away.
         reason=dispute.reason if settled or dispute.preferred is None else None,
+        revised=last_revision(dispute),
+        revisions=revision_rows(dispute),
         url=page_request.urls.to(f"/disputes/{dispute.id}"),
     )
 
@@ -86,7 +89,7 @@ def gap_rows(page_request: PageRequest, abouts: Container[str] | None = None) ->
 
     What was not found is a matter of the day on which the record was last checked.
     """
-    if not is_whole(page_request):
+    if not sees_all(page_request):
         return ()
     return tuple(
         _gap_row(page_request, gap)
@@ -95,7 +98,7 @@ def gap_rows(page_request: PageRequest, abouts: Container[str] | None = None) ->
     )
 
 
-def is_whole(page_request: PageRequest) -> bool:
+def sees_all(page_request: PageRequest) -> bool:
     """Whether the view is of the last day, of all that is known, and of all sources."""
     params, last = page_request.view.view_params, page_request.record.edition.checked.latest
     last = last or date.max
@@ -114,5 +117,7 @@ def _gap_row(page_request: PageRequest, gap: schema.Gap) -> GapRow:
         note=gap.note,
         looked_on=tuple(day.text for day in gap.looked_on),
         citations=citation_rows(gap.citations),
+        revised=last_revision(gap),
+        revisions=revision_rows(gap),
         url=page_request.urls.to("/gaps") + f"#{gap.id}",
     )

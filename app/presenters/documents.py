@@ -1,6 +1,7 @@
 """Documents beside the series as rows."""
 
 from app.presenters.citations import citation_rows
+from app.presenters.revisions import last_revision, revision_rows
 from app.record import edtf, schema
 from app.rows.documents import DocumentRow
 from app.view.evidence import admitted
@@ -21,6 +22,8 @@ def document_row(page_request: PageRequest, document: schema.Document) -> Docume
         summary=document.summary,
         event_count=len(view.events_by_document.get(document.id, ())),
         citations=citation_rows(citations),
+        revised=last_revision(document),
+        revisions=revision_rows(document),
         url=page_request.urls.to(f"/documents/{document.id}"),
     )
 

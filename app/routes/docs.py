@@ -14,7 +14,7 @@ from app.routes.context import PageContext
 from app.routes.operations import Node
 from app.routes.pages import READING, add_preflight
 from app.routes.per_revision import PerRevision
-from app.routes.requests import ViewRequest, record_of, view_request
+from app.routes.requests import ViewRequest, snapshot_of, view_request
 from app.routes.responses import DATA_HEADERS, revised
 from app.rows.page import Page
 from app.templating import static_files
@@ -25,7 +25,6 @@ from app.view.filters import Filters
 
 def add(app: FastAPI) -> None:
     """Add the two routes."""
-    app.state.openapi = PerRevision[Node]()
     app.add_api_route("/openapi.json", described, methods=READING, include_in_schema=False)
     app.add_api_route("/docs", docs, methods=READING, include_in_schema=False)
     add_preflight(app, "/openapi.json")
@@ -38,13 +37,14 @@ def document(request: Request) -> Node:
     return documents.get(
         whole_record.record,
         lambda: openapi.document(request.app, whole_record),
-        of=whole_record.urls.base_url,
+        whole_record.releases,
+        whole_record.urls.base_url,
     )
 
 
 def described(request: Request) -> Response:
     """Answer with the OpenAPI document."""
-    headers = DATA_HEADERS | revised(record_of(request)) | {"Content-Type": "application/json"}
+    headers = DATA_HEADERS | revised(snapshot_of(request)) | {"Content-Type": "application/json"}
     return Response(json.dumps(document(request), ensure_ascii=False), headers=headers)
 
 
@@ -52,7 +52,10 @@ def docs(request: Request, page_request: ViewRequest) -> Response:
     """Answer with the same document as a page."""
     page = Page(title="API reference", **page_request.about)
     alternate = Alternate("OpenAPI", page_request.urls.at("/openapi.json"), "application/json")
-    context = PageContext(page_request, "docs", "/docs", Footnotes({}), (alternate,))
+    contact = request.app.state.contact
+    context = PageContext(
+        page_request, "docs", "/docs", Footnotes({}), (alternate,), contact=contact
+    )
     links = link_header(
         [
             *signposting.canonical(page_request.urls, context.canonical),
@@ -73,4 +76,4 @@ def docs(request: Request, page_request: ViewRequest) -> Response:
         api=api,
         parameters=parameters.values(),
     )
-    return HTMLResponse(content, headers=revised(page) | {"Link": links})
+    return HTMLResponse(content, headers=revised(page_request) | {"Link": links})

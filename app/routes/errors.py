@@ -13,12 +13,24 @@ from starlette.types import Scope
 from app.database.store import StoreError
 from app.formats import SUFFIXES
 from app.formats.csv import BOM
+from app.releases.release import ReleaseError
 from app.routes.context.navigation import section_links
-from app.routes.problems import BAD_FILTER, DETAILS, ELSE, MEDIA_TYPE, TITLES, Problem
-from app.routes.requests import record_of, urls_of
+from app.routes.context.reporting import report_link
+from app.routes.problems import (
+    BAD_FILTER,
+    DETAILS,
+    ELSE,
+    MEDIA_TYPE,
+    NO_RELEASE,
+    OTHERS_UNHARMED,
+    TITLES,
+    Problem,
+)
+from app.routes.requests import record_of, snapshot_or_none, urls_of
 from app.routes.responses import DATA_HEADERS
 from app.templating import static_files
 from app.templating.environment import render
+from app.text.releases import state as state_of
 from app.view.filters import FILTER_KEYS, InvalidFilter
 from app.view.pagination import CURSOR
 from app.view.picture_keys import PICTURE_KEYS
@@ -27,6 +39,7 @@ from app.view.query_keys import invalid
 log = logging.getLogger("pactline")
 DATA_SUFFIXES = (*SUFFIXES, ".sqlite3", ".zip", ".svg", ".png", "/oembed")
 LONGEST_INSTANCE = 500
+NO_RECORD = "none"
 AGAIN = "Please try again in a minute."
 
 
@@ -46,6 +59,7 @@ def install(app: FastAPI) -> None:
     app.add_exception_handler(InvalidFilter, bad_filter)
     app.add_exception_handler(HTTPException, http)
     app.add_exception_handler(StoreError, unavailable)
+    app.add_exception_handler(ReleaseError, damaged_release)
 
 
 async def bad_query(request: Request, error: Exception) -> Response:
@@ -82,6 +96,12 @@ async def unavailable(request: Request, error: Exception) -> Response:
     return _answer(request, Refusal(503, TITLES[503], AGAIN, {"Retry-After": "60"}))
 
 
+async def damaged_release(request: Request, error: Exception) -> Response:
+    """503: a release that is known cannot be opened; the log says what is wrong with it."""
+    log.error("%s", error)
+    return _answer(request, Refusal(503, NO_RELEASE, OTHERS_UNHARMED, {"Retry-After": "3600"}))
+
+
 def refused(
     scope: Scope, status: int, headers: dict[str, str] | None = None, detail: str = ""
 ) -> Response:
@@ -92,9 +112,9 @@ def refused(
 
 def canonical(request: Request) -> str | None:
     """Return the address in lower case, without a slash at its end, if only that is routed."""
-    asked = request.scope["path"]
-    path = "/" + asked.strip("/").lower()
-    if path == asked or "endpoint" in request.scope:
+    requested_path = request.scope["path"]
+    path = "/" + requested_path.strip("/").lower()
+    if path == requested_path or "endpoint" in request.scope:
         return None
     scope = {**request.scope, "path": path}
     if not any(route.matches(scope)[0] is Match.FULL for route in request.app.routes):
@@ -125,6 +145,18 @@ def _problem(request: Request, refusal: Refusal, named: dict[str, str]) -> Respo
     )
 
 
+def _report(request: Request, refusal: Refusal) -> str:
+    """Return where to report that the page should have been there; empty where nobody is named."""
+    contact: str = request.app.state.contact
+    if not contact:
+        return ""
+    urls = urls_of(request)
+    address = urls.absolute(urls.at(request.scope["path"]))[:LONGEST_INSTANCE]
+    snapshot = snapshot_or_none(request)
+    state = state_of(snapshot.revision, snapshot.release) if snapshot else NO_RECORD
+    return report_link(contact, address, refusal.title, state)
+
+
 def _page(request: Request, refusal: Refusal) -> Response:
     urls = urls_of(request)
     content = render(
@@ -137,5 +169,6 @@ def _page(request: Request, refusal: Refusal) -> Response:
         search=urls.at("/search"),
         style=urls.at("/static/" + static_files.named("pactline.css")),
         icon=urls.at("/static/" + static_files.named("icon.svg")),
+        report=_report(request, refusal),
     )
     return HTMLResponse(content, status_code=refusal.status, headers=refusal.headers)

@@ -7,7 +7,6 @@ from typing import Annotated, Any
 
 from fastapi import Depends, FastAPI, Query, Request, Response
 from fastapi.responses import RedirectResponse
-from starlette.exceptions import HTTPException
 
 from app.figures.picture import picture
 from app.figures.png import WIDTH, png
@@ -19,6 +18,7 @@ from app.routes.drawing import drawn
 from app.routes.operations import TEXT, of_figure
 from app.routes.page_table import PAGES
 from app.routes.pages import READING, slug_parameter
+from app.routes.problems import UnknownFigure
 from app.routes.requests import KnownRecord, urls_of, view_request
 from app.routes.responses import DATA_HEADERS, revised
 from app.view import filters
@@ -27,15 +27,6 @@ from app.view.picture_keys import LAYOUT, SCALE
 from app.view.query_keys import QueryKey, query_model
 
 FIGURE_ROUTE = next(page_route for page_route in PAGES if page_route.name == "figure")
-
-
-class UnknownFigure(HTTPException):
-    """A name that no picture has; the detail lists those that there are."""
-
-    title = "There is no such picture"
-
-    def __init__(self) -> None:
-        super().__init__(404, f"{self.title}. There are: {', '.join(Figure)}.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,11 +117,11 @@ def endpoint(file: FigureFile) -> Callable[..., Awaitable[Response]]:
             scale=scales[0] if scales else 1,
         )
         content = await drawn(partial(file.write, figure_request))
-        here = urls.at(f"/figures/{figure}", page_request.query)
+        page_address = urls.at(f"/figures/{figure}", page_request.query)
         links = link_header(
-            [("alternate", here, "text/html"), ("license", DATA.url, None)],
+            [("alternate", page_address, "text/html"), ("license", DATA.url, None)],
         )
-        headers = DATA_HEADERS | revised(record) | {"Link": links}
+        headers = DATA_HEADERS | revised(page_request) | {"Link": links}
         return Response(content, headers=headers | {"Content-Type": file.media_type})
 
     return figure_file

@@ -19,7 +19,14 @@ from app.record.codelists import Figure
 from app.routes.context.sharing import FIGURE_BY_PAGE
 from app.routes.figures import FIGURE_ROUTE
 from app.routes.pages import READING
-from app.routes.requests import KnownRecord, record_of, urls_of, view_request
+from app.routes.requests import (
+    KnownRecord,
+    answer_from_release,
+    record_of,
+    snapshot_of,
+    urls_of,
+    view_request,
+)
 from app.routes.responses import DATA_HEADERS, revised
 from app.urls import Urls
 from app.view import filters
@@ -83,27 +90,27 @@ def add(app: FastAPI) -> None:
     app.add_api_route("/oembed", oembed, methods=READING, include_in_schema=False)
 
 
-async def oembed(request: Request, record: KnownRecord) -> Response:
+async def oembed(request: Request, _record: KnownRecord) -> Response:
     """Answer with the frame for an address of this site."""
-    given = dict(request.query_params)
-    answer_format = given.get("format") or "json"
+    query = dict(request.query_params)
+    answer_format = query.get("format") or "json"
     if answer_format not in ("json", "xml"):
         raise UnknownFormat
-    if not given.get("url"):
+    if not query.get("url"):
         raise BadRequest("url takes an address of this site")
-    target = target_of(given["url"], urls_of(request))
+    target = target_of(query["url"], urls_of(request))
     frame = await run_in_threadpool(frame_of, request, target)
-    size = (_pixels(given, "maxwidth"), _pixels(given, "maxheight"))
+    size = (_pixels(query, "maxwidth"), _pixels(query, "maxheight"))
     content = document(frame, urls_of(request), *size)
-    headers = DATA_HEADERS | revised(record)
+    headers = DATA_HEADERS | revised(snapshot_of(request))
     if answer_format == "xml":
         return Response(as_xml(content), headers=headers | {"Content-Type": XML_TYPE})
     body = json.dumps(content, ensure_ascii=False)
     return Response(body, headers=headers | {"Content-Type": JSON_TYPE})
 
 
-def _pixels(given: dict[str, str], name: str) -> int | None:
-    text = given.get(name, "")
+def _pixels(query: dict[str, str], name: str) -> int | None:
+    text = query.get(name, "")
     if not text:
         return None
     if not (text.isascii() and text.isdigit() and 0 < int(text[:6]) <= LARGEST):
@@ -130,6 +137,7 @@ def target_of(url: str, urls: Urls) -> Target:
 
 def frame_of(request: Request, target: Target) -> Frame:
     """Return the frame of a page. Raises NoFrame, or InvalidFilter for a bad value in its query."""
+    answer_from_release(request, target.query)
     folder, _, name = target.path.rpartition("/")
     figure = FIGURE_BY_PAGE.get(target.path)
     if folder in ("/figures", "/embed"):
@@ -138,9 +146,9 @@ def frame_of(request: Request, target: Target) -> Frame:
         return figure_frame(_page_request(request, target, FIGURE_ROUTE.known_keys), figure)
     for (pages, card), frame in CARD_FRAMES.items():
         if folder in (pages, card):
-            found = frame(_page_request(request, target, VIEW_KEYS), name)
-            if found:
-                return found
+            card_frame = frame(_page_request(request, target, VIEW_KEYS), name)
+            if card_frame:
+                return card_frame
     raise NoFrame
 
 

@@ -8,6 +8,7 @@ from app.rows.commitments import CommitmentRow
 from app.rows.page import Model
 from app.rows.people import SignatoryRow
 from app.rows.remarks import RemarkRow
+from app.rows.revisions import LastRevision, Revisions
 
 
 class ConsultationRow(Model):
@@ -38,6 +39,8 @@ class ClauseRow(Model):
     since: str = Field(description="Id of the event that made it so.")
     foretold: bool = Field(description="Whether it was said before the signing.")
     citations: tuple[CitationRow, ...] = Field(description="Where sources give the clause.")
+    revised: LastRevision = None
+    revisions: Revisions = ()
 
 
 class ProvisionRow(Model):
@@ -50,6 +53,8 @@ class ProvisionRow(Model):
     )
     note: str | None = Field(description="What the text says on the theme.")
     citations: tuple[CitationRow, ...] = Field(description="Where the text says so.")
+    revised: LastRevision = None
+    revisions: Revisions = ()
 
 
 class AnswerRow(Model):
@@ -104,7 +109,18 @@ class AgreementRow(Model):
         description="Where sources report the signing, or its announcement."
     )
     counted: bool = Field(description="Whether Ukraine's own lists count it.")
+    revised: LastRevision = None
+    revisions: Revisions = ()
     url: str = Field(description="Address of the agreement's page.")
+
+
+class TitleRow(Model):
+    """The title of an agreement in one of its other languages."""
+
+    language: str = Field(description="ISO 639-1 code of the language.")
+    language_label: str = Field(description="The language in words.")
+    text: str = Field(description="The title in that language.")
+    citations: tuple[CitationRow, ...] = Field(description="Where sources give the title.")
 
 
 class AgreementCounts(Model):

@@ -5,6 +5,7 @@ from pydantic import Field
 from app.record import codelists
 from app.rows.page import Model
 from app.rows.remarks import RemarkRow
+from app.rows.revisions import LastRevision, Revisions
 
 
 class CountryRow(Model):
@@ -36,6 +37,8 @@ class CountryRow(Model):
         description="Id of its agreement, signed or on its way; null where none is known."
     )
     event_count: int = Field(description="How many events of the view concern the country.")
+    revised: LastRevision = None
+    revisions: Revisions = ()
     url: str = Field(description="Address of the country's page.")
 
 

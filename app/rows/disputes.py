@@ -4,6 +4,7 @@ from pydantic import Field
 
 from app.rows.citations import CitationRow
 from app.rows.page import Model
+from app.rows.revisions import LastRevision, Revisions
 
 
 class ClaimRow(Model):
@@ -25,6 +26,8 @@ class DisputeRow(Model):
     settled: bool = Field(description="Whether the record prefers a claim.")
     claims: tuple[ClaimRow, ...] = Field(description="The answers, the preferred one first.")
     reason: str | None = Field(description="Why the first claim is preferred, or why none is.")
+    revised: LastRevision = None
+    revisions: Revisions = ()
     url: str = Field(description="Address of the dispute's page.")
 
 
@@ -41,4 +44,6 @@ class GapRow(Model):
     note: str = Field(description="Where it was looked for, and what was found instead.")
     looked_on: tuple[str, ...] = Field(description="The days on which it was looked for.")
     citations: tuple[CitationRow, ...] = Field(description="Where the note comes from.")
+    revised: LastRevision = None
+    revisions: Revisions = ()
     url: str = Field(description="Address of the gap in the list of all.")

@@ -4,6 +4,7 @@ from pydantic import Field
 
 from app.rows.citations import CitationRow
 from app.rows.page import Model
+from app.rows.revisions import LastRevision, Revisions
 
 
 class DocumentRow(Model):
@@ -16,4 +17,6 @@ class DocumentRow(Model):
     summary: str = Field(description="What the document is, in our own words.")
     event_count: int = Field(description="How many events of the view are about it.")
     citations: tuple[CitationRow, ...] = Field(description="Where sources tell of the document.")
+    revised: LastRevision = None
+    revisions: Revisions = ()
     url: str = Field(description="Address of the document's page.")

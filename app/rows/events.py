@@ -7,14 +7,7 @@ from app.rows.citations import CitationRow
 from app.rows.commitments import CommitmentRow
 from app.rows.page import Model
 from app.rows.people import ParticipantRow
-
-
-class RevisionRow(Model):
-    """A change of a fact itself."""
-
-    on: str = Field(description="The day of the change, as YYYY-MM-DD.")
-    what: str = Field(description="What was changed.")
-    why: str | None = Field(None, description="Why it was changed, or null.")
+from app.rows.revisions import LastRevision, Revisions
 
 
 class PromiseRow(Model):
@@ -25,6 +18,8 @@ class PromiseRow(Model):
     commitment: str | None = Field(
         description="Id of the one commitment meant; null for whatever is promised there."
     )
+    label: str = Field(description="The promise in words, with the name of what holds it.")
+    url: str = Field(description="Where the page of the agreement or the event tells of it.")
 
 
 class EventRow(Model):
@@ -59,7 +54,9 @@ class EventRow(Model):
     changed_by: tuple[str, ...] = Field(description="Ids of later events that change its plan.")
     cancelled_by: tuple[str, ...] = Field(description="Ids of later events that call it off.")
     related: tuple[str, ...] = Field(description="Ids of events to be read beside it.")
-    delivers_on: tuple[PromiseRow, ...] = Field(description="The promises that it carries out.")
+    delivers_on: tuple[PromiseRow, ...] = Field(
+        description="The promises that it carries out, or says that it will."
+    )
     delivered_by: tuple[str, ...] = Field(
         description="Ids of later events that carry out what it promises."
     )
@@ -70,14 +67,21 @@ class EventRow(Model):
     citations: tuple[CitationRow, ...] = Field(description="Where sources report the event.")
     differing: tuple[CitationRow, ...] = Field(description="Citations that contradict the date.")
     recorded: str = Field(description="The day on which it came into the record.")
-    revised: RevisionRow | None = Field(description="The last change of the fact itself, or null.")
-    revisions: tuple[RevisionRow, ...] = Field(description="All its changes, as they were made.")
+    revised: LastRevision = None
+    revisions: Revisions = ()
     url: str = Field(description="Address of the event's page.")
 
     @property
+    def cited(self) -> tuple[CitationRow, ...]:
+        """What the event cites, and the promises in it with their deliveries."""
+        promises = (citation for promise in self.commitments for citation in promise.cited)
+        return (*self.citations, *promises)
+
+    @property
     def updated(self) -> str:
-        """The day on which the fact last changed."""
-        return self.revised.on if self.revised else self.recorded
+        """The day on which the fact, or one of its promises, last changed."""
+        revised = (self.revised, *(commitment.revised for commitment in self.commitments))
+        return max((self.recorded, *(revision.on for revision in revised if revision)))
 
 
 class OutcomeRow(Model):

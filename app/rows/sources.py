@@ -5,6 +5,7 @@ from pydantic import Field
 from app.record import codelists
 from app.rows.citations import CitationRow
 from app.rows.page import Model
+from app.rows.revisions import LastRevision, Revisions
 
 
 class SourceRow(Model):
@@ -29,6 +30,8 @@ class SourceRow(Model):
     )
     republishes: str | None = Field(description="Whose report it repeats, or null.")
     citation_count: int = Field(description="How often the whole record cites it.")
+    revised: LastRevision = None
+    revisions: Revisions = ()
     page: str = Field(description="Address of the source's page here.")
 
 

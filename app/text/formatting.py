@@ -132,6 +132,11 @@ def counted(count: int, singular: str, plural_form: str) -> str:
     return f"{figures(count)} {plural(count, singular, plural_form)}"
 
 
+def number_of_bytes(count: int) -> str:
+    """A size as people read it: "240 kB"."""
+    return f"{max(1, round(count / 1000)):,} kB"
+
+
 def several(names: Sequence[str]) -> str:
     """Names as a list in a sentence: "Sweden, Norway and Albania"."""
     return str(format_list(list(names), locale=LOCALE)) if names else ""
@@ -166,6 +171,17 @@ def _sum(value: float) -> str:
 def figures(value: float) -> str:
     """A number in figures, thousands set apart: "1,200"."""
     return str(format_decimal(value, locale=LOCALE))
+
+
+@lru_cache(maxsize=200)
+def language_name(code: str) -> str:
+    """The name of a language by its ISO 639-1 code, the code itself where it has none."""
+    return str(Locale.parse(LOCALE).languages.get(code, code))
+
+
+def address_in_short(url: str) -> str:
+    """An address as a reader takes it in: "wikidata.org/wiki/Q212"."""
+    return url.partition("://")[2].removeprefix("www.").rstrip("/")
 
 
 @lru_cache(maxsize=1)

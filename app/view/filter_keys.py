@@ -17,8 +17,10 @@ from app.record.codelists import (
     Theme,
 )
 from app.record.record import Record
+from app.record.release import TAKES
+from app.urls import RELEASE
 from app.view import search
-from app.view.filter_values import Day, Name, PlainDate, Words, Year, choice
+from app.view.filter_values import Day, Name, PlainDate, ReleaseName, Words, Year, choice
 from app.view.query_keys import Lookup, QueryKey
 
 A_DAY = "a day of the calendar, for example 2023-10-19"
@@ -28,11 +30,12 @@ A_DAY = "a day of the calendar, for example 2023-10-19"
 class FilterKey(QueryKey):
     """A filter: `field` of Filters, `label` before a chosen value, `write` for its canonical text.
 
-    Both are as the key has them where nothing else is said.
+    `codelist` is the closed list that its values are members of, where there is one.
     """
 
     field: str = ""
     label: str = ""
+    codelist: type[StrEnum] | None = None
     write: Callable[[Any], str] = str
 
     def text(self, value: Any, record: Record) -> str:
@@ -45,6 +48,10 @@ class FilterKey(QueryKey):
             return self.lookup.title(value, record)
         return str(getattr(value, "label", self.write(value)))
 
+    def values(self, record: Record) -> tuple[str, ...]:
+        """Return the values to choose from, in order; none where any text or day may stand."""
+        return self.lookup.values(record) if self.lookup else tuple(self.codelist or ())
+
 
 def _country_names(record: Record) -> list[str]:
     slugs = sorted(country.slug for country in record.countries)
@@ -53,12 +60,14 @@ def _country_names(record: Record) -> list[str]:
 
 COUNTRY = Lookup(
     find=lambda name, record: record.country_code(name),
+    values=lambda record: tuple(country.code for country in record.countries),
     names=_country_names,
     slug=lambda code, record: record.countries_by_code[code].slug,
     title=lambda code, record: record.countries_by_code[code].name,
 )
 AGREEMENT = Lookup(
     find=lambda name, record: record.agreements_by_id[name].id,
+    values=lambda record: tuple(record.agreements_by_id),
     names=lambda record: tuple(record.agreements_by_id),
     slug=lambda key, _record: key,
     title=lambda key, record: record.agreements_by_id[key].name,
@@ -73,7 +82,7 @@ def _choice(
     name: str, label: str, about: str, codelist: type[StrEnum], *, many: bool = False
 ) -> FilterKey:
     takes = "one of " + ", ".join(str(member) for member in codelist)
-    return _filter(name, label, about, choice(codelist), takes, many=many)
+    return _filter(name, label, about, choice(codelist), takes, many=many, codelist=codelist)
 
 
 FILTER_KEYS: tuple[FilterKey, ...] = (
@@ -147,6 +156,15 @@ FILTER_KEYS: tuple[FilterKey, ...] = (
         A_DAY,
     ),
     _choice("evidence", "Evidence", "The sources that count: all, or the articles.", Evidence),
+    # Which releases there are is not for the record to know: the routes look it up.
+    _filter(
+        RELEASE,
+        "Release",
+        "The state of the record that was published under this name.",
+        ReleaseName,
+        TAKES,
+    ),
 )
 FILTER_BY_NAME = {key.name: key for key in FILTER_KEYS}
-VIEW_KEYS = ("as_of", "known_on", "evidence")
+CLOCK_KEYS = ("as_of", "known_on", "evidence")
+VIEW_KEYS = (*CLOCK_KEYS, RELEASE)

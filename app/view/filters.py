@@ -20,13 +20,22 @@ from app.record.codelists import (
 )
 from app.record.edtf import Span
 from app.record.record import Record
+from app.urls import RELEASE
 from app.view.evidence import ViewParams
-from app.view.filter_keys import FILTER_BY_NAME, FILTER_KEYS, VIEW_KEYS, FilterKey
+from app.view.filter_keys import (
+    CLOCK_KEYS,
+    FILTER_BY_NAME,
+    FILTER_KEYS,
+    VIEW_KEYS,
+    FilterKey,
+)
 from app.view.query_keys import InvalidFilter, validated
 
 __all__ = [
+    "CLOCK_KEYS",
     "FILTER_BY_NAME",
     "FILTER_KEYS",
+    "RELEASE",
     "VIEW_KEYS",
     "FilterKey",
     "Filters",
@@ -62,6 +71,7 @@ class Filters:
     as_of: date | None = None
     known_on: date | None = None
     evidence: Evidence = Evidence.ALL
+    release: str = ""
 
 
 DEFAULTS = Filters()
@@ -102,10 +112,10 @@ def pairs(filters: Filters, record: Record) -> Pairs:
 def without(filters: Filters, name: str, value: Any = None) -> Filters:
     """Return the filters less one key, or less one value of a key that takes several."""
     key = FILTER_BY_NAME[name]
-    left = getattr(DEFAULTS, key.field)
+    remaining = getattr(DEFAULTS, key.field)
     if key.many and value is not None:
-        left = tuple(member for member in getattr(filters, key.field) if member != value)
-    changed: dict[str, Any] = {key.field: left}
+        remaining = tuple(member for member in getattr(filters, key.field) if member != value)
+    changed: dict[str, Any] = {key.field: remaining}
     return replace(filters, **changed)
 
 

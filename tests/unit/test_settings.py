@@ -1,6 +1,7 @@
 """What is set from outside is taken as it is meant, or refused in words."""
 
 import os
+from dataclasses import replace
 
 import pytest
 
@@ -101,7 +102,9 @@ def test_a_bad_setting_is_named_with_what_is_allowed(
 
 
 def test_settings_are_read_from_the_environment(monkeypatch: pytest.MonkeyPatch) -> None:
-    assert settings.from_environment() == settings.Settings()
+    defaults = settings.Settings()
+    releases = defaults.data / settings.RELEASES
+    assert settings.from_environment() == replace(defaults, releases=releases)
     monkeypatch.setenv("PACTLINE_HOST", "[::1]")
     monkeypatch.setenv("PACTLINE_HOSTS", "Site.example, .pages.example [::1] .пактлайн.укр")
     monkeypatch.setenv("PACTLINE_LOG_LEVEL", "WARNING")

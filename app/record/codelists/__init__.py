@@ -9,10 +9,12 @@ from app.record.codelists.agreements import (
     Theme,
 )
 from app.record.codelists.countries import G7, Subject
-from app.record.codelists.event_kinds import Declaration, EventKind
+from app.record.codelists.declaration import Declaration
+from app.record.codelists.event_kinds import EventKind
 from app.record.codelists.events import Meeting, OutcomeKind, Relation, Role
 from app.record.codelists.exit_status import Exit
 from app.record.codelists.figures import EventClass, Figure, Layout, PledgeMark, Shade
+from app.record.codelists.history import ChangeKind, EntryField, EntryKind, HeadlineCount
 from app.record.codelists.labelled import Labelled
 from app.record.codelists.ladder import Mark, RemarkKind, Status
 from app.record.codelists.sources import Basis, Collection, DateBasis, SourceKind
@@ -21,12 +23,15 @@ from app.record.codelists.views import Chapter, Evidence, Group, Sort
 __all__ = [
     "G7",
     "Basis",
+    "ChangeKind",
     "Chapter",
     "ClauseKind",
     "Collection",
     "DateBasis",
     "Declaration",
     "Effect",
+    "EntryField",
+    "EntryKind",
     "EventClass",
     "EventKind",
     "Evidence",
@@ -35,6 +40,7 @@ __all__ = [
     "Figure",
     "Form",
     "Group",
+    "HeadlineCount",
     "Labelled",
     "Layout",
     "Mark",

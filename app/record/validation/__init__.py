@@ -19,6 +19,7 @@ from app.record.validation import (
     codes,
     dates,
     events,
+    history,
     links,
     names,
     odd_amounts,
@@ -27,7 +28,14 @@ from app.record.validation import (
     references,
     sources,
 )
-from app.record.validation.findings import Check, Context, Finding, can_run, today_anywhere
+from app.record.validation.findings import (
+    Check,
+    Context,
+    Finding,
+    Past,
+    can_run,
+    today_anywhere,
+)
 
 CHECKS: tuple[Check, ...] = (
     *codes.CHECKS,
@@ -42,7 +50,10 @@ CHECKS: tuple[Check, ...] = (
     *names.CHECKS,
 )
 OF_ALL_ENTRIES: tuple[Check, ...] = (*references.CHECKS, *links.CHECKS, *dates.CHECKS_OF_EACH)
+# What is held against a release is counted as it stands in the files, withdrawn or not.
+OF_FILES: tuple[Check, ...] = history.CHECKS
 ODDITIES: tuple[Check, ...] = (*oddities.CHECKS, *odd_amounts.CHECKS)
+ODDITIES_OF_FILES: tuple[Check, ...] = history.ODDITIES
 NEEDLESS = "accepted_needlessly"
 
 
@@ -55,33 +66,41 @@ class Report:
     warnings: list[DataWarning]
 
 
-def check(record: Record, reading: Reading, today: date | None = None) -> list[DataError]:
+def check(
+    record: Record, reading: Reading, today: date | None = None, past: Past | None = None
+) -> list[DataError]:
     """Everything wrong with the record as a whole, each with the place of the entry.
 
     What was withdrawn contradicts nothing any more, but what it names has to exist.
     """
-    return _errors(*contexts(record, reading, today))
+    return _errors(*contexts(record, reading, today, past))
 
 
-def warnings(record: Record, reading: Reading, today: date | None = None) -> list[DataWarning]:
+def warnings(
+    record: Record, reading: Reading, today: date | None = None, past: Past | None = None
+) -> list[DataWarning]:
     """Everything odd that no entry accepts, each with the place of the entry."""
-    return _warnings(*contexts(record, reading, today))
+    return _warnings(*contexts(record, reading, today, past))
 
 
-def _errors(whole: Context, standing: Context) -> list[DataError]:
-    found = [_in_file(whole.record, one) for one in _run(CHECKS, standing)]
-    if standing is not whole:
-        found += _run(OF_ALL_ENTRIES, whole)
-    found += acceptance.unknown_codes(whole, warning_codes())
-    return sorted({whole.reading.at(one.part, one.key, one.text, one.path) for one in found})
+def _errors(whole: Context, active: Context) -> list[DataError]:
+    findings = [_in_file(whole.record, one) for one in _run(CHECKS, active)]
+    if active is not whole:
+        findings += _run(OF_ALL_ENTRIES, whole)
+    findings += _run(OF_FILES, whole)
+    findings += acceptance.unknown_codes(whole, warning_codes())
+    return sorted({whole.reading.at(one.part, one.key, one.text, one.path) for one in findings})
 
 
-def _warnings(whole: Context, standing: Context) -> list[DataWarning]:
+def _warnings(whole: Context, active: Context) -> list[DataWarning]:
     reading = whole.reading
     raised = [
         (code_of(run), _in_file(whole.record, finding))
         for run in ODDITIES
-        for finding in _run((run,), standing)
+        for finding in _run((run,), active)
+    ]
+    raised += [
+        (code_of(run), finding) for run in ODDITIES_OF_FILES for finding in _run((run,), whole)
     ]
     accepted = acceptance.accepted(whole)
     unaccepted = [
@@ -90,7 +109,9 @@ def _warnings(whole: Context, standing: Context) -> list[DataWarning]:
         if not any(one.covers(code, finding) for one in accepted)
     ]
     if not reading.incomplete:
-        unaccepted += [(NEEDLESS, finding) for finding in acceptance.needless(whole, raised)]
+        unchecked = () if whole.past else tuple(map(code_of, ODDITIES_OF_FILES))
+        needless = acceptance.needless(whole, raised, unchecked)
+        unaccepted += [(NEEDLESS, finding) for finding in needless]
     return sorted({_warning(reading, code, finding) for code, finding in unaccepted})
 
 
@@ -98,7 +119,7 @@ def _run(checks: tuple[Check, ...], context: Context) -> list[Finding]:
     return [found for check in checks if can_run(check, context) for found in check(context)]
 
 
-def report(folder: Path, today: date | None = None) -> Report:
+def report(folder: Path, today: date | None = None, past: Past | None = None) -> Report:
     """Read and check all files below a folder in one run. Raises FolderError if it can't be read.
 
     Entries that can't be read are left out of the cross-checks, and so is what would only follow
@@ -108,15 +129,15 @@ def report(folder: Path, today: date | None = None) -> Report:
     record = reading.record()
     errors, odd = list(reading.data_errors), []
     if record:
-        both = contexts(record, reading, today)
+        both = contexts(record, reading, today, past)
         errors += _errors(*both)
         odd = _warnings(*both)
     return Report(None if errors else record, sorted(set(errors)), odd)
 
 
-def read_checked(folder: Path) -> Record:
+def read_checked(folder: Path, past: Past | None = None) -> Record:
     """Return the record of a folder. Raises InvalidRecord with every error, and FolderError."""
-    checked = report(folder)
+    checked = report(folder, past=past)
     if checked.record is None:
         raise InvalidRecord(checked.errors)
     return checked.record
@@ -129,10 +150,12 @@ def code_of(check: Check) -> str:
 
 def warning_codes() -> list[str]:
     """The codes that an entry can accept."""
-    return sorted(code_of(check) for check in ODDITIES)
+    return sorted(code_of(check) for check in (*ODDITIES, *ODDITIES_OF_FILES))
 
 
-def contexts(record: Record, reading: Reading, today: date | None) -> tuple[Context, Context]:
+def contexts(
+    record: Record, reading: Reading, today: date | None, past: Past | None = None
+) -> tuple[Context, Context]:
     """The whole record, and what of it was not withdrawn: the same where nothing was."""
     day = today or today_anywhere()
     withdrawn: dict[str, dict[str, str | None]] = {
@@ -143,9 +166,9 @@ def contexts(record: Record, reading: Reading, today: date | None) -> tuple[Cont
         }
         for part in PARTS
     }
-    whole = Context(record, reading, day)
-    standing = record.standing
-    return whole, (whole if standing is record else Context(standing, reading, day, withdrawn))
+    whole = Context(record, reading, day, past=past)
+    active = record.active
+    return whole, (whole if active is record else Context(active, reading, day, withdrawn, past))
 
 
 def _in_file(record: Record, finding: Finding) -> Finding:
@@ -157,10 +180,10 @@ def _in_file(record: Record, finding: Finding) -> Finding:
         (one for one in getattr(record, finding.part) if _key_of(one) == finding.key), None
     )
     facts = getattr(owner, str(field), ())
-    standing = [index for index, fact in enumerate(facts) if not getattr(fact, "withdrawn", None)]
-    if int(place) >= len(standing):
+    active = [index for index, fact in enumerate(facts) if not getattr(fact, "withdrawn", None)]
+    if int(place) >= len(active):
         return finding
-    return replace(finding, path=(field, standing[int(place)], *rest))
+    return replace(finding, path=(field, active[int(place)], *rest))
 
 
 def _key_of(entry: Any) -> str:

@@ -1,6 +1,6 @@
 """What a check finds, and what it may look at."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, timedelta
 from functools import cached_property
@@ -43,17 +43,36 @@ def today_anywhere() -> date:
 
 
 @dataclass(frozen=True)
+class Past:
+    """The newest release that a record is held against, and all ids that any release published."""
+
+    release: str
+    record: Record
+    ids: Mapping[str, frozenset[str]] = field(default_factory=dict)
+
+    @cached_property
+    def keys(self) -> set[tuple[str, str]]:
+        """The parts and keys of its entries."""
+        return {
+            (part, str(getattr(entry, "id", None) or getattr(entry, "code", "")))
+            for part in PARTS
+            for entry in getattr(self.record.with_withdrawn, part)
+        }
+
+
+@dataclass(frozen=True)
 class Context:
     """A record as far as it could be read, where its entries stand, and the day of the check.
 
     `withdrawn` holds, by part, the keys of entries that the record has no more, and what stands
-    instead of each.
+    instead of each. `past` is what the files are held against, None where there is no release.
     """
 
     record: Record
     reading: Reading = field(default_factory=Reading)
     today: date = field(default_factory=today_anywhere)
     withdrawn: dict[str, dict[str, str | None]] = field(default_factory=dict)
+    past: Past | None = None
 
     @cached_property
     def entries(self) -> list[tuple[str, str, Any]]:

@@ -37,7 +37,14 @@ def slugs(context: Context) -> Iterator[Finding]:
 
 
 def ids(context: Context) -> Iterator[Finding]:
-    """An id that names a day or a country names those of its entry."""
+    """An id that names a day or a country names those of its entry, if no release has it yet."""
+    released = context.past.keys if context.past else set()
+    for finding in _contradicted(context):
+        if (finding.part, finding.key) not in released:
+            yield finding
+
+
+def _contradicted(context: Context) -> Iterator[Finding]:
     yield from _of_events(context.record)
     for source in context.record.sources:
         # A page can be dated otherwise where it was read: one day is no contradiction.

@@ -7,7 +7,7 @@ from app.charts import change_days
 from app.record.codelists import Evidence
 from app.routes.context.address import Link, PageAddress
 from app.text.formatting import say
-from app.view.filters import VIEW_KEYS, Pairs, view_params
+from app.view.filters import CLOCK_KEYS, Pairs, view_params
 from app.view.page_request import PageRequest
 
 
@@ -43,13 +43,13 @@ class Clocks:
     @property
     def is_default(self) -> bool:
         """Whether the page shows the whole record: its last day, from all sources."""
-        return not any(name in VIEW_KEYS for name, _ in self.address.query)
+        return not any(name in CLOCK_KEYS for name, _ in self.address.query)
 
     @property
     def asks_beyond_record(self) -> bool:
         """Whether the request names a day after the record's last."""
-        asked = self.page_request.filters.as_of
-        return asked is not None and asked > self.page_request.view.as_of
+        requested_day = self.page_request.filters.as_of
+        return requested_day is not None and requested_day > self.page_request.view.as_of
 
     @property
     def known_on(self) -> date | None:
@@ -59,7 +59,7 @@ class Clocks:
     @property
     def kept_by_form(self) -> Pairs:
         """What the form of the days and the sources hands on."""
-        return self.address.without(*VIEW_KEYS)
+        return self.address.without(*CLOCK_KEYS)
 
     @property
     def evidences(self) -> type[Evidence]:
@@ -69,10 +69,13 @@ class Clocks:
     @property
     def days(self) -> list[Link]:
         """Links to days worth a look."""
-        shown = self.page_request.view.as_of.isoformat()
-        named = ((one.day.text, one.label) for one in self.page_request.record.edition.days)
+        current_day = self.page_request.view.as_of.isoformat()
+        named = (
+            (marked_day.day.text, marked_day.label)
+            for marked_day in self.page_request.record.edition.days
+        )
         return [
-            Link(f"{say(day)}: {label}", self.address.with_filter("as_of", day), day == shown)
+            Link(f"{say(day)}: {label}", self.address.with_filter("as_of", day), day == current_day)
             for day, label in named
         ]
 

@@ -7,13 +7,14 @@ from types import ModuleType
 
 from markupsafe import Markup
 
-from app.formats import Alternate, BuiltPage, alternates
+from app.formats import ICS, Alternate, BuiltPage, alternates
 from app.formats.citation import PageCitation, cite
 from app.formats.jsonld import Node, graph
 from app.presenters.chapters import Months, by_chapter
 from app.presenters.outcomes import outcome_rows
 from app.presenters.sources import source_mix
 from app.record.codelists import Chapter, EventKind, Extent, Form, Mark, Status
+from app.record.release import Release
 from app.record.schema import Edition
 from app.routes.context import fact_sheet
 from app.routes.context.address import Link, PageAddress
@@ -21,12 +22,14 @@ from app.routes.context.charts import Charts
 from app.routes.context.clocks import Clocks
 from app.routes.context.filter_controls import FilterControls
 from app.routes.context.navigation import section_links
+from app.routes.context.reporting import report_link
 from app.routes.context.sharing import Sharing
 from app.routes.page_route import PageRoute
 from app.rows.citations import CitationRow
 from app.rows.events import EventRow, OutcomeRow
 from app.rows.sources import SourceMix
 from app.templating.footnotes import Footnotes
+from app.text import releases
 from app.urls import Urls
 from app.view.page_request import PageRequest
 
@@ -38,7 +41,7 @@ class PageContext:
     """The surroundings of one rendered page.
 
     `alternates` are its other forms, `citation` is how to cite it, and `structured_data` is what
-    search engines read; an error page has none of them.
+    search engines read; an error page has none of them. `contact` is where faults are reported.
     """
 
     page_request: PageRequest
@@ -48,6 +51,7 @@ class PageContext:
     alternates: tuple[Alternate, ...] = ()
     citation: PageCitation | None = None
     structured_data: Node | None = None
+    contact: str = ""
 
     def cite(self, citations: Iterable[CitationRow]) -> Markup:
         """The mark of a statement, which leads to its sources at the foot of the page."""
@@ -56,6 +60,11 @@ class PageContext:
     def link_to_sources(self, event: EventRow) -> Markup:
         """The same mark in a list of events: it leads to the sources on the event's page."""
         return self.footnotes.link(event.citations, event.url)
+
+    @property
+    def has_feeds(self) -> bool:
+        """Whether programs can subscribe to it."""
+        return any(other.media_type == ICS.media_type.split(";")[0] for other in self.alternates)
 
     @property
     def urls(self) -> Urls:
@@ -76,6 +85,13 @@ class PageContext:
     def sharing(self) -> Sharing:
         """What other sites can take of it."""
         return Sharing(self.address)
+
+    def report_link(self, title: str) -> str:
+        """Where to report that something on this page is wrong; empty where nobody is named."""
+        if not self.contact:
+            return ""
+        state = releases.state(self.page_request.revision, self.page_request.release)
+        return report_link(self.contact, self.canonical, title, state)
 
     @property
     def navigation(self) -> list[Link]:
@@ -103,6 +119,11 @@ class PageContext:
         return fact_sheet
 
     @property
+    def release(self) -> Release | None:
+        """The release that is asked for, None where it is the record as it is served."""
+        return next(iter(self.page_request.releases if self.page_request.is_frozen else ()), None)
+
+    @property
     def edition(self) -> Edition:
         """When the record begins and ends."""
         return self.page_request.record.edition
@@ -125,7 +146,7 @@ class PageContext:
 
     @property
     def source_mix(self) -> SourceMix:
-        """The kinds of the sources that the footnotes so far rest on."""
+        """The kinds of the sources that the page so far names, in its notes and in links."""
         return source_mix(self.footnotes.sources)
 
     @property
@@ -157,15 +178,16 @@ class PageContext:
         return Link(event_view.title, self.urls.event(event_id))
 
 
-def page_context_of(shown: BuiltPage, page_route: PageRoute) -> PageContext:
+def page_context_of(built_page: BuiltPage, page_route: PageRoute, contact: str) -> PageContext:
     """The surroundings of a page of the table."""
-    sources = {row.id: row for row in getattr(shown.page, "sources", ())}
+    sources = {row.id: row for row in getattr(built_page.page, "sources", ())}
     return PageContext(
-        shown.page_request,
+        built_page.page_request,
         page_route.name,
-        shown.path,
+        built_page.path,
         Footnotes(sources),
-        alternates(shown, page_route.formats),
-        cite(shown),
-        graph(shown),
+        alternates(built_page, page_route.formats),
+        cite(built_page),
+        graph(built_page),
+        contact,
     )

@@ -71,11 +71,11 @@ def discovery_links(urls: Urls, path: str, query: Pairs) -> tuple[Discovery, ...
     """The links for a page; none without a base address, for these have to be absolute."""
     if not urlsplit(urls.base_url).netloc:
         return ()
-    here = urls.absolute(urls.at(path, query))
+    page_url = urls.absolute(urls.at(path, query))
     return tuple(
         Discovery(
             f"{media_type}+oembed",
-            urls.absolute(urls.at("/oembed", (("url", here), ("format", name)))),
+            urls.absolute(urls.at("/oembed", (("url", page_url), ("format", name)))),
         )
         for name, media_type in OEMBED_FORMATS
     )

@@ -18,6 +18,7 @@ from app.settings import Settings
 from app.text.formatting import say
 from tests import samples
 from tests.conftest import Get, asking
+from tests.samples import cite
 
 ATOM = {"a": "http://www.w3.org/2005/Atom"}
 PLACES = ("/timeline", "/countries/france", "/timeline?kind=signed", "/timeline?as_of=1999-01-01")
@@ -92,6 +93,37 @@ def test_updated_moves_only_when_the_fact_changed(tmp_path: Path) -> None:
     assert told["changed"].updated == "2024-12-31T00:00:00Z"
     assert "The day was corrected." in told["changed"].summary
     assert entries[0] is told["changed"]
+
+
+def test_news_comes_first_by_the_day_of_recording_then_by_that_of_the_event(
+    tmp_path: Path,
+) -> None:
+    """A fact of long ago that was recorded or revised today is news."""
+    boats = {"theme": "naval", "summary": "Boats.", "form": "pledged", "citations": [cite()]}
+    revised = {"on": "2024-12-30", "what": "The number was corrected."}
+    get = served(
+        tmp_path,
+        samples.event("early", "2023-08-01", recorded="2024-12-31"),
+        samples.event("late", "2024-08-01", recorded="2024-12-31"),
+        samples.event("known", "2024-09-01", recorded="2024-10-01"),
+        samples.event(
+            "promise",
+            "2023-07-20",
+            "pledge",
+            recorded="2024-01-01",
+            commitments=[boats | {"revisions": [revised]}],
+        ),
+    )
+    for feed in ("/timeline.atom", "/countries/frfr.atom"):
+        entries = feedparser.parse(get(feed).content).entries
+        order = [entry.title.split(" of ")[1] for entry in entries]
+        assert order == ["late", "early", "promise", "known"], feed
+        assert entries[2].published == "2024-01-01T00:00:00Z"
+        assert entries[2].updated == "2024-12-30T00:00:00Z"
+    (promise,) = (
+        one for one in calendar_events(get("/timeline.ics").content) if "promise" in str(one)
+    )
+    assert promise["SEQUENCE"] == 1
 
 
 def calendar_events(content: bytes) -> Iterator[Any]:
@@ -280,3 +312,22 @@ def test_a_stamp_is_of_the_fact_not_of_the_request(get: Get) -> None:
         for row in get("/timeline.json").json()["rows"]
     }
     assert {stamp.isoformat() for stamp in stamps} <= recorded
+
+
+def test_an_entry_tells_what_is_announced_and_what_becomes_of_earlier_plans(get: Get) -> None:
+    feed = feedparser.parse(get("/countries/north-macedonia.atom").content)
+    entries = {entry.link.rpartition("/")[2]: entry for entry in feed.entries}
+    put_off = entries["mk-signing-put-off"]
+    assert "Announced for November 2024. Changes the plan of: " in put_off.summary
+    related = [link.href for link in put_off.links if link.rel == "related"]
+    assert related == ["/events/mk-signing-announced"]
+    assert "Calls off the plan of: " in entries["mk-signing-called-off"].summary
+
+
+def test_a_calendar_tells_what_is_announced_and_what_is_delivered(get: Get) -> None:
+    text = get("/countries/united-kingdom.ics").content
+    told = {str(one["summary"]): str(one["description"]) for one in Calendar.from_ical(text).events}
+    assert "Announced for September 2024. Is to deliver on: " in told["More boats are on their way"]
+    boats = told["The boats have come"]
+    assert "Carries out the plan of: More boats are on their way." in boats
+    assert "Delivers on: Agreement with the United Kingdom." in boats

@@ -103,8 +103,8 @@ def test_nonsense_cannot_fill_what_is_kept(site: Get) -> None:
     site("/about")
     before = kept(site)
     for number in range(60):
-        found = site(f"/about?cursor={encoded(revision, number)}&x{number}=1&q=w{number}")
-        assert found.status_code == 200
+        answer = site(f"/about?cursor={encoded(revision, number)}&x{number}=1&q=w{number}")
+        assert answer.status_code == 200
         site(f"/compare?cursor={encoded(revision, number + 1000)}")
         site(f"/timeline.json?cursor={encoded(revision, number + 100_000)}")
         site(f"/timeline.csv?cursor=N{number}")
@@ -224,8 +224,8 @@ def test_what_is_made_while_the_record_changes_is_not_kept_for_the_new_one(
 
     monkeypatch.setattr(pages, "answer", slow)
     for path in ("/about.json", "/about.json"):
-        found = get(path)
-        assert found.headers["pactline-revision"] == found.json()["revision"]
+        response = get(path)
+        assert response.headers["pactline-revision"] == response.json()["revision"]
     assert get("/about.json").json()["revision"] == second != first
 
 

@@ -75,13 +75,13 @@ def test_a_fault_of_the_program_is_logged_and_answered_as_other_errors_are(
 ) -> None:
     monkeypatch.setattr(pages, "answer", lambda *_: 1 // 0)
     get = asking(Settings(store=stored))
-    found = get(path)
-    assert found.status_code == 500
-    assert found.headers["cache-control"] == "no-store"
-    assert "content-security-policy" in found.headers
-    assert ("problem+json" in found.headers["content-type"]) is path.endswith(".json")
+    answer = get(path)
+    assert answer.status_code == 500
+    assert answer.headers["cache-control"] == "no-store"
+    assert "content-security-policy" in answer.headers
+    assert ("problem+json" in answer.headers["content-type"]) is path.endswith(".json")
     assert "ZeroDivisionError" in caplog.text
-    assert "ZeroDivisionError" not in found.text
+    assert "ZeroDivisionError" not in answer.text
     monkeypatch.undo()
     assert get(path).status_code == 200
 

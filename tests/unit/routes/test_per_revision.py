@@ -27,7 +27,7 @@ def test_a_value_of_something_more_is_another_and_only_a_few_are_kept() -> None:
     numbers, value = count(), PerRevision[int]()
 
     def of(name: str) -> int:
-        return value.get(record, lambda: next(numbers), of=name)
+        return value.get(record, lambda: next(numbers), base_url=name)
 
     assert [of("a"), of("b"), of("a")] == [0, 1, 0]
     for number in range(100):

@@ -1,0 +1,1 @@
+"""Named, frozen states of the whole record: kept, listed, opened."""

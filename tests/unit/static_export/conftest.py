@@ -1,0 +1,59 @@
+"""A store of two events, and the same site as files in three ways."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+import pytest
+
+from app.database import store
+from app.settings import Settings
+from app.static_export import export
+from tests import samples
+
+ADDRESSES = ("https://site.example", "https://site.example/pact/line", "")
+
+
+@dataclass(frozen=True, slots=True)
+class ExportedSite:
+    """A site in files: the address that it was told, and its folder below that of a web host."""
+
+    base_url: str
+    root: Path
+    folder: Path
+
+
+@pytest.fixture(scope="module")
+def small(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A store of two events."""
+    path = tmp_path_factory.mktemp("small") / "pactline.sqlite3"
+    events = samples.event("first", "2023-08-01"), samples.event("second", "2023-09-02")
+    france = samples.country("FR", slug="france")
+    # What is known was published after the last day that the record covers.
+    sources = samples.source(), samples.source("later", published="2025-02-01")
+    store.build(samples.record(*events, countries=(france,), sources=sources), path)
+    return path
+
+
+@pytest.fixture(scope="module")
+def exported_to(small: Path, tmp_path_factory: pytest.TempPathFactory) -> Callable[..., object]:
+    """Return the site exported for an address, once for each."""
+
+    @cache
+    def exported(base_url: str) -> ExportedSite:
+        root = tmp_path_factory.mktemp("www")
+        # A web host is another user.
+        root.chmod(0o755)
+        root.parent.chmod(0o755)
+        folder = root / base_url.removeprefix("https://site.example").lstrip("/")
+        export(Settings(store=small, base_url=base_url), folder)
+        return ExportedSite(base_url, root, folder)
+
+    return exported
+
+
+@pytest.fixture
+def site(exported_to: Callable[[str], ExportedSite], request: pytest.FixtureRequest) -> object:
+    """The site exported for one of the addresses; a test names those that it is about."""
+    return exported_to(request.param)
