@@ -76,6 +76,11 @@ def test_a_banner_names_the_release_and_leads_to_today(at_second: Get) -> None:
     assert "You see release" not in at_second("/countries/france").text
 
 
+def test_a_site_that_is_ready_says_which_release_it_serves(at_second: Get, ahead: Get) -> None:
+    assert at_second("/readyz").json()["release"] == SECOND
+    assert "release" not in ahead("/readyz").json()
+
+
 def test_searches_are_led_to_what_is_known_today(at_second: Get) -> None:
     noindex = '<meta name="robots" content="noindex">'
     assert noindex in at_second(f"/countries/france?release={FIRST}").text
