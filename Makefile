@@ -7,7 +7,7 @@ export PIP_DISABLE_PIP_VERSION_CHECK = 1
 
 .DEFAULT_GOAL := help
 .PHONY: help run dev build check format lint types quick test cover judge verify site bench \
-  pictures icons lock clean
+  pictures migration icons lock clean
 
 help: ## List what there is to make
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 12
@@ -52,7 +52,7 @@ cover: .venv/dev ## All tests but the judges, and how much of the program they r
 	$(BIN)/python -m pytest -n $(CORES) --dist worksteal --cov
 
 judge: .venv/dev ## The outside judges at length, and mutants; before a release
-	$(BIN)/python -m pytest -m judge --hypothesis-profile=judge
+	$(BIN)/python -m pytest -m "judge or hypothesis" --hypothesis-profile=judge
 	$(BIN)/mutmut run
 	$(BIN)/mutmut results
 
@@ -68,6 +68,14 @@ bench: .venv/dev ## Print the tables of docs/performance.md
 
 pictures: .venv/dev ## Take the pictures of the site anew; needs chromium
 	$(BIN)/python -m tools.pictures
+
+migration: .venv/dev ## Write the migration to today's tables: make migration NAME=region
+	rm -f var/migration.sqlite3; mkdir -p var
+	PACTLINE_STORE=var/migration.sqlite3 $(BIN)/alembic upgrade head
+	PACTLINE_STORE=var/migration.sqlite3 $(BIN)/alembic revision --autogenerate -m "$(NAME)"
+	rm -f var/migration.sqlite3
+	$(BIN)/ruff check --fix-only --quiet alembic
+	$(BIN)/ruff format --quiet alembic
 
 icons: .venv/run ## Draw the icons of static/ anew from icon.svg
 	$(BIN)/python -m tools.icons

@@ -77,7 +77,7 @@ class Snapshot:
         with self._release_lock:
             if name not in self._frozen:
                 self._frozen[name] = Snapshot(
-                    self.catalog.record(name).standing,
+                    self.catalog.record(name).active,
                     last_modified(self.catalog.store_path(name)),
                     releases=self.catalog.until(name),
                     is_frozen=True,
@@ -115,13 +115,11 @@ class Snapshot:
             try:
                 path = self._folder / name
                 if not path.exists():
-                    new = path.with_suffix(".new")
-                    new.write_bytes(content())
-                    new.replace(path)
+                    _write_whole(path, content())
             except OSError as error:
-                raise StoreError(
-                    f"{name} cannot be written to a temporary file: {error}"
-                ) from error
+                problem = f"{name} cannot be written to a temporary file: {error}"
+                log.error("%s; make room there, or name another folder in TMPDIR", problem)  # noqa: TRY400
+                raise StoreError(problem) from error
         return path
 
 
@@ -189,7 +187,7 @@ class Snapshots:
     def _read(self) -> tuple[Snapshot | None, str | None]:
         """Return the snapshot to serve, and what is wrong with the store."""
         try:
-            record = store.read(self.path).standing
+            record = store.read(self.path).active
             if self._served is None or self._differs(self._served, record):
                 return self._new_snapshot(record), None
         except Exception as error:
@@ -238,6 +236,16 @@ def _prepare(snapshot: Snapshot, urls: Urls) -> None:
         view.facts,
         snapshot.record.citations_by_source,
     )
+
+
+def _write_whole(path: Path, content: bytes) -> None:
+    """Write a file that is there whole or not at all, without a rest where there is no room."""
+    new = path.with_suffix(".new")
+    try:
+        new.write_bytes(content)
+        new.replace(path)
+    finally:
+        new.unlink(missing_ok=True)
 
 
 def _settle() -> None:

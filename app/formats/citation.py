@@ -84,6 +84,8 @@ def _ahead(page_request: PageRequest) -> str:
     if page_request.release or not page_request.releases:
         return ""
     newest, answers = page_request.releases[0].name, page_request.in_release is not None
+    if not page_request.urls.has_releases:
+        return release_text.unreleased(page_request.revision, newest)
     return release_text.ahead(page_request.revision, newest, answers=answers)
 
 

@@ -11,6 +11,7 @@ from app.presenters.sources import source_row
 from app.record import edtf
 from app.record.codelists import EventKind
 from app.rows.matches import DateMatch, Match
+from app.text.notices import situation_on
 from app.view.event_filter import first_of_kind
 from app.view.page_request import PageRequest
 from app.view.search.excerpts import excerpt
@@ -43,20 +44,22 @@ def date_rows(page_request: PageRequest, query: Query) -> tuple[DateMatch, ...]:
 def _match_row(page_request: PageRequest, entry: Entry, query: Query) -> Match:
     match = _MAKERS[entry.kind](page_request, entry.id)
     if entry.kind is Kind.COUNTRY:
-        match = match.model_copy(update={"url": _country_url(page_request, match.url, query)})
+        match = _on_named_day(page_request, match, query)
         query = without_dates(query)
     if query.matches_words(findable_words(match.name)):
         return match
     return match.model_copy(update={"excerpt": excerpt(entry.prose, query)})
 
 
-def _country_url(page_request: PageRequest, url: str, query: Query) -> str:
-    """The address of a country's page, of the day that is named beside it if there is one."""
+def _on_named_day(page_request: PageRequest, match: Match, query: Query) -> Match:
+    """A country, of the day that is named beside it if there is one."""
     days = [edtf.parse(word).latest for word in dates(query)]
     if not days or len(query.spellings) == len(without_dates(query).spellings):
-        return url
-    path = url.removeprefix(page_request.urls.base).partition("?")[0]
-    return page_request.urls.to(path, (("as_of", str(days[0])),))
+        return match
+    day = str(days[0])
+    path = match.url.removeprefix(page_request.urls.base).partition("?")[0]
+    url = page_request.urls.to(path, (("as_of", day),))
+    return match.model_copy(update={"url": url, "detail": situation_on(day), "date": None})
 
 
 def _country(page_request: PageRequest, key: str) -> Match:

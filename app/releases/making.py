@@ -61,7 +61,7 @@ def make(record: Record, folder: Path, name: str, summary: str | None, made_on: 
         revision=built.revision,
         made_on=made_on,
         checked=date.fromisoformat(record.edition.checked.text),
-        counts={part: len(getattr(record.standing, part)) for part in PARTS},
+        counts={part: len(getattr(record.active, part)) for part in PARTS},
         files=(files.store_file(built.content),),
         before=before.name if before else None,
         changes=changes(catalog.record(before.name), record) if before else {},
@@ -81,7 +81,7 @@ def _built(record: Record) -> Record:
 
 def ids_of(record: Record) -> Ids:
     """Return the ids of all entries by part, those that were withdrawn among them."""
-    return {part: frozenset(map(key_of, getattr(record.complete, part))) for part in PARTS}
+    return {part: frozenset(map(key_of, getattr(record.with_withdrawn, part))) for part in PARTS}
 
 
 def changes(before: Record, after: Record) -> Mapping[str, PartChanges]:

@@ -32,6 +32,7 @@ from app.pages import (
 )
 from app.record.codelists import Figure
 from app.routes.page_route import PageRoute
+from app.routes.problems import UnknownFigure
 
 LISTED = ("group", "country", "status", "q", "sort")
 PAGES: tuple[PageRoute, ...] = (
@@ -198,6 +199,7 @@ PAGES: tuple[PageRoute, ...] = (
         ("group", "country"),
         slugs=lambda _record: tuple(Figure),
         slow=True,
+        missing=UnknownFigure,
     ),
     PageRoute("releases", "/releases", releases.build, releases.ReleasesPage, formats=RELEASES),
     PageRoute("about", "/about", about.build, about.AboutPage),

@@ -8,7 +8,6 @@ from fastapi import Depends, FastAPI, Path, Request, Response
 from fastapi.concurrency import run_in_threadpool
 from fastapi.responses import RedirectResponse
 from starlette.convertors import StringConvertor, register_url_convertor
-from starlette.exceptions import HTTPException
 
 from app.formats import BuiltPage, Format
 from app.formats.json import leading_on
@@ -108,7 +107,7 @@ def beside_release(
 
     It stays as it is where the release has no such page.
     """
-    if page_request.release or not page_request.releases:
+    if page_request.release or not page_request.releases or not page_request.urls.has_releases:
         return page_request
     released = request_in_newest_release(request, page_request)
     if released is None or (page_route.slugs and page_route.build(released) is None):
@@ -120,7 +119,7 @@ def build(page_route: PageRoute, page_request: PageRequest, suffix: str = "") ->
     """Return the page, with the address of the part that follows. Raises HTTPException."""
     page = page_route.build(page_request)
     if page is None:
-        raise HTTPException(404)
+        raise page_route.missing()
     path = page_route.address(page_request.slug)
     built_page = BuiltPage(page, page_request, path, page_route.table)
     if not built_page.has_slice:

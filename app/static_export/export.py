@@ -16,7 +16,10 @@ from app.snapshot import Snapshot
 from app.static_export import links, plan
 from app.static_export.file_urls import FileUrls
 from app.static_export.links import WrittenPage
-from app.urls import RELEASE
+from app.urls import RELEASE, Urls
+from app.view import filters
+from app.view.filters import Filters
+from app.view.page_request import PageRequest
 
 SITEMAP = "/sitemap.xml"
 Progress = Callable[[list[str]], Iterable[str]]
@@ -89,9 +92,11 @@ def started(settings: Settings, folder: Path) -> ExportRun:
 
 def default_query(snapshot: Snapshot) -> tuple[tuple[str, str], ...]:
     """Return the clocks and the release as they stand where no address names them."""
-    last_day = snapshot.record.edition.checked.text
+    chosen, urls = Filters(), Urls()
+    view = snapshot.view(filters.view_params(chosen, snapshot.record), urls)
+    about = PageRequest(view, chosen, urls).about
     release = ((RELEASE, snapshot.release),) if snapshot.release else ()
-    return ("as_of", last_day), ("known_on", last_day), *release
+    return ("as_of", about["as_of"]), ("known_on", about["known_on"]), *release
 
 
 def write_parts(run: ExportRun, address: str) -> None:

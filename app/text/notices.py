@@ -33,6 +33,11 @@ def situation_line(as_of: str, known_on: str | None, evidence: Evidence) -> str:
     return f"{sources} published by {say(known_on)}" if known_on else sources
 
 
+def situation_on(day: str) -> str:
+    """What a country's page of a past day shows."""
+    return f"Where it stood on {say(day)}"
+
+
 def record_age(ends: str, edited: str) -> str:
     """The last day that the record covers, and when it was last edited."""
     first, last = date.fromisoformat(ends), date.fromisoformat(edited)

@@ -33,12 +33,17 @@ def release_notice(release: Release) -> str:
     )
 
 
-def ahead(revision: str, newest: str, *, answers: bool) -> str:
-    """What a page says that shows more than the newest release holds."""
-    shown = (
+def unreleased(revision: str, newest: str) -> str:
+    """What a page says that shows a revision without a name of its own."""
+    return (
         f"This page shows revision {revision} of the record, which is ahead of the newest release, "
         f"{newest}, and may still change."
     )
+
+
+def ahead(revision: str, newest: str, *, answers: bool) -> str:
+    """What a page says that shows more than the newest release holds."""
+    shown = unreleased(revision, newest)
     if not answers:
         return f"{shown} Release {newest} has no such page."
     return f"{shown} The address given here leads to the page as it stays in release {newest}."

@@ -1,6 +1,9 @@
 """The store: whole, swapped in at once, read-only, and the same record that went in."""
 
+import os
 import sqlite3
+from collections.abc import Callable
+from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
 
@@ -49,6 +52,49 @@ def test_a_folder_that_cannot_be_made_is_named(tmp_path: Path) -> None:
     blocking.write_text("not a folder")
     with pytest.raises(StoreError, match="cannot be written to"):
         store.build(samples.record(), blocking / "pactline.sqlite3")
+
+
+def other_database(path: Path) -> None:
+    with closing(sqlite3.connect(path)) as connection:
+        connection.execute("CREATE TABLE letters (text)")
+        connection.execute("INSERT INTO letters VALUES ('Dear ...')")
+        connection.commit()
+
+
+@pytest.mark.parametrize(
+    "make",
+    [other_database, os.mkfifo, lambda path: path.write_text("- a list of a keeper\n")],
+    ids=["a database", "a pipe", "a text"],
+)
+def test_what_never_was_a_store_is_not_replaced(
+    tmp_path: Path, make: Callable[[Path], object]
+) -> None:
+    path = tmp_path / "odd #1?.db"
+    make(path)
+    before = path.stat()
+    with pytest.raises(StoreError, match="is no store, and is not replaced"):
+        store.build(samples.record(), path)
+    assert path.stat() == before
+    assert [file.name for file in tmp_path.iterdir()] == [path.name]
+
+
+@pytest.mark.parametrize(
+    "damage",
+    [
+        lambda content: content[:5000],
+        lambda content: b"\0" * 100 + content[100:],
+        lambda content: content[:40] + b"\xff" * 400 + content[440:],
+        lambda _: b"",
+    ],
+    ids=["cut off", "no header", "no schema", "empty"],
+)
+def test_a_store_that_is_damaged_is_built_anew(
+    tmp_path: Path, stored: Path, damage: Callable[[bytes], bytes]
+) -> None:
+    path = tmp_path / "pactline.sqlite3"
+    path.write_bytes(damage(stored.read_bytes()))
+    store.build(samples.record(), path)
+    assert store.read(path).revision == store.revision(samples.record())
 
 
 def test_a_missing_store_says_how_to_build_it(tmp_path: Path) -> None:

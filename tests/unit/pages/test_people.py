@@ -82,7 +82,7 @@ def test_offices_stand_with_their_days_as_of_the_day_of_the_view(get: Get) -> No
     assert early["offices"] == ["Head of Ukraine's delegation", "Envoy for what is left open"]
     assert early["held"][0]["until"] is None, "the end was still to come"
     now = get(f"{path}.json").json()
-    days = "September 2023 to some day between 13 June and 31 December 2024"
+    days = "September 2023 to a day between 13 June and 31 December 2024"
     head = f"Head of Ukraine's delegation ({days})"
     minister = "Minister for Agreements & Annexes (since 1 January 2025)"
     assert now["offices_text"].startswith(f"{head}; {minister}; ")

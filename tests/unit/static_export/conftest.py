@@ -30,7 +30,9 @@ def small(tmp_path_factory: pytest.TempPathFactory) -> Path:
     path = tmp_path_factory.mktemp("small") / "pactline.sqlite3"
     events = samples.event("first", "2023-08-01"), samples.event("second", "2023-09-02")
     france = samples.country("FR", slug="france")
-    store.build(samples.record(*events, countries=(france,)), path)
+    # What is known was published after the last day that the record covers.
+    sources = samples.source(), samples.source("later", published="2025-02-01")
+    store.build(samples.record(*events, countries=(france,), sources=sources), path)
     return path
 
 

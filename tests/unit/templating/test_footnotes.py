@@ -133,7 +133,34 @@ def test_a_statement_without_a_citation_has_no_mark() -> None:
     assert notes.all == []
 
 
+def test_sources_behind_links_count_among_those_of_the_page() -> None:
+    notes = Footnotes(SOURCES)
+    notes.cite([citation("daily")])
+    assert not notes.has_links
+    notes.link([citation("weekly")], "/events/a")
+    notes.link([citation("daily")], "/events/b")
+    assert notes.has_links
+    assert [source.id for source in notes.sources] == ["daily", "weekly"]
+    assert len(notes.all) == 1
+
+
 def test_a_mark_in_a_list_leads_to_the_event_and_is_escaped() -> None:
     mark = Footnotes(SOURCES).link([citation("weekly")], "/events/a?as_of=2024-01-01")
     assert 'href="/events/a?as_of=2024-01-01#sources"' in mark
     assert "The &lt;Weekly&gt;" in mark
+
+
+def test_few_sources_are_shown_in_full_and_several_texts_by_name() -> None:
+    few = Footnotes(SOURCES)
+    few.cite([citation("daily"), citation("weekly")])
+    few.cite([citation("text")])
+    assert few.are_few
+    assert not few.tell_texts_apart
+    second = source("second", SourceKind.AGREEMENT_TEXT, "The Ministry")
+    many = Footnotes(SOURCES | {"second": second})
+    many.cite([citation("text")])
+    many.cite([citation("second")])
+    for paragraph in range(6):
+        many.cite([citation("daily", paragraph + 1)])
+    assert not many.are_few
+    assert many.tell_texts_apart
