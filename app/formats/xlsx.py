@@ -181,7 +181,7 @@ def _about(built_page: BuiltPage) -> Sheet:
         (gettext("Licence text"), DATA.url),
         (
             gettext("Dates"),
-            gettext("EDTF; beside each the first and the last day that it can mean."),
+            gettext(gettext("EDTF; beside each the first and the last day that it can mean.")),
         ),
         (
             gettext("Several values in a cell"),

@@ -1,9 +1,10 @@
 """How releases are said in Ukrainian: which state a page shows, and what changed between two."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 
+from app.record.codelists import ChangeKind
 from app.record.release import PartChanges, Release
-from app.text.formatting import capital
+from app.text.formatting import capital, inline
 from app.text.ukrainian.formatting import counting, day, several
 
 # A part of the record in the forms that go with 1, 2 and 5, and by its name.
@@ -18,13 +19,6 @@ NOUNS: Mapping[str, tuple[str, str, str]] = {
     "gaps": ("прогалина", "прогалини", "прогалин"),
     "documents": ("документ", "документи", "документів"),
 }
-# In the order in which they are said.
-CHANGES: tuple[tuple[str, Callable[[PartChanges], int]], ...] = (
-    ("додано", lambda changes: changes.added),
-    ("змінено", lambda changes: changes.revised),
-    ("відкликано", lambda changes: changes.withdrawn),
-    ("зникло без пояснення", lambda changes: changes.removed),
-)
 
 
 def state(revision: str, release: str | None) -> str:
@@ -68,7 +62,9 @@ def changed(release: Release) -> str:
 
 
 def _part(part: str, changes: PartChanges) -> str:
-    counts = [f"{word} {count}" for word, of in CHANGES if (count := of(changes))]
+    counts = [
+        f"{inline(kind.label)} {count}" for kind in ChangeKind if (count := getattr(changes, kind))
+    ]
     return f"{NOUNS[part][1]} — {several(counts)}"
 
 
