@@ -171,11 +171,6 @@ def _status_note(built_page: BuiltPage) -> str:
     return f"{day}. {DATA.name} ({DATA.spdx})"
 
 
-def _status_note(built_page: BuiltPage) -> str:
-    day = gettext("Status as of {day}").format(day=say(built_page.cited.about["as_of"]))
-    return f"{day}. {DATA.name} ({DATA.spdx})"
-
-
 def key(built_page: BuiltPage) -> str:
     """Return the page's key in a bibliography."""
     path = re.sub(r"[^a-z0-9]+", "-", built_page.path).strip("-")
