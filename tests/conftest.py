@@ -13,7 +13,7 @@ import pytest
 
 from app.database import store
 from app.middleware import stack
-from app.record import validation, yaml_reader
+from app.record import validation
 from app.record.record import Record
 from app.settings import Settings
 from tests import crawling, sharing
@@ -82,9 +82,7 @@ def is_quick(item: pytest.Item, places: tuple[str, ...]) -> bool:
 @pytest.fixture(scope="session")
 def record() -> Record:
     """The record of tests/corpus, checked."""
-    corpus, reading = yaml_reader.read(DATA)
-    assert validation.check(corpus, reading) == []
-    return corpus
+    return validation.read_checked(DATA)
 
 
 @pytest.fixture(scope="session")
