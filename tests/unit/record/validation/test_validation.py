@@ -42,7 +42,7 @@ MODULES = (
     test_names,
     *(test_odd_amounts, test_oddities, test_references, test_sources),
 )
-OF_THEIR_OWN = {questions.claims, questions.closed_gaps}
+OF_THEIR_OWN = {links.circles, questions.claims, questions.closed_gaps}
 
 
 def test_every_check_is_broken_by_some_case() -> None:
