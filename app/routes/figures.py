@@ -17,7 +17,7 @@ from app.record.licences import DATA
 from app.routes.drawing import drawn
 from app.routes.operations import TEXT, of_figure
 from app.routes.page_table import PAGES
-from app.routes.pages import READING, slug_parameter
+from app.routes.pages import READING, add_preflight, slug_parameter
 from app.routes.problems import UnknownFigure
 from app.routes.requests import KnownRecord, urls_of, view_request
 from app.routes.responses import DATA_HEADERS, revised
@@ -90,6 +90,7 @@ def add(app: FastAPI) -> None:
             dependencies=[Depends(slug_parameter)],
             **of_figure(file.label, file.media_type, schema),
         )
+        add_preflight(app, f"/figures/{{slug:slug}}{file.suffix}")
 
 
 def endpoint(file: FigureFile) -> Callable[..., Awaitable[Response]]:

@@ -18,7 +18,7 @@ from app.figures.frames import Frame, agreement_frame, country_frame, figure_fra
 from app.record.codelists import Figure
 from app.routes.context.sharing import FIGURE_BY_PAGE
 from app.routes.figures import FIGURE_ROUTE
-from app.routes.pages import READING
+from app.routes.pages import READING, add_preflight
 from app.routes.requests import (
     KnownRecord,
     answer_from_release,
@@ -88,6 +88,7 @@ class Target:
 def add(app: FastAPI) -> None:
     """Add the route."""
     app.add_api_route("/oembed", oembed, methods=READING, include_in_schema=False)
+    add_preflight(app, "/oembed")
 
 
 async def oembed(request: Request, _record: KnownRecord) -> Response:
@@ -156,22 +157,9 @@ def _page_request(request: Request, target: Target, names: tuple[str, ...]) -> P
     return view_request(request, filters.parse(target.query, record_of(request), names))
 
 
-def _country(page_request: PageRequest, name: str) -> Frame | None:
-    code = page_request.record.country_codes_by_name.get(name.lower())
-    if code is None:
-        return None
-    row = page_request.record.countries_by_code[code]
-    return country_frame(page_request, row.slug, row.name)
-
-
-def _agreement(page_request: PageRequest, name: str) -> Frame | None:
-    row = page_request.record.agreements_by_id.get(name)
-    return agreement_frame(page_request, row.id, row.name) if row else None
-
-
 CARD_FRAMES: dict[tuple[str, str], Callable[[PageRequest, str], Frame | None]] = {
-    ("/countries", "/embed/country"): _country,
-    ("/agreements", "/embed/agreement"): _agreement,
+    ("/countries", "/embed/country"): country_frame,
+    ("/agreements", "/embed/agreement"): agreement_frame,
 }
 
 

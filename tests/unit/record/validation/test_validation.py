@@ -10,7 +10,7 @@ from app.record import validation
 from app.record.errors import InvalidRecord
 from app.record.reading import Reading
 from app.record.record import Record
-from app.record.validation import questions
+from app.record.validation import links, questions
 from tests import samples
 from tests.corpus import DATA
 from tests.samples import cite, write
