@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from functools import lru_cache
 from urllib.parse import quote, urlencode, urlsplit
 
+# The key by which an address names a release of the record.
+RELEASE = "release"
 Pairs = Iterable[tuple[str, str]]
 
 
@@ -38,6 +40,10 @@ class Urls:
         named = {name for name, _ in own}
         return self.at(path, (*own, *(pair for pair in self.view_query if pair[0] not in named)))
 
+    def of_record(self, path: str, query: Pairs = ()) -> str:
+        """The address of a path for the same state of the record, whatever the day."""
+        return self.at(path, (*query, *(pair for pair in self.view_query if pair[0] == RELEASE)))
+
     def country(self, slug: str) -> str:
         """A country's page."""
         return self.to(f"/countries/{slug}")
@@ -57,6 +63,11 @@ class Urls:
     def source(self, key: str) -> str:
         """A source's page."""
         return self.to(f"/sources/{key}")
+
+    @property
+    def has_releases(self) -> bool:
+        """Whether an address can name a release; a copy in files holds one state of the record."""
+        return True
 
     def is_answered(self, _address: str) -> bool:
         """Whether the site answers an address that was built here; a copy in files may not."""

@@ -54,7 +54,7 @@ def event(
         "summary": summary or typer.prompt("Summary"),
         "agreement": agreement,
     }
-    entry = _given(entry)
+    entry = _without_nulls(entry)
     if kind.endswith(("_announced", "_postponed")):
         expects = expects or typer.prompt("The date announced, or null", default="null")
         entry["expects"] = None if expects == "null" else expects
@@ -219,7 +219,7 @@ def _add(
     typer.echo(f"Wrote {entry['id']} to {file}.")
 
 
-def _given(entry: dict[str, Any]) -> dict[str, Any]:
+def _without_nulls(entry: dict[str, Any]) -> dict[str, Any]:
     return {name: value for name, value in entry.items() if value is not None}
 
 
@@ -232,4 +232,4 @@ def _codes(text: str) -> list[str]:
 
 
 def _citation(source: str, basis: str, **place: Any) -> dict[str, Any]:
-    return {"source": source, **_given(place), "basis": basis}
+    return {"source": source, **_without_nulls(place), "basis": basis}

@@ -45,8 +45,8 @@ def verify(
     data: Data = None,
 ) -> None:
     """Hold every fingerprint and every citation of the articles against the articles' files."""
-    named = os.environ.get("PACTLINE_ARTICLES")
-    folder = articles or (Path(named) if named else None)
+    default = os.environ.get("PACTLINE_ARTICLES")
+    folder = articles or (Path(default) if default else None)
     if folder is None:
         raise fingerprints.ArticlesError(
             "name the folder that holds the articles, or set PACTLINE_ARTICLES"

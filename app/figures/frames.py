@@ -4,11 +4,14 @@ from dataclasses import dataclass, replace
 from datetime import date
 from html import escape
 from math import ceil
+from typing import Any
 
 from app.figures.layout import SHEETS
 from app.figures.picture import address, picture
 from app.record.codelists import Figure, Layout
+from app.urls import RELEASE
 from app.view.filters import view_params
+from app.view.lasting_query import lasting_query
 from app.view.page_request import PageRequest
 from app.view.view import View
 
@@ -60,7 +63,7 @@ class Frame:
 
 def figure_frame(page_request: PageRequest, figure: Figure) -> Frame:
     """Return the frame of a picture, fixed to the day shown."""
-    fixed = with_both_clocks(page_request)
+    fixed = held_fast(page_request)
     wide, narrow = (picture(fixed, figure, layout) for layout in Layout)
     factor = NARROW_MOST / SHEETS[Layout.NARROW].width
     src = address(page_request, f"/embed/{figure}")
@@ -68,23 +71,33 @@ def figure_frame(page_request: PageRequest, figure: Figure) -> Frame:
     return Frame(src, wide.title, wide.width, wide.height + ORIGIN, narrow_height, grows=True)
 
 
-def with_both_clocks(page_request: PageRequest) -> PageRequest:
+def held_fast(page_request: PageRequest) -> PageRequest:
     """Return the request that the address of a frame makes: its words are longer by a clock."""
-    about = page_request.about
-    clocks = {name: date.fromisoformat(about[name]) for name in ("as_of", "known_on")}
-    filters = replace(page_request.filters, **clocks)  # type: ignore[arg-type]
+    query = dict(lasting_query(page_request))
+    clocks: dict[str, Any] = {
+        name: date.fromisoformat(query[name]) for name in ("as_of", "known_on") if name in query
+    }
+    filters = replace(page_request.filters, **clocks, release=query.get(RELEASE, ""))
     view = View(page_request.record, view_params(filters, page_request.record))
     return replace(page_request, view=view, filters=filters)
 
 
-def country_frame(page_request: PageRequest, slug: str, name: str) -> Frame:
-    """Return the frame of a country's card."""
-    return _card(page_request, f"/embed/country/{slug}", name)
+def country_frame(page_request: PageRequest, name: str) -> Frame | None:
+    """Return the frame of the card of a country with any of its names, None without one."""
+    record = page_request.record
+    code = record.country_codes_by_name.get(name.lower())
+    if code is None:
+        return None
+    country = record.countries_by_code[code]
+    return _card(page_request, f"/embed/country/{country.slug}", country.name)
 
 
-def agreement_frame(page_request: PageRequest, key: str, title: str) -> Frame:
-    """Return the frame of an agreement's card."""
-    return _card(page_request, f"/embed/agreement/{key}", title)
+def agreement_frame(page_request: PageRequest, key: str) -> Frame | None:
+    """Return the frame of the card of an agreement, None without one."""
+    agreement = page_request.record.agreements_by_id.get(key)
+    if agreement is None:
+        return None
+    return _card(page_request, f"/embed/agreement/{agreement.id}", agreement.name)
 
 
 def _card(page_request: PageRequest, path: str, title: str) -> Frame:

@@ -1,6 +1,19 @@
 """The forms of a page: pure functions from its model to what is sent."""
 
-from app.formats import atom, bibtex, csl_json, csv, ics, json, markdown, ris, xlsx
+from dataclasses import replace
+
+from app.formats import (
+    atom,
+    bibtex,
+    csl_json,
+    csv,
+    ics,
+    json,
+    markdown,
+    release_feed,
+    ris,
+    xlsx,
+)
 from app.formats.page_format import (
     Alternate,
     BuiltPage,
@@ -44,6 +57,7 @@ ATOM = Format(
     atom.write,
     needs=Content.EVENTS,
 )
+RELEASE_FEED = replace(ATOM, about="the releases as a feed", write=release_feed.write)
 ICS = Format(
     ".ics",
     "text/calendar; charset=utf-8",
@@ -91,6 +105,7 @@ EVERYWHERE = formats_of(Content.TEXT)
 SHEETS = formats_of(Content.ENTRY)
 LIST = formats_of(Content.LIST)
 EVENTS = formats_of(Content.EVENTS)
+RELEASES = (*(form for form in LIST if not form.cites), RELEASE_FEED, *CITATIONS)
 
 __all__ = [
     "ATOM",
@@ -105,6 +120,8 @@ __all__ = [
     "JSON",
     "LIST",
     "MARKDOWN",
+    "RELEASES",
+    "RELEASE_FEED",
     "RIS",
     "SHEETS",
     "SUFFIXES",

@@ -75,12 +75,15 @@ def row_model(page: type[Page], table: str) -> type[BaseModel]:
     return model
 
 
-def columns(model: type[BaseModel], *, beside_lists: bool = True) -> list[Column]:
-    """Return the columns of a list of models.
+def columns(
+    model: type[BaseModel], names: Iterable[str] | None = None, *, beside_lists: bool = True
+) -> list[Column]:
+    """Return the columns of a list of models: of the named fields, or of all.
 
     `beside_lists` says whether the nested models of a list have columns of their own as well.
     """
-    return list(chain.from_iterable(_columns(model, name, beside_lists) for name in fields(model)))
+    chosen = fields(model) if names is None else names
+    return list(chain.from_iterable(_columns(model, name, beside_lists) for name in chosen))
 
 
 def fields(model: type[BaseModel]) -> list[str]:

@@ -5,7 +5,7 @@ from pydantic import Field
 from app.presenters.agreement_answers import agreement_effect
 from app.presenters.agreements import agreement_row
 from app.presenters.deliveries import general_deliveries
-from app.presenters.disputes import dispute_rows, gap_rows, is_whole
+from app.presenters.disputes import dispute_rows, gap_rows, sees_all
 from app.presenters.events import event_rows, road_rows
 from app.presenters.fact_sheet import clause_rows, provision_rows, title_rows
 from app.presenters.sources import cited_sources
@@ -82,7 +82,7 @@ def build(page_request: PageRequest) -> AgreementPage | None:
         road=steps,
         events=events,
         # A keeper's note tells what is known today, so it is for a view of all that is known.
-        note=agreement.note if is_whole(page_request) else None,
+        note=agreement.note if sees_all(page_request) else None,
         disputes=dispute_rows(page_request, {agreement.id, *(event.id for event in events)}),
         gaps=gap_rows(page_request, {agreement.id}),
         sources=cited_sources(

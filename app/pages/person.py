@@ -50,7 +50,7 @@ def build(page_request: PageRequest) -> PersonPage | None:
         sources=cited_sources(
             page_request,
             *(office.citations for office in offices),
-            *(event.cited for event in events),
+            *(event.citations for event in events),
         ),
     )
 

@@ -44,10 +44,12 @@ def events_outside(
     An event of which only a span is known may be both inside and outside; it counts on each side,
     as the timeline of those days shows it again.
     """
-    first, last = (edtf.of_day(day) if day else None for day in days or (None, None))
+    if days is None:
+        return EventsOutside(count=0, url=None)
+    first, last = (edtf.of_day(day) if day else None for day in days)
     filters = replace(page_request.filters, start=first, end=last)
     return EventsOutside(
-        count=len(between(events, *days)) if days else 0,
+        count=len(between(events, *days)),
         url=page_request.urls.at("/timeline", pairs(filters, page_request.record)),
     )
 

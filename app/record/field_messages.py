@@ -11,10 +11,12 @@ from pydantic_core import ErrorDetails
 
 from app.record import codelists
 from app.record.nearest import did_you_mean, field_meant, shortened
+from app.record.schema.entries import Entry
 from app.record.yaml_nodes import Path
 
+ID_PATTERN = r"^[a-z0-9]+(-[a-z0-9]+)*$"
 PATTERNS = {
-    r"^[a-z0-9]+(-[a-z0-9]+)*$": 'lower-case letters, digits and single hyphens: "fr-2024"',
+    ID_PATTERN: 'lower-case letters, digits and single hyphens: "fr-2024"',
     r"^[A-Z]{2}$": 'two capital letters of ISO 3166-1, or EU: "FR"',
     r"^https?://[^\s<>\"]+$": "an address that begins with https:// and has no spaces",
     r"^[a-z]{2}$": 'two lower-case letters of ISO 639-1: "uk"',
@@ -23,6 +25,7 @@ PATTERNS = {
     r"^[A-Z]{3}$": 'three capital letters of ISO 4217: "EUR"',
 }
 _WRAPPERS: tuple[Any, ...] = (get_origin(Annotated[int, 0]), Union, UnionType, tuple, list)
+MANY = 12  # fields of which a message does not list each
 _ONE_OF_LIST = re.compile(r"'([^']*)'")
 
 
@@ -34,6 +37,8 @@ def explained(detail: ErrorDetails, model: type[BaseModel]) -> str:
         known = _known_fields(path, detail, model)
         meant = field_meant(str(path[-1]), known)
         words += f'; did you mean "{meant}"?' if meant else f"; there are {', '.join(known)}"
+    if detail["type"] in ("model_type", "model_attributes_type", "tuple_type", "list_type"):
+        words += _fields_of(path, detail, model)
     if detail["type"] == "missing":
         words += _allowed(path, detail, model)
     return f"{in_words(path)}: {words}" if path else words
@@ -50,7 +55,13 @@ def _allowed(path: Path, detail: ErrorDetails, model: type[BaseModel]) -> str:
 
 def _known_fields(path: Path, detail: ErrorDetails, model: type[BaseModel]) -> list[str]:
     owner = model_at(path[:-1], detail, model)
-    return list(owner.model_fields) if owner else []
+    return own_fields(owner) if owner else []
+
+
+def own_fields(model: type[BaseModel]) -> list[str]:
+    """The names of a model's fields, those that every kind of entry can have last."""
+    common = [name for name in Entry.model_fields if name in model.model_fields]
+    return [*(name for name in model.model_fields if name not in common), *common]
 
 
 def without_consequences(details: list[ErrorDetails], model: type[BaseModel]) -> list[ErrorDetails]:
@@ -174,8 +185,11 @@ def _yaml_word(value: object) -> object:
 
 
 def _pattern(detail: ErrorDetails) -> str:
-    words = PATTERNS.get(detail["ctx"]["pattern"], "what this field takes")
-    return f"{shortened(detail['input'])} is not written right; it takes {words}"
+    pattern, written = detail["ctx"]["pattern"], detail["input"]
+    words = PATTERNS.get(pattern, "what this field takes")
+    plain = "-".join(re.findall(r"[a-z0-9]+", str(written).lower()))
+    meant = f'; is it "{plain}"?' if pattern == ID_PATTERN and plain else ""
+    return f"{shortened(written)} is not written right; it takes {words}{meant}"
 
 
 def _too_short(detail: ErrorDetails) -> str:
@@ -194,6 +208,14 @@ def _no_fields(detail: ErrorDetails) -> str:
     if detail.get("input") is None:
         return 'is empty; write its fields, each "name: value" on a line of its own'
     return f'{shortened(detail["input"])} is no set of fields; write "name: value" on each line'
+
+
+def _fields_of(path: Path, detail: ErrorDetails, model: type[BaseModel]) -> str:
+    """The fields that an entry, or each entry of a list, is made of; nothing of plain values."""
+    inner = model_at(path, detail, model) if path else None
+    if inner is None or len(inner.model_fields) >= MANY:
+        return ""
+    return f"; each has the fields {', '.join(own_fields(inner))}"
 
 
 _MESSAGES: dict[str, Callable[[ErrorDetails], str]] = {

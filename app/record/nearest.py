@@ -3,11 +3,16 @@
 from collections.abc import Collection, Iterable
 from difflib import get_close_matches
 
+STEM = 6  # as many first letters in common show that a word has only another ending
+
 
 def nearest(word: object, known: Iterable[str]) -> str | None:
     """Return the known word that was probably meant, None where nothing is near."""
     by_lower_case = {name.lower(): name for name in known}
-    near = get_close_matches(str(word).lower()[:100], by_lower_case, n=1, cutoff=0.7)
+    plain = str(word).lower()[:100]
+    near = get_close_matches(plain, by_lower_case, n=1, cutoff=0.7)
+    if not near and len(plain) >= STEM:
+        near = [name for name in by_lower_case if name.startswith(plain[:STEM])][:1]
     return by_lower_case[near[0]] if near else None
 
 
@@ -36,7 +41,7 @@ OTHER_WORDS = {
     "location": ("place", "section"),
     "link": ("url",),
     "months": ("years",),
-    "office": ("offices",),
+    "office": ("offices", "title"),
     "page": ("section",),
     "reason": ("why",),
     "start": ("since",),

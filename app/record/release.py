@@ -31,7 +31,8 @@ def place_in_order(name: str) -> tuple[date, int]:
         raise ValueError(f"{name!r} is no name of a release; there is no such day") from error
 
 
-def _sound_name(name: str) -> str:
+def sound_name(name: str) -> str:
+    """Return the name as it is. Raises ValueError for what no release can have as its name."""
     place_in_order(name)
     return name
 
@@ -51,15 +52,15 @@ class ReleaseFile(ReleaseModel):
 
 
 class PartChanges(ReleaseModel):
-    """How many entries of a part of the record differ from the release before.
+    """How many entries of a part of the record differ from the release before, by kind of change.
 
-    `removed` counts those that are gone without a word, which should be none.
+    `vanished` counts those that are gone without a word, which should be none.
     """
 
     added: int = Field(0, ge=0)
     revised: int = Field(0, ge=0)
     withdrawn: int = Field(0, ge=0)
-    removed: int = Field(0, ge=0)
+    vanished: int = Field(0, ge=0)
 
 
 class Release(ReleaseModel):
@@ -70,7 +71,7 @@ class Release(ReleaseModel):
     for the first one. `summary` is a keeper's own words.
     """
 
-    name: Annotated[str, AfterValidator(_sound_name)]
+    name: Annotated[str, AfterValidator(sound_name)]
     revision: Annotated[str, Field(pattern=r"^[0-9a-f]{12}$")]
     made_on: date
     checked: date

@@ -63,6 +63,15 @@ class ReleaseCatalog:
         """Return a release and those before it, the newest first. Raises as `get` does."""
         return self.releases[self.releases.index(self.get(name)) :]
 
+    @property
+    def paths(self) -> tuple[Path, ...]:
+        """The descriptions of the releases."""
+        return tuple(self._folder / name / files.DESCRIPTION for name in self.names)
+
+    def store_path(self, name: str) -> Path:
+        """Return where the compressed store of a release lies. Raises as `get` does."""
+        return self._folder / self.get(name).name / files.COMPRESSED
+
     def content(self, name: str) -> bytes:
         """Return the store of a release as it was published. Raises as `get` does."""
         release = self.get(name)
@@ -71,7 +80,7 @@ class ReleaseCatalog:
     def record(self, name: str) -> Record:
         """Return the record of a release, with what was withdrawn by then; the last few are kept.
 
-        Raises as `get` does. Opening takes a second or two of a long record.
+        Raises as `get` does. Opening one takes some tenths of a second.
         """
         with self._lock:
             if name not in self._records:

@@ -13,14 +13,24 @@ from starlette.types import Scope
 from app.database.store import StoreError
 from app.formats import SUFFIXES
 from app.formats.csv import BOM
+from app.releases.release import ReleaseError
 from app.routes.context.navigation import section_links
 from app.routes.context.reporting import report_link
-from app.routes.problems import BAD_FILTER, DETAILS, ELSE, MEDIA_TYPE, TITLES, Problem
+from app.routes.problems import (
+    BAD_FILTER,
+    DETAILS,
+    ELSE,
+    MEDIA_TYPE,
+    NO_RELEASE,
+    OTHERS_UNHARMED,
+    TITLES,
+    Problem,
+)
 from app.routes.requests import record_of, snapshot_or_none, urls_of
 from app.routes.responses import DATA_HEADERS
 from app.templating import static_files
 from app.templating.environment import render
-from app.text import reports
+from app.text.releases import state as state_of
 from app.view.filters import FILTER_KEYS, InvalidFilter
 from app.view.pagination import CURSOR
 from app.view.picture_keys import PICTURE_KEYS
@@ -49,6 +59,7 @@ def install(app: FastAPI) -> None:
     app.add_exception_handler(InvalidFilter, bad_filter)
     app.add_exception_handler(HTTPException, http)
     app.add_exception_handler(StoreError, unavailable)
+    app.add_exception_handler(ReleaseError, damaged_release)
 
 
 async def bad_query(request: Request, error: Exception) -> Response:
@@ -83,6 +94,12 @@ async def unavailable(request: Request, error: Exception) -> Response:
     """503: no store could be read yet; the log says why."""
     log.debug("%s", error)
     return _answer(request, Refusal(503, TITLES[503], AGAIN, {"Retry-After": "60"}))
+
+
+async def damaged_release(request: Request, error: Exception) -> Response:
+    """503: a release that is known cannot be opened; the log says what is wrong with it."""
+    log.error("%s", error)
+    return _answer(request, Refusal(503, NO_RELEASE, OTHERS_UNHARMED, {"Retry-After": "3600"}))
 
 
 def refused(
@@ -136,7 +153,7 @@ def _report(request: Request, refusal: Refusal) -> str:
     urls = urls_of(request)
     address = urls.absolute(urls.at(request.scope["path"]))[:LONGEST_INSTANCE]
     snapshot = snapshot_or_none(request)
-    state = reports.state(None, snapshot.record.revision) if snapshot else NO_RECORD
+    state = state_of(snapshot.revision, snapshot.release) if snapshot else NO_RECORD
     return report_link(contact, address, refusal.title, state)
 
 

@@ -18,8 +18,15 @@ from app.figures.frames import Frame, agreement_frame, country_frame, figure_fra
 from app.record.codelists import Figure
 from app.routes.context.sharing import FIGURE_BY_PAGE
 from app.routes.figures import FIGURE_ROUTE
-from app.routes.pages import READING
-from app.routes.requests import KnownRecord, record_of, urls_of, view_request
+from app.routes.pages import READING, add_preflight
+from app.routes.requests import (
+    KnownRecord,
+    answer_from_release,
+    record_of,
+    snapshot_of,
+    urls_of,
+    view_request,
+)
 from app.routes.responses import DATA_HEADERS, revised
 from app.urls import Urls
 from app.view import filters
@@ -81,9 +88,10 @@ class Target:
 def add(app: FastAPI) -> None:
     """Add the route."""
     app.add_api_route("/oembed", oembed, methods=READING, include_in_schema=False)
+    add_preflight(app, "/oembed")
 
 
-async def oembed(request: Request, record: KnownRecord) -> Response:
+async def oembed(request: Request, _record: KnownRecord) -> Response:
     """Answer with the frame for an address of this site."""
     query = dict(request.query_params)
     answer_format = query.get("format") or "json"
@@ -95,7 +103,7 @@ async def oembed(request: Request, record: KnownRecord) -> Response:
     frame = await run_in_threadpool(frame_of, request, target)
     size = (_pixels(query, "maxwidth"), _pixels(query, "maxheight"))
     content = document(frame, urls_of(request), *size)
-    headers = DATA_HEADERS | revised(record)
+    headers = DATA_HEADERS | revised(snapshot_of(request))
     if answer_format == "xml":
         return Response(as_xml(content), headers=headers | {"Content-Type": XML_TYPE})
     body = json.dumps(content, ensure_ascii=False)
@@ -130,6 +138,7 @@ def target_of(url: str, urls: Urls) -> Target:
 
 def frame_of(request: Request, target: Target) -> Frame:
     """Return the frame of a page. Raises NoFrame, or InvalidFilter for a bad value in its query."""
+    answer_from_release(request, target.query)
     folder, _, name = target.path.rpartition("/")
     figure = FIGURE_BY_PAGE.get(target.path)
     if folder in ("/figures", "/embed"):
@@ -148,22 +157,9 @@ def _page_request(request: Request, target: Target, names: tuple[str, ...]) -> P
     return view_request(request, filters.parse(target.query, record_of(request), names))
 
 
-def _country(page_request: PageRequest, name: str) -> Frame | None:
-    code = page_request.record.country_codes_by_name.get(name.lower())
-    if code is None:
-        return None
-    row = page_request.record.countries_by_code[code]
-    return country_frame(page_request, row.slug, row.name)
-
-
-def _agreement(page_request: PageRequest, name: str) -> Frame | None:
-    row = page_request.record.agreements_by_id.get(name)
-    return agreement_frame(page_request, row.id, row.name) if row else None
-
-
 CARD_FRAMES: dict[tuple[str, str], Callable[[PageRequest, str], Frame | None]] = {
-    ("/countries", "/embed/country"): _country,
-    ("/agreements", "/embed/agreement"): _agreement,
+    ("/countries", "/embed/country"): country_frame,
+    ("/agreements", "/embed/agreement"): agreement_frame,
 }
 
 

@@ -14,8 +14,12 @@ from app.routes.problems import MEDIA_TYPE, Problem
 Node = dict[str, Any]
 HEADERS = {
     "Pactline-Revision": {
-        "description": "The release of the record, computed from its data.",
+        "description": "The revision of the record, computed from its data.",
         "schema": {"type": "string", "pattern": "^[0-9a-f]{12}$"},
+    },
+    "Pactline-Release": {
+        "description": "The release that this revision is, where one holds it.",
+        "schema": {"type": "string"},
     },
     "Link": {
         "description": "The page for readers, how to cite it, the licence, and this document.",

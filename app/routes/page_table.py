@@ -1,6 +1,6 @@
 """The table of pages: routes, OpenAPI, navigation and export are made of it."""
 
-from app.formats import EVENTS, LIST, SHEETS
+from app.formats import EVENTS, LIST, RELEASES, SHEETS
 from app.pages import (
     about,
     accessibility,
@@ -23,6 +23,7 @@ from app.pages import (
     people,
     person,
     pledges,
+    releases,
     search,
     signings,
     source,
@@ -31,6 +32,7 @@ from app.pages import (
 )
 from app.record.codelists import Figure
 from app.routes.page_route import PageRoute
+from app.routes.problems import UnknownFigure
 
 LISTED = ("group", "country", "status", "q", "sort")
 PAGES: tuple[PageRoute, ...] = (
@@ -197,7 +199,9 @@ PAGES: tuple[PageRoute, ...] = (
         ("group", "country"),
         slugs=lambda _record: tuple(Figure),
         slow=True,
+        missing=UnknownFigure,
     ),
+    PageRoute("releases", "/releases", releases.build, releases.ReleasesPage, formats=RELEASES),
     PageRoute("about", "/about", about.build, about.AboutPage),
     PageRoute(
         "accessibility", "/accessibility", accessibility.build, accessibility.AccessibilityPage

@@ -3,6 +3,7 @@
 from pydantic import Field
 from starlette.exceptions import HTTPException
 
+from app.record.codelists import Figure
 from app.rows.page import Model
 
 MEDIA_TYPE = "application/problem+json"
@@ -18,6 +19,11 @@ TITLES = {
     503: "The record is not available",
 }
 BAD_FILTER = "That filter cannot be read"
+NO_RELEASE = "That release cannot be opened"
+OTHERS_UNHARMED = (
+    "Its file is damaged or missing, and the log says which. Other releases and the current record "
+    "are not affected."
+)
 DETAILS = {
     404: "Its address may be misspelt, or the thing may lie after the day that is asked for.",
     405: "Allowed methods are GET and HEAD.",
@@ -41,6 +47,13 @@ class Problem(Model):
     allowed: str | None = Field(None, description="What the filter takes.")
 
 
+class NoSuchPage(HTTPException):
+    """A name that nothing has by the day that is asked for."""
+
+    def __init__(self) -> None:
+        super().__init__(404)
+
+
 class LostCursor(HTTPException):
     """A cursor of another revision, of another list, or of none."""
 
@@ -48,3 +61,12 @@ class LostCursor(HTTPException):
 
     def __init__(self) -> None:
         super().__init__(404, f"{self.title}, or the record has changed since: begin anew.")
+
+
+class UnknownFigure(HTTPException):
+    """A name that no picture has; the detail lists those that there are."""
+
+    title = "There is no such picture"
+
+    def __init__(self) -> None:
+        super().__init__(404, f"{self.title}. There are: {', '.join(Figure)}.")

@@ -10,13 +10,16 @@ from fastapi import FastAPI
 
 from app.middleware.response_cache import bare_scope, collected
 from app.record.errors import OperationalError
-from app.record.record import Record
 from app.routes import application, crawlers
 from app.settings import Settings
 from app.snapshot import Snapshot
 from app.static_export import links, plan
 from app.static_export.file_urls import FileUrls
 from app.static_export.links import WrittenPage
+from app.urls import RELEASE, Urls
+from app.view import filters
+from app.view.filters import Filters
+from app.view.page_request import PageRequest
 
 SITEMAP = "/sitemap.xml"
 Progress = Callable[[list[str]], Iterable[str]]
@@ -81,16 +84,19 @@ def started(settings: Settings, folder: Path) -> ExportRun:
     """Return an export of the store that the settings name. Raises StoreError without one."""
     app = application.create(settings)
     snapshot = app.state.snapshots.required()
-    files = plan.files_by_address(app, snapshot.record)
-    defaults = default_query(snapshot.record)
+    files = plan.files_by_address(app, snapshot)
+    defaults = default_query(snapshot)
     urls = FileUrls(settings.base_url, files=files, default_query=defaults)
     return ExportRun(app, snapshot, folder, files, urls)
 
 
-def default_query(record: Record) -> tuple[tuple[str, str], ...]:
-    """Return the clocks as they stand where no address names a day."""
-    last_day = record.edition.checked.text
-    return ("as_of", last_day), ("known_on", last_day)
+def default_query(snapshot: Snapshot) -> tuple[tuple[str, str], ...]:
+    """Return the clocks and the release as they stand where no address names them."""
+    chosen, urls = Filters(), Urls()
+    view = snapshot.view(filters.view_params(chosen, snapshot.record), urls)
+    about = PageRequest(view, chosen, urls).about
+    release = ((RELEASE, snapshot.release),) if snapshot.release else ()
+    return ("as_of", about["as_of"]), ("known_on", about["known_on"]), *release
 
 
 def write_parts(run: ExportRun, address: str) -> None:

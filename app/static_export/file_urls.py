@@ -37,6 +37,11 @@ class FileUrls(Urls):
             return address
         return self.at(path, own)
 
+    @property
+    def has_releases(self) -> bool:
+        """Whether an address can name a release."""
+        return False
+
     def is_answered(self, address: str) -> bool:
         """Whether this copy of the site answers an address: it has no queries."""
         return "?" not in address

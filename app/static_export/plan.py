@@ -7,9 +7,10 @@ from fastapi import FastAPI
 
 from app.formats import alternate_path, package
 from app.record.record import Record
-from app.routes import embeds, figures, previews
+from app.routes import embeds, figures, previews, release_files
 from app.routes.page_route import PageRoute
 from app.routes.page_table import PAGES
+from app.snapshot import Snapshot
 from app.templating import static_files
 
 GROUPS = ("g7", "non-g7")
@@ -20,13 +21,17 @@ INDEX = "index.html"
 SERVER_ONLY_PATHS = ("/oembed",)
 
 
-def files_by_address(app: FastAPI, record: Record) -> dict[str, str]:
+def files_by_address(app: FastAPI, snapshot: Snapshot) -> dict[str, str]:
     """Return the file, as a path below the folder, of every address that is written."""
-    return {address: file_of(address) for address in addresses(app, record)}
+    return {address: file_of(address) for address in addresses(app, snapshot)}
 
 
-def addresses(app: FastAPI, record: Record) -> Iterator[str]:
-    """Yield every address of the site, with its query, but those with free filters."""
+def addresses(app: FastAPI, snapshot: Snapshot) -> Iterator[str]:
+    """Yield every address of the site, with its query, but those with free filters.
+
+    The pages are those of the record that is served; of every release there are the downloads.
+    """
+    record = snapshot.record
     for page_route in PAGES:
         yield from addresses_of_page(page_route, record)
     paths_of_pages = {page_route.path for page_route in PAGES}
@@ -38,6 +43,7 @@ def addresses(app: FastAPI, record: Record) -> Iterator[str]:
     for path in figures.file_paths():
         yield from (path, *(f"{path}?group={group}" for group in GROUPS))
     yield from (f"/data/{name}.csv" for name in package.files(record))
+    yield from release_files.file_paths(snapshot.releases)
     yield from (f"/static/{name}" for name in static_files.assets())
 
 

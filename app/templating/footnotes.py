@@ -51,6 +51,7 @@ class Footnotes:
 
     sources_by_id: dict[str, SourceRow]
     notes_by_citations: dict[frozenset[CitationRow], Footnote] = field(default_factory=dict)
+    linked_ids: dict[str, None] = field(default_factory=dict)
 
     def cite(self, citations: Citations) -> Markup:
         """The mark of a statement, which leads to its note; nothing without a citation."""
@@ -69,6 +70,7 @@ class Footnotes:
     def link(self, citations: Citations, url: str) -> Markup:
         """The same mark for a statement whose sources stand in full on a page of its own."""
         cited = by_strength(citations, self.sources_by_id)
+        self.linked_ids.update(dict.fromkeys(one.source.id for one in cited))
         return LINK.format(url=url, label=_label(cited)) if cited else Markup("")
 
     @property
@@ -89,9 +91,14 @@ class Footnotes:
 
     @property
     def sources(self) -> list[SourceRow]:
-        """The sources of all notes, each once."""
-        cited = (one.source for note in self.all for one in note.cited)
-        return list({source.id: source for source in cited}.values())
+        """The sources of all notes, and those that stand on pages of their own, each once."""
+        noted = (one.source.id for note in self.all for one in note.cited)
+        return [self.sources_by_id[key] for key in dict.fromkeys((*noted, *self.linked_ids))]
+
+    @property
+    def has_links(self) -> bool:
+        """Whether some statements have their sources on pages of their own."""
+        return bool(self.linked_ids)
 
 
 def _label(cited: tuple[CitedSource, ...]) -> Markup:

@@ -51,8 +51,8 @@ def on_subject(subject: str, cells: Sequence[ComparisonCell], names_by_code: Nam
 def _figures(cells: Sequence[ComparisonCell], unit: str) -> str:
     """How many name which figure, the most common first: "; 26 within 24 hours"."""
     counts = Counter(cell.value for cell in cells if cell.value and cell.extent is Extent.YES)
-    told = [f"{count} {unit.format(value)}" for value, count in counts.most_common()]
-    return f"; {several(told)}" if told else ""
+    figures_in_words = [f"{count} {unit.format(value)}" for value, count in counts.most_common()]
+    return f"; {several(figures_in_words)}" if figures_in_words else ""
 
 
 def pair_headline(names: Sequence[str], differing: int, points: int) -> str:

@@ -41,17 +41,17 @@ def deeds(row: DeedsRow) -> str:
 
 
 def _deeds(row: DeedsRow) -> list[str]:
-    told = []
+    clauses = []
     if signed := row.counts.get(Role.SIGNED):
-        told.append(f"signed {number(signed)} {plural(signed, 'document', 'documents')}")
+        clauses.append(f"signed {number(signed)} {plural(signed, 'document', 'documents')}")
     if row.counts.get(Role.LED):
-        told.append(_led(row))
-    told += [
+        clauses.append(_led(row))
+    clauses += [
         words.format(times(row.counts[role])) for role, words in PARTS.items() if role in row.counts
     ]
     if spoke := row.counts.get(Role.SPOKE):
-        told.append(f"made {number(spoke)} {plural(spoke, 'statement', 'statements')}")
-    return told
+        clauses.append(f"made {number(spoke)} {plural(spoke, 'statement', 'statements')}")
+    return clauses
 
 
 def _led(row: DeedsRow) -> str:

@@ -17,8 +17,10 @@ from app.record.codelists import (
     Theme,
 )
 from app.record.record import Record
+from app.record.release import TAKES
+from app.urls import RELEASE
 from app.view import search
-from app.view.filter_values import Day, Name, PlainDate, Words, Year, choice
+from app.view.filter_values import Day, Name, PlainDate, ReleaseName, Words, Year, choice
 from app.view.query_keys import Lookup, QueryKey
 
 A_DAY = "a day of the calendar, for example 2023-10-19"
@@ -154,6 +156,15 @@ FILTER_KEYS: tuple[FilterKey, ...] = (
         A_DAY,
     ),
     _choice("evidence", "Evidence", "The sources that count: all, or the articles.", Evidence),
+    # Which releases there are is not for the record to know: the routes look it up.
+    _filter(
+        RELEASE,
+        "Release",
+        "The state of the record that was published under this name.",
+        ReleaseName,
+        TAKES,
+    ),
 )
 FILTER_BY_NAME = {key.name: key for key in FILTER_KEYS}
-VIEW_KEYS = ("as_of", "known_on", "evidence")
+CLOCK_KEYS = ("as_of", "known_on", "evidence")
+VIEW_KEYS = (*CLOCK_KEYS, RELEASE)

@@ -20,13 +20,22 @@ from app.record.codelists import (
 )
 from app.record.edtf import Span
 from app.record.record import Record
+from app.urls import RELEASE
 from app.view.evidence import ViewParams
-from app.view.filter_keys import FILTER_BY_NAME, FILTER_KEYS, VIEW_KEYS, FilterKey
+from app.view.filter_keys import (
+    CLOCK_KEYS,
+    FILTER_BY_NAME,
+    FILTER_KEYS,
+    VIEW_KEYS,
+    FilterKey,
+)
 from app.view.query_keys import InvalidFilter, validated
 
 __all__ = [
+    "CLOCK_KEYS",
     "FILTER_BY_NAME",
     "FILTER_KEYS",
+    "RELEASE",
     "VIEW_KEYS",
     "FilterKey",
     "Filters",
@@ -62,6 +71,7 @@ class Filters:
     as_of: date | None = None
     known_on: date | None = None
     evidence: Evidence = Evidence.ALL
+    release: str = ""
 
 
 DEFAULTS = Filters()

@@ -6,6 +6,7 @@ from typing import Any, TypeVar
 
 from app.record.codelists import Group
 from app.record.record import Record
+from app.record.release import Release
 from app.record.schema import Country
 from app.urls import Urls
 from app.view import filters as filters_
@@ -20,7 +21,9 @@ Row = TypeVar("Row")
 class PageRequest:
     """What a request asks of a page: view, filters, addresses, slug of its path, and slice.
 
-    `byte_order_mark` is of CSV alone.
+    `byte_order_mark` is of CSV alone. `releases` are those that the page may know of, the newest
+    first: where a release is asked for, that one and those before it. `in_release` is the same
+    request of the newest release, where the record is ahead of that and the page answers there.
     """
 
     view: View
@@ -29,11 +32,29 @@ class PageRequest:
     slug: str = ""
     page_slice: PageSlice | None = None
     byte_order_mark: bool = False
+    releases: tuple[Release, ...] = ()
+    in_release: "PageRequest | None" = None
 
     @property
     def record(self) -> Record:
         """The record behind the view."""
         return self.view.record
+
+    @property
+    def revision(self) -> str:
+        """The revision of the record."""
+        return self.record.revision
+
+    @property
+    def release(self) -> str | None:
+        """The name of the newest release, where that is the record that is shown."""
+        newest = next(iter(self.releases), None)
+        return newest.name if newest and newest.revision == self.revision else None
+
+    @property
+    def is_frozen(self) -> bool:
+        """Whether a release is asked for: the answer never changes."""
+        return bool(self.filters.release)
 
     @property
     def about(self) -> dict[str, Any]:
@@ -44,7 +65,8 @@ class PageRequest:
             "as_of": view_params.as_of.isoformat(),
             "known_on": min(view_params.known_on or last, last).isoformat(),
             "evidence": view_params.evidence,
-            "revision": self.record.revision,
+            "revision": self.revision,
+            "release": self.release,
         }
 
     def cut(self, rows: Sequence[Row]) -> tuple[Row, ...]:

@@ -51,7 +51,7 @@ class View:
 
     def __post_init__(self) -> None:
         """What was withdrawn is in no view, whatever record somebody makes a view of."""
-        object.__setattr__(self, "record", self.record.standing)
+        object.__setattr__(self, "record", self.record.active)
 
     def keep(self, key: Hashable, make: Callable[[], Made]) -> Made:
         """What was made under this key, made now if it was not; it lasts as long as the view."""

@@ -78,7 +78,7 @@ def test_no_file_comes_near_the_bounds_of_the_reader() -> None:
 
 def test_every_source_that_stands_is_cited(live_record: Record) -> None:
     """Or a keeper has said why it stands all the same, or it was withdrawn."""
-    record = live_record.standing
+    record = live_record.active
     named = {citation.source for _, citations in cited(record) for citation in citations}
     unexplained = {source.id for source in record.sources if not source.accepted}
     assert unexplained <= named <= set(record.sources_by_id)

@@ -108,30 +108,28 @@ def running(image: Path) -> Iterator[tuple[str, dict[str, str]]]:
     port = free_port()
     variables = environment(image, PACTLINE_PORT=str(port))
     command = json.loads(of_word("CMD")[0])
-    with subprocess.Popen(command, cwd=image, env=variables, **unprivileged(image)) as process:
+    user, group = ids(image)
+    with subprocess.Popen(command, cwd=image, env=variables, user=user, group=group) as process:
         try:
             yield f"http://127.0.0.1:{port}", variables
         finally:
             process.terminate()
 
 
-def unprivileged(image: Path) -> dict[str, int]:
+def ids(image: Path) -> tuple[int | None, int | None]:
     """The user and the group of the image, where the tests may change to them and read as them."""
     user, group = map(int, of_word("USER")[0].split(":"))
     assert user > 0
-    ids = {"user": user, "group": group}
-    if os.geteuid() == 0:
-        for folder in (image, *image.parents[:3]):
-            folder.chmod(folder.stat().st_mode | 0o055)
-        tried = subprocess.run(
-            ["sh", "-c", '"$0" -c "import app.main"', sys.executable],
-            cwd=image,
-            capture_output=True,
-            **ids,
-        )
-        if tried.returncode == 0:
-            return ids
-    return {}
+    if os.geteuid() != 0:
+        return None, None
+    for folder in (image, *image.parents[:3]):
+        folder.chmod(folder.stat().st_mode | 0o055)
+    command = [sys.executable, "-c", "import app.main"]
+    try:
+        subprocess.run(command, cwd=image, user=user, group=group, check=True)
+    except (OSError, subprocess.CalledProcessError):
+        return None, None
+    return user, group
 
 
 def written(image: Path) -> dict[str, int]:

@@ -80,7 +80,7 @@ def test_an_installed_program_checks_builds_and_serves_the_record_that_it_brings
     assert len(stores) == 1
     assert built.startswith(f"Built {stores[0]}, revision ")
     port = free_port()
-    command = [installed, "serve", "--port", str(port)]
+    command = [str(installed), "serve", "--port", str(port)]
     with subprocess.Popen(command, env=environment, stderr=subprocess.DEVNULL) as process:
         try:
             until(lambda: answers(port) or process.poll() is not None, 60)

@@ -7,13 +7,14 @@ from types import ModuleType
 
 from markupsafe import Markup
 
-from app.formats import Alternate, BuiltPage, alternates
+from app.formats import ICS, Alternate, BuiltPage, alternates
 from app.formats.citation import PageCitation, cite
 from app.formats.jsonld import Node, graph
 from app.presenters.chapters import Months, by_chapter
 from app.presenters.outcomes import outcome_rows
 from app.presenters.sources import source_mix
 from app.record.codelists import Chapter, EventKind, Extent, Form, Mark, Status
+from app.record.release import Release
 from app.record.schema import Edition
 from app.routes.context import fact_sheet
 from app.routes.context.address import Link, PageAddress
@@ -28,7 +29,7 @@ from app.rows.citations import CitationRow
 from app.rows.events import EventRow, OutcomeRow
 from app.rows.sources import SourceMix
 from app.templating.footnotes import Footnotes
-from app.text import reports
+from app.text import releases
 from app.urls import Urls
 from app.view.page_request import PageRequest
 
@@ -61,6 +62,11 @@ class PageContext:
         return self.footnotes.link(event.citations, event.url)
 
     @property
+    def has_feeds(self) -> bool:
+        """Whether programs can subscribe to it."""
+        return any(other.media_type == ICS.media_type.split(";")[0] for other in self.alternates)
+
+    @property
     def urls(self) -> Urls:
         """The builder of addresses; `urls.to` keeps the day and the evidence of this page."""
         return self.page_request.urls
@@ -84,7 +90,7 @@ class PageContext:
         """Where to report that something on this page is wrong; empty where nobody is named."""
         if not self.contact:
             return ""
-        state = reports.state(None, self.page_request.record.revision)
+        state = releases.state(self.page_request.revision, self.page_request.release)
         return report_link(self.contact, self.canonical, title, state)
 
     @property
@@ -113,6 +119,11 @@ class PageContext:
         return fact_sheet
 
     @property
+    def release(self) -> Release | None:
+        """The release that is asked for, None where it is the record as it is served."""
+        return next(iter(self.page_request.releases if self.page_request.is_frozen else ()), None)
+
+    @property
     def edition(self) -> Edition:
         """When the record begins and ends."""
         return self.page_request.record.edition
@@ -135,7 +146,7 @@ class PageContext:
 
     @property
     def source_mix(self) -> SourceMix:
-        """The kinds of the sources that the footnotes so far rest on."""
+        """The kinds of the sources that the page so far names, in its notes and in links."""
         return source_mix(self.footnotes.sources)
 
     @property

@@ -147,6 +147,17 @@ def test_links_lead_somewhere_and_are_whole_where_the_site_knows_its_address(
             assert get(target).status_code == 200, target
 
 
+def test_a_country_names_its_people_and_what_they_did(get: Get) -> None:
+    people = get("/countries/japan.json").json()["own_people"]
+    lines = lines_of(get("/countries/japan.md").text)
+    assert people
+    for person in people:
+        assert any(
+            line.strip().startswith(person["name"]) and line.endswith(person["deeds_text"])
+            for line in lines
+        ), person["name"]
+
+
 def test_somebody_may_act_for_a_country_that_is_no_partner(tmp_path: Path) -> None:
     guest = schema.Person(id="guest", name="Guest", country="CH")
     event = samples.event("a", "2023-08-01", people=[{"person": "guest", "role": "met"}])

@@ -90,7 +90,7 @@ def test_search_finds_countries_and_agreements(get: Get) -> None:
 
 
 def test_a_correction_stands_on_the_page_of_its_event(get: Get, record: Record) -> None:
-    revised = [event for event in record.standing.events if event.revisions]
+    revised = [event for event in record.active.events if event.revisions]
     assert revised
     for event in revised:
         text = main_text(get(f"/events/{event.id}").text)
@@ -170,3 +170,12 @@ def test_json_has_the_last_correction_and_all_of_them(get: Get) -> None:
     assert clause["revised"]["why"] == "The text itself says so."
     assert promise["revised"]["on"] == "2025-05-09"
     assert "Twelve frigates." not in str(agreement)
+
+
+def test_a_source_shows_its_kept_copy_and_since_when_it_counts_without_a_date(get: Get) -> None:
+    page = LexborHTMLParser(get("/sources/yearbook-2025").text)
+    links = [link.attributes["href"] for link in page.css('a[rel="external"]')]
+    assert "https://example.org/kept/yearbook" in links
+    undated = LexborHTMLParser(get("/sources/undated-notice").text)
+    assert "without a date, public by 31 Mar 2025" in first(undated, ".lede").text()
+    assert "- Counts from: 31 March 2025" in get("/sources/undated-notice.md").text

@@ -149,8 +149,8 @@ MISTAKES = {
     ),
     "a clause without its extent": Mistake(
         GB,
-        '  - kind: consultation\n    extent: "yes"\n',
-        "  - kind: consultation\n",
+        '    extent: "yes"\n    deadline_hours: 24\n',
+        "    deadline_hours: 24\n",
         "kind: consultation",
         "extent: is missing; the entry needs it, one of yes, partly, no, not_seen",
     ),
@@ -166,10 +166,48 @@ MISTAKES = {
     ),
     "a truth where a word is wanted": Mistake(
         GB,
-        'kind: consultation\n    extent: "yes"',
-        "kind: consultation\n    extent: true",
+        'extent: "yes"\n    deadline_hours',
+        "extent: true\n    deadline_hours",
         "extent: true",
         '"true" is not one of yes, partly, no, not_seen; did you mean "yes"?',
+    ),
+    "an id where fields are wanted": Mistake(
+        HR,
+        "- {person: olena-vyshnevska, role: signed}",
+        "- olena-vyshnevska",
+        "- olena-vyshnevska",
+        "each has the fields person, role, on_behalf_of",
+    ),
+    "a promise by the id of its agreement alone": Mistake(
+        "events/united-kingdom.yaml",
+        "delivers_on:\n    - {agreement: gb-2024, commitment: telephone}",
+        "delivers_on: gb-2024",
+        "delivers_on: gb-2024",
+        "each has the fields agreement, event, commitment",
+    ),
+    "the name of a place for its id": Mistake(
+        HR, "place: dubrovnik", "place: Dubrovnik", "Dubrovnik", 'is it "dubrovnik"?'
+    ),
+    "an amount without its qualifier": Mistake(
+        "agreements/fr-2024.yaml",
+        "    qualifier: up_to\n",
+        "",
+        "- theme",
+        "a qualifier is one of exactly, about, up_to",
+    ),
+    "another ending of a kind": Mistake(
+        "events/united-kingdom.yaml",
+        "kind: suspended",
+        "kind: suspension",
+        "kind: suspension",
+        'did you mean "suspended"?',
+    ),
+    "a suspension of nothing": Mistake(
+        "events/united-kingdom.yaml",
+        "For as long as a vote takes.\n  agreement: gb-2024\n",
+        "For as long as a vote takes.\n",
+        "kind: suspended",
+        "suspended needs agreement",
     ),
     "half the name of a field": Mistake(
         GB, "deadline_hours:", "hours:", "hours:", 'did you mean "deadline_hours"?'

@@ -1,13 +1,20 @@
-"""A store of two events, and the same site as files in three ways."""
+"""A store of two events, and the same site as files in three ways.
+
+At its root it is a release; below a path it is ahead of one; without an address there is none.
+"""
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import date
 from functools import cache
 from pathlib import Path
 
 import pytest
 
 from app.database import store
+from app.record.record import Record
+from app.record.schema import Event
+from app.releases import making
 from app.settings import Settings
 from app.static_export import export
 from tests import samples
@@ -24,13 +31,23 @@ class ExportedSite:
     folder: Path
 
 
+FIRST, SECOND = samples.event("first", "2023-08-01"), samples.event("second", "2023-09-02")
+# What the newest release holds, for each address.
+RELEASED = {ADDRESSES[0]: (FIRST, SECOND), ADDRESSES[1]: (FIRST,)}
+
+
+def record(*events: Event) -> Record:
+    """A record of these events, known from a source that appeared after its last day."""
+    sources = samples.source(), samples.source("later", published="2025-02-01")
+    france = samples.country("FR", slug="france")
+    return samples.record(*events, countries=(france,), sources=sources)
+
+
 @pytest.fixture(scope="module")
 def small(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A store of two events."""
     path = tmp_path_factory.mktemp("small") / "pactline.sqlite3"
-    events = samples.event("first", "2023-08-01"), samples.event("second", "2023-09-02")
-    france = samples.country("FR", slug="france")
-    store.build(samples.record(*events, countries=(france,)), path)
+    store.build(record(FIRST, SECOND), path)
     return path
 
 
@@ -45,7 +62,11 @@ def exported_to(small: Path, tmp_path_factory: pytest.TempPathFactory) -> Callab
         root.chmod(0o755)
         root.parent.chmod(0o755)
         folder = root / base_url.removeprefix("https://site.example").lstrip("/")
-        export(Settings(store=small, base_url=base_url), folder)
+        releases = tmp_path_factory.mktemp("releases")
+        if events := RELEASED.get(base_url):
+            day = date(2025, 3, 1)
+            making.make(record(*events), releases, day.isoformat(), None, day)
+        export(Settings(store=small, releases=releases, base_url=base_url), folder)
         return ExportedSite(base_url, root, folder)
 
     return exported

@@ -83,13 +83,25 @@ def test_every_page_names_its_own_path_and_no_other(site: ExportedSite) -> None:
         named += [node.attributes["href"] for node in tree.css("a[rel=bookmark]")]
         assert len(named) >= 2, file
         assert set(named) == {own}, file
-        variant = re.match(r"(day|group)/[^/]+/", file)
-        for alternate in tree.css("link[rel=alternate]") if variant else ():
-            assert f"/{variant[0]}" in alternate.attributes["href"], file
+        if variant := re.match(r"(day|group)/[^/]+/", file):
+            for alternate in tree.css("link[rel=alternate]"):
+                assert f"/{variant[0]}" in str(alternate.attributes["href"]), file
     listed = re.findall(r"<loc>(.*?)</loc>", (site.folder / "sitemap.xml").read_text())
     assert sorted(listed) == sorted(
         f"{site.base_url}/{file.removesuffix('index.html')}" for file in files
     )
+
+
+@pytest.mark.parametrize("site", HOSTED, indirect=True)
+def test_releases_are_there_to_download_and_a_copy_ahead_of_them_says_so(
+    site: ExportedSite,
+) -> None:
+    html = (site.folder / "timeline/index.html").read_text()
+    assert ("ahead of the newest release" in html) == (site.base_url == HOSTED[1])
+    assert "The address given here" not in html
+    (folder,) = (path for path in (site.folder / "releases").iterdir() if path.is_dir())
+    assert [path.name for path in folder.iterdir() if path.suffix == ".sqlite3"]
+    assert "release=" not in html
 
 
 @pytest.mark.parametrize("site", HOSTED[1:], indirect=True)
@@ -117,7 +129,7 @@ def test_the_page_of_a_day_offers_no_file_and_no_picture_of_another(site: Export
     dated = (site.folder / "day/2023-08-01/timeline/index.html").read_text()
     tree = LexborHTMLParser(dated)
     assert not tree.css("link[rel=alternate]")
-    assert not tree.css('[aria-label="This page as data"]')
+    assert not tree.css("#as-data")
     assert not tree.css('meta[property^="og:image"]')
     for link in tree.css("[href], [src]"):
         address = link.attributes.get("href") or link.attributes.get("src") or ""

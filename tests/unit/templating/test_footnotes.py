@@ -133,6 +133,17 @@ def test_a_statement_without_a_citation_has_no_mark() -> None:
     assert notes.all == []
 
 
+def test_sources_behind_links_count_among_those_of_the_page() -> None:
+    notes = Footnotes(SOURCES)
+    notes.cite([citation("daily")])
+    before = notes.has_links
+    notes.link([citation("weekly")], "/events/a")
+    notes.link([citation("daily")], "/events/b")
+    assert (before, notes.has_links) == (False, True)
+    assert [source.id for source in notes.sources] == ["daily", "weekly"]
+    assert len(notes.all) == 1
+
+
 def test_a_mark_in_a_list_leads_to_the_event_and_is_escaped() -> None:
     mark = Footnotes(SOURCES).link([citation("weekly")], "/events/a?as_of=2024-01-01")
     assert 'href="/events/a?as_of=2024-01-01#sources"' in mark

@@ -3,7 +3,7 @@
 from typing import Any
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from app.record.codelists import G7, Declaration, Group, RemarkKind, Status
@@ -284,7 +284,6 @@ def in_group(code: str, group: Group) -> bool:
     return group is Group.ALL or (code in SEVEN) is (group is Group.G7)
 
 
-@settings(max_examples=40)
 @given(st.sets(st.sampled_from(["SE", "NO", "EU"])), st.sampled_from(Group), st.data())
 def test_whatever_the_record_holds_is_said_in_proper_sentences(
     others: set[str], group: Group, data: st.DataObject

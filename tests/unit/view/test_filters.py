@@ -65,6 +65,7 @@ chosen = st.builds(
     as_of=st.none() | days,
     known_on=st.none() | days,
     evidence=st.sampled_from(Evidence),
+    release=st.sampled_from(["", "2026-12-01", "2026-12-01-2"]),
 )
 
 
@@ -103,9 +104,9 @@ def test_keys_that_a_page_does_not_know_are_ignored() -> None:
 
 @pytest.mark.parametrize("spelling", ["fr", "FR", "Fr", "france", "FRANCE", " France "])
 def test_a_country_goes_by_code_or_slug_in_any_case(spelling: str) -> None:
-    found = parse(("country", spelling))
-    assert found.country == ("FR",)
-    assert filters.pairs(found, RECORD) == [("country", "france")]
+    filters_read = parse(("country", spelling))
+    assert filters_read.country == ("FR",)
+    assert filters.pairs(filters_read, RECORD) == [("country", "france")]
 
 
 def test_several_values_of_one_key_are_kept_once_each() -> None:
@@ -142,6 +143,9 @@ BAD = (
     *((("as_of", text, "a day of the calendar, for example 2023-10-19")) for text in (
         "2023-10", "2023", "2023-10-19?", "2023-02-30", "today", "0000-00-00", "2023-1-1",
         "[..2024-06-12]", "10000-01-01", "-2023-01-01", "２０２３-10-19",
+    )),
+    *((("release", text, "the day of a release, for example 2026-12-01")) for text in (
+        "2026-12", "2026-02-30", "2026-12-01-1", "2026-12-01-02", "newest", "２０２６-12-01",
     )),
     ("known_on", "2023-13-01", "a day of the calendar, for example 2023-10-19"),
     *((("from", text, "a day, month or year, for example 2023-10-19")) for text in (
@@ -192,6 +196,7 @@ GOOD: dict[str, tuple[str, ...]] = {
     "as_of": ("2023-10-19", "0001-01-01"),
     "known_on": ("2024-02-29",),
     "evidence": tuple(Evidence),
+    "release": ("2026-12-01", "2026-12-01-12"),
 }
 
 
@@ -238,10 +243,10 @@ def test_several_values_of_a_key_that_takes_one_are_named_once_each_up_to_three(
 @given(st.sampled_from(NAMES), st.text(max_size=60))
 def test_any_text_is_read_or_refused_and_nothing_else_happens(name: str, text: str) -> None:
     try:
-        found = parse((name, text))
+        filters_read = parse((name, text))
     except InvalidFilter:
         return
-    assert parse(*filters.pairs(found, RECORD)) == found
+    assert parse(*filters.pairs(filters_read, RECORD)) == filters_read
 
 
 @pytest.mark.parametrize("name", NAMES)
@@ -261,8 +266,8 @@ def test_thousands_of_parameters_are_read_as_one(name: str, value: str) -> None:
 
 
 def test_days_in_the_wrong_order_are_read_as_they_stand() -> None:
-    found = parse(("from", "2024"), ("to", "2023"))
-    assert (str(found.start), str(found.end)) == ("2024", "2023")
+    filters_read = parse(("from", "2024"), ("to", "2023"))
+    assert (str(filters_read.start), str(filters_read.end)) == ("2024", "2023")
 
 
 @pytest.mark.parametrize(

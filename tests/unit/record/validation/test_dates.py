@@ -49,7 +49,7 @@ CASES = [
         dates.bounds,
         with_source(published="[2024-12-31..9999-12-31]"),
         'gazette: published: "[2024-12-31..9999-12-31]" is no year of this record, 1900 to 2199',
-        with_source(published="[2024-12-31..2025-12-31]"),
+        with_source(published="[2024-12-31..2025-12-31]", known_from="2025-01-01"),
     ),
     Case(
         dates.bounds,

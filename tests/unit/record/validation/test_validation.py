@@ -56,7 +56,9 @@ def test_every_check_says_what_it_holds() -> None:
 
 
 def test_the_codes_of_warnings_are_told_apart() -> None:
-    assert len(set(validation.warning_codes())) == len(validation.ODDITIES)
+    assert len(set(validation.warning_codes())) == len(
+        (*validation.ODDITIES, *validation.ODDITIES_OF_FILES)
+    )
 
 
 def test_errors_of_several_entries_are_all_said() -> None:
