@@ -59,7 +59,6 @@ NOT_QUICK = {
     "test_cli.py",
     "test_feeds.py",
     "test_pagination.py",
-    "static_export",
 }
 WHOLE_SITE = {"get", "stored", "site_crawl"}
 
