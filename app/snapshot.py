@@ -71,7 +71,7 @@ class Snapshot:
     def of_release(self, name: str) -> "Snapshot":
         """Return the snapshot of a release, which knows itself and the releases before it.
 
-        The last few are kept. It may take a second or two. Raises UnknownRelease, and ReleaseError
+        The last few are kept. Opening one takes its time. Raises UnknownRelease, and ReleaseError
         for a damaged one.
         """
         with self._release_lock:

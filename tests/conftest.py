@@ -57,8 +57,14 @@ NOT_QUICK = {
     "middleware",
     "test_citation.py",
     "test_cli.py",
+    "test_cli_links.py",
+    "test_cli_new.py",
+    "test_escaping.py",
     "test_feeds.py",
+    "test_json_schema.py",
     "test_pagination.py",
+    "test_png.py",
+    "test_typical_mistakes.py",
 }
 WHOLE_SITE = {"get", "stored", "site_crawl"}
 

@@ -7,7 +7,7 @@ import sqlite3
 import tempfile
 from collections.abc import Iterator
 from contextlib import closing, contextmanager, suppress
-from dataclasses import fields, replace
+from dataclasses import replace
 from glob import escape
 from hashlib import sha256
 from itertools import groupby
@@ -19,7 +19,6 @@ from alembic import command
 from alembic.config import Config
 from alembic.script import ScriptDirectory
 from alembic.util import CommandError
-from pydantic_core import to_jsonable_python
 from sqlalchemy import Connection, create_engine, insert
 from sqlalchemy.exc import DatabaseError
 from sqlalchemy.pool import NullPool
@@ -27,7 +26,7 @@ from sqlalchemy.pool import NullPool
 from app.database.reader import load
 from app.database.writer import rows
 from app.record.errors import OperationalError
-from app.record.record import Record
+from app.record.record import PARTS, Record
 from app.settings import BUILD_COMMAND, RESOURCES
 
 # Alembic keeps the migration that runs in variables of its module.
@@ -39,10 +38,16 @@ class StoreError(OperationalError):
 
 
 def revision(record: Record) -> str:
-    """The release identifier: twelve hexadecimal digits computed from the record alone."""
-    names = {field.name for field in fields(record)} - {"revision", "content", "whole"}
-    parts = {name: getattr(record, name) for name in names}
-    plain = to_jsonable_python(parts, exclude_none=True)
+    """Return twelve hexadecimal digits computed from what the data say alone.
+
+    A field that an entry leaves out does not count: a shape that gets another one keeps the digits
+    of every record without it, so that a release stays the revision that it was.
+    """
+    parts = {"edition": [record.edition]} | {part: getattr(record, part) for part in PARTS}
+    plain = {
+        part: [entry.model_dump(mode="json", exclude_defaults=True) for entry in entries]
+        for part, entries in parts.items()
+    }
     canonical = json.dumps(plain, sort_keys=True, ensure_ascii=False)
     return sha256(canonical.encode()).hexdigest()[:12]
 

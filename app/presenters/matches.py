@@ -105,7 +105,7 @@ def _gap(page_request: PageRequest, key: str) -> Match:
 
 def _person(page_request: PageRequest, key: str) -> Match:
     row = person_row(page_request, page_request.record.people_by_id[key])
-    offices = row.offices_text or None
+    offices = row.offices_text
     return Match(what="person", id=key, name=row.name, url=row.url, detail=offices)
 
 

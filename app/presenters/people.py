@@ -22,7 +22,7 @@ def person_row(page_request: PageRequest, person: schema.Person) -> PersonRow:
         aliases=person.aliases,
         country=person.country,
         offices=tuple(office.title for office in offices),
-        offices_text=people_text.offices(offices),
+        offices_text=people_text.offices(offices) or None,
         event_count=len(page_request.view.events_by_person.get(person.id, ())),
         revised=last_revision(person),
         revisions=revision_rows(person),

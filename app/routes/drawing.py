@@ -1,6 +1,7 @@
 """Drawing pictures in threads: a few at a time, and no endless queue for them."""
 
 from collections.abc import Callable
+from threading import BoundedSemaphore
 
 from anyio import CapacityLimiter, to_thread
 from starlette.exceptions import HTTPException
@@ -10,6 +11,7 @@ AT_ONCE = 2
 # A picture takes about a second: who comes later than these would wait longer than proxies do.
 MOST_WAITING = 12
 _limiter = CapacityLimiter(AT_ONCE)
+_places = BoundedSemaphore(AT_ONCE + MOST_WAITING)
 
 
 class TooManyDrawings(HTTPException):
@@ -23,6 +25,9 @@ class TooManyDrawings(HTTPException):
 
 async def drawn(draw: Callable[[], bytes]) -> bytes:
     """Return what a function draws, in a thread. Raises TooManyDrawings where too many wait."""
-    if _limiter.statistics().tasks_waiting >= MOST_WAITING:
+    if not _places.acquire(blocking=False):
         raise TooManyDrawings
-    return await to_thread.run_sync(draw, limiter=_limiter)
+    try:
+        return await to_thread.run_sync(draw, limiter=_limiter)
+    finally:
+        _places.release()

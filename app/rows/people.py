@@ -43,8 +43,8 @@ class PersonRow(Model):
     offices: tuple[str, ...] = Field(
         description="Titles of the offices that the person had held by the view's day."
     )
-    offices_text: str = Field(
-        description="The same in words, with the days that are known; empty where none is."
+    offices_text: str | None = Field(
+        description="The same in words, with the days that are known; null where there is none."
     )
     event_count: int = Field(description="How many events of the view name the person.")
     revised: LastRevision = None

@@ -85,9 +85,9 @@ class Footnotes:
 
     @property
     def tell_texts_apart(self) -> bool:
-        """Whether several texts of agreements are cited, so that each has to be named."""
-        kinds = [source.kind for source in self.sources]
-        return kinds.count(SourceKind.AGREEMENT_TEXT) > 1
+        """Whether notes begin with several texts of agreements, so that each has to be named."""
+        strongest = {note.cited[0].source for note in self.all}
+        return sum(source.kind is SourceKind.AGREEMENT_TEXT for source in strongest) > 1
 
     @property
     def sources(self) -> list[SourceRow]:

@@ -2,6 +2,7 @@
 
 import asyncio
 import re
+import threading
 import time
 from collections.abc import Callable
 from html import unescape
@@ -178,15 +179,30 @@ def test_whoever_waits_for_a_fault_of_another_gets_an_answer_of_their_own(
 
 
 def test_pictures_have_no_endless_queue(site: Get, monkeypatch: pytest.MonkeyPatch) -> None:
-    drawn: list[Any] = []
-    monkeypatch.setattr("app.routes.figures.png", slowly(drawn))
+    refusals_are_there, drawn = threading.Event(), []
+
+    def draw(*given: Any) -> bytes:
+        drawn.append(given)
+        refusals_are_there.wait(5)
+        return b"drawn"
+
+    async def ask() -> list[int]:
+        app: FastAPI = site.application  # type: ignore[attr-defined]
+        transport = httpx.ASGITransport(app)
+        async with httpx.AsyncClient(transport=transport, base_url="http://site") as client:
+            days = [f"/figures/ladder.png?as_of=2024-01-{number:02}" for number in range(1, 21)]
+            tasks = [asyncio.create_task(client.get(day)) for day in days]
+            for _, refused in zip(range(20 - most), asyncio.as_completed(tasks), strict=False):
+                assert (await refused).status_code == 503
+            assert (await client.get("/about")).status_code == 200
+            refusals_are_there.set()
+            return [answer.status_code for answer in await asyncio.gather(*tasks)]
+
+    monkeypatch.setattr("app.routes.figures.png", draw)
     most = drawing.AT_ONCE + drawing.MOST_WAITING
-    days = [f"/figures/ladder.png?as_of=2024-01-{number:02}" for number in range(1, 29)]
-    statuses = at_once(site, *days, "/about")
-    assert statuses[-1] == 200
-    assert statuses.count(503) == len(days) - most
+    assert sorted(asyncio.run(ask())) == [200] * most + [503] * (20 - most)
     assert len(drawn) == most
-    assert at_once(site, days[-1]) == [200]
+    assert site("/figures/ladder.png?as_of=2024-01-20").status_code == 200
 
 
 def test_what_is_made_while_the_record_changes_is_not_kept_for_the_new_one(

@@ -149,8 +149,8 @@ MISTAKES = {
     ),
     "a clause without its extent": Mistake(
         GB,
-        '  - kind: consultation\n    extent: "yes"\n',
-        "  - kind: consultation\n",
+        '    extent: "yes"\n    deadline_hours: 24\n',
+        "    deadline_hours: 24\n",
         "kind: consultation",
         "extent: is missing; the entry needs it, one of yes, partly, no, not_seen",
     ),
@@ -166,8 +166,8 @@ MISTAKES = {
     ),
     "a truth where a word is wanted": Mistake(
         GB,
-        'kind: consultation\n    extent: "yes"',
-        "kind: consultation\n    extent: true",
+        'extent: "yes"\n    deadline_hours',
+        "extent: true\n    deadline_hours",
         "extent: true",
         '"true" is not one of yes, partly, no, not_seen; did you mean "yes"?',
     ),

@@ -617,6 +617,7 @@ def bombs() -> dict[str, str]:
     }
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("line", ["- [\n", "- a: \0\n", "-\n", "- a: 1\n", "- a: *b\n"])
 def test_a_file_of_nothing_but_errors_is_told_of_in_short(tmp_path: Path, line: str) -> None:
     said = data_errors(tmp_path, {EVENTS: line * (499_000 // len(line))})
