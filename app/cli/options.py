@@ -6,6 +6,7 @@ from typing import Annotated
 import typer
 
 from app import settings
+from app.record.errors import OperationalError
 
 Data = Annotated[
     Path | None,
@@ -22,3 +23,18 @@ Store = Annotated[
 def data_folder(data: Path | None) -> Path:
     """The folder that an option or the environment names."""
     return data or settings.from_environment().data
+
+
+class InstalledRecord(OperationalError):
+    """A command would change the record that an installed package brings."""
+
+
+def writable_data_folder(data: Path | None) -> Path:
+    """The same, for what changes it. Raises InstalledRecord for the one that a package brings."""
+    folder = data_folder(data)
+    if settings.IS_INSTALLED and folder == settings.Settings().data:
+        raise InstalledRecord(
+            f"{folder} belongs to the installed package; copy it, and name the copy with --data "
+            "or PACTLINE_DATA"
+        )
+    return folder

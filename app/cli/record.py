@@ -8,7 +8,7 @@ from typing import Annotated
 import typer
 
 from app import settings
-from app.cli.options import Data, Store, data_folder
+from app.cli.options import Data, Store, data_folder, writable_data_folder
 from app.database import store
 from app.record import fingerprints, formatting, json_schema, validation
 from app.record.codelists import Exit
@@ -59,7 +59,7 @@ def verify(
 
 def schema(data: Data = None) -> None:
     """Write the JSON Schemas of the record's files, and name them in the files' first lines."""
-    folder = data_folder(data)
+    folder = writable_data_folder(data)
     json_schema.write(folder)
     typer.echo(f"Wrote {len(json_schema.schemas())} schemas to {folder / json_schema.FOLDER}.")
 
@@ -71,7 +71,7 @@ def format_files(
     ] = False,
 ) -> None:
     """Write the files of the record in one style; comments and order stay as they are."""
-    folder = data_folder(data)
+    folder = data_folder(data) if check_only else writable_data_folder(data)
     changed = formatting.format_files(folder, write=not check_only)
     for name in changed:
         typer.echo(name)
