@@ -18,7 +18,7 @@ def test_no_description_of_a_release_is_damaged() -> None:
 def test_every_release_opens_as_what_it_says(name: str) -> None:
     release, record = CATALOG.get(name), CATALOG.record(name)
     assert record.edition.checked.text == release.checked.isoformat()
-    assert len(record.standing.events) == release.counts["events"]
+    assert len(record.active.events) == release.counts["events"]
     assert CATALOG.ids(name)["events"] == record.events_by_id.keys()
 
 
