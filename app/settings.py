@@ -11,6 +11,7 @@ import idna
 
 LOG_LEVELS = ("debug", "info", "warning", "error", "critical")
 LOG_FORMATS = ("text", "json")
+RELEASES = "releases"
 ROOT = Path(__file__).resolve().parent.parent
 _HOST_NAME = re.compile(r"[a-z0-9]([a-z0-9._-]*[a-z0-9])?|\[[0-9a-f:.]+\]")
 _EMAIL = re.compile(r"[^@\s?&#:/]+@[a-z0-9][a-z0-9.-]*(?=\?|$)", re.IGNORECASE | re.ASCII)
@@ -24,10 +25,12 @@ class Settings:
     `base_url` is ASCII without a slash at its end, or empty. `hosts` are the values of Host that
     are served, all where there are none. `contact` is where to report a fault or a weakness: a
     mailto: or https: address, or empty.
+    `releases` is the folder of the releases, None where none are known; it lies in `data`.
     """
 
     data: Path = ROOT / "data"
     store: Path = ROOT / "var" / "pactline.sqlite3"
+    releases: Path | None = None
     base_url: str = ""
     host: str = "127.0.0.1"
     port: int = 8000
@@ -41,8 +44,10 @@ def from_environment() -> Settings:
     """Return the settings of this process. Raises ValueError that names a bad variable."""
     environment = os.environ
     defaults = Settings()
+    data = Path(environment.get("PACTLINE_DATA") or defaults.data)
     return Settings(
-        data=Path(environment.get("PACTLINE_DATA") or defaults.data),
+        data=data,
+        releases=data / RELEASES,
         store=Path(environment.get("PACTLINE_STORE") or defaults.store),
         base_url=base_url(environment.get("PACTLINE_BASE_URL", "")),
         host=(environment.get("PACTLINE_HOST") or defaults.host).strip("[]"),

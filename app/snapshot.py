@@ -17,6 +17,9 @@ from cachetools import LRUCache
 from app.database import store
 from app.database.store import StoreError
 from app.record.record import Record
+from app.record.release import Release
+from app.releases import catalog as catalogs
+from app.releases.catalog import OPENED, ReleaseCatalog
 from app.settings import ROOT
 from app.urls import Urls
 from app.view import filters
@@ -36,13 +39,51 @@ class Snapshot:
     """One revision of the record as it is served: equal to itself alone.
 
     `modified` is the POSIX time in whole seconds at which the site last changed, None where it
-    would be that of the snapshot before. What is memoised goes with the snapshot.
+    would be that of the snapshot before. `releases` are those that its pages know of, the newest
+    first. `is_frozen` is true of a release that somebody asks for: it never changes. What is
+    memoised goes with the snapshot.
     """
 
     record: Record
     modified: int | None = None
+    catalog: ReleaseCatalog = field(default_factory=ReleaseCatalog, repr=False)
+    releases: tuple[Release, ...] = ()
+    is_frozen: bool = False
     _view_lock: Lock = field(default_factory=Lock, repr=False)
     _file_lock: Lock = field(default_factory=Lock, repr=False)
+    _release_lock: Lock = field(default_factory=Lock, repr=False)
+
+    @property
+    def revision(self) -> str:
+        """The revision of its record."""
+        return self.record.revision
+
+    @property
+    def release(self) -> str | None:
+        """The name of the newest release, where that is the record that is served."""
+        newest = next(iter(self.releases), None)
+        return newest.name if newest and newest.revision == self.revision else None
+
+    @cached_property
+    def _frozen(self) -> LRUCache[str, "Snapshot"]:
+        return LRUCache(OPENED)
+
+    def of_release(self, name: str) -> "Snapshot":
+        """Return the snapshot of a release, which knows itself and the releases before it.
+
+        The last few are kept. It may take a second or two. Raises UnknownRelease, and ReleaseError
+        for a damaged one.
+        """
+        with self._release_lock:
+            if name not in self._frozen:
+                self._frozen[name] = Snapshot(
+                    self.catalog.record(name).standing,
+                    last_modified(self.catalog.store_path(name)),
+                    self.catalog,
+                    releases=self.catalog.until(name),
+                    is_frozen=True,
+                )
+            return self._frozen[name]
 
     @cached_property
     def _views(self) -> LRUCache[tuple[ViewParams, Urls], View]:
@@ -91,9 +132,12 @@ class Snapshots:
     Somebody calls `look` now and then while `watched`; otherwise each request looks for itself.
     """
 
-    def __init__(self, path: Path, urls: Urls) -> None:
+    def __init__(self, path: Path, urls: Urls, releases: Path | None = None) -> None:
         self.path = path
         self._urls = urls
+        self._releases = releases
+        self._catalog = ReleaseCatalog()
+        self._catalog_signature: catalogs.Signature = ()
         self.watched = False
         self.problem: str | None = None
         self._served: Snapshot | None = None
@@ -126,19 +170,28 @@ class Snapshots:
         return "a newer store is being read"
 
     def look(self) -> None:
-        """Read the store if its file has changed, or a while after it could not be read."""
+        """Read the store if it or a release has changed, or a while after it could not be read."""
         with self._lock:
             signature = _signature(self.path)
             retry = self.problem is not None and time.monotonic() >= self._retry_at
-            if signature != self._signature or retry:
+            listed_anew = self._list_releases()
+            if signature != self._signature or retry or listed_anew:
                 snapshot, problem = self._read()
                 self._signature, self.problem, self._served = signature, problem, snapshot
+
+    def _list_releases(self) -> bool:
+        """List the releases anew if a file of one has changed, and return whether it has."""
+        signature = catalogs.signature(self._releases)
+        if signature == self._catalog_signature:
+            return False
+        self._catalog_signature, self._catalog = signature, ReleaseCatalog(self._releases)
+        return True
 
     def _read(self) -> tuple[Snapshot | None, str | None]:
         """Return the snapshot to serve, and what is wrong with the store."""
         try:
             record = store.read(self.path).standing
-            if self._served is None or record.revision != self._served.record.revision:
+            if self._served is None or self._differs(self._served, record):
                 return self._new_snapshot(record), None
         except Exception as error:
             self._retry_at = time.monotonic() + RETRY_SECONDS
@@ -147,10 +200,15 @@ class Snapshots:
             log.info("%s is sound again; serving revision %s", self.path, record.revision)
         return self._served, None
 
+    def _differs(self, served: Snapshot, record: Record) -> bool:
+        """Whether what is served is another revision, or knows of other releases."""
+        return served.revision != record.revision or served.catalog is not self._catalog
+
     def _new_snapshot(self, record: Record) -> Snapshot:
-        modified = last_modified(self.path)
+        catalog = self._catalog
+        modified = last_modified(self.path, *catalog.paths)
         ambiguous = self._served is not None and self._served.modified == modified
-        snapshot = Snapshot(record, None if ambiguous else modified)
+        snapshot = Snapshot(record, None if ambiguous else modified, catalog, catalog.releases)
         _prepare(snapshot, self._urls)
         _settle()
         log.info("serving revision %s of %s", record.revision, self.path)
@@ -205,8 +263,8 @@ def _signature(path: Path) -> Signature:
     return (status.st_dev, status.st_ino, status.st_mtime_ns, status.st_ctime_ns, status.st_size)
 
 
-def last_modified(path: Path) -> int:
-    """Return when the store was put there or the program changed, whichever came last.
+def last_modified(*paths: Path) -> int:
+    """Return when these files were put there or the program changed, whichever came last.
 
     The change time of inodes: a file's own time may lie in the future, and goes back when an older
     store is put in the place of a newer one.
@@ -214,5 +272,5 @@ def last_modified(path: Path) -> int:
     folders = (ROOT / name for name in ("app", "templates", "static"))
     files = [file for folder in folders for file in folder.rglob("*.*")]
     program = [file for file in files if "__pycache__" not in file.parts]
-    changed = max(file.stat().st_ctime for file in (path, *program))
+    changed = max(file.stat().st_ctime for file in (*paths, *program))
     return int(min(changed, time.time()))

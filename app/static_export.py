@@ -18,7 +18,7 @@ from app.formats import alternate_path, package
 from app.middleware.response_cache import bare_scope, collected
 from app.record.errors import OperationalError
 from app.record.record import Record
-from app.routes import application, embeds, figures, previews
+from app.routes import application, embeds, figures, previews, release_files
 from app.routes.page_route import PageRoute
 from app.routes.page_table import PAGES
 from app.settings import Settings
@@ -76,7 +76,7 @@ def export(settings: Settings, folder: Path, progress: Progress = list) -> int:
     require_empty(folder)
     app = application.create(settings)
     run = ExportRun(app, app.state.snapshots.required(), app.state.urls, folder)
-    run.files = {address: file_of(address) for address in addresses(run.app, run.snapshot.record)}
+    run.files = {address: file_of(address) for address in addresses(run.app, run.snapshot)}
     try:
         for address in progress(list(run.files)):
             write_parts(run, address)
@@ -104,8 +104,12 @@ def require_empty(folder: Path) -> None:
         raise ExportError(f"{folder} is not empty; remove it, or name another folder")
 
 
-def addresses(app: FastAPI, record: Record) -> Iterator[str]:
-    """Return every address of the site but those with free filters."""
+def addresses(app: FastAPI, snapshot: Snapshot) -> Iterator[str]:
+    """Return every address of the site but those with free filters.
+
+    The pages are those of the record that is served; of each release there are the downloads.
+    """
+    record = snapshot.record
     for page_route in PAGES:
         yield from addresses_of_page(page_route, record)
     paths_of_pages = {page_route.path for page_route in PAGES}
@@ -117,6 +121,7 @@ def addresses(app: FastAPI, record: Record) -> Iterator[str]:
     for path in figures.file_paths():
         yield from (path, *(f"{path}?group={group}" for group in GROUPS))
     yield from (f"/data/{name}.csv" for name in package.files(record))
+    yield from release_files.file_paths(snapshot.releases)
     yield from (f"/static/{name}" for name in static_files.assets())
 
 

@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from functools import lru_cache
 from urllib.parse import quote, urlencode, urlsplit
 
+# The key by which an address names a release of the record.
+RELEASE = "release"
 Pairs = Iterable[tuple[str, str]]
 
 
@@ -37,6 +39,10 @@ class Urls:
         own = tuple(query)
         named = {name for name, _ in own}
         return self.at(path, (*own, *(pair for pair in self.view_query if pair[0] not in named)))
+
+    def of_record(self, path: str, query: Pairs = ()) -> str:
+        """The address of a path for the same state of the record, whatever the day."""
+        return self.at(path, (*query, *(pair for pair in self.view_query if pair[0] == RELEASE)))
 
     def country(self, slug: str) -> str:
         """A country's page."""

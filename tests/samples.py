@@ -6,6 +6,7 @@ from typing import Any
 
 from app.record import fingerprints, schema
 from app.record.record import Record, arranged
+from app.record.release import STORE, Release
 from app.view.evidence import ViewParams
 from app.view.view import View
 
@@ -99,6 +100,19 @@ def gap(key: str, about: str = "FR", **more: Any) -> schema.Gap:
     """Something that was looked for and not found."""
     plain = {"question": "Where is it?", "note": "Not found.", "looked_on": [LAST]}
     return schema.Gap.model_validate({"id": key, "about": about} | plain | more)
+
+
+def release(name: str = "2026-12-01", **more: Any) -> Release:
+    """A release, of no record in particular."""
+    plain = {
+        "name": name,
+        "revision": "0" * 12,
+        "made_on": name[:10],
+        "checked": LAST,
+        "counts": {"events": 3, "agreements": 1},
+        "files": [{"name": STORE, "bytes": 1000, "sha256": "0" * 64}],
+    }
+    return Release.model_validate(plain | more)
 
 
 def record(*events: schema.Event, **more: Any) -> Record:

@@ -4,11 +4,14 @@ from dataclasses import dataclass, replace
 from datetime import date
 from html import escape
 from math import ceil
+from typing import Any
 
 from app.figures.layout import SHEETS
 from app.figures.picture import address, picture
 from app.record.codelists import Figure, Layout
+from app.urls import RELEASE
 from app.view.filters import view_params
+from app.view.lasting_query import lasting_query
 from app.view.page_request import PageRequest
 from app.view.view import View
 
@@ -60,7 +63,7 @@ class Frame:
 
 def figure_frame(page_request: PageRequest, figure: Figure) -> Frame:
     """Return the frame of a picture, fixed to the day shown."""
-    fixed = with_both_clocks(page_request)
+    fixed = held_fast(page_request)
     wide, narrow = (picture(fixed, figure, layout) for layout in Layout)
     factor = NARROW_MOST / SHEETS[Layout.NARROW].width
     src = address(page_request, f"/embed/{figure}")
@@ -68,11 +71,13 @@ def figure_frame(page_request: PageRequest, figure: Figure) -> Frame:
     return Frame(src, wide.title, wide.width, wide.height + ORIGIN, narrow_height, grows=True)
 
 
-def with_both_clocks(page_request: PageRequest) -> PageRequest:
+def held_fast(page_request: PageRequest) -> PageRequest:
     """Return the request that the address of a frame makes: its words are longer by a clock."""
-    about = page_request.about
-    clocks = {name: date.fromisoformat(about[name]) for name in ("as_of", "known_on")}
-    filters = replace(page_request.filters, **clocks)  # type: ignore[arg-type]
+    query = dict(lasting_query(page_request))
+    clocks: dict[str, Any] = {
+        name: date.fromisoformat(query[name]) for name in ("as_of", "known_on") if name in query
+    }
+    filters = replace(page_request.filters, **clocks, release=query.get(RELEASE, ""))
     view = View(page_request.record, view_params(filters, page_request.record))
     return replace(page_request, view=view, filters=filters)
 

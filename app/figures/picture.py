@@ -23,7 +23,8 @@ from app.presenters.figures import FIGURE_KEYS
 from app.record.codelists import Figure, Layout
 from app.text import figures as text
 from app.text.notices import situation_line
-from app.view.filters import FILTER_BY_NAME, VIEW_KEYS, Pairs
+from app.view.filters import VIEW_KEYS
+from app.view.lasting_query import lasting_query
 from app.view.page_request import PageRequest
 
 DRAWINGS: dict[Figure, Callable[[PageRequest, Sheet], Drawing]] = {
@@ -72,7 +73,7 @@ def picture(page_request: PageRequest, figure: Figure, layout: Layout = Layout.W
     head = _lines(heading, sheet, sheet.title, 1.25, bold=True)
     day = _lines(situation(page_request), sheet, sheet.text, 1.4)
     about = _lines(" ".join((caption, *drawing.notes)), sheet, sheet.text, 1.4)
-    foot = _lines(text.origin(page_request.record.revision), sheet, sheet.small, 1.4)
+    foot = _lines(text.origin(page_request.revision, page_request.release), sheet, sheet.small, 1.4)
     where = _lines(address(page_request, f"/figures/{figure}"), sheet, sheet.small, 1.4)
     body_y = round(sheet.margin + head.height + 4 + day.height + about.height + 14, 1)
     foot_y = round(body_y + drawing.height + 10, 1)
@@ -118,19 +119,9 @@ def situation(page_request: PageRequest) -> str:
 def address(page_request: PageRequest, path: str) -> str:
     """Return the address of a path on the day shown, whole where the site knows its own."""
     urls = page_request.urls
-    return urls.absolute(urls.at(path, lasting_query(page_request)))
-
-
-def lasting_query(page_request: PageRequest) -> Pairs:
-    """Return the filters of a picture with both clocks, so that it stays the same tomorrow."""
-    chosen = dict.fromkeys(FIGURE_KEYS)
-    pairs = [pair for pair in page_request.query if pair[0] in chosen]
-    about = page_request.about
-    view_pairs = [pair for pair in page_request.query if pair[0] in VIEW_KEYS]
-    clocks = [(name, about[name]) for name in ("as_of", "known_on")]
-    others = [pair for pair in view_pairs if pair[0] not in ("as_of", "known_on")]
-    order = list(FILTER_BY_NAME)
-    return sorted([*pairs, *clocks, *others], key=lambda pair: order.index(pair[0]))
+    own_keys = (*FIGURE_KEYS, *VIEW_KEYS)
+    query = [pair for pair in lasting_query(page_request) if pair[0] in own_keys]
+    return urls.absolute(urls.at(path, query))
 
 
 def _lines(words: str, sheet: Sheet, size: float, leading: float, *, bold: bool = False) -> Lines:

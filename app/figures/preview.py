@@ -9,7 +9,8 @@ from app.figures.marks import shapes
 from app.figures.palette import LIGHT
 from app.figures.picture import situation
 from app.figures.templates import render
-from app.text import figures as text
+from app.text.formatting import capital
+from app.text.releases import state
 from app.view.page_request import PageRequest
 
 WIDTH, HEIGHT, MARGIN = 1200, 630, 72
@@ -44,7 +45,8 @@ def preview(page_request: PageRequest, heading: str, sentence: str, code: str | 
         shapes=shapes(),
         heading=heading_lines,
         sentence=_cut(sentence, SENTENCE, most + HEADING_LINES - len(heading_lines)),
-        foot=f"{situation(page_request)}. {text.release(page_request.record.revision)}",
+        foot=f"{situation(page_request)}. "
+        + capital(state(page_request.revision, page_request.release)),
         lane=lane,
         width=WIDTH,
         height=HEIGHT,

@@ -1,6 +1,19 @@
 """The forms of a page: pure functions from its model to what is sent."""
 
-from app.formats import atom, bibtex, csl_json, csv, ics, json, markdown, ris, xlsx
+from dataclasses import replace
+
+from app.formats import (
+    atom,
+    bibtex,
+    csl_json,
+    csv,
+    ics,
+    json,
+    markdown,
+    release_feed,
+    ris,
+    xlsx,
+)
 from app.formats.page_format import (
     Alternate,
     BuiltPage,
@@ -31,6 +44,8 @@ XLSX = Format(
 ATOM = Format(
     ".atom", "application/atom+xml; charset=utf-8", "Atom", "the events as a feed", atom.write
 )
+CHANGES_FEED = replace(ATOM, about="what changed, as a feed")
+RELEASE_FEED = replace(ATOM, about="the releases as a feed", write=release_feed.write)
 ICS = Format(
     ".ics", "text/calendar; charset=utf-8", "iCalendar", "the events with a day", ics.write
 )
@@ -63,11 +78,15 @@ EVERYWHERE = (JSON, MARKDOWN, *CITATIONS)
 SHEETS = (JSON, MARKDOWN, XLSX, *CITATIONS)
 LIST = (JSON, MARKDOWN, CSV, XLSX, *CITATIONS)
 EVENTS = (JSON, MARKDOWN, CSV, XLSX, ATOM, ICS, *CITATIONS)
+CHANGES = (JSON, MARKDOWN, CSV, XLSX, CHANGES_FEED, *CITATIONS)
+RELEASES = (JSON, MARKDOWN, CSV, XLSX, RELEASE_FEED, *CITATIONS)
 SUFFIXES = tuple(form.suffix for form in EVENTS)
 
 __all__ = [
     "ATOM",
     "BIBTEX",
+    "CHANGES",
+    "CHANGES_FEED",
     "CITATIONS",
     "CSL",
     "CSV",
@@ -77,6 +96,8 @@ __all__ = [
     "JSON",
     "LIST",
     "MARKDOWN",
+    "RELEASES",
+    "RELEASE_FEED",
     "RIS",
     "SHEETS",
     "SUFFIXES",

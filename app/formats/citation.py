@@ -15,8 +15,10 @@ from app.record import codelists
 from app.record.licences import DATA
 from app.rows.citations import CitationRow
 from app.rows.sources import SourceRow
+from app.text import releases as release_text
 from app.text import sources as source_text
 from app.text.formatting import say
+from app.view.page_request import PageRequest
 
 PUBLISHER = "Pactline"
 
@@ -27,11 +29,14 @@ class PageCitation:
 
     There is no day of access: a page is kept by caches for any number of readers, so that a day in
     it would be somebody else's. `is_absolute` is false where the site does not know its address.
+    `state` names the release, or the revision where no release has the page; `ahead` says that the
+    page shows more than the newest release, and is empty where it does not.
     """
 
     title: str
     as_of: str
-    revision: str
+    state: str
+    ahead: str
     url: str
     is_absolute: bool
     origin: str
@@ -65,12 +70,21 @@ def cite(built_page: BuiltPage) -> PageCitation:
     """Return the words by which a page is cited."""
     return PageCitation(
         title=built_page.page.title,
-        as_of=built_page.page.as_of,
-        revision=built_page.page.revision,
+        as_of=built_page.cited.about["as_of"],
+        state=release_text.state(built_page.cited.revision, built_page.cited.release),
+        ahead=_ahead(built_page.page_request),
         url=built_page.lasting,
         is_absolute=built_page.lasting.startswith("http"),
         origin=_origin(built_page),
     )
+
+
+def _ahead(page_request: PageRequest) -> str:
+    """Return what a page says whose record is ahead of its newest release, else nothing."""
+    if page_request.release or not page_request.releases:
+        return ""
+    newest, answers = page_request.releases[0].name, page_request.in_release is not None
+    return release_text.ahead(page_request.revision, newest, answers=answers)
 
 
 def _origin(built_page: BuiltPage) -> str:
@@ -139,19 +153,20 @@ def _of_page(built_page: BuiltPage) -> Reference:
         title=page.title,
         publisher=PUBLISHER,
         # A past status is compiled no earlier than the rest of the record.
-        published=built_page.page_request.record.edition.checked.text,
+        published=built_page.cited.record.edition.checked.text,
         accessed=None,
         url=built_page.lasting,
         language="en",
-        note=f"Status as of {say(page.as_of)}. {DATA.name} ({DATA.spdx})",
-        version=page.revision,
+        note=f"Status as of {say(built_page.cited.about['as_of'])}. {DATA.name} ({DATA.spdx})",
+        version=built_page.cited.release or built_page.cited.revision,
     )
 
 
 def key(built_page: BuiltPage) -> str:
     """Return the page's key in a bibliography."""
     path = re.sub(r"[^a-z0-9]+", "-", built_page.path).strip("-")
-    return "-".join(part for part in ("pactline", path, built_page.page.revision) if part)
+    state = built_page.cited.release or built_page.cited.revision
+    return "-".join(part for part in ("pactline", path, state) if part)
 
 
 def _of_source(built_page: BuiltPage, row: SourceRow) -> Reference:

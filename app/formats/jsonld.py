@@ -35,7 +35,7 @@ def _dataset(built_page: BuiltPage) -> list[Node]:
     page, edition = built_page.page, built_page.page_request.record.edition
     if not isinstance(page, DashboardPage | DataPage):
         return []
-    at = built_page.page_request.urls.at
+    of_record = built_page.page_request.urls.of_record
     files = (
         ("application/json", "/index.json"),
         ("application/vnd.sqlite3", "/data/pactline.sqlite3"),
@@ -46,9 +46,9 @@ def _dataset(built_page: BuiltPage) -> list[Node]:
             "@type": "Dataset",
             "name": edition.title,
             "description": "Dated events, agreements and their sources, each statement cited.",
-            "url": built_page.absolute(at("/data")),
+            "url": built_page.absolute(of_record("/data")),
             "identifier": page.revision,
-            "version": page.revision,
+            "version": page.release or page.revision,
             "license": DATA.url,
             "isAccessibleForFree": True,
             "creator": {"@type": "Organization", "name": "Pactline"},
@@ -57,7 +57,7 @@ def _dataset(built_page: BuiltPage) -> list[Node]:
                 {
                     "@type": "DataDownload",
                     "encodingFormat": kind,
-                    "contentUrl": built_page.absolute(at(path)),
+                    "contentUrl": built_page.absolute(of_record(path)),
                 }
                 for kind, path in files
             ],

@@ -20,6 +20,7 @@ from app.formats import csv
 from app.formats.ids import urn
 from app.record.licences import DATA
 from app.record.record import Record
+from app.text.releases import state
 
 PROFILE = "https://datapackage.org/profiles/2.0/datapackage.json"
 TABLE_PROFILE = "https://datapackage.org/profiles/2.0/tableschema.json"
@@ -85,9 +86,16 @@ def _file(model: type[SQLModel], rows_by_table: dict[str, list[Row]]) -> File:
 
 
 def descriptor(
-    record: Record, files_by_table: dict[str, File], homepage: str = "", folder: str = ""
+    record: Record,
+    files_by_table: dict[str, File],
+    homepage: str = "",
+    folder: str = "",
+    release: str | None = None,
 ) -> dict[str, Any]:
-    """What the package says of itself; `folder` leads from it to its tables."""
+    """What the package says of itself; `folder` leads from it to its tables.
+
+    `release` is the name of the release that the record is, None where none holds it.
+    """
     edition = record.edition
     about = {
         "$schema": PROFILE,
@@ -96,7 +104,7 @@ def descriptor(
         "title": edition.title,
         "description": "Dated events, agreements and what they promise, each with its sources. "
         f"Dates are EDTF texts. {GUARDED_CELLS}",
-        "version": record.revision,
+        "version": release or record.revision,
         "created": f"{edition.checked.text}T00:00:00Z",
         "licenses": [{"name": DATA.spdx, "title": DATA.name, "path": DATA.url}],
         "contributors": [{"title": "Pactline", "roles": ["publisher"]}],
@@ -160,10 +168,16 @@ def _foreign(column: Column[Any]) -> dict[str, Any]:
     return {"fields": [column.name], "reference": reference}
 
 
-def archive(record: Record, files_by_table: dict[str, File], homepage: str = "") -> bytes:
+def archive(
+    record: Record,
+    files_by_table: dict[str, File],
+    homepage: str = "",
+    release: str | None = None,
+) -> bytes:
     """The package in one file with a README; the same record gives the same bytes."""
-    about = json.dumps(descriptor(record, files_by_table, homepage), ensure_ascii=False, indent=1)
-    parts = [("README.md", readme(record).encode()), (NAME, about.encode())]
+    described = descriptor(record, files_by_table, homepage, release=release)
+    about = json.dumps(described, ensure_ascii=False, indent=1)
+    parts = [("README.md", readme(record, release).encode()), (NAME, about.encode())]
     parts += [(file.name, file.content) for file in files_by_table.values()]
     return _zip(parts, record.edition.checked.earliest or date(1980, 1, 1))
 
@@ -179,12 +193,12 @@ def _zip(parts: Iterable[tuple[str, bytes]], day: date) -> bytes:
     return written.getvalue()
 
 
-def readme(record: Record) -> str:
+def readme(record: Record, release: str | None = None) -> str:
     """What somebody needs to know who finds the archive."""
-    edition = record.edition
+    edition, name = record.edition, state(record.revision, release)
     return f"""# {edition.title}
 
-The record of Pactline, release {record.revision}, from {edition.begins} to {edition.checked}.
+The record of Pactline, from {edition.begins} to {edition.checked}: {name}.
 
 - `{NAME}` describes every table: fields, types, keys, hashes, sources and licence (Frictionless
   Data Package, version 2).

@@ -6,6 +6,7 @@ from typing import Any, TypeVar
 
 from app.rows.page import Listing, Page
 from app.urls import Pairs
+from app.view.lasting_query import lasting_query
 from app.view.page_request import PageRequest
 
 Link = tuple[str, str, str | None]
@@ -51,12 +52,14 @@ class BuiltPage:
 
     @property
     def lasting(self) -> str:
-        """The page's address with both clocks in it, so that it stays the same tomorrow."""
-        chosen = dict(self.page_request.query)
-        clocks = {"as_of": self.page.as_of, "known_on": self.page.known_on}
-        pairs = [pair for pair in self.page_request.query if pair[0] not in clocks]
-        pinned = [(name, chosen.get(name, day)) for name, day in clocks.items()]
-        return self.absolute(self.page_request.urls.at(self.path, [*pairs, *pinned]))
+        """The page's address with what holds it fast, so that it stays the same tomorrow."""
+        query = lasting_query(self.page_request)
+        return self.absolute(self.page_request.urls.at(self.path, query))
+
+    @property
+    def cited(self) -> PageRequest:
+        """The request whose answer is cited: in the newest release where the record is ahead."""
+        return self.page_request.in_release or self.page_request
 
 
 @dataclass(frozen=True, slots=True)

@@ -158,6 +158,7 @@ def _about(built_page: BuiltPage) -> Sheet:
         ("Known on", date.fromisoformat(page.known_on)),
         ("Evidence", page.evidence.label),
         ("Revision", page.revision),
+        ("Release", page.release),
         ("Compiled by", "Pactline"),
         ("Licence", f"{DATA.name} ({DATA.spdx})"),
         ("Licence text", DATA.url),

@@ -30,7 +30,7 @@ class ResponseCache:
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Answer, or pass on what is no reading of a page."""
         passed_on = scope["type"] != "http" or scope["method"] not in READING
-        if passed_on or scope["path"] in downloads.FILES:
+        if passed_on or downloads.is_file(scope["path"]):
             await self._app(scope, receive, send)
         else:
             response = await self._response(scope)

@@ -4,8 +4,10 @@ from urllib.parse import parse_qsl
 
 from pydantic import Field
 
+from app.presenters.releases import newest_release
 from app.record.licences import CODE, DATA
 from app.rows.page import Model, Page
+from app.rows.releases import ReleaseRow
 from app.view.page_request import PageRequest
 
 ANYWHERE = "http://127.0.0.1:8000"
@@ -35,6 +37,7 @@ class DataPage(Page):
 
     doors: tuple[Download, ...] = Field(description="The forms that pages can be had in.")
     downloads: tuple[Download, ...] = Field(description="The whole record as files.")
+    newest: ReleaseRow | None = Field(description="The newest release, or null without any.")
     terms: tuple[Terms, ...] = Field(description="The licences.")
 
 
@@ -58,6 +61,7 @@ EXAMPLES = (
         "/agreements.csl.json",
         "application/vnd.citationstyles.csl+json",
     ),
+    ("A release", "The releases of the record, with hashes", "/releases.json", "application/json"),
     ("A past day", "Any page as of a day", "/index.json?as_of=2023-10-19", "application/json"),
     ("OpenAPI", "All addresses, described for programs", "/openapi.json", "application/json"),
 )
@@ -85,6 +89,7 @@ def build(page_request: PageRequest) -> DataPage:
         title="Data",
         doors=tuple(_download(page_request, *example) for example in EXAMPLES),
         downloads=tuple(_download(page_request, *download) for download in DOWNLOADS),
+        newest=newest_release(page_request),
         terms=tuple(
             Terms(covers=licence.covers, spdx=licence.spdx, name=licence.name, url=licence.url)
             for licence in (DATA, CODE)
@@ -96,7 +101,7 @@ def _download(
     page_request: PageRequest, name: str, about: str, address: str, media_type: str
 ) -> Download:
     path, _, query = address.partition("?")
-    url = page_request.urls.at(path, parse_qsl(query))
+    url = page_request.urls.of_record(path, parse_qsl(query))
     absolute = page_request.urls.absolute(url)
     # Without a configured address a command line still needs one that runs: a site of one's own.
     address = absolute if absolute.startswith("http") else ANYWHERE + absolute

@@ -31,7 +31,8 @@ def place_in_order(name: str) -> tuple[date, int]:
         raise ValueError(f"{name!r} is no name of a release; there is no such day") from error
 
 
-def _sound_name(name: str) -> str:
+def sound_name(name: str) -> str:
+    """Return the name as it is. Raises ValueError for what no release can have as its name."""
     place_in_order(name)
     return name
 
@@ -70,7 +71,7 @@ class Release(ReleaseModel):
     for the first one. `summary` is a keeper's own words.
     """
 
-    name: Annotated[str, AfterValidator(_sound_name)]
+    name: Annotated[str, AfterValidator(sound_name)]
     revision: Annotated[str, Field(pattern=r"^[0-9a-f]{12}$")]
     made_on: date
     checked: date

@@ -63,6 +63,15 @@ class ReleaseCatalog:
         """Return a release and those before it, the newest first. Raises as `get` does."""
         return self.releases[self.releases.index(self.get(name)) :]
 
+    @property
+    def paths(self) -> tuple[Path, ...]:
+        """The descriptions of the releases."""
+        return tuple(self._folder / name / files.DESCRIPTION for name in self.names)
+
+    def store_path(self, name: str) -> Path:
+        """Return where the compressed store of a release lies. Raises as `get` does."""
+        return self._folder / self.get(name).name / files.COMPRESSED
+
     def content(self, name: str) -> bytes:
         """Return the store of a release as it was published. Raises as `get` does."""
         release = self.get(name)

@@ -19,7 +19,6 @@ from app.record.release import STORE, Release, ReleaseFile, place_in_order
 
 __all__ = [
     "DESCRIPTION",
-    "FOLDER",
     "Ids",
     "Release",
     "ReleaseError",
@@ -30,7 +29,6 @@ __all__ = [
     "store_file",
     "write",
 ]
-FOLDER = "releases"
 DESCRIPTION, IDS, COMPRESSED = "release.json", "ids.json", f"{STORE}.xz"
 FILES = (DESCRIPTION, IDS, COMPRESSED)
 # A store that decompresses into more than this is none of ours.

@@ -14,12 +14,26 @@ from app.routes import (
     oembed,
     pages,
     previews,
+    release_files,
 )
 from app.routes.openapi import Application
 from app.settings import Settings
 from app.snapshot import Snapshots
 from app.templating import static_files
 from app.urls import Urls
+
+ROUTES = (
+    figures,
+    pages,
+    embeds,
+    oembed,
+    previews,
+    icons,
+    downloads,
+    release_files,
+    crawlers,
+    docs,
+)
 
 
 def create(settings: Settings) -> Application:
@@ -35,8 +49,19 @@ def create(settings: Settings) -> Application:
     )
     app.state.urls = Urls(settings.base_url)
     app.state.contact = settings.contact
-    app.state.snapshots = Snapshots(settings.store, app.state.urls)
-    for routes in (figures, pages, embeds, oembed, previews, icons, downloads, crawlers, docs):
+    app.state.snapshots = Snapshots(settings.store, app.state.urls, settings.releases)
+    for routes in (
+        figures,
+        pages,
+        embeds,
+        oembed,
+        previews,
+        icons,
+        downloads,
+        release_files,
+        crawlers,
+        docs,
+    ):
         routes.add(app)
     app.add_api_route("/static/{name}", static, methods=pages.READING, include_in_schema=False)
     errors.install(app)

@@ -14,7 +14,7 @@ from app.routes.context import PageContext
 from app.routes.operations import Node
 from app.routes.pages import READING, add_preflight
 from app.routes.per_revision import PerRevision
-from app.routes.requests import ViewRequest, record_of, view_request
+from app.routes.requests import ViewRequest, snapshot_of, view_request
 from app.routes.responses import DATA_HEADERS, revised
 from app.rows.page import Page
 from app.templating import static_files
@@ -35,12 +35,16 @@ def document(request: Request) -> Node:
     """Return the OpenAPI document of the record being served, made once per revision."""
     documents: PerRevision[Node] = request.app.state.openapi
     whole_record = view_request(request, Filters())
-    return documents.get(whole_record.record, lambda: openapi.document(request.app, whole_record))
+    return documents.get(
+        whole_record.record,
+        lambda: openapi.document(request.app, whole_record),
+        whole_record.releases,
+    )
 
 
 def described(request: Request) -> Response:
     """Answer with the OpenAPI document."""
-    headers = DATA_HEADERS | revised(record_of(request)) | {"Content-Type": "application/json"}
+    headers = DATA_HEADERS | revised(snapshot_of(request)) | {"Content-Type": "application/json"}
     return Response(json.dumps(document(request), ensure_ascii=False), headers=headers)
 
 
@@ -72,4 +76,4 @@ def docs(request: Request, page_request: ViewRequest) -> Response:
         api=api,
         parameters=parameters.values(),
     )
-    return HTMLResponse(content, headers=revised(page) | {"Link": links})
+    return HTMLResponse(content, headers=revised(page_request) | {"Link": links})

@@ -24,11 +24,12 @@ from app.routes.errors import refused
 from app.routes.operations import TEXT, of_download
 from app.routes.pages import READING, add_preflight
 from app.routes.per_revision import PerRevision
-from app.routes.requests import record_of, snapshot_of, urls_of
+from app.routes.requests import answer_from_release, record_of, snapshot_of, urls_of
 from app.routes.responses import DATA_HEADERS, revised
 
 SQLITE, ARCHIVE = "/data/pactline.sqlite3", "/data/pactline.zip"
 FILES = (SQLITE, ARCHIVE)
+FILE_SUFFIXES = (".sqlite3", ".zip")
 LICENCE = {"Link": link_header([("license", DATA.url, None)])}
 TableName = Annotated[
     str,
@@ -81,17 +82,30 @@ class Download(FileResponse):
         await super().__call__(scope, receive, send_or_refuse)
 
 
+def of_release(request: Request) -> None:
+    """Let the request be answered from the release that it names, if it names one."""
+    answer_from_release(request, request.query_params.multi_items())
+
+
+def is_file(path: str) -> bool:
+    """Whether a path is that of a file of which clients can ask for parts."""
+    return path.endswith(FILE_SUFFIXES)
+
+
 def sqlite(request: Request) -> Response:
     """Answer with the store as it is being served."""
+    of_release(request)
     content = partial(getattr, record_of(request), "content")
     return _download(request, "pactline.sqlite3", "application/vnd.sqlite3", content)
 
 
 def archive(request: Request) -> Response:
     """Answer with the package in one file."""
+    of_release(request)
 
     def content() -> bytes:
-        return package.archive(record_of(request), _tables(request), _homepage(request))
+        record, release = record_of(request), snapshot_of(request).release
+        return package.archive(record, _tables(request), _homepage(request), release)
 
     return _download(request, "pactline.zip", "application/zip", content)
 
@@ -105,7 +119,7 @@ def _download(
     mount = sha256(_homepage(request).encode()).hexdigest()[:8]
     path = snapshot.file(f"{mount}-{name}", content)
     tag = sha256(path.read_bytes()).hexdigest()[:20]
-    headers = DATA_HEADERS | LICENCE | revised(snapshot.record) | {"ETag": f'"{tag}"'}
+    headers = DATA_HEADERS | LICENCE | revised(snapshot) | {"ETag": f'"{tag}"'}
     if snapshot.modified is not None:
         headers["Last-Modified"] = formatdate(snapshot.modified, usegmt=True)
     return Download(path, headers=headers, media_type=media_type, stat_result=path.stat())
@@ -123,6 +137,7 @@ def datapackage_at_root(request: Request) -> Response:
 
 def table_file(request: Request, table: TableName) -> Response:
     """Answer with one table of the package."""
+    of_release(request)
     file = _tables(request).get(table)
     if file is None:
         raise HTTPException(404)
@@ -136,8 +151,13 @@ def _tables(request: Request) -> dict[str, File]:
 
 
 def _descriptor(request: Request, folder: str) -> Response:
+    of_release(request)
     descriptor = package.descriptor(
-        record_of(request), _tables(request), _homepage(request), folder
+        record_of(request),
+        _tables(request),
+        _homepage(request),
+        folder,
+        snapshot_of(request).release,
     )
     return _response(request, json.dumps(descriptor, ensure_ascii=False), "application/json")
 
@@ -148,5 +168,5 @@ def _homepage(request: Request) -> str:
 
 
 def _response(request: Request, content: Any, media_type: str) -> Response:
-    headers = DATA_HEADERS | LICENCE | revised(record_of(request))
+    headers = DATA_HEADERS | LICENCE | revised(snapshot_of(request))
     return Response(content, headers=headers | {"Content-Type": media_type})

@@ -21,6 +21,7 @@ from app.routes.requests import KnownRecord, ViewRequest, urls_of, view_request
 from app.routes.responses import revised
 from app.templating import static_files
 from app.templating.environment import render
+from app.text.releases import state
 from app.view import filters
 from app.view.filters import FILTER_BY_NAME, VIEW_KEYS
 from app.view.page_request import PageRequest
@@ -101,10 +102,10 @@ def _frame(page_request: PageRequest, template: str, page_url: str, **values: An
         page_url=urls.absolute(page_url),
         canonical=urls.absolute(page_url),
         situation=situation(page_request),
-        revision=page_request.record.revision,
+        state=state(page_request.revision, page_request.release),
         **values,
     )
-    return HTMLResponse(content, headers=HEADERS | revised(page_request.record))
+    return HTMLResponse(content, headers=HEADERS | revised(page_request))
 
 
 def _moved(request: Request, path: str) -> Response:

@@ -13,14 +13,26 @@ from starlette.types import Scope
 from app.database.store import StoreError
 from app.formats import SUFFIXES
 from app.formats.csv import BOM
+from app.releases.release import ReleaseError
+from app.routes.context.address import Link
 from app.routes.context.navigation import section_links
 from app.routes.context.reporting import report_link
-from app.routes.problems import BAD_FILTER, DETAILS, ELSE, MEDIA_TYPE, TITLES, Problem
+from app.routes.gone_pages import Gone
+from app.routes.problems import (
+    BAD_FILTER,
+    DETAILS,
+    ELSE,
+    MEDIA_TYPE,
+    NO_RELEASE,
+    OTHERS_UNHARMED,
+    TITLES,
+    Problem,
+)
 from app.routes.requests import record_of, snapshot_or_none, urls_of
 from app.routes.responses import DATA_HEADERS
 from app.templating import static_files
 from app.templating.environment import render
-from app.text import reports
+from app.text import releases
 from app.view.filters import FILTER_KEYS, InvalidFilter
 from app.view.pagination import CURSOR
 from app.view.picture_keys import PICTURE_KEYS
@@ -41,6 +53,7 @@ class Refusal:
     title: str
     detail: str
     headers: dict[str, str] = field(default_factory=dict)
+    links: tuple[Link, ...] = ()
 
 
 def install(app: FastAPI) -> None:
@@ -49,6 +62,7 @@ def install(app: FastAPI) -> None:
     app.add_exception_handler(InvalidFilter, bad_filter)
     app.add_exception_handler(HTTPException, http)
     app.add_exception_handler(StoreError, unavailable)
+    app.add_exception_handler(ReleaseError, damaged_release)
 
 
 async def bad_query(request: Request, error: Exception) -> Response:
@@ -72,6 +86,8 @@ async def http(request: Request, error: Exception) -> Response:
     assert isinstance(error, HTTPException)  # noqa: S101
     if error.status_code == 404 and (address := canonical(request)):
         return RedirectResponse(address, status_code=301)
+    if isinstance(error, Gone):
+        return _gone(request, error)
     title = getattr(error, "title", TITLES.get(error.status_code, ELSE))
     named = hasattr(error, "title")
     detail = error.detail if named else DETAILS.get(error.status_code, error.detail)
@@ -79,10 +95,22 @@ async def http(request: Request, error: Exception) -> Response:
     return _answer(request, Refusal(error.status_code, title, detail, headers))
 
 
+def _gone(request: Request, error: Gone) -> Response:
+    """410: what was withdrawn, or is gone, with the ways to what is left of it."""
+    refusal = Refusal(410, error.title, error.detail, links=error.remains.links)
+    return _answer(request, refusal, error.remains.addresses)
+
+
 async def unavailable(request: Request, error: Exception) -> Response:
     """503: no store could be read yet; the log says why."""
     log.debug("%s", error)
     return _answer(request, Refusal(503, TITLES[503], AGAIN, {"Retry-After": "60"}))
+
+
+async def damaged_release(request: Request, error: Exception) -> Response:
+    """503: a release that is known cannot be opened; the log says what is wrong with it."""
+    log.error("%s", error)
+    return _answer(request, Refusal(503, NO_RELEASE, OTHERS_UNHARMED, {"Retry-After": "3600"}))
 
 
 def refused(
@@ -136,7 +164,7 @@ def _report(request: Request, refusal: Refusal) -> str:
     urls = urls_of(request)
     address = urls.absolute(urls.at(request.scope["path"]))[:LONGEST_INSTANCE]
     snapshot = snapshot_or_none(request)
-    state = reports.state(None, snapshot.record.revision) if snapshot else NO_RECORD
+    state = releases.state(snapshot.revision, snapshot.release) if snapshot else NO_RECORD
     return report_link(contact, address, refusal.title, state)
 
 
@@ -147,6 +175,7 @@ def _page(request: Request, refusal: Refusal) -> Response:
         status=refusal.status,
         title=refusal.title,
         message=refusal.detail,
+        links=refusal.links,
         navigation=section_links(urls),
         home=urls.at("/"),
         search=urls.at("/search"),

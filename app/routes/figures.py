@@ -132,7 +132,7 @@ def endpoint(file: FigureFile) -> Callable[..., Awaitable[Response]]:
         links = link_header(
             [("alternate", here, "text/html"), ("license", DATA.url, None)],
         )
-        headers = DATA_HEADERS | revised(record) | {"Link": links}
+        headers = DATA_HEADERS | revised(page_request) | {"Link": links}
         return Response(content, headers=headers | {"Content-Type": file.media_type})
 
     return figure_file

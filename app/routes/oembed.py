@@ -19,7 +19,14 @@ from app.record.codelists import Figure
 from app.routes.context.sharing import FIGURE_BY_PAGE
 from app.routes.figures import FIGURE_ROUTE
 from app.routes.pages import READING
-from app.routes.requests import KnownRecord, record_of, urls_of, view_request
+from app.routes.requests import (
+    KnownRecord,
+    answer_from_release,
+    record_of,
+    snapshot_of,
+    urls_of,
+    view_request,
+)
 from app.routes.responses import DATA_HEADERS, revised
 from app.urls import Urls
 from app.view import filters
@@ -83,7 +90,7 @@ def add(app: FastAPI) -> None:
     app.add_api_route("/oembed", oembed, methods=READING, include_in_schema=False)
 
 
-async def oembed(request: Request, record: KnownRecord) -> Response:
+async def oembed(request: Request, _record: KnownRecord) -> Response:
     """Answer with the frame for an address of this site."""
     given = dict(request.query_params)
     answer_format = given.get("format") or "json"
@@ -95,7 +102,7 @@ async def oembed(request: Request, record: KnownRecord) -> Response:
     frame = await run_in_threadpool(frame_of, request, target)
     size = (_pixels(given, "maxwidth"), _pixels(given, "maxheight"))
     content = document(frame, urls_of(request), *size)
-    headers = DATA_HEADERS | revised(record)
+    headers = DATA_HEADERS | revised(snapshot_of(request))
     if answer_format == "xml":
         return Response(as_xml(content), headers=headers | {"Content-Type": XML_TYPE})
     body = json.dumps(content, ensure_ascii=False)
@@ -130,6 +137,7 @@ def target_of(url: str, urls: Urls) -> Target:
 
 def frame_of(request: Request, target: Target) -> Frame:
     """Return the frame of a page. Raises NoFrame, or InvalidFilter for a bad value in its query."""
+    answer_from_release(request, target.query)
     folder, _, name = target.path.rpartition("/")
     figure = FIGURE_BY_PAGE.get(target.path)
     if folder in ("/figures", "/embed"):

@@ -19,7 +19,7 @@ from app.routes.page_route import PageRoute
 from app.routes.page_table import PAGES
 from app.routes.pages import build
 from app.routes.problems import Problem
-from app.view.filters import FILTER_BY_NAME
+from app.view.filters import FILTER_BY_NAME, RELEASE_KEYS
 from app.view.page_request import PageRequest
 from app.view.pagination import PageSlice
 
@@ -76,11 +76,14 @@ def document(app: FastAPI, page_request: PageRequest) -> Node:
     """
     api: Node = deepcopy(app.openapi())
     record, urls = page_request.record, page_request.urls
-    api["info"] |= {"summary": record.edition.title, "version": record.revision}
+    version = page_request.release or page_request.revision
+    api["info"] |= {"summary": record.edition.title, "version": version}
     api["servers"] = [{"url": urls.base_url or urls.at("/")}]
     for operation in operations(api):
         for parameter in operation.setdefault("parameters", []):
             _name_values(parameter, record)
+            if parameter["name"] in RELEASE_KEYS and parameter["in"] == "query":
+                _name_releases(parameter, page_request)
     for page_route in PAGES:
         operation = api["paths"][page_route.path_of(formats.JSON)]["get"]
         content = operation["responses"]["200"]["content"]["application/json"]
@@ -103,6 +106,12 @@ def _name_values(parameter: Node, record: Record) -> None:
         schema = key.schema(record)
         parameter["schema"] = {"type": "array", "items": schema} if key.many else schema
         parameter["description"] = f"{key.about} Takes {key.allowed(record)}."
+
+
+def _name_releases(parameter: Node, page_request: PageRequest) -> None:
+    """Put the names of the releases into the schema."""
+    names = [release.name for release in page_request.releases]
+    parameter["schema"] = {"type": "string", "enum": [*names, ""]}
 
 
 def _name_slug(operation: Node, page_route: PageRoute, record: Record) -> None:

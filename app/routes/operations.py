@@ -14,8 +14,12 @@ from app.routes.problems import MEDIA_TYPE, Problem
 Node = dict[str, Any]
 HEADERS = {
     "Pactline-Revision": {
-        "description": "The release of the record, computed from its data.",
+        "description": "The revision of the record, computed from its data.",
         "schema": {"type": "string", "pattern": "^[0-9a-f]{12}$"},
+    },
+    "Pactline-Release": {
+        "description": "The release that this revision is, where one holds it.",
+        "schema": {"type": "string"},
     },
     "Link": {
         "description": "The page for readers, how to cite it, the licence, and this document.",
@@ -63,6 +67,8 @@ def _responses(page_route: PageRoute, form: Format) -> dict[int | str, Node]:
         responses[404] = problem(
             "There is none of that name by this day, or no such part of the list."
         )
+    if page_route.part:
+        responses[410] = problem("It was withdrawn, or is gone; the problem says where it is left.")
     return responses | REFUSALS
 
 

@@ -20,7 +20,8 @@ class PageRoute:
 
     `slugs` lists the names that its path can end in, `aliased` says that its things have other
     names, `table` is the list that its CSV, feed and calendar hold, `html_rows` how many rows of
-    it readers get at once, None for all. A `slow` page is built in a thread.
+    it readers get at once, None for all. A `slow` page is built in a thread. `part` is the part
+    of the record that has its slugs, where they are entries of it.
     """
 
     name: str
@@ -34,6 +35,7 @@ class PageRoute:
     aliased: bool = False
     html_rows: int | None = 250
     slow: bool = False
+    part: str = ""
 
     @property
     def template(self) -> str:

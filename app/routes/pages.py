@@ -1,21 +1,22 @@
 """The routes of the pages: one for HTML and one for each other form, made of the page table."""
 
 from collections.abc import Awaitable, Callable
+from dataclasses import replace
 from typing import Annotated
 
 from fastapi import Depends, FastAPI, Path, Request, Response
 from fastapi.concurrency import run_in_threadpool
 from fastapi.responses import RedirectResponse
 from starlette.convertors import StringConvertor, register_url_convertor
-from starlette.exceptions import HTTPException
 
 from app.formats import BuiltPage, Format
 from app.formats.json import leading_on
 from app.routes import operations, responses
+from app.routes.gone_pages import NoSuchPage, gone_page
 from app.routes.page_route import PageRoute
 from app.routes.page_table import PAGES
 from app.routes.problems import LostCursor
-from app.routes.requests import page_request_reader, urls_of
+from app.routes.requests import page_request_reader, request_in_newest_release, urls_of
 from app.view.page_request import PageRequest
 
 READING = ["GET", "HEAD"]
@@ -72,9 +73,15 @@ def endpoint(page_route: PageRoute, form: Format | None) -> Callable[..., Awaita
     async def page(
         request: Request, page_request: Annotated[PageRequest, Depends(read)]
     ) -> Response:
-        if page_route.slow or (form and form.slow):
-            return await run_in_threadpool(answer, page_route, request, page_request, form)
-        return answer(page_route, request, page_request, form)
+        # The newest release may have to be opened first, to see whether it has the page.
+        is_ahead = bool(page_request.releases) and page_request.release is None
+        try:
+            if page_route.slow or (form and form.slow) or is_ahead:
+                return await run_in_threadpool(answer, page_route, request, page_request, form)
+            return answer(page_route, request, page_request, form)
+        except NoSuchPage as error:
+            gone = await run_in_threadpool(gone_page, page_route, page_request)
+            raise gone or error from None
 
     return page
 
@@ -91,17 +98,33 @@ def answer(
         path = page_route.address(page_request.slug) + suffix
         address = urls_of(request).at(path, request.query_params.multi_items())
         return RedirectResponse(address, status_code=301)
+    page_request = beside_release(page_route, request, page_request)
     built_page = build(page_route, page_request, suffix)
     if form:
         return responses.data(form, built_page)
     return responses.html(page_route, built_page, request.app.state.contact)
 
 
+def beside_release(
+    page_route: PageRoute, request: Request, page_request: PageRequest
+) -> PageRequest:
+    """Return the request with the same of the newest release, if the record is ahead of that.
+
+    It stays as it is where the release has no such page.
+    """
+    if page_request.release or not page_request.releases:
+        return page_request
+    released = request_in_newest_release(request, page_request)
+    if released is None or (page_route.slugs and page_route.build(released) is None):
+        return page_request
+    return replace(page_request, in_release=released)
+
+
 def build(page_route: PageRoute, page_request: PageRequest, suffix: str = "") -> BuiltPage:
     """Return the page, with the address of the part that follows. Raises HTTPException."""
     page = page_route.build(page_request)
     if page is None:
-        raise HTTPException(404)
+        raise NoSuchPage
     path = page_route.address(page_request.slug)
     built_page = BuiltPage(page, page_request, path, page_route.table)
     if not built_page.has_slice:

@@ -5,16 +5,18 @@ from collections.abc import Iterable, Iterator
 from app.routes import embeds, figures, icons, previews
 from app.routes.page_table import PAGES
 from app.routes.requests import VIEW_QUERY_KEYS
+from app.urls import RELEASE
+from app.view.filters import FILTER_BY_NAME
 from app.view.query_keys import QueryKey
 
 # Paths beside the pages: those of which the query is read, and those of which it is not.
 VIEWED = ("/docs",)
+OF_A_RELEASE = ("/datapackage.json", "/data/datapackage.json")
 UNQUERIED = (
     "/openapi.json",
     "/robots.txt",
     "/sitemap.xml",
     "/llms.txt",
-    "/datapackage.json",
     "/site.webmanifest",
     *icons.FIXED,
 )
@@ -39,6 +41,7 @@ def _places(keys: Iterable[QueryKey]) -> dict[str, int]:
 def _declared() -> Iterator[tuple[str, Iterable[QueryKey]]]:
     yield from ((path, ()) for path in UNQUERIED)
     yield from ((path, VIEW_QUERY_KEYS) for path in VIEWED)
+    yield from ((path, (FILTER_BY_NAME[RELEASE],)) for path in OF_A_RELEASE)
     for page in PAGES:
         for form in (*page.formats, None):
             yield page.path_of(form), page.query_keys(form)

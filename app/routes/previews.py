@@ -46,7 +46,7 @@ def endpoint(page_route: PageRoute) -> Callable[..., Awaitable[Response]]:
             address = Urls(page_request.urls.base_url).at(path, request.query_params.multi_items())
             return RedirectResponse(address, status_code=301)
         content = await to_thread.run_sync(partial(draw, page_route, page_request), limiter=DRAWING)
-        headers = DATA_HEADERS | revised(page_request.record)
+        headers = DATA_HEADERS | revised(page_request)
         return Response(content, headers=headers | {"Content-Type": "image/png"})
 
     return image

@@ -1,26 +1,33 @@
 """From a request to what it asks for: record, addresses, filters and view."""
 
-from collections.abc import Awaitable, Callable
+import logging
+from collections.abc import Awaitable, Callable, Iterable
 from dataclasses import replace
 from typing import Annotated
 
 from fastapi import Depends, Query, Request
+from fastapi.concurrency import run_in_threadpool
 from pydantic import BaseModel
 
 from app.database.store import StoreError
 from app.formats import Format
 from app.formats.csv import BOM
 from app.record.record import Record
+from app.record.release import TAKES
+from app.releases.catalog import UnknownRelease
+from app.releases.release import ReleaseError
 from app.routes.page_route import PageRoute
 from app.routes.problems import LostCursor
 from app.snapshot import Snapshot, Snapshots
 from app.urls import Urls
 from app.view import filters, pagination
-from app.view.filters import FILTER_BY_NAME, VIEW_KEYS, Filters
+from app.view.filter_values import folded
+from app.view.filters import FILTER_BY_NAME, RELEASE, VIEW_KEYS, Filters, InvalidFilter
 from app.view.page_request import PageRequest
 from app.view.pagination import CURSOR, PageSlice
 from app.view.query_keys import query_model
 
+log = logging.getLogger("pactline")
 VIEW_QUERY_KEYS = tuple(FILTER_BY_NAME[name] for name in VIEW_KEYS)
 ViewQuery = query_model(VIEW_QUERY_KEYS)
 
@@ -50,8 +57,37 @@ def record_of(request: Request) -> Record:
     return snapshot_of(request).record
 
 
+def answer_from_release(request: Request, query: Iterable[tuple[str, str]]) -> None:
+    """Let a request be answered from the release that a query names, if it names one.
+
+    Opening a release takes its time: this runs in a thread. Raises InvalidFilter that lists the
+    releases, ReleaseError for a damaged one. Several names are left to the check of the query.
+    """
+    names = {folded(text) for name, text in query if name == RELEASE} - {""}
+    if len(names) != 1:
+        return
+    snapshot, name = snapshot_of(request), names.pop()
+    if snapshot.is_frozen:
+        return
+    try:
+        request.state.snapshot = snapshot.of_release(name)
+    except UnknownRelease as error:
+        raise InvalidFilter(RELEASE, name, known_releases(snapshot)) from error
+
+
+def known_releases(snapshot: Snapshot) -> str:
+    """Return what the key takes, with the names of the releases."""
+    names = ", ".join(release.name for release in snapshot.releases)
+    return f"{TAKES}. Known here: {names or 'none'}"
+
+
 async def known_record(request: Request) -> Record:
-    """Depend on the record before anything is validated: without a store nothing is allowed."""
+    """Depend on the record before anything is validated: without a store nothing is allowed.
+
+    It is the record of the release that the query names, where it names one.
+    """
+    if RELEASE in request.query_params:
+        await run_in_threadpool(answer_from_release, request, request.query_params.multi_items())
     return record_of(request)
 
 
@@ -66,12 +102,33 @@ def urls_of(request: Request) -> Urls:
 
 def view_request(request: Request, chosen: Filters) -> PageRequest:
     """Return a request for the view and the filters, without slug and slice."""
-    snapshot = snapshot_of(request)
+    return view_of(snapshot_of(request), urls_of(request), chosen)
+
+
+def view_of(snapshot: Snapshot, site: Urls, chosen: Filters) -> PageRequest:
+    """Return a request of one snapshot for the view and the filters."""
     pairs = filters.pairs(chosen, snapshot.record)
     view_query = tuple(pair for pair in pairs if pair[0] in VIEW_KEYS)
-    urls = replace(urls_of(request), view_query=view_query)
+    urls = replace(site, view_query=view_query)
     view = snapshot.view(filters.view_params(chosen, snapshot.record), urls)
-    return PageRequest(view, chosen, urls)
+    return PageRequest(view, chosen, urls, releases=snapshot.releases, past=snapshot.catalog)
+
+
+def request_in_newest_release(request: Request, page_request: PageRequest) -> PageRequest | None:
+    """Return the same request of the newest release; None where that cannot answer it."""
+    snapshot = snapshot_of(request)
+    try:
+        frozen = snapshot.of_release(snapshot.releases[0].name)
+    except (UnknownRelease, ReleaseError) as error:
+        log.warning("the newest release cannot be offered: %s", error)
+        return None
+    pairs = filters.pairs(page_request.filters, page_request.record)
+    query = [*pairs, (RELEASE, frozen.releases[0].name)]
+    try:
+        chosen = filters.parse(query, frozen.record, FILTER_BY_NAME)
+    except InvalidFilter:
+        return None
+    return replace(view_of(frozen, urls_of(request), chosen), slug=page_request.slug)
 
 
 async def viewed(

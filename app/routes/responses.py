@@ -4,17 +4,19 @@ from fastapi import Response
 from fastapi.responses import HTMLResponse
 
 from app.formats import CITATIONS, BuiltPage, Format, link_header, signposting
-from app.record.record import Record
 from app.routes.context import page_context_of
 from app.routes.page_route import PageRoute
-from app.rows.page import Page
+from app.snapshot import Snapshot
 from app.templating import static_files
 from app.templating.environment import render
+from app.view.page_request import PageRequest
 
-REVISION = "Pactline-Revision"
+REVISION, RELEASE = "Pactline-Revision", "Pactline-Release"
+# A release never changes; a later version of the program may show it better.
+FROZEN = "public, max-age=86400"
 DATA_HEADERS = {
     "Access-Control-Allow-Origin": "*",
-    "Access-Control-Expose-Headers": f"ETag, Link, {REVISION}",
+    "Access-Control-Expose-Headers": f"ETag, Link, {REVISION}, {RELEASE}",
 }
 # What a browser asks before a script of another site may read data with headers of its own.
 PREFLIGHT_HEADERS = DATA_HEADERS | {
@@ -25,9 +27,12 @@ PREFLIGHT_HEADERS = DATA_HEADERS | {
 }
 
 
-def revised(page: Page | Record) -> dict[str, str]:
-    """Return the header that names the revision."""
-    return {REVISION: page.revision}
+def revised(answering: PageRequest | Snapshot) -> dict[str, str]:
+    """Return the headers that name the revision and the release, and how long a release keeps."""
+    headers = {REVISION: answering.revision}
+    if answering.release:
+        headers[RELEASE] = answering.release
+    return headers | ({"Cache-Control": FROZEN} if answering.is_frozen else {})
 
 
 async def preflight() -> Response:
@@ -42,7 +47,9 @@ def html(page_route: PageRoute, built_page: BuiltPage, contact: str) -> Response
     content = render(
         page_route.template, page=built_page.page, context=context, asset=static_files.named
     )
-    return HTMLResponse(content, headers=revised(built_page.page) | {"Link": link_header(links)})
+    return HTMLResponse(
+        content, headers=revised(built_page.page_request) | {"Link": link_header(links)}
+    )
 
 
 def data(form: Format, built_page: BuiltPage) -> Response:
@@ -52,5 +59,5 @@ def data(form: Format, built_page: BuiltPage) -> Response:
     a page is validated when it is built.
     """
     links = signposting.of_form(built_page, form, CITATIONS)
-    headers = DATA_HEADERS | revised(built_page.page) | {"Link": link_header(links)}
+    headers = DATA_HEADERS | revised(built_page.page_request) | {"Link": link_header(links)}
     return Response(form.write(built_page), headers=headers | {"Content-Type": form.media_type})

@@ -20,7 +20,10 @@ class Page(Model):
     evidence: codelists.Evidence = Field(
         description="The sources that the view draws on: all, or the five articles alone."
     )
-    revision: str = Field(description="The release of the record, computed from its data.")
+    revision: str = Field(description="The revision of the record, computed from its data.")
+    release: str | None = Field(
+        None, description="The release that this revision is, or null where none holds it."
+    )
 
 
 class Listing(Page):

@@ -16,6 +16,7 @@ from app.text import (
     events,
     formatting,
     notices,
+    releases,
     source_marks,
     sources,
     standings,
@@ -51,6 +52,8 @@ TEXT: dict[str, Any] = {
     "month_count": timelines.month_count,
     "reach": timelines.reach,
     "record_age": notices.record_age,
+    "record_state": releases.state,
+    "release_notice": releases.release_notice,
     "whole_month": timelines.whole_month,
     "located_citations": sources.located_citations,
     "mark_title": charts.mark_title,
@@ -93,6 +96,7 @@ def environment() -> Environment:
         "when": formatting.when,
         "several": formatting.several,
         "number": formatting.number,
+        "number_of_bytes": formatting.number_of_bytes,
         "capital": formatting.capital,
     }
     made.globals |= MARKUP | TEXT

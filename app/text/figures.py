@@ -17,6 +17,7 @@ from app.rows.signings import PaceRow
 from app.text.agreements import length
 from app.text.charts import lane_title, signed_share
 from app.text.formatting import LOCALE, capital, counted, figures, inline, plural, say, several
+from app.text.releases import state
 from app.text.standings import day_after_for
 
 # So many lanes are read out one by one; of more, only how many have signed is said.
@@ -32,17 +33,12 @@ def title(label: str, group: Group, names: Sequence[str]) -> str:
     return f"{label}: {subject}" if subject else label
 
 
-def origin(revision: str) -> str:
+def origin(revision: str, release: str | None) -> str:
     """Who made a picture of what, and under which licence."""
     licence = DATA.spdx.replace("-", " ").replace(
         "CC BY ", "CC\N{NO-BREAK SPACE}BY\N{NO-BREAK SPACE}"
     )
-    return f"Pactline, release {revision}, {licence}. Sources of every statement:"
-
-
-def release(revision: str) -> str:
-    """The state of the record that is shown."""
-    return f"Release {revision}"
+    return f"Pactline, {state(revision, release)}, {licence}. Sources of every statement:"
 
 
 def lanes(chart: Chart) -> str:

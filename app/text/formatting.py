@@ -132,6 +132,11 @@ def counted(count: int, singular: str, plural_form: str) -> str:
     return f"{figures(count)} {plural(count, singular, plural_form)}"
 
 
+def number_of_bytes(count: int) -> str:
+    """A size as people read it: "240 kB"."""
+    return f"{max(1, round(count / 1000)):,} kB"
+
+
 def several(names: Sequence[str]) -> str:
     """Names as a list in a sentence: "Sweden, Norway and Albania"."""
     return str(format_list(list(names), locale=LOCALE)) if names else ""

@@ -12,8 +12,3 @@ def body(address: str, title: str, state: str) -> str:
         f"Page: {title}\nAddress: {address}\nRecord: {state}\n\n"
         "What is wrong, and which source says so?\n"
     )
-
-
-def state(release: str | None, revision: str) -> str:
-    """The state of the record that a page shows."""
-    return f"release {release}, revision {revision}" if release else f"revision {revision}"

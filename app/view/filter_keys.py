@@ -6,7 +6,9 @@ from enum import StrEnum
 from typing import Any
 
 from app.record.codelists import (
+    ChangeKind,
     Collection,
+    EntryKind,
     EventKind,
     Evidence,
     Group,
@@ -17,8 +19,10 @@ from app.record.codelists import (
     Theme,
 )
 from app.record.record import Record
+from app.record.release import TAKES
+from app.urls import RELEASE
 from app.view import search
-from app.view.filter_values import Day, Name, PlainDate, Words, Year, choice
+from app.view.filter_values import Day, Name, PlainDate, ReleaseName, Words, Year, choice
 from app.view.query_keys import Lookup, QueryKey
 
 A_DAY = "a day of the calendar, for example 2023-10-19"
@@ -113,6 +117,22 @@ FILTER_KEYS: tuple[FilterKey, ...] = (
     _choice("kind", "Kind", "Kind of event.", EventKind, many=True),
     _choice("status", "Status", "Rung.", Status, many=True),
     _choice("role", "Role", "What a person did in an event.", Role, many=True),
+    _choice("change", "Change", "What became of a fact.", ChangeKind, many=True),
+    _choice("entry", "Of", "What sort of thing changed.", EntryKind, many=True),
+    _filter(
+        "since",
+        "Since",
+        "The release that a later state of the record is held against.",
+        ReleaseName,
+        TAKES,
+    ),
+    _filter(
+        "until",
+        "Until",
+        "The later release; where it is left out, the record as it is served.",
+        ReleaseName,
+        TAKES,
+    ),
     _filter(
         "from",
         "From",
@@ -147,6 +167,17 @@ FILTER_KEYS: tuple[FilterKey, ...] = (
         A_DAY,
     ),
     _choice("evidence", "Evidence", "The sources that count: all, or the articles.", Evidence),
+    # Which releases there are is not for the record to know: the routes look it up.
+    _filter(
+        RELEASE,
+        "Release",
+        "The state of the record that was published under this name.",
+        ReleaseName,
+        TAKES,
+    ),
 )
 FILTER_BY_NAME = {key.name: key for key in FILTER_KEYS}
-VIEW_KEYS = ("as_of", "known_on", "evidence")
+CLOCK_KEYS = ("as_of", "known_on", "evidence")
+VIEW_KEYS = (*CLOCK_KEYS, RELEASE)
+# The keys that take the name of a release.
+RELEASE_KEYS = (RELEASE, "since", "until")

@@ -8,10 +8,11 @@ from datetime import date
 from enum import StrEnum
 from typing import Annotated, Any
 
-from pydantic import BeforeValidator, PlainValidator, WithJsonSchema
+from pydantic import AfterValidator, BeforeValidator, PlainValidator, WithJsonSchema
 
 from app.record import edtf
 from app.record.edtf import Span
+from app.record.release import sound_name
 from app.view import search
 
 Schema = dict[str, Any]
@@ -19,6 +20,8 @@ BLANKS = " \t\r\n\u00a0"
 CONTROL = r"\u0000-\u001f\u007f-\u009f\u00ad\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff"
 WORDS = rf"^[^{CONTROL}]{{0,{search.LONGEST}}}$"
 MONTH = r"^(?!0000)[0-9]{4}(-(0[1-9]|1[0-2]))?$"
+RELEASE_NAME = r"^[0-9]{4}-[0-9]{2}-[0-9]{2}(-([2-9]|[1-9][0-9]{1,2}))?$"
+LATER_RELEASE_OF_A_DAY = r"^[0-9]{4}-[0-9]{2}-[0-9]{2}-([2-9]|[1-9][0-9]{1,2})$"
 EMPTY: Schema = {"pattern": f"^[{BLANKS}]*$"}
 
 
@@ -82,5 +85,16 @@ Words = Annotated[
     str,
     BeforeValidator(read_words),
     WithJsonSchema({"type": "string", "anyOf": [{"pattern": WORDS}, EMPTY]}),
+]
+ReleaseName = Annotated[
+    str,
+    BeforeValidator(folded),
+    AfterValidator(sound_name),
+    WithJsonSchema(
+        {
+            "type": "string",
+            "anyOf": [{"format": "date"}, {"pattern": LATER_RELEASE_OF_A_DAY}, EMPTY],
+        }
+    ),
 ]
 Name = Annotated[str, BeforeValidator(folded)]

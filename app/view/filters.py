@@ -8,7 +8,9 @@ from typing import Any
 from pydantic import BaseModel
 
 from app.record.codelists import (
+    ChangeKind,
     Collection,
+    EntryKind,
     EventKind,
     Evidence,
     Group,
@@ -20,13 +22,24 @@ from app.record.codelists import (
 )
 from app.record.edtf import Span
 from app.record.record import Record
+from app.urls import RELEASE
 from app.view.evidence import ViewParams
-from app.view.filter_keys import FILTER_BY_NAME, FILTER_KEYS, VIEW_KEYS, FilterKey
+from app.view.filter_keys import (
+    CLOCK_KEYS,
+    FILTER_BY_NAME,
+    FILTER_KEYS,
+    RELEASE_KEYS,
+    VIEW_KEYS,
+    FilterKey,
+)
 from app.view.query_keys import InvalidFilter, validated
 
 __all__ = [
+    "CLOCK_KEYS",
     "FILTER_BY_NAME",
     "FILTER_KEYS",
+    "RELEASE",
+    "RELEASE_KEYS",
     "VIEW_KEYS",
     "FilterKey",
     "Filters",
@@ -56,12 +69,17 @@ class Filters:
     kind: tuple[EventKind, ...] = ()
     status: tuple[Status, ...] = ()
     role: tuple[Role, ...] = ()
+    change: tuple[ChangeKind, ...] = ()
+    entry: tuple[EntryKind, ...] = ()
+    since: str = ""
+    until: str = ""
     start: Span | None = None
     end: Span | None = None
     q: str = ""
     as_of: date | None = None
     known_on: date | None = None
     evidence: Evidence = Evidence.ALL
+    release: str = ""
 
 
 DEFAULTS = Filters()

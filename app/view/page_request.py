@@ -1,12 +1,13 @@
 """What a request asks a page for."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
-from typing import Any, TypeVar
+from typing import Any, Protocol, TypeVar
 
 from app.record.codelists import Group
 from app.record.record import Record
+from app.record.release import Release
 from app.record.schema import Country
 from app.urls import Urls
 from app.view import filters as filters_
@@ -17,11 +18,24 @@ from app.view.view import View
 Row = TypeVar("Row")
 
 
+class PastStates(Protocol):
+    """What can be asked of the releases: their records, and the ids that they published."""
+
+    def record(self, name: str) -> Record:
+        """Return the record of a release; opening it takes its time."""
+
+    def ids(self, name: str) -> Mapping[str, frozenset[str]]:
+        """Return the ids that a release published, by part."""
+
+
 @dataclass(frozen=True, slots=True)
 class PageRequest:
     """What a request asks of a page: view, filters, addresses, slug of its path, and slice.
 
-    `byte_order_mark` is of CSV alone.
+    `byte_order_mark` is of CSV alone. `releases` are those that the page may know of, the newest
+    first: where a release is asked for, that one and those before it. `in_release` is the same
+    request of the newest release, where the record is ahead of that and the page answers there.
+    `past` opens the releases, None where there are none.
     """
 
     view: View
@@ -30,11 +44,30 @@ class PageRequest:
     slug: str = ""
     page_slice: PageSlice | None = None
     byte_order_mark: bool = False
+    releases: tuple[Release, ...] = ()
+    in_release: "PageRequest | None" = None
+    past: PastStates | None = None
 
     @property
     def record(self) -> Record:
         """The record behind the view."""
         return self.view.record
+
+    @property
+    def revision(self) -> str:
+        """The revision of the record."""
+        return self.record.revision
+
+    @property
+    def release(self) -> str | None:
+        """The name of the newest release, where that is the record that is shown."""
+        newest = next(iter(self.releases), None)
+        return newest.name if newest and newest.revision == self.revision else None
+
+    @property
+    def is_frozen(self) -> bool:
+        """Whether a release is asked for: the answer never changes."""
+        return bool(self.filters.release)
 
     @property
     def about(self) -> dict[str, Any]:
@@ -45,7 +78,8 @@ class PageRequest:
             "as_of": view_params.as_of.isoformat(),
             "known_on": min(view_params.known_on or last, last).isoformat(),
             "evidence": view_params.evidence,
-            "revision": self.record.revision,
+            "revision": self.revision,
+            "release": self.release,
         }
 
     def cut(self, rows: Sequence[Row]) -> tuple[Row, ...]:

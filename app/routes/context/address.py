@@ -2,7 +2,8 @@
 
 from dataclasses import dataclass
 
-from app.view.filters import FILTER_BY_NAME, VIEW_KEYS, Pairs
+from app.formats import alternate_path
+from app.view.filters import CLOCK_KEYS, FILTER_BY_NAME, VIEW_KEYS, Pairs
 from app.view.page_request import PageRequest
 
 FILTER_ORDER = {name: place for place, name in enumerate(FILTER_BY_NAME)}
@@ -39,6 +40,10 @@ class PageAddress:
         """The canonical address, path-absolute."""
         return self.page_request.urls.at(self.path, self.query)
 
+    def here_as(self, suffix: str) -> str:
+        """The same page in another of its forms."""
+        return self.page_request.urls.at(alternate_path(self.path, suffix), self.query)
+
     @property
     def canonical(self) -> str:
         """The canonical address, with scheme and host where they are configured."""
@@ -51,7 +56,12 @@ class PageAddress:
 
     @property
     def whole_record(self) -> str:
-        """This page as of the last day of the record, from all sources."""
+        """This page as of the last day of its record, from all sources."""
+        return self.page_request.urls.at(self.path, self.without(*CLOCK_KEYS))
+
+    @property
+    def today(self) -> str:
+        """This page of the record as it is served today, whatever release and day it shows."""
         return self.page_request.urls.at(self.path, self.without(*VIEW_KEYS))
 
     def without(self, *names: str) -> Pairs:

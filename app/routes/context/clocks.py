@@ -7,7 +7,7 @@ from app.charts import change_days
 from app.record.codelists import Evidence
 from app.routes.context.address import Link, PageAddress
 from app.text.formatting import say
-from app.view.filters import VIEW_KEYS, Pairs, view_params
+from app.view.filters import CLOCK_KEYS, Pairs, view_params
 from app.view.page_request import PageRequest
 
 
@@ -43,7 +43,7 @@ class Clocks:
     @property
     def is_default(self) -> bool:
         """Whether the page shows the whole record: its last day, from all sources."""
-        return not any(name in VIEW_KEYS for name, _ in self.address.query)
+        return not any(name in CLOCK_KEYS for name, _ in self.address.query)
 
     @property
     def asks_beyond_record(self) -> bool:
@@ -59,7 +59,7 @@ class Clocks:
     @property
     def kept_by_form(self) -> Pairs:
         """What the form of the days and the sources hands on."""
-        return self.address.without(*VIEW_KEYS)
+        return self.address.without(*CLOCK_KEYS)
 
     @property
     def evidences(self) -> type[Evidence]:

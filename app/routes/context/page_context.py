@@ -14,6 +14,7 @@ from app.presenters.chapters import Months, by_chapter
 from app.presenters.outcomes import outcome_rows
 from app.presenters.sources import source_mix
 from app.record.codelists import Chapter, EventKind, Extent, Form, Mark, Status
+from app.record.release import Release
 from app.record.schema import Edition
 from app.routes.context import fact_sheet
 from app.routes.context.address import Link, PageAddress
@@ -28,7 +29,7 @@ from app.rows.citations import CitationRow
 from app.rows.events import EventRow, OutcomeRow
 from app.rows.sources import SourceMix
 from app.templating.footnotes import Footnotes
-from app.text import reports
+from app.text import releases
 from app.urls import Urls
 from app.view.page_request import PageRequest
 
@@ -84,7 +85,7 @@ class PageContext:
         """Where to report that something on this page is wrong; empty where nobody is named."""
         if not self.contact:
             return ""
-        state = reports.state(None, self.page_request.record.revision)
+        state = releases.state(self.page_request.revision, self.page_request.release)
         return report_link(self.contact, self.canonical, title, state)
 
     @property
@@ -111,6 +112,11 @@ class PageContext:
     def fact_sheet(self) -> ModuleType:
         """How the fact sheet of an agreement is laid out."""
         return fact_sheet
+
+    @property
+    def release(self) -> Release | None:
+        """The release that is asked for, None where it is the record as it is served."""
+        return next(iter(self.page_request.releases if self.page_request.is_frozen else ()), None)
 
     @property
     def edition(self) -> Edition:

@@ -2,6 +2,7 @@
 
 import asyncio
 import threading
+from dataclasses import replace
 from pathlib import Path
 from urllib.parse import parse_qs, urlsplit
 
@@ -19,6 +20,7 @@ from app.view.filters import Filters, view_params
 from app.view.page_request import PageRequest
 from app.view.pagination import CURSOR, PageSlice, sliced
 from app.view.view import View
+from tests import samples
 from tests.conftest import Get
 
 LONGEST = {"country": "france", "person": "olena-vyshnevska", "source": "text-gb"}
@@ -28,7 +30,9 @@ WITH_PARTS = [page_route for page_route in PAGES if page_route.part_rows(JSON)]
 def page_request(record: Record, page_route: PageRoute) -> PageRequest:
     filters = Filters(q="kyiv" if page_route.name == "search" else "")
     view = View(record, view_params(filters, record))
-    return PageRequest(view, filters, Urls(), slug=LONGEST.get(page_route.name, ""))
+    releases = (samples.release("2026-12-01-2"), samples.release())
+    slug = LONGEST.get(page_route.name, "")
+    return PageRequest(view, filters, Urls(), slug=slug, releases=releases)
 
 
 def rows_in_parts(record: Record, page_route: PageRoute, most: int) -> list[object]:
@@ -37,7 +41,7 @@ def rows_in_parts(record: Record, page_route: PageRoute, most: int) -> list[obje
     wanted = page_request(record, page_route)
     page_slice: PageSlice | None = PageSlice(0, most)
     while page_slice:
-        part = PageRequest(wanted.view, wanted.filters, wanted.urls, wanted.slug, page_slice)
+        part = replace(wanted, page_slice=page_slice)
         built_page = pages.build(page_route, part, ".json")
         rows += built_page.rows
         following = getattr(built_page.page, "next", None)

@@ -28,7 +28,7 @@ def test_a_title_says_which_countries_it_is_about(
 
 
 def test_the_origin_names_release_and_licence() -> None:
-    words = text.origin("0123456789ab").replace("\N{NO-BREAK SPACE}", " ")
+    words = text.origin("0123456789ab", None).replace("\N{NO-BREAK SPACE}", " ")
     assert words == "Pactline, release 0123456789ab, CC BY 4.0. Sources of every statement:"
 
 

@@ -66,6 +66,7 @@ chosen = st.builds(
     as_of=st.none() | days,
     known_on=st.none() | days,
     evidence=st.sampled_from(Evidence),
+    release=st.sampled_from(["", "2026-12-01", "2026-12-01-2"]),
 )
 
 
@@ -144,6 +145,9 @@ BAD = (
         "2023-10", "2023", "2023-10-19?", "2023-02-30", "today", "0000-00-00", "2023-1-1",
         "[..2024-06-12]", "10000-01-01", "-2023-01-01", "２０２３-10-19",
     )),
+    *((("release", text, "the day of a release, for example 2026-12-01")) for text in (
+        "2026-12", "2026-02-30", "2026-12-01-1", "2026-12-01-02", "newest", "２０２６-12-01",
+    )),
     ("known_on", "2023-13-01", "a day of the calendar, for example 2023-10-19"),
     *((("from", text, "a day, month or year, for example 2023-10-19")) for text in (
         "12/07/2023", "2023?", "2023~", "../2023", "[2023-01-01..2023-02-01]", "2023-21",
@@ -193,6 +197,7 @@ GOOD: dict[str, tuple[str, ...]] = {
     "as_of": ("2023-10-19", "0001-01-01"),
     "known_on": ("2024-02-29",),
     "evidence": tuple(Evidence),
+    "release": ("2026-12-01", "2026-12-01-12"),
 }
 
 

@@ -1,0 +1,76 @@
+"""How releases are said: which state of the record a page shows, and what changed between two."""
+
+from collections.abc import Callable, Mapping
+
+from app.record.release import PartChanges, Release
+from app.text.formatting import capital, counted, day, several
+
+# A part of the record as one entry and as several of it are called.
+NOUNS: Mapping[str, tuple[str, str]] = {
+    "countries": ("country", "countries"),
+    "people": ("person", "people"),
+    "places": ("place", "places"),
+    "sources": ("source", "sources"),
+    "events": ("event", "events"),
+    "agreements": ("agreement", "agreements"),
+    "disputes": ("dispute", "disputes"),
+    "gaps": ("gap", "gaps"),
+    "documents": ("document", "documents"),
+}
+# In the order in which they are said.
+CHANGES: tuple[tuple[str, Callable[[PartChanges], int]], ...] = (
+    ("added", lambda changes: changes.added),
+    ("revised", lambda changes: changes.revised),
+    ("withdrawn", lambda changes: changes.withdrawn),
+    ("gone without a word", lambda changes: changes.removed),
+)
+
+
+def state(revision: str, release: str | None) -> str:
+    """The state of the record: a release by its name, any other by its revision."""
+    return f"release {release}, revision {revision}" if release else f"revision {revision}"
+
+
+def release_notice(release: Release) -> str:
+    """What a page says of itself that shows a release."""
+    return (
+        f"You see release {release.name}: the record as it was published on "
+        f"{day(release.made_on)}. It stays as it is, whatever is added or corrected later."
+    )
+
+
+def ahead(revision: str, newest: str, *, answers: bool) -> str:
+    """What a page says that shows more than the newest release holds."""
+    shown = (
+        f"This page shows revision {revision} of the record, which is ahead of the newest release, "
+        f"{newest}, and may still change."
+    )
+    if not answers:
+        return f"{shown} Release {newest} has no such page."
+    return f"{shown} The address given here leads to the page as it stays in release {newest}."
+
+
+def changed(release: Release) -> str:
+    """What changed against the release before: "Events: 2 added, 1 revised"."""
+    if release.before is None:
+        return "The first release."
+    parts = [part for part in NOUNS if part in release.changes]
+    if not parts:
+        return f"No entry differs from release {release.before}."
+    said = "; ".join(_part(part, release.changes[part]) for part in parts)
+    return f"Against release {release.before}: {said}."
+
+
+def _part(part: str, changes: PartChanges) -> str:
+    counts = [f"{count} {word}" for word, of in CHANGES if (count := of(changes))]
+    return f"{NOUNS[part][1]} {several(counts)}"
+
+
+def size(release: Release) -> str:
+    """How many entries a release holds, the parts without any left out."""
+    counts = [
+        counted(release.counts[part], *nouns)
+        for part, nouns in NOUNS.items()
+        if release.counts.get(part)
+    ]
+    return capital(several(counts))
