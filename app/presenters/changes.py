@@ -191,7 +191,8 @@ def status_moves(page_request: PageRequest, compared: Comparison) -> Iterator[St
 
 def _countries(page_request: PageRequest) -> dict[str, CountryRow]:
     return {
-        country.code: country_row(page_request, country) for country in page_request.view.countries
+        country.code: country_row(page_request, country)
+        for country in page_request.record.countries
     }
 
 
@@ -221,4 +222,5 @@ def _counts(page_request: PageRequest) -> dict[HeadlineCount, int]:
 
 def headline(page_request: PageRequest) -> str:
     """The state of the talks in one sentence, as the first page has it."""
-    return standings.headline(list(_countries(page_request).values()), Group.ALL)
+    rows = [country_row(page_request, country) for country in page_request.view.countries]
+    return standings.headline(rows, Group.ALL)

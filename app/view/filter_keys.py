@@ -25,6 +25,7 @@ from app.view import search
 from app.view.filter_values import Day, Name, PlainDate, ReleaseName, Words, Year, choice
 from app.view.query_keys import Lookup, QueryKey
 
+A_RELEASE = "the name of a release, for example 2026-12-01"
 A_DAY = "a day of the calendar, for example 2023-10-19"
 
 
@@ -124,14 +125,14 @@ FILTER_KEYS: tuple[FilterKey, ...] = (
         "Since",
         "The release that a later state of the record is held against.",
         ReleaseName,
-        TAKES,
+        A_RELEASE,
     ),
     _filter(
         "until",
         "Until",
         "The later release; where it is left out, the record as it is served.",
         ReleaseName,
-        TAKES,
+        A_RELEASE,
     ),
     _filter(
         "from",
