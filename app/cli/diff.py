@@ -106,7 +106,7 @@ def _of_change(row: ChangeRow) -> Iterator[str]:
     if row.why and not row.revisions:
         yield f"  {row.why}"
     if row.instead:
-        yield f"  instead: {row.instead}"
+        yield f"  instead: {row.instead_title or row.instead}"
 
 
 def _upkeep(compared: Comparison) -> Iterator[str]:

@@ -8,7 +8,7 @@ from app.presenters.agreements import agreement_counts
 from app.presenters.corrections import revision_name
 from app.presenters.countries import country_row
 from app.presenters.events import last_edited
-from app.presenters.history import address, concerned, undated
+from app.presenters.history import address, concerned, title_of, undated
 from app.presenters.revisions import revision_row
 from app.record.codelists import ChangeKind, EntryKind, Group, HeadlineCount
 from app.record.difference import KIND_BY_PART, Change, Difference, FieldChange
@@ -96,6 +96,7 @@ def _edition_rows(page_request: PageRequest, compared: Comparison) -> Iterator[C
         countries=(),
         why=None,
         instead=None,
+        instead_title=None,
         instead_url=None,
         url=page_request.urls.to("/"),
         fields=tuple(_field_rows(compared, fields)),
@@ -126,6 +127,7 @@ def _change_row(page_request: PageRequest, compared: Comparison, change: Change)
         countries=concerned(change.owner, after),
         why=withdrawn.why if withdrawn else (last.why if last else None),
         instead=instead,
+        instead_title=title_of(owner_kind, instead, page_request.record),
         instead_url=address(owner_kind, instead, page_request) if instead else None,
         url=address(owner_kind, change.key, page_request),
         fields=tuple(_field_rows(compared, change.fields)),

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from app.presenters.history import address, concerned, undated
+from app.presenters.history import address, concerned, title_of, undated
 from app.record.codelists import ChangeKind, EntryKind
 from app.record.difference import KIND_BY_FACTS, KIND_BY_PART, key_of
 from app.record.fact_pairs import fact_names
@@ -80,6 +80,7 @@ def _of_one(
             what=revision.what,
             why=revision.why,
             instead=None,
+            instead_title=None,
             instead_url=None,
         )
     if entry.withdrawn:
@@ -93,5 +94,6 @@ def _of_one(
             what=change_text.WITHDRAWN,
             why=entry.withdrawn.why,
             instead=instead,
+            instead_title=title_of(owner_kind, instead, page_request.record),
             instead_url=address(owner_kind, instead, page_request) if instead else None,
         )

@@ -4,9 +4,10 @@ from dataclasses import replace
 
 from app.record import schema
 from app.record.codelists import EntryKind
-from app.record.difference import key_of
+from app.record.difference import KIND_BY_PART, key_of
 from app.record.record import Record
 from app.record.schema import Entry
+from app.text import values
 from app.view import filters
 from app.view.filters import Filters
 from app.view.page_request import PageRequest
@@ -62,6 +63,15 @@ def _codes_of_topic(about: str, record: Record) -> tuple[str, ...]:
     parts = (record.agreements_by_id, record.events_by_id, record.documents_by_id)
     topics: list[Entry] = [part[about] for part in parts if about in part]
     return _codes(topics[0], record) if topics else ()
+
+
+def title_of(kind: EntryKind, key: str | None, record: Record) -> str | None:
+    """What an entry is about, in words; None where it does not stand, or no key is given."""
+    part = next((part for part, of_kind in KIND_BY_PART.items() if of_kind is kind), "")
+    for entry in getattr(record, part):
+        if key and key_of(entry) == key:
+            return values.title(entry, entry)
+    return None
 
 
 def address(kind: EntryKind, key: str, page_request: PageRequest) -> str | None:

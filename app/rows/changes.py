@@ -23,6 +23,7 @@ class HistoryRow(Model):
     countries: tuple[str, ...] = Field(description="Codes of the partners that it concerns.")
     why: str | None = Field(description="Why it was revised or withdrawn, or null.")
     instead: str | None = Field(description="Id of the entry that takes its place, or null.")
+    instead_title: str | None = Field(description="What that entry is about, or null.")
     instead_url: str | None = Field(description="Address of that entry's page, or null.")
     url: str | None = Field(
         description="Address of the page where it stands; null where it stands nowhere any more."
