@@ -12,7 +12,9 @@ from jsonschema import Draft202012Validator
 
 from app.record import edtf
 from app.record.codelists import (
+    ChangeKind,
     Collection,
+    EntryKind,
     EventKind,
     Evidence,
     Group,
@@ -60,6 +62,10 @@ chosen = st.builds(
     kind=some(EventKind),
     status=some(Status),
     role=some(Role),
+    change=some(ChangeKind),
+    entry=some(EntryKind),
+    since=st.sampled_from(["", "2026-12-01"]),
+    until=st.sampled_from(["", "2026-12-01-2"]),
     start=st.none() | plain.map(edtf.parse),
     end=st.none() | plain.map(edtf.parse),
     q=st.just("") | words,
@@ -197,7 +203,9 @@ GOOD: dict[str, tuple[str, ...]] = {
     "as_of": ("2023-10-19", "0001-01-01"),
     "known_on": ("2024-02-29",),
     "evidence": tuple(Evidence),
-    "release": ("2026-12-01", "2026-12-01-12"),
+    "change": tuple(ChangeKind),
+    "entry": tuple(EntryKind),
+    **dict.fromkeys(("release", "since", "until"), ("2026-12-01", "2026-12-01-12")),
 }
 
 
