@@ -5,17 +5,32 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
-from urllib.parse import quote, urlsplit
+from urllib.parse import quote, unquote, urlsplit
 
 import idna
+from platformdirs import user_data_path
 
 LOG_LEVELS = ("debug", "info", "warning", "error", "critical")
 LOG_FORMATS = ("text", "json")
 RELEASES = "releases"
 ROOT = Path(__file__).resolve().parent.parent
-_HOST_NAME = re.compile(r"[a-z0-9]([a-z0-9._-]*[a-z0-9])?|\[[0-9a-f:.]+\]")
+BUNDLED = ROOT / "app" / "bundled"
+IS_INSTALLED = BUNDLED.is_dir()
+# Where templates, static files, the record and migrations lie: a wheel brings them in the package.
+RESOURCES = BUNDLED if IS_INSTALLED else ROOT
+# What is written lies beside the program in a checkout; an installed one leaves its folder alone.
+STORE = (
+    user_data_path("pactline", appauthor=False) if IS_INSTALLED else ROOT / "var"
+) / "pactline.sqlite3"
+COMMAND = "pactline" if IS_INSTALLED else "python -m app.cli"
+BUILD_COMMAND = "pactline build" if IS_INSTALLED else "make build"
 _EMAIL = re.compile(r"[^@\s?&#:/]+@[a-z0-9][a-z0-9.-]*(?=\?|$)", re.IGNORECASE | re.ASCII)
-_UNFIT = re.compile(r"[\s\x00-\x20\x7f<>\"'\\^`{|}]")
+_LABEL = r"[a-z0-9_]([a-z0-9_-]{0,61}[a-z0-9_])?"
+_HOST_NAME = re.compile(rf"(?=.{{1,253}}$){_LABEL}(\.{_LABEL})*|\[[0-9a-f:.]+\]")
+LONGEST_PATH = 200
+_UNFIT = re.compile(r"[\s\x00-\x20\x7f<>\"'\\^`{|}\ud800-\udfff]")
+_BROKEN_ESCAPE = re.compile("%(?![0-9A-Fa-f]{2})")
+_UNFIT_DECODED = re.compile("[/\x00-\x1f\x7f\ud800-\udfff]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,12 +39,12 @@ class Settings:
 
     `base_url` is ASCII without a slash at its end, or empty. `hosts` are the values of Host that
     are served, all where there are none. `contact` is where to report a fault or a weakness: a
-    mailto: or https: address, or empty.
-    `releases` is the folder of the releases, None where none are known; it lies in `data`.
+    mailto: or https: address, or empty. `releases` is the folder of the releases, None where none
+    are known; it lies in `data`.
     """
 
-    data: Path = ROOT / "data"
-    store: Path = ROOT / "var" / "pactline.sqlite3"
+    data: Path = RESOURCES / "data"
+    store: Path = STORE
     releases: Path | None = None
     base_url: str = ""
     host: str = "127.0.0.1"
@@ -51,7 +66,7 @@ def from_environment() -> Settings:
         store=Path(environment.get("PACTLINE_STORE") or defaults.store),
         base_url=base_url(environment.get("PACTLINE_BASE_URL", "")),
         host=(environment.get("PACTLINE_HOST") or defaults.host).strip("[]"),
-        hosts=tuple(environment.get("PACTLINE_HOSTS", "").lower().replace(",", " ").split()),
+        hosts=_hosts(environment.get("PACTLINE_HOSTS", "")),
         port=_port(environment.get("PACTLINE_PORT") or str(defaults.port)),
         contact=contact(environment.get("PACTLINE_CONTACT", "")),
         log_level=_choice("PACTLINE_LOG_LEVEL", LOG_LEVELS, defaults.log_level),
@@ -79,11 +94,27 @@ def base_url(text: str) -> str:
             "spaces, quotes, tags, a query, a fragment nor a password"
         )
     host = _ascii_host(parts.hostname or "", text)
-    path = parts.path.rstrip("/")
-    if not re.fullmatch(r"(/(?!\.{1,2}(/|$))[^/]+)*", path):
-        raise ValueError(f"PACTLINE_BASE_URL is {text!r}; its path has an empty part or dots alone")
+    if port == 0:
+        raise ValueError(f"PACTLINE_BASE_URL is {text!r}; nothing is read at port 0")
     shown_port = f":{port}" if port is not None else ""
-    return f"{parts.scheme}://{host}{shown_port}{quote(path, safe='/%:@!$&()*+,;=~')}"
+    return f"{parts.scheme}://{host}{shown_port}{_base_path(parts.path.rstrip('/'), text)}"
+
+
+def _base_path(path: str, text: str) -> str:
+    """Return a path in percent-encoding, if it is one that requests can come with."""
+    parts = path.split("/")[1:]
+    problem = ""
+    if not all(part.strip(".") for part in map(unquote, parts)):
+        problem = "has an empty part or dots alone"
+    elif _BROKEN_ESCAPE.search(path):
+        problem = 'has a "%" that begins no percent-encoding; write it as %25'
+    elif any(_UNFIT_DECODED.search(unquote(part, errors="surrogateescape")) for part in parts):
+        problem = "has a slash, a control character or no UTF-8 in its percent-encoding"
+    elif len(quoted := quote(path, safe="/%:@!$&()*+,;=~")) > LONGEST_PATH:
+        problem = f"is longer than {LONGEST_PATH} characters"
+    else:
+        return quoted
+    raise ValueError(f"PACTLINE_BASE_URL is {text!r}; its path {problem}")
 
 
 def _ascii_host(name: str, text: str) -> str:
@@ -98,8 +129,27 @@ def _ascii_host(name: str, text: str) -> str:
     return host
 
 
+def _hosts(text: str) -> tuple[str, ...]:
+    """Return the values of Host that are served, as browsers send them: IDNA, without a port."""
+    return tuple(_served_host(name) for name in text.lower().replace(",", " ").split())
+
+
+def _served_host(name: str) -> str:
+    bare = name.removeprefix(".")
+    try:
+        host = bare if bare.isascii() else idna.encode(bare, uts46=True).decode()
+    except idna.IDNAError as error:
+        raise ValueError(f"PACTLINE_HOSTS names {name!r}: {error}") from error
+    if not _HOST_NAME.fullmatch(host):
+        raise ValueError(
+            f"PACTLINE_HOSTS names {name!r}; it takes hosts without scheme, port and path, "
+            "and .example.org for all below one"
+        )
+    return name[: len(name) - len(bare)] + host
+
+
 def _port(text: str) -> int:
-    if not text.isascii() or not text.isdigit() or not 0 < int(text) < 65536:
+    if not re.fullmatch("[0-9]{1,5}", text) or not 0 < int(text) < 65536:
         raise ValueError(f"PACTLINE_PORT is {text!r}; it is a number from 1 to 65535")
     return int(text)
 

@@ -20,7 +20,7 @@ from app.record.record import Record
 from app.record.release import Release
 from app.releases import catalog as catalogs
 from app.releases.catalog import OPENED, ReleaseCatalog
-from app.settings import ROOT
+from app.settings import BUILD_COMMAND, RESOURCES, ROOT
 from app.urls import Urls
 from app.view import filters
 from app.view.evidence import ViewParams
@@ -71,13 +71,13 @@ class Snapshot:
     def of_release(self, name: str) -> "Snapshot":
         """Return the snapshot of a release, which knows itself and the releases before it.
 
-        The last few are kept. It may take a second or two. Raises UnknownRelease, and ReleaseError
+        The last few are kept. Opening one takes its time. Raises UnknownRelease, and ReleaseError
         for a damaged one.
         """
         with self._release_lock:
             if name not in self._frozen:
                 self._frozen[name] = Snapshot(
-                    self.catalog.record(name).standing,
+                    self.catalog.record(name).active,
                     last_modified(self.catalog.store_path(name)),
                     self.catalog,
                     releases=self.catalog.until(name),
@@ -116,13 +116,11 @@ class Snapshot:
             try:
                 path = self._folder / name
                 if not path.exists():
-                    new = path.with_suffix(".new")
-                    new.write_bytes(content())
-                    new.replace(path)
+                    _write_whole(path, content())
             except OSError as error:
-                raise StoreError(
-                    f"{name} cannot be written to a temporary file: {error}"
-                ) from error
+                problem = f"{name} cannot be written to a temporary file: {error}"
+                log.error("%s; make room there, or name another folder in TMPDIR", problem)  # noqa: TRY400
+                raise StoreError(problem) from error
         return path
 
 
@@ -160,7 +158,7 @@ class Snapshots:
         """Return the same. Raises StoreError if there was no sound store yet."""
         snapshot = self.current()
         if snapshot is None:
-            raise StoreError(f"there is no store at {self.path}; build it with `make build`")
+            raise StoreError(f"there is no store at {self.path}; build it with `{BUILD_COMMAND}`")
         return snapshot
 
     def difference(self) -> str | None:
@@ -190,7 +188,7 @@ class Snapshots:
     def _read(self) -> tuple[Snapshot | None, str | None]:
         """Return the snapshot to serve, and what is wrong with the store."""
         try:
-            record = store.read(self.path).standing
+            record = store.read(self.path).active
             if self._served is None or self._differs(self._served, record):
                 return self._new_snapshot(record), None
         except Exception as error:
@@ -241,6 +239,16 @@ def _prepare(snapshot: Snapshot, urls: Urls) -> None:
     )
 
 
+def _write_whole(path: Path, content: bytes) -> None:
+    """Write a file that is there whole or not at all, without a rest where there is no room."""
+    new = path.with_suffix(".new")
+    try:
+        new.write_bytes(content)
+        new.replace(path)
+    finally:
+        new.unlink(missing_ok=True)
+
+
 def _settle() -> None:
     """Leave a new record out of the search for cycles, which would go through it again and again.
 
@@ -269,7 +277,7 @@ def last_modified(*paths: Path) -> int:
     The change time of inodes: a file's own time may lie in the future, and goes back when an older
     store is put in the place of a newer one.
     """
-    folders = (ROOT / name for name in ("app", "templates", "static"))
+    folders = (ROOT / "app", RESOURCES / "templates", RESOURCES / "static")
     files = [file for folder in folders for file in folder.rglob("*.*")]
     program = [file for file in files if "__pycache__" not in file.parts]
     changed = max(file.stat().st_ctime for file in (*paths, *program))

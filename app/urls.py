@@ -64,6 +64,15 @@ class Urls:
         """A source's page."""
         return self.to(f"/sources/{key}")
 
+    @property
+    def has_releases(self) -> bool:
+        """Whether an address can name a release; a copy in files holds one state of the record."""
+        return True
+
+    def is_answered(self, _address: str) -> bool:
+        """Whether the site answers an address that was built here; a copy in files may not."""
+        return True
+
     def absolute(self, address: str) -> str:
         """The address with the configured scheme and host, where there is one."""
         parts = urlsplit(self.base_url)

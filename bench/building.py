@@ -19,6 +19,6 @@ def measure(data: Path, path: Path) -> tuple[Record, Iterator[tuple[str, str]]]:
     moments.append(process_time())
     record = store.read(path)
     moments.append(process_time())
-    steps = ("read and check the files", "build the store", "read the store")
+    steps = ("read and check the record", "build the store", "read the store")
     spent = (f"{after - before:.2f}" for before, after in pairwise(moments))
     return record, zip(steps, spent, strict=True)

@@ -62,6 +62,7 @@ const show = async (url) => {
     swap(page);
     history.replaceState(null, "", url);
     name();
+    tell();
     if (focused) (control.querySelector(`[rel=${focused}]`) || slider).focus();
   } catch {
     location.assign(url);
@@ -75,6 +76,17 @@ slider.setAttribute("aria-label", "Day");
 
 const play = document.createElement("button");
 play.type = "button";
+
+// While it plays, only a new headline is told; else the day as well.
+const status = document.createElement("p");
+status.setAttribute("role", "status");
+status.className = "visually-hidden";
+
+const tell = () => {
+  const headline = main.querySelector("h1").textContent;
+  const text = timer ? headline : `${control.querySelector("b").textContent}: ${headline}`;
+  if (status.textContent !== text) status.textContent = text;
+};
 
 const name = () => {
   slider.value = place(shown());
@@ -128,5 +140,5 @@ calm.addEventListener("change", offer);
 
 stop();
 offer();
-if (days.length > 1) control.append(play, slider);
+if (days.length > 1) control.append(play, slider, status);
 name();

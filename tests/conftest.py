@@ -22,9 +22,10 @@ from tests.corpus import ARTICLES, DATA
 
 Get = Callable[..., httpx.Response]
 
-# A slow machine is no failure: what has to be quick is timed by a test of its own.
-hypothesis.settings.register_profile("any machine", deadline=None)
-hypothesis.settings.register_profile("quick", deadline=None, max_examples=20)
+# A slow machine is no failure, so nothing has a deadline. Each run draws other examples: few on
+# every save and before a commit, many before a release.
+hypothesis.settings.register_profile("any machine", deadline=None, max_examples=30)
+hypothesis.settings.register_profile("quick", deadline=None, max_examples=10)
 hypothesis.settings.register_profile("judge", deadline=None, max_examples=1_000)
 hypothesis.settings.load_profile("any machine")
 
@@ -49,15 +50,21 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
             item.add_marker("quick")
 
 
-# These work on files, processes or a whole site, whatever fixtures they name.
+# These work on files, processes or a whole site, whatever fixtures they name; so do modules that
+# import `asking` or `store`.
 NOT_QUICK = {
     "database",
     "middleware",
     "test_citation.py",
     "test_cli.py",
+    "test_cli_links.py",
+    "test_cli_new.py",
+    "test_escaping.py",
     "test_feeds.py",
+    "test_json_schema.py",
     "test_pagination.py",
-    "test_static_export.py",
+    "test_png.py",
+    "test_typical_mistakes.py",
 }
 WHOLE_SITE = {"get", "stored", "site_crawl"}
 
@@ -66,6 +73,8 @@ def is_quick(item: pytest.Item, places: tuple[str, ...]) -> bool:
     """Whether a test is one of a unit, without a whole site and in a fraction of a second."""
     named = set(getattr(item, "fixturenames", ()))
     if places[0] != "unit" or NOT_QUICK & set(places) or WHOLE_SITE & named:
+        return False
+    if {"asking", "store"} & set(vars(item.module)):  # type: ignore[attr-defined]
         return False
     return not any(item.get_closest_marker(name) for name in ("slow", "browser", "served", "judge"))
 

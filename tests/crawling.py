@@ -2,7 +2,7 @@
 
 import pickle
 from collections import Counter
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Container, Iterable
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
@@ -52,8 +52,15 @@ class CrawledPage:
 Crawl = dict[str, CrawledPage]
 
 
-def crawl(get: Callable[[str], httpx.Response], starts: Iterable[str]) -> Crawl:
-    """Follow every path from the starts, and each sort of query below a kind of page once."""
+def crawl(
+    get: Callable[[str], httpx.Response],
+    starts: Iterable[str],
+    left_out: Container[str] = (),
+) -> Crawl:
+    """Follow every path from the starts, and each sort of query below a kind of page once.
+
+    The paths that are `left_out` are linked to, but not asked for.
+    """
     waiting = [(start, "") for start in starts]
     pages: Crawl = {}
     tried_queries: set[tuple[str, ...]] = set()
@@ -66,7 +73,8 @@ def crawl(get: Callable[[str], httpx.Response], starts: Iterable[str]) -> Crawl:
         text = answer.text if is_page else ""
         page = pages[address] = CrawledPage(answer.status_code, is_page, text, linked_from)
         for target, _ in page.links(address):
-            if target not in pages and is_new_query(target, tried_queries):
+            is_walked = urlsplit(target).path not in left_out
+            if target not in pages and is_walked and is_new_query(target, tried_queries):
                 waiting.append((target, address))
     return pages
 

@@ -21,9 +21,10 @@ from app.database import store
 from app.middleware import stack
 from app.settings import ROOT, Settings
 from tests import samples
+from tests.corpus import DATA
 
 
-def until(true: Callable[[], object], seconds: float = 30) -> None:
+def until(true: Callable[[], object], seconds: float = 120) -> None:
     """Wait until something is so."""
     end = time.monotonic() + seconds
     while not true():
@@ -93,7 +94,8 @@ def process(
     store_path: Path, port: int, command_line: list[str], **settings: str
 ) -> Iterator[tuple[str, subprocess.Popen[bytes]]]:
     """The address of the site in a process of its own."""
-    environment = {**os.environ, "PACTLINE_STORE": str(store_path), **settings}
+    environment = {**os.environ, "PACTLINE_STORE": str(store_path)}
+    environment |= {"PACTLINE_DATA": str(DATA)} | settings
     with subprocess.Popen(
         command_line, cwd=ROOT, env=environment, stderr=subprocess.DEVNULL
     ) as running:

@@ -119,7 +119,10 @@ def lane_of(view: View, country: Country, scale: Scale) -> Lane:
     standing = view.standings_by_country[country.code]
     joined = _first_day(steps, lambda kind: kind.rung is Status.JOINED)
     opened = _first_day(steps, lambda kind: kind.rung.in_talks)
-    end = _first_day(steps, lambda kind: kind is EventKind.SIGNED) or view.as_of
+    signed = _first_day(steps, lambda kind: kind is EventKind.SIGNED)
+    end = signed or view.as_of
+    # Unfinished talks are under way as far as an event tells of them, and no further.
+    talked = signed or _last_day(steps, lambda kind: kind.rung.in_talks) or view.as_of
     return Lane(
         country=country,
         status=standing.status,
@@ -127,7 +130,7 @@ def lane_of(view: View, country: Country, scale: Scale) -> Lane:
         road=tuple(_road(steps)),
         capsules=tuple(_capsules(steps, scale)),
         waiting=_stretch(scale, joined, min(opened or end, end)),
-        talking=_stretch(scale, opened, end),
+        talking=_stretch(scale, opened, talked),
         marks=tuple(_marks(steps, scale)),
     )
 
@@ -136,6 +139,12 @@ def _first_day(steps: Sequence[EventView], is_wanted: Callable[[EventKind], bool
     """The first day by which a step of a wanted kind had certainly happened."""
     days = [event_view.date.latest for event_view in steps if is_wanted(event_view.event.kind)]
     return min((day for day in days if day), default=None)
+
+
+def _last_day(steps: Sequence[EventView], is_wanted: Callable[[EventKind], bool]) -> date | None:
+    """The last day by which a step of a wanted kind had certainly happened."""
+    days = [event_view.date.latest for event_view in steps if is_wanted(event_view.event.kind)]
+    return max((day for day in days if day), default=None)
 
 
 def _stretch(scale: Scale, start: date | None, end: date) -> Stretch | None:
@@ -150,17 +159,20 @@ def _road(steps: Sequence[EventView]) -> Iterator[tuple[EventKind, tuple[Span, .
         yield kind, tuple(event_view.date for event_view in events)
 
 
-def _extent(span: Span, scale: Scale) -> Stretch:
-    """From where to where a date can lie; one that is open to the past comes from the edge."""
-    start = scale.at(span.earliest) if span.earliest else 0.0
-    return Stretch(start, scale.at(span.latest) if span.latest else RIGHT)
+def _is_inside(span: Span, scale: Scale) -> bool:
+    """Whether a date can lie on the axis; what lies outside would stand at a day not its own."""
+    begins_by = span.earliest is None or span.earliest <= scale.ends
+    return begins_by and (span.latest is None or span.latest >= scale.begins)
 
 
 def _capsules(steps: Sequence[EventView], scale: Scale) -> Iterator[Capsule]:
+    """The spans of inexact dates, but for those that begin before the axis or nowhere."""
     for event_view in steps:
-        over = _extent(event_view.date, scale)
-        if event_view.date.day is None and over.width:
-            yield Capsule(event_view.event.kind, event_view.date, over)
+        first, last = event_view.date.earliest, event_view.date.latest
+        if event_view.date.day is None and first and last and first >= scale.begins:
+            over = Stretch(scale.at(first), scale.at(last))
+            if over.width and _is_inside(event_view.date, scale):
+                yield Capsule(event_view.event.kind, event_view.date, over)
 
 
 def _marks(steps: Sequence[EventView], scale: Scale) -> Iterator[Mark]:
@@ -168,6 +180,8 @@ def _marks(steps: Sequence[EventView], scale: Scale) -> Iterator[Mark]:
     spans_by_mark: dict[tuple[EventKind, float, bool], list[Span]] = {}
     for event_view in sorted(steps, key=lambda event_view: event_view.event.kind.rung.rank):
         span = event_view.date
+        if not _is_inside(span, scale):
+            continue
         broken = span.day is None or span.uncertain or span.approximate
         mark = (event_view.event.kind, _middle(span, scale), broken)
         spans_by_mark.setdefault(mark, []).append(span)
@@ -176,9 +190,11 @@ def _marks(steps: Sequence[EventView], scale: Scale) -> Iterator[Mark]:
 
 
 def _middle(span: Span, scale: Scale) -> float:
-    """The middle of what a date can mean; the end of one without a beginning."""
-    over = _extent(span, scale)
-    return over.end if span.earliest is None else round((over.start + over.end) / 2, 1)
+    """The middle of what a date can mean; the end of one that begins before the axis or nowhere."""
+    end = scale.at(span.latest) if span.latest else RIGHT
+    if span.earliest is None or span.earliest < scale.begins:
+        return end
+    return round((scale.at(span.earliest) + end) / 2, 1)
 
 
 def _lane_order(view: View, country: Country) -> tuple[object, ...]:

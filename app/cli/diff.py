@@ -83,7 +83,7 @@ def lines(page_request: PageRequest, compared: Comparison, release: Release) -> 
     yield from _part("Facts", (line for row in rows for line in _of_change(row)))
     yield from _part("Not listed", _upkeep(compared))
     changes = compared.difference.changes
-    records = compared.before.record.complete, compared.after.record.complete
+    records = compared.before.record.with_withdrawn, compared.after.record.with_withdrawn
     yield from _part("Pages that show something else", touched_pages(changes, *records))
 
 

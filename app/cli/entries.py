@@ -9,6 +9,7 @@ from app.record import new_entry
 from app.record.codelists import EventKind
 from app.record.schema import Agreement, Dispute, Event, Gap, Person, Place, Source
 from app.record.schema.fields import RecordModel
+from app.settings import COMMAND
 
 new = typer.Typer(help="Write a new entry into the right file.", no_args_is_help=True)
 Text = Annotated[str | None, typer.Option()]
@@ -53,7 +54,7 @@ def event(
         "summary": summary or typer.prompt("Summary"),
         "agreement": agreement,
     }
-    entry = _given(entry)
+    entry = _without_nulls(entry)
     if kind.endswith(("_announced", "_postponed")):
         expects = expects or typer.prompt("The date announced, or null", default="null")
         entry["expects"] = None if expects == "null" else expects
@@ -111,7 +112,7 @@ def agreement(
         "recorded": new_entry.today(),
     }
     _add(data, "agreements", entry, Agreement, to_come="no event tells of it")
-    typer.echo(f"Next: an event about it, python -m app.cli new event --agreement {entry['id']}")
+    typer.echo(f"Next: an event about it, {COMMAND} new event --agreement {entry['id']}")
 
 
 @new.command()
@@ -218,7 +219,7 @@ def _add(
     typer.echo(f"Wrote {entry['id']} to {file}.")
 
 
-def _given(entry: dict[str, Any]) -> dict[str, Any]:
+def _without_nulls(entry: dict[str, Any]) -> dict[str, Any]:
     return {name: value for name, value in entry.items() if value is not None}
 
 
@@ -231,4 +232,4 @@ def _codes(text: str) -> list[str]:
 
 
 def _citation(source: str, basis: str, **place: Any) -> dict[str, Any]:
-    return {"source": source, **_given(place), "basis": basis}
+    return {"source": source, **_without_nulls(place), "basis": basis}

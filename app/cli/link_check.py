@@ -106,7 +106,7 @@ class Asking:
             headers=HEADERS, timeout=self.timeout, follow_redirects=True, max_redirects=5
         ) as client:
             await asyncio.gather(
-                *(self._ask_host(client, places, of_host) for of_host in by_host.values())
+                *(self._ask_host(client, places, host_urls) for host_urls in by_host.values())
             )
 
     async def _ask_host(
@@ -129,7 +129,8 @@ class Asking:
                 response = await _head_or_get(client, url)
         except (httpx.HTTPError, httpx.InvalidURL, TimeoutError) as error:
             return Answer(0, day, trouble=_trouble(error))
-        moved = response.history and all(one.status_code in (301, 308) for one in response.history)
+        redirects = [redirect.status_code for redirect in response.history]
+        moved = redirects and all(status in (301, 308) for status in redirects)
         return Answer(response.status_code, day, str(response.url) if moved else "")
 
 

@@ -32,15 +32,15 @@ def links(
     for source in reading.parts.get("sources", []):
         if source.url:
             ids_by_url.setdefault(str(source.url), []).append(source.id)
-    kept = Journal.open(journal)
-    waiting = kept.due(ids_by_url, days)[:most]
+    earlier = Journal.open(journal)
+    due_urls = earlier.due(ids_by_url, days)[:most]
     with Progress(console=Console(stderr=True), disable=not sys.stderr.isatty()) as progress:
-        task = progress.add_task("Asking", total=len(waiting))
-        asking = Asking(kept, timeout, pause, lambda: progress.advance(task))
-        asyncio.run(asking.ask(waiting))
-    answers = {url: kept.answers[url] for url in ids_by_url if url in kept.answers}
+        task = progress.add_task("Asking", total=len(due_urls))
+        asking = Asking(earlier, timeout, pause, lambda: progress.advance(task))
+        asyncio.run(asking.ask(due_urls))
+    answers = {url: earlier.answers[url] for url in ids_by_url if url in earlier.answers}
     _tell(answers, ids_by_url)
-    typer.echo(f"{counted(len(waiting), 'address', 'addresses')} asked, {len(answers)} known.")
+    typer.echo(f"{counted(len(due_urls), 'address', 'addresses')} asked, {len(answers)} known.")
     if any(answer.is_gone for answer in answers.values()):
         raise SystemExit(Exit.FAULTS)
 

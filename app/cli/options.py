@@ -11,11 +11,14 @@ from app.releases.catalog import ReleaseCatalog
 from app.settings import RELEASES
 
 Data = Annotated[
-    Path | None, typer.Option(help="The folder of the record. Default: PACTLINE_DATA, or data/.")
+    Path | None,
+    typer.Option(
+        help=f"The folder of the record. Default: PACTLINE_DATA, or {settings.RESOURCES / 'data'}."
+    ),
 ]
 Store = Annotated[
     Path | None,
-    typer.Option(help="The store. Default: PACTLINE_STORE, or var/pactline.sqlite3."),
+    typer.Option(help=f"The store. Default: PACTLINE_STORE, or {settings.STORE}."),
 ]
 
 

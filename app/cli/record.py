@@ -54,8 +54,8 @@ def verify(
     data: Data = None,
 ) -> None:
     """Hold every fingerprint and every citation of the articles against the articles' files."""
-    named = os.environ.get("PACTLINE_ARTICLES")
-    folder = articles or (Path(named) if named else None)
+    default = os.environ.get("PACTLINE_ARTICLES")
+    folder = articles or (Path(default) if default else None)
     if folder is None:
         raise fingerprints.ArticlesError(
             "name the folder that holds the articles, or set PACTLINE_ARTICLES"
@@ -86,7 +86,7 @@ def format_files(
         typer.echo(name)
     count = counted(len(changed), "file", "files")
     if check_only and changed:
-        sys.stderr.write(f"{count} to format: python -m app.cli format\n")
+        sys.stderr.write(f"{count} to format: {settings.COMMAND} format\n")
         raise SystemExit(Exit.FAULTS)
     typer.echo(f"{count} {'to format' if check_only else 'formatted'}.")
 

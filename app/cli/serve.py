@@ -59,10 +59,10 @@ def serve(
 def _check_address(host: str, port: int) -> None:
     """Raise AddressError that says why, if nothing can listen there."""
     try:
-        found = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM, flags=socket.AI_PASSIVE)
+        addresses = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM, flags=socket.AI_PASSIVE)
     except (socket.gaierror, UnicodeError) as error:
         raise AddressError(f"PACTLINE_HOST is {host!r}; nothing is known by that name") from error
-    for family, kind, _, _, address in found:
+    for family, kind, _, _, address in addresses:
         try:
             with socket.socket(family, kind) as probe:
                 probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)

@@ -34,9 +34,9 @@ def listed(
         yield table, {**owner, "position": position, column: plain(value)}
 
 
-def citations(found: Iterable[schema.Citation], **owner: Any) -> Iterator[Row]:
+def citations(cited: Iterable[schema.Citation], **owner: Any) -> Iterator[Row]:
     """The citations of one owner."""
-    for citation in found:
+    for citation in cited:
         yield tables.Citation, {**columns(tables.Citation, citation), **owner, "id": None}
 
 

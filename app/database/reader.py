@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterable
+from itertools import chain
 from typing import Any
 
 from sqlalchemy import Connection
@@ -111,9 +112,7 @@ class _Reader:
         wordings = by_owner(self._all(tables.ArticleWording), "event_id")
         commitments = self._facts(tables.Commitment, "commitment", "event_id")
         deliveries = by_owner(self._all(tables.Delivery), "event_id", "position")
-        links: dict[str, dict[str, list[str]]] = defaultdict(lambda: defaultdict(list))
-        for row in self._all(tables.EventLink):
-            links[row["event_id"]][row["relation"]].append(row["other"])
+        links = self._links()
         for row in self._all(tables.Event):
             key = row["id"]
             own = _own_columns(row) | _sequence(row, self._citations["sequence_of"][key])
@@ -137,6 +136,13 @@ class _Reader:
                 }
             )
 
+    def _links(self) -> dict[str, dict[str, list[str]]]:
+        """The ids that each event names, by the field that they stand in."""
+        links: dict[str, dict[str, list[str]]] = defaultdict(lambda: defaultdict(list))
+        for row in self._all(tables.EventLink):
+            links[row["event_id"]][row["relation"]].append(row["other"])
+        return links
+
     def _facts(self, table: type[SQLModel], kind: str, holder: str) -> Index:
         """The facts of one table by the id of what holds them, each with its citations."""
         index: Index = defaultdict(list)
@@ -155,7 +161,7 @@ class _Reader:
         clauses = self._facts(tables.Clause, "clause", "agreement_id")
         provisions = self._facts(tables.Provision, "provision", "agreement_id")
         commitments = self._facts(tables.Commitment, "commitment", "agreement_id")
-        for clause in (clause for held in clauses.values() for clause in held):
+        for clause in chain.from_iterable(clauses.values()):
             if clause["kind"] == codelists.ClauseKind.TERM:
                 clause.setdefault("years", None)
         for row in self._all(tables.Agreement):

@@ -16,10 +16,10 @@ Index = dict[Any, Rows]
 def all_rows(connection: Connection, table: type[SQLModel]) -> Rows:
     """All rows of a table in the order of its key, nulls left out."""
     keys = table.__table__.primary_key  # type: ignore[attr-defined]
-    found = connection.execute(select(table.__table__).order_by(*keys))  # type: ignore[attr-defined]
+    result = connection.execute(select(table.__table__).order_by(*keys))  # type: ignore[attr-defined]
     return [
         {name: value for name, value in row.items() if value is not None}
-        for row in found.mappings()
+        for row in result.mappings()
     ]
 
 

@@ -7,17 +7,18 @@ import sqlite3
 import tempfile
 from collections.abc import Iterator
 from contextlib import closing, contextmanager, suppress
-from dataclasses import fields, replace
+from dataclasses import replace
+from glob import escape
 from hashlib import sha256
 from itertools import groupby
 from pathlib import Path
 from threading import Lock
+from urllib.parse import quote
 
 from alembic import command
 from alembic.config import Config
 from alembic.script import ScriptDirectory
 from alembic.util import CommandError
-from pydantic_core import to_jsonable_python
 from sqlalchemy import Connection, create_engine, insert
 from sqlalchemy.exc import DatabaseError
 from sqlalchemy.pool import NullPool
@@ -25,8 +26,8 @@ from sqlalchemy.pool import NullPool
 from app.database.reader import load
 from app.database.writer import rows
 from app.record.errors import OperationalError
-from app.record.record import Record
-from app.settings import ROOT
+from app.record.record import PARTS, Record
+from app.settings import BUILD_COMMAND, RESOURCES
 
 # Alembic keeps the migration that runs in variables of its module.
 _MIGRATING = Lock()
@@ -37,17 +38,25 @@ class StoreError(OperationalError):
 
 
 def revision(record: Record) -> str:
-    """The release identifier: twelve hexadecimal digits computed from the record alone."""
-    names = {field.name for field in fields(record)} - {"revision", "content", "whole"}
-    parts = {name: getattr(record, name) for name in names}
-    plain = to_jsonable_python(parts, exclude_none=True)
+    """Return twelve hexadecimal digits computed from what the data say alone.
+
+    A field that an entry leaves out does not count: a shape that gets another one keeps the digits
+    of every record without it, so that a release stays the revision that it was.
+    """
+    parts = {"edition": [record.edition]} | {part: getattr(record, part) for part in PARTS}
+    plain = {
+        part: [entry.model_dump(mode="json", exclude_defaults=True) for entry in entries]
+        for part, entries in parts.items()
+    }
     canonical = json.dumps(plain, sort_keys=True, ensure_ascii=False)
     return sha256(canonical.encode()).hexdigest()[:12]
 
 
 def migrations(connection: Connection | None = None) -> Config:
     """Alembic's configuration, bound to a connection where one is given."""
-    config = Config(toml_file=ROOT / "pyproject.toml")
+    # pyproject.toml says the same for alembic's own command, but no wheel brings it.
+    config = Config()
+    config.set_main_option("script_location", str(RESOURCES / "alembic").replace("%", "%%"))
     config.attributes["connection"] = connection
     return config
 
@@ -58,27 +67,62 @@ def build(record: Record, path: Path) -> Record:
     Returns the record with its revision. Raises StoreError, with the old store untouched, if the
     folder or the disk does not let it.
     """
-    named = replace(record, revision=revision(record))
+    revised = replace(record, revision=revision(record))
     # A symbolic link stays one: what it leads to is replaced.
     path = Path(os.path.realpath(path))
+    if _is_foreign(path):
+        raise StoreError(
+            f"{path} is no store, and is not replaced; move it away, or name another place in "
+            "PACTLINE_STORE"
+        )
+    try:
+        with _new_file(path) as new:
+            _fill(new, revised)
+            _swap(new, path)
+    except (OSError, DatabaseError) as error:
+        raise _unwritten(path, error) from error
+    return revised
+
+
+@contextmanager
+def _new_file(path: Path) -> Iterator[Path]:
+    """A file beside a store, locked for as long as the context lasts, and gone after it."""
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
         _tidy(path)
         handle, name = tempfile.mkstemp(prefix=f".{path.name}.", suffix=".new", dir=path.parent)
-        fcntl.flock(handle, fcntl.LOCK_EX)
     except OSError as error:
         raise _unwritten(path.parent, error) from error
-    new = Path(name)
     try:
-        _fill(new, named)
-        _swap(new, path)
-    except (OSError, DatabaseError) as error:
-        raise _unwritten(path, error) from error
+        fcntl.flock(handle, fcntl.LOCK_EX)
+        yield Path(name)
     finally:
-        with suppress(FileNotFoundError):
-            new.unlink()
+        Path(name).unlink(missing_ok=True)
         os.close(handle)
-    return named
+
+
+def _is_foreign(path: Path) -> bool:
+    """Whether something lies there that never was a store: a device, a text, another database.
+
+    A store that is damaged, cut off or empty is none of these, and is built anew.
+    """
+    if not path.exists() or path.is_dir():
+        return False
+    if not path.is_file():
+        return True
+    try:
+        with path.open("rb") as file:
+            beginning = file.read(1000)
+        address = f"file:{quote(str(path))}?mode=ro&immutable=1"
+        with closing(sqlite3.connect(address, uri=True)) as opened:
+            tables = opened.execute("SELECT name FROM sqlite_master WHERE type = 'table'")
+            names = {name for (name,) in tables}
+    except sqlite3.DatabaseError:
+        # Every store has NULs within its first bytes, a text has none at all.
+        return beginning != b"" and b"\0" not in beginning
+    except OSError:
+        return False
+    return bool(names) and "alembic_version" not in names
 
 
 def _unwritten(where: Path, error: OSError | DatabaseError) -> StoreError:
@@ -89,11 +133,11 @@ def _unwritten(where: Path, error: OSError | DatabaseError) -> StoreError:
 
 def _tidy(path: Path) -> None:
     """Remove what builds that were killed left behind; a build that goes on holds a lock."""
-    for left in path.parent.glob(f".{path.name}.*.new"):
-        with left.open("rb") as held, suppress(BlockingIOError):
-            fcntl.flock(held, fcntl.LOCK_EX | fcntl.LOCK_NB)
-            left.unlink(missing_ok=True)
-            left.with_name(f"{left.name}-journal").unlink(missing_ok=True)
+    for remnant in path.parent.glob(f".{escape(path.name)}.*.new"):
+        with remnant.open("rb") as opened, suppress(BlockingIOError):
+            fcntl.flock(opened, fcntl.LOCK_EX | fcntl.LOCK_NB)
+            remnant.unlink(missing_ok=True)
+            remnant.with_name(f"{remnant.name}-journal").unlink(missing_ok=True)
 
 
 def _fill(path: Path, record: Record) -> None:
@@ -122,7 +166,7 @@ def read(path: Path) -> Record:
     """The record in a store. Raises StoreError that says how to mend what is wrong with it."""
     try:
         if not path.is_file():
-            raise StoreError(f"there is no store at {path}; build it with `make build`")
+            raise StoreError(f"there is no store at {path}; build it with `{BUILD_COMMAND}`")
         content = path.read_bytes()
     except OSError as error:
         raise StoreError(f"{path} cannot be read ({error.strerror}); build it anew") from error
@@ -153,9 +197,9 @@ def read_of_any_version(content: bytes) -> Record:
 
 def _undamaged(connection: Connection) -> Record:
     """The record, unless a page or a word of it has changed. Raises ValueError."""
-    found = str(connection.exec_driver_sql("PRAGMA integrity_check").scalar())
-    if found != "ok":
-        raise ValueError(found.splitlines()[-1])
+    integrity = str(connection.exec_driver_sql("PRAGMA integrity_check").scalar())
+    if integrity != "ok":
+        raise ValueError(integrity.splitlines()[-1])
     record = load(connection)
     if revision(record) != record.revision:
         raise ValueError(f"what it holds is not revision {record.revision}")
@@ -163,11 +207,12 @@ def _undamaged(connection: Connection) -> Record:
 
 
 def _of_this_version(connection: Connection, path: Path) -> None:
-    found = connection.exec_driver_sql("SELECT version_num FROM alembic_version").scalar()
+    version = connection.exec_driver_sql("SELECT version_num FROM alembic_version").scalar()
     head = ScriptDirectory.from_config(migrations()).get_current_head()
-    if found != head:
+    if version != head:
         raise StoreError(
-            f"{path} has schema {found}, this program needs {head}; build it anew with `make build`"
+            f"{path} has schema {version}, this program needs {head}; "
+            f"build it anew with `{BUILD_COMMAND}`"
         )
 
 
@@ -182,7 +227,7 @@ def _connected(opened: sqlite3.Connection) -> Iterator[Connection]:
 
 def _copy(content: bytes) -> sqlite3.Connection:
     """A store in memory: what is read is of one piece, whatever becomes of the file meanwhile."""
-    made = sqlite3.connect(":memory:")
+    copy = sqlite3.connect(":memory:")
     if content:
-        made.deserialize(content)
-    return made
+        copy.deserialize(content)
+    return copy

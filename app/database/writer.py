@@ -143,16 +143,16 @@ def _links(record: Record) -> Iterator[Row]:
 def _facts(record: Record, ids: Iterator[int]) -> Iterator[Row]:
     for agreement in record.agreements:
         owner = {"agreement_id": agreement.id}
-        yield from _held(tables.AgreementTitle, agreement.titles, "title", owner, ids)
-        yield from _held(tables.Clause, agreement.clauses, "clause", owner, ids)
-        yield from _held(tables.Provision, agreement.provisions, "provision", owner, ids)
-        yield from _held(tables.Commitment, agreement.commitments, "commitment", owner, ids)
+        yield from _fact_rows(tables.AgreementTitle, agreement.titles, "title", owner, ids)
+        yield from _fact_rows(tables.Clause, agreement.clauses, "clause", owner, ids)
+        yield from _fact_rows(tables.Provision, agreement.provisions, "provision", owner, ids)
+        yield from _fact_rows(tables.Commitment, agreement.commitments, "commitment", owner, ids)
     for event in record.events:
         owner = {"event_id": event.id}
-        yield from _held(tables.Commitment, event.commitments, "commitment", owner, ids)
+        yield from _fact_rows(tables.Commitment, event.commitments, "commitment", owner, ids)
 
 
-def _held(
+def _fact_rows(
     table: type[SQLModel],
     facts: Iterable[schema.Fact],
     kind: str,

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from app.figures.drawing import Drawing
 from app.figures.layout import Legend, Sheet, legend
 from app.figures.typeface import fitted, width
-from app.presenters.figures import compared
+from app.presenters.figures.comparison import compared
 from app.record.codelists import G7, Extent
 from app.rows.comparison import ComparisonCell, ComparisonColumn
 from app.text import figures as text

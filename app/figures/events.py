@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from app.charts.event_months import EventMonths, MonthColumn
 from app.figures.drawing import Drawing
 from app.figures.layout import Label, Legend, Sheet, labels_with_room, legend
-from app.presenters.figures import months_of_events
+from app.presenters.figures.events import months_of_events
 from app.record.codelists import EventClass
 from app.text import figures as text
 from app.text.formatting import month

@@ -82,14 +82,22 @@ def held_fast(page_request: PageRequest) -> PageRequest:
     return replace(page_request, view=view, filters=filters)
 
 
-def country_frame(page_request: PageRequest, slug: str, name: str) -> Frame:
-    """Return the frame of a country's card."""
-    return _card(page_request, f"/embed/country/{slug}", name)
+def country_frame(page_request: PageRequest, name: str) -> Frame | None:
+    """Return the frame of the card of a country with any of its names, None without one."""
+    record = page_request.record
+    code = record.country_codes_by_name.get(name.lower())
+    if code is None:
+        return None
+    country = record.countries_by_code[code]
+    return _card(page_request, f"/embed/country/{country.slug}", country.name)
 
 
-def agreement_frame(page_request: PageRequest, key: str, title: str) -> Frame:
-    """Return the frame of an agreement's card."""
-    return _card(page_request, f"/embed/agreement/{key}", title)
+def agreement_frame(page_request: PageRequest, key: str) -> Frame | None:
+    """Return the frame of the card of an agreement, None without one."""
+    agreement = page_request.record.agreements_by_id.get(key)
+    if agreement is None:
+        return None
+    return _card(page_request, f"/embed/agreement/{agreement.id}", agreement.name)
 
 
 def _card(page_request: PageRequest, path: str, title: str) -> Frame:

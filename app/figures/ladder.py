@@ -7,7 +7,7 @@ from app.charts.tile_map import UnitSquares
 from app.figures.drawing import Drawing
 from app.figures.layout import Sheet
 from app.figures.typeface import wrapped
-from app.presenters.figures import rungs
+from app.presenters.figures.ladder import rungs
 from app.record.codelists import Mark
 from app.rows.countries import Rung
 from app.text import figures as text

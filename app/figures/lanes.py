@@ -7,7 +7,7 @@ from app.charts.swimlanes import Chart, Lane
 from app.figures.drawing import Drawing
 from app.figures.layout import Label, Legend, Sheet, column_width, labels_with_room, legend
 from app.figures.typeface import fitted
-from app.presenters.figures import country_codes
+from app.presenters.figures.countries import country_codes
 from app.record.codelists import Mark, Status
 from app.text import charts as chart_text
 from app.text import figures as text

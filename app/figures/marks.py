@@ -7,9 +7,9 @@ from xml.etree import ElementTree
 
 from app.figures.palette import LIGHT
 from app.record.codelists import Extent, Mark
-from app.settings import ROOT
+from app.settings import RESOURCES
 
-PARTIALS = ROOT / "templates" / "partials"
+PARTIALS = RESOURCES / "templates" / "partials"
 SHAPES = ("path", "circle")
 
 

@@ -6,7 +6,7 @@ from app.charts.durations import bar
 from app.figures.drawing import Drawing
 from app.figures.layout import Sheet, column_width
 from app.figures.typeface import fitted
-from app.presenters.figures import pace_rows
+from app.presenters.figures.pace import pace_rows
 from app.rows.signings import PaceRow
 from app.text import figures as text
 from app.text.agreements import length

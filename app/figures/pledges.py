@@ -6,7 +6,7 @@ from app.charts.pledge_bars import PledgeBar, PledgeChart
 from app.figures.drawing import Drawing
 from app.figures.layout import Legend, Sheet, column_width, legend
 from app.figures.typeface import fitted
-from app.presenters.figures import pledges_by_currency
+from app.presenters.figures.pledges import pledges_by_currency
 from app.record.codelists import PledgeMark
 from app.text import figures as text
 from app.view.page_request import PageRequest

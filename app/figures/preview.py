@@ -70,5 +70,5 @@ def _cut(words: str, size: float, most: int, *, bold: bool = False) -> tuple[str
     lines = typeface.wrapped(words, size, WIDTH - 2 * MARGIN, bold=bold)
     if len(lines) <= most:
         return lines
-    rest = " ".join(lines[most - 1 :])
-    return (*lines[: most - 1], typeface.fitted(rest, size, WIDTH - 2 * MARGIN, bold=bold))
+    overflow = " ".join(lines[most - 1 :])
+    return (*lines[: most - 1], typeface.fitted(overflow, size, WIDTH - 2 * MARGIN, bold=bold))

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from app.charts.signing_steps import Corner, SigningSteps
 from app.figures.drawing import Drawing
 from app.figures.layout import Label, Sheet, labels_with_room
-from app.presenters.figures import steps_of_signing
+from app.presenters.figures.signings import steps_of_signing
 from app.text import figures as text
 from app.text.formatting import month
 from app.view.page_request import PageRequest

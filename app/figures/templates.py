@@ -5,14 +5,14 @@ from typing import Any
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
-from app.settings import ROOT
+from app.settings import RESOURCES
 
 
 @cache
 def environment() -> Environment:
     """Return the environment in which pictures are drawn."""
     return Environment(
-        loader=FileSystemLoader(ROOT / "templates"),
+        loader=FileSystemLoader(RESOURCES / "templates"),
         autoescape=True,
         undefined=StrictUndefined,
         trim_blocks=True,

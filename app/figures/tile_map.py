@@ -7,7 +7,7 @@ from app.charts.tile_map import Tiles
 from app.figures.drawing import Drawing
 from app.figures.layout import Legend, Sheet, legend
 from app.figures.typeface import wrapped
-from app.presenters.figures import country_codes
+from app.presenters.figures.countries import country_codes
 from app.record.codelists import Mark, Shade
 from app.text import figures as text
 from app.view.page_request import PageRequest

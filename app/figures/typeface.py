@@ -57,9 +57,9 @@ def wrapped(text: str, size: float, most: float, *, bold: bool = False) -> tuple
 def _pieces(word: str, size: float, most: float, *, bold: bool) -> list[str]:
     """The word in pieces no wider than a line, an address after its slashes and parameters."""
     pieces = [""]
-    for part in PARTS.split(word):
-        whole = width(part, size, bold=bold) <= most
-        for piece in [part] if whole else part:
+    for segment in PARTS.split(word):
+        fits = width(segment, size, bold=bold) <= most
+        for piece in [segment] if fits else segment:
             if pieces[-1] and width(pieces[-1] + piece, size, bold=bold) > most:
                 pieces.append("")
             pieces[-1] += piece

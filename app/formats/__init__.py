@@ -5,6 +5,7 @@ from dataclasses import replace
 from app.formats import (
     atom,
     bibtex,
+    change_feed,
     csl_json,
     csv,
     ics,
@@ -17,6 +18,7 @@ from app.formats import (
 from app.formats.page_format import (
     Alternate,
     BuiltPage,
+    Content,
     Format,
     Link,
     alternate_path,
@@ -31,7 +33,13 @@ MARKDOWN = Format(
     ".md", "text/markdown; charset=utf-8", "Markdown", "the page as plain text", markdown.write
 )
 CSV = Format(
-    ".csv", "text/csv; charset=utf-8", "CSV", "the page's list as a table", csv.write, is_table=True
+    ".csv",
+    "text/csv; charset=utf-8",
+    "CSV",
+    "the page's list as a table",
+    csv.write,
+    needs=Content.LIST,
+    is_table=True,
 )
 XLSX = Format(
     ".xlsx",
@@ -39,15 +47,26 @@ XLSX = Format(
     "Excel",
     "the page's lists and its sources as a workbook",
     xlsx.write,
+    needs=Content.ENTRY,
     slow=True,
 )
 ATOM = Format(
-    ".atom", "application/atom+xml; charset=utf-8", "Atom", "the events as a feed", atom.write
+    ".atom",
+    "application/atom+xml; charset=utf-8",
+    "Atom",
+    "the events as a feed",
+    atom.write,
+    needs=Content.EVENTS,
 )
-CHANGES_FEED = replace(ATOM, about="what changed, as a feed")
+CHANGES_FEED = replace(ATOM, about="what changed, as a feed", write=change_feed.write)
 RELEASE_FEED = replace(ATOM, about="the releases as a feed", write=release_feed.write)
 ICS = Format(
-    ".ics", "text/calendar; charset=utf-8", "iCalendar", "the events with a day", ics.write
+    ".ics",
+    "text/calendar; charset=utf-8",
+    "iCalendar",
+    "the events with a day",
+    ics.write,
+    needs=Content.EVENTS,
 )
 BIBTEX = Format(
     ".bib",
@@ -73,14 +92,23 @@ CSL = Format(
     csl_json.write,
     cites=True,
 )
-CITATIONS = (BIBTEX, RIS, CSL)
-EVERYWHERE = (JSON, MARKDOWN, *CITATIONS)
-SHEETS = (JSON, MARKDOWN, XLSX, *CITATIONS)
-LIST = (JSON, MARKDOWN, CSV, XLSX, *CITATIONS)
-EVENTS = (JSON, MARKDOWN, CSV, XLSX, ATOM, ICS, *CITATIONS)
-CHANGES = (JSON, MARKDOWN, CSV, XLSX, CHANGES_FEED, *CITATIONS)
-RELEASES = (JSON, MARKDOWN, CSV, XLSX, RELEASE_FEED, *CITATIONS)
-SUFFIXES = tuple(form.suffix for form in EVENTS)
+# The one list of formats, in the order of the links to them; all else follows from it.
+FORMATS = (JSON, MARKDOWN, CSV, XLSX, ATOM, ICS, BIBTEX, RIS, CSL)
+SUFFIXES = tuple(form.suffix for form in FORMATS)
+CITATIONS = tuple(form for form in FORMATS if form.cites)
+
+
+def formats_of(content: Content) -> tuple[Format, ...]:
+    """Return the formats of the pages with this content."""
+    return tuple(form for form in FORMATS if form.needs <= content)
+
+
+EVERYWHERE = formats_of(Content.TEXT)
+SHEETS = formats_of(Content.ENTRY)
+LIST = formats_of(Content.LIST)
+EVENTS = formats_of(Content.EVENTS)
+RELEASES = (*(form for form in LIST if not form.cites), RELEASE_FEED, *CITATIONS)
+CHANGES = (*(form for form in LIST if not form.cites), CHANGES_FEED, *CITATIONS)
 
 __all__ = [
     "ATOM",
@@ -92,6 +120,7 @@ __all__ = [
     "CSV",
     "EVENTS",
     "EVERYWHERE",
+    "FORMATS",
     "ICS",
     "JSON",
     "LIST",
@@ -104,9 +133,11 @@ __all__ = [
     "XLSX",
     "Alternate",
     "BuiltPage",
+    "Content",
     "Format",
     "Link",
     "alternate_path",
     "alternates",
+    "formats_of",
     "link_header",
 ]

@@ -100,8 +100,8 @@ def field_value(name: str, text: str) -> str:
     """Return a text as a field has it: an address verbatim, a title and a name as they are."""
     if name in VERBATIM:
         return "".join(URL_ESCAPES.get(character, character) for character in text)
-    kept = name in ("title", "organization", "journaltitle")
-    return f"{{{escaped(text)}}}" if kept else escaped(text)
+    keeps_capitals = name in ("title", "organization", "journaltitle")
+    return f"{{{escaped(text)}}}" if keeps_capitals else escaped(text)
 
 
 def escaped(text: str) -> str:

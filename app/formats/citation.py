@@ -73,8 +73,8 @@ def cite(built_page: BuiltPage) -> PageCitation:
         as_of=built_page.cited.about["as_of"],
         state=release_text.state(built_page.cited.revision, built_page.cited.release),
         ahead=_ahead(built_page.page_request),
-        url=built_page.lasting,
-        is_absolute=built_page.lasting.startswith("http"),
+        url=built_page.permanent_url,
+        is_absolute=built_page.permanent_url.startswith("http"),
         origin=_origin(built_page),
     )
 
@@ -84,6 +84,8 @@ def _ahead(page_request: PageRequest) -> str:
     if page_request.release or not page_request.releases:
         return ""
     newest, answers = page_request.releases[0].name, page_request.in_release is not None
+    if not page_request.urls.has_releases:
+        return release_text.unreleased(page_request.revision, newest)
     return release_text.ahead(page_request.revision, newest, answers=answers)
 
 
@@ -114,7 +116,8 @@ def own_sources(built_page: BuiltPage) -> tuple[SourceRow, ...]:
     counts = Counter(citation.source for citation in citations_in(page))
     listed = [row for row in built_page.rows if isinstance(row, SourceRow)]
     listed += [row for row in getattr(page, "sources", ()) if row not in listed]
-    missing = counts.keys() - {row.id for row in listed}
+    # A page that lists its sources has no others, whatever the rows that it shows in short hold.
+    missing = set() if hasattr(page, "sources") else counts.keys() - {row.id for row in listed}
     sources_by_id = page_request.record.sources_by_id
     listed += [source_row(page_request, sources_by_id[key]) for key in missing]
     return tuple(sorted(listed, key=lambda row: (-counts[row.id], -row.citation_count, row.id)))
@@ -155,7 +158,7 @@ def _of_page(built_page: BuiltPage) -> Reference:
         # A past status is compiled no earlier than the rest of the record.
         published=built_page.cited.record.edition.checked.text,
         accessed=None,
-        url=built_page.lasting,
+        url=built_page.permanent_url,
         language="en",
         note=f"Status as of {say(built_page.cited.about['as_of'])}. {DATA.name} ({DATA.spdx})",
         version=built_page.cited.release or built_page.cited.revision,

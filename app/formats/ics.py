@@ -73,7 +73,8 @@ def _happened(built_page: BuiltPage, row: EventRow) -> bytes:
     entry = _entry(built_page, f"event {row.id}", row.title, days, row)
     entry.add("status", "CONFIRMED")
     entry.add("sequence", _revisions(built_page, row.id))
-    entry.add("description", _description(built_page, row.id, row.summary))
+    words = " ".join((row.summary, *event_text.beside_summary(row, built_page.event_title)))
+    entry.add("description", _description(built_page, row.id, words))
     entry.add("categories", [row.kind_label])
     if row.place:
         entry.add("location", f"{row.place}, {row.venue}" if row.venue else row.place)

@@ -20,5 +20,5 @@ def leading_on(built_page: BuiltPage, suffix: str) -> BuiltPage:
     cursor = page_slice.next_cursor(page.revision, page.count)
     if cursor is None:
         return built_page
-    following = built_page.here(suffix, [(CURSOR.name, cursor)])
+    following = built_page.address(suffix, [(CURSOR.name, cursor)])
     return replace(built_page, page=page.model_copy(update={"next": following}))

@@ -73,7 +73,7 @@ def _event(built_page: BuiltPage) -> list[Node]:
         "@type": "Event",
         "name": row.title,
         "description": row.summary,
-        "url": built_page.absolute(built_page.here()),
+        "url": built_page.absolute(built_page.address()),
     }
     if exact(row.date):
         thing["startDate"] = row.date
@@ -95,12 +95,11 @@ def _agreement(built_page: BuiltPage) -> list[Node]:
     page = built_page.page
     if not isinstance(page, AgreementPage):
         return []
-    record = built_page.page_request.record
     thing: Node = {
         "@type": "CreativeWork",
         "name": page.title,
         "description": page.sentence,
-        "url": built_page.absolute(built_page.here()),
+        "url": built_page.absolute(built_page.address()),
         "identifier": page.id,
         "about": [{"@type": "Country", "name": name} for name in (page.country_name, "Ukraine")],
     }
@@ -112,7 +111,11 @@ def _agreement(built_page: BuiltPage) -> list[Node]:
         thing["locationCreated"] = {"@type": "Place", "name": page.place}
     if page.signatories:
         thing["contributor"] = [_named_person(built_page, person) for person in page.signatories]
-    return [_identified(thing, record.agreements_by_id[page.id].same_as)]
+    if page.titles:
+        thing["alternateName"] = [
+            {"@value": title.text, "@language": title.language} for title in page.titles
+        ]
+    return [_identified(thing, page.same_as)]
 
 
 def _named_person(built_page: BuiltPage, person: SignatoryRow) -> Node:
@@ -134,24 +137,23 @@ def _country(built_page: BuiltPage) -> list[Node]:
         "name": page.name,
         "identifier": page.code,
         "description": page.sentence,
-        "url": built_page.absolute(built_page.here()),
+        "url": built_page.absolute(built_page.address()),
     }
-    return [_identified(thing, country.same_as, country.aliases)]
+    return [_identified(thing, page.same_as, country.aliases)]
 
 
 def _person(built_page: BuiltPage) -> list[Node]:
     page = built_page.page
     if not isinstance(page, PersonPage):
         return []
-    person = built_page.page_request.record.people_by_id[page.id]
     thing: Node = {
         "@type": "Person",
         "name": page.name,
-        "url": built_page.absolute(built_page.here()),
+        "url": built_page.absolute(built_page.address()),
     }
-    if page.offices:
-        thing["jobTitle"] = list(page.offices)
-    return [_identified(thing, person.same_as, person.aliases)]
+    if titles := [office.title for office in page.held if office.until is None]:
+        thing["jobTitle"] = titles
+    return [_identified(thing, page.same_as, page.aliases)]
 
 
 def _identified(thing: Node, same_as: tuple[str, ...], aliases: tuple[str, ...] = ()) -> Node:

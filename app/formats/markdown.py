@@ -26,8 +26,8 @@ def write(built_page: BuiltPage) -> bytes:
         page=page,
         edition=page_request.record.edition,
         citation=cite(built_page),
-        here=built_page.absolute(built_page.here()),
-        data=built_page.absolute(built_page.here(".json")),
+        here=built_page.absolute(built_page.address()),
+        data=built_page.absolute(built_page.address(".json")),
         licence=DATA,
         names=names_by_code(page_request.record),
         agreements=page_request.record.agreements_by_id,
@@ -52,16 +52,19 @@ def names_by_code(record: Record) -> dict[str, str]:
 
 
 def sources_in_brackets(record: Record, urls: Urls, citations: Iterable[CitationRow]) -> Markup:
-    """Return links to the sources of a statement, each with its place and what weakens it."""
-    return Markup(" ").join(_source(record, urls, citation) for citation in citations)
+    """Return links to the sources of a statement, each once with its places and what weakens it."""
+    by_source: dict[str, list[CitationRow]] = {}
+    for citation in citations:
+        by_source.setdefault(citation.source, []).append(citation)
+    return Markup(" ").join(_source(record, urls, of_source) for of_source in by_source.values())
 
 
-def _source(record: Record, urls: Urls, citation: CitationRow) -> Markup:
-    source = record.sources_by_id[citation.source]
+def _source(record: Record, urls: Urls, citations: list[CitationRow]) -> Markup:
+    source, first = record.sources_by_id[citations[0].source], citations[0]
     published = say(source.published.text) if source.published else None
-    parts = (source.publisher, published, location(citation))
-    anchor = f"#p{citation.paragraph}" if citation.paragraph else ""
+    parts = (source.publisher, published, location(*citations))
+    anchor = f"#p{first.paragraph}" if first.paragraph else ""
     address = urls.absolute(urls.source(source.id)) + anchor
     reference = link(", ".join(part for part in parts if part), address)
-    caution = caveat(citation)
+    caution = "; ".join(dict.fromkeys(filter(None, map(caveat, citations))))
     return reference + Markup(f" ({escaped(caution)})") if caution else reference  # noqa: S704

@@ -55,7 +55,7 @@ def files(record: Record) -> dict[str, File]:
     """Every table of the record by name, the empty ones too; with what was withdrawn, and why."""
     rows_by_table: dict[str, list[Row]] = {name: [] for name in names()}
     numbers = count(1)
-    for model, row in rows(record.complete):
+    for model, row in rows(record.with_withdrawn):
         numbered = row | {"id": next(numbers)} if model is tables.Citation else row
         rows_by_table[str(model.__tablename__)].append(numbered)
     return {str(model.__tablename__): _file(model, rows_by_table) for model in _models()}

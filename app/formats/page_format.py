@@ -2,7 +2,8 @@
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
-from typing import Any, TypeVar
+from enum import IntEnum
+from typing import Any
 
 from app.rows.page import Listing, Page
 from app.urls import Pairs
@@ -10,7 +11,6 @@ from app.view.lasting_query import lasting_query
 from app.view.page_request import PageRequest
 
 Link = tuple[str, str, str | None]
-One = TypeVar("One")
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +40,7 @@ class BuiltPage:
             return True
         return page_slice.exists(self.page.count)
 
-    def here(self, suffix: str = "", more: Pairs = ()) -> str:
+    def address(self, suffix: str = "", more: Pairs = ()) -> str:
         """The canonical address of the page, or of one of its forms."""
         return self.page_request.urls.at(
             alternate_path(self.path, suffix), [*self.page_request.query, *more]
@@ -50,8 +50,12 @@ class BuiltPage:
         """The address with the configured scheme and host, where there is one."""
         return self.page_request.urls.absolute(address)
 
+    def event_title(self, event_id: str) -> str:
+        """The title of an event that a row of the page leads to."""
+        return self.page_request.view.known_events_by_id[event_id].title
+
     @property
-    def lasting(self) -> str:
+    def permanent_url(self) -> str:
         """The page's address with what holds it fast, so that it stays the same tomorrow."""
         query = lasting_query(self.page_request)
         return self.absolute(self.page_request.urls.at(self.path, query))
@@ -62,12 +66,22 @@ class BuiltPage:
         return self.page_request.in_release or self.page_request
 
 
+class Content(IntEnum):
+    """What a page holds, from the least to the most."""
+
+    TEXT = 0
+    ENTRY = 1
+    LIST = 2
+    EVENTS = 3
+
+
 @dataclass(frozen=True, slots=True)
 class Format:
     """One form of a page: its suffix, its media type, its name, and what writes it.
 
-    `part_rows` is how many rows of a long list it holds at once, None for all. `cites` is true of
-    bibliographies, `is_table` of CSV; a `slow` one is written in a thread.
+    Every page that holds at least what it `needs` has it. `part_rows` is how many rows of a long
+    list it holds at once, None for all. `cites` is true of bibliographies, `is_table` of CSV; a
+    `slow` one is written in a thread.
     """
 
     suffix: str
@@ -75,6 +89,7 @@ class Format:
     label: str
     about: str
     write: Callable[[BuiltPage], bytes]
+    needs: Content = Content.TEXT
     cites: bool = False
     part_rows: int | None = None
     is_table: bool = False
@@ -98,12 +113,13 @@ def alternate_path(path: str, suffix: str) -> str:
 
 def alternates(built_page: BuiltPage, formats: Iterable[Format]) -> tuple[Alternate, ...]:
     """The other forms of a page, with its filters."""
-    return tuple(
+    others = (
         Alternate(
-            form.label, built_page.here(form.suffix), form.media_type.split(";")[0], form.cites
+            form.label, built_page.address(form.suffix), form.media_type.split(";")[0], form.cites
         )
         for form in formats
     )
+    return tuple(other for other in others if built_page.page_request.urls.is_answered(other.url))
 
 
 def link_header(links: Iterable[Link]) -> str:

@@ -18,8 +18,8 @@ def of_page(built_page: BuiltPage, others: Iterable[Alternate]) -> list[Link]:
     Its bibliographies describe it, its other forms are the items that it stands for.
     """
     return [
-        *canonical(built_page.page_request.urls, built_page.absolute(built_page.here())),
-        ("cite-as", built_page.lasting, None),
+        *canonical(built_page.page_request.urls, built_page.absolute(built_page.address())),
+        ("cite-as", built_page.permanent_url, None),
         ("license", DATA.url, None),
         *(
             ("describedby" if other.cites else "alternate item", other.url, other.media_type)
@@ -33,9 +33,11 @@ def of_form(built_page: BuiltPage, form: Format, describing: Iterable[Format]) -
     relation = "alternate describes" if form.cites else "alternate collection"
     descriptions = () if form.cites else alternates(built_page, describing)
     return [
-        (relation, built_page.here(), "text/html"),
-        *canonical(built_page.page_request.urls, built_page.absolute(built_page.here(form.suffix))),
-        ("cite-as", built_page.lasting, None),
+        (relation, built_page.address(), "text/html"),
+        *canonical(
+            built_page.page_request.urls, built_page.absolute(built_page.address(form.suffix))
+        ),
+        ("cite-as", built_page.permanent_url, None),
         ("license", DATA.url, None),
         *(("describedby", other.url, other.media_type) for other in descriptions),
         ("service-desc", built_page.page_request.urls.at("/openapi.json"), "application/json"),

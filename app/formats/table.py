@@ -77,12 +77,15 @@ def row_model(page: type[Page], table: str) -> type[BaseModel]:
     return model
 
 
-def columns(model: type[BaseModel], *, beside_lists: bool = True) -> list[Column]:
-    """Return the columns of a list of models.
+def columns(
+    model: type[BaseModel], names: Iterable[str] | None = None, *, beside_lists: bool = True
+) -> list[Column]:
+    """Return the columns of a list of models: of the named fields, or of all.
 
     `beside_lists` says whether the nested models of a list have columns of their own as well.
     """
-    return list(chain.from_iterable(_columns(model, name, beside_lists) for name in fields(model)))
+    chosen = fields(model) if names is None else names
+    return list(chain.from_iterable(_columns(model, name, beside_lists) for name in chosen))
 
 
 def fields(model: type[BaseModel]) -> list[str]:
@@ -95,8 +98,8 @@ def _columns(model: type[BaseModel], name: str, beside_lists: bool) -> Iterable[
     nested, many = nested_model(model, name)
     if nested is None or (many and not beside_lists):
         return
-    for part in beside(nested):
-        yield Column(f"{name}_{part}", part, partial(_part, name, part))
+    for column in beside(nested):
+        yield Column(f"{name}_{column}", column, partial(_part, name, column))
 
 
 def nested_model(model: type[BaseModel], name: str) -> tuple[type[BaseModel] | None, bool]:
@@ -120,11 +123,11 @@ def _value(name: str, row: Any) -> Any:
     return getattr(row, name)
 
 
-def _part(name: str, part: str, row: Any) -> Any:
+def _part(name: str, field: str, row: Any) -> Any:
     value = getattr(row, name)
     if isinstance(value, tuple):
-        return tuple(getattr(member, part) for member in value)
-    return getattr(value, part) if value is not None else None
+        return tuple(getattr(member, field) for member in value)
+    return getattr(value, field) if value is not None else None
 
 
 @singledispatch

@@ -1,11 +1,12 @@
 """The lists of a page as an Excel workbook: dates are dates, sums are numbers, no cell a formula.
 
-The page's own list comes first, then what its rows hold, its other lists, its sources, and a sheet
-on the day, the revision and the licence. The same page gives the same bytes.
+Of a page about one thing, what it says of that comes first; then the page's own list, what its rows
+hold, its other lists, its sources, and a sheet on the day, the revision and the licence. The same
+page gives the same bytes.
 """
 
 import io
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
@@ -22,6 +23,7 @@ from app.formats.table import Column
 from app.record import edtf
 from app.record.licences import DATA
 from app.rows.choices import FilterChoice
+from app.rows.page import Listing, Page
 from app.rows.sources import SourceRow
 
 LONGEST_CELL = 32_000
@@ -68,6 +70,9 @@ def sheets(built_page: BuiltPage) -> Iterator[Sheet]:
     """Yield the sheets, each under a name of its own."""
     page = built_page.page
     name = built_page.path.split("/")[1] or "overview"
+    of_one_thing = bool(built_page.page_request.slug)
+    if of_one_thing:
+        yield _sheet(built_page, "page", type(page), (page,), names=_own_fields(type(page)))
     if built_page.has_list:
         own_name = name if built_page.table == "rows" else built_page.table
         yield _sheet(
@@ -78,8 +83,8 @@ def sheets(built_page: BuiltPage) -> Iterator[Sheet]:
         rows = getattr(page, field)
         model, many = table.nested_model(type(page), field)
         own = field in (built_page.table, "sources") or model is FilterChoice
-        if many and model and rows and not own:
-            yield _sheet(built_page, field, model, rows)
+        if model and rows and not own and (many or of_one_thing):
+            yield _sheet(built_page, field, model, rows if many else (rows,))
     yield _sheet(built_page, "sources of the page", SourceRow, origins(built_page))
     yield _about(built_page)
 
@@ -90,9 +95,13 @@ def _sheet(
     model: type[BaseModel],
     rows: Values,
     parents: Values | None = None,
+    names: Iterable[str] | None = None,
 ) -> Sheet:
-    """Return the sheet of a list; `parents` are the names of what each row belongs to."""
-    columns = table.columns(model, beside_lists=False)
+    """Return the sheet of a list; `parents` are the names of what each row belongs to.
+
+    `names` are the fields that are shown, all where they are left out.
+    """
+    columns = table.columns(model, names, beside_lists=False)
     heads = [head for column in columns for head in _heads(model, column)]
     cells = [
         [cell for column in columns for cell in _cells(built_page, model, column, row)]
@@ -102,6 +111,13 @@ def _sheet(
         heads = ["of", *heads]
         cells = [[parent, *row] for parent, row in zip(parents, cells, strict=True)]
     return Sheet(name, tuple(heads), tuple(map(tuple, cells)))
+
+
+def _own_fields(model: type[Page]) -> list[str]:
+    """Return the fields of a page that are no lists of models and stand on no other sheet."""
+    on_every_page = Listing.model_fields.keys() - {"title"}
+    named = (name for name in table.fields(model) if name not in on_every_page)
+    return [name for name in named if table.nested_model(model, name) == (None, False)]
 
 
 def _nested_sheets(built_page: BuiltPage, name: str) -> Iterator[Sheet]:
@@ -153,7 +169,7 @@ def _about(built_page: BuiltPage) -> Sheet:
     page = built_page.page
     rows = (
         ("Page", page.title),
-        ("Address", built_page.lasting),
+        ("Address", built_page.permanent_url),
         ("Status as of", date.fromisoformat(page.as_of)),
         ("Known on", date.fromisoformat(page.known_on)),
         ("Evidence", page.evidence.label),

@@ -7,6 +7,8 @@ from starlette.types import ASGIApp, Receive, Scope, Send
 
 from app.urls import under
 
+OF_ROUTES = {"endpoint", "path_params", "route", "router"}
+
 
 class BasePath:
     """Leaves the site's own path in the scope, and puts the address builder into the state.
@@ -28,7 +30,9 @@ class BasePath:
             path = scope["path"]
             if root_path or urls.base_url:
                 path = self.own_path(path, root_path, unquote(urls.base))
-            scope = {**scope, "path": path, "root_path": "", "state": state}
+            # What the routes of a host found out of the request is nothing that ours have found.
+            own = {name: value for name, value in scope.items() if name not in OF_ROUTES}
+            scope = {**own, "path": path, "root_path": "", "state": state}
         await self._app(scope, receive, send)
 
     def own_path(self, path: str, root_path: str, base: str) -> str:

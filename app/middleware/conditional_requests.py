@@ -51,14 +51,17 @@ class ConditionalRequests:
                 await refused(scope, 412)(scope, receive, send)
                 return
             if status == 304:
-                left = [pair for pair in message["headers"] if pair[0] not in NOT_IN_304]
-                message = {**message, "status": 304, "headers": left}
-                silent = True
+                message, silent = _not_modified(message), True
             await send(message)
             if silent:
                 await send(EMPTY)
 
         await self._app(scope, receive, send_decided)
+
+
+def _not_modified(message: Message) -> Message:
+    headers = [pair for pair in message["headers"] if pair[0] not in NOT_IN_304]
+    return {**message, "status": 304, "headers": headers}
 
 
 def _is_plain(scope: Scope) -> bool:
@@ -79,7 +82,8 @@ def combined(headers: Headers, names: Iterable[bytes]) -> dict[bytes, bytes]:
 
 def decided_status(status: int, headers: Headers, conditions: dict[bytes, bytes]) -> int:
     """Return the status that the conditions leave, in the order of RFC 9110, 13.2.2."""
-    if status not in (200, 206) or not conditions:
+    # A part that lies outside comes after the conditions: 416 has the validators of the whole.
+    if status not in (200, 206, 416) or not conditions:
         return status
     validators = dict(headers)
     tag, modified = validators.get(b"etag"), validators.get(b"last-modified")
@@ -101,7 +105,7 @@ def _matches(condition: bytes, tag: bytes | None, *, weak: bool) -> bool:
     if condition.strip() == b"*":
         return True
     tags = _TAG.findall(condition)
-    return tag in ([one.removeprefix(b"W/") for one in tags] if weak else tags)
+    return tag in ([entry.removeprefix(b"W/") for entry in tags] if weak else tags)
 
 
 def _time(header: bytes) -> float | None:
@@ -125,5 +129,5 @@ def _with_sound_range(scope: Scope) -> Scope:
     by_time = not ranges.get(b"if-range", b'"').startswith(b'"')
     if part and not backwards and not by_time and scope["method"] == "GET":
         return scope
-    left = [pair for pair in scope["headers"] if pair[0] not in (b"range", b"if-range")]
-    return {**scope, "headers": left}
+    headers = [pair for pair in scope["headers"] if pair[0] not in (b"range", b"if-range")]
+    return {**scope, "headers": headers}

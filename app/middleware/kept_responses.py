@@ -1,6 +1,8 @@
 """LRU caches of answers, bounded by count and bytes, that go with the snapshot they are made of."""
 
+from asyncio import Event
 from collections.abc import Iterator
+from contextlib import contextmanager
 from itertools import chain
 from typing import NamedTuple
 from weakref import WeakKeyDictionary
@@ -43,6 +45,7 @@ class KeptResponses:
     def __init__(self) -> None:
         self._plain = bounded(5000, 96 * MEGABYTE)
         self._queried = bounded(1000, 32 * MEGABYTE)
+        self._making: dict[Key, Event] = {}
 
     def __iter__(self) -> Iterator[Key]:
         return chain(self._plain, self._queried)
@@ -57,6 +60,24 @@ class KeptResponses:
         if cache.getsizeof(response) <= cache.maxsize / 4:
             cache[key] = response
 
+    @contextmanager
+    def making(self, key: Key) -> Iterator[None]:
+        """Let others who want the same answer wait for it until the context ends."""
+        event = self._making.setdefault(key, Event())
+        try:
+            yield
+        finally:
+            self._making.pop(key, None)
+            event.set()
+
+    async def made(self, key: Key) -> None:
+        """Wait for the answer that another request is having made, if there is one.
+
+        It need not be there then: what is refused or too large is not kept.
+        """
+        if key in self._making:
+            await self._making[key].wait()
+
 
 class Responses:
     """The kept answers of each snapshot. `application` makes those that are not kept."""
@@ -68,10 +89,10 @@ class Responses:
 
     def of(self, snapshot: Snapshot) -> KeptResponses:
         """Return the answers made of a snapshot: none is ever kept under another."""
-        kept = self._by_snapshot.get(snapshot)
-        if kept is None:
-            kept = self._by_snapshot[snapshot] = KeptResponses()
-        return kept
+        responses = self._by_snapshot.get(snapshot)
+        if responses is None:
+            responses = self._by_snapshot[snapshot] = KeptResponses()
+        return responses
 
     def clear(self) -> None:
         """Forget every answer."""

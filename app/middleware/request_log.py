@@ -5,7 +5,7 @@ import time
 
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-LONGEST = 500
+LONGEST_PATH, LONGEST_METHOD = 500, 20
 log = logging.getLogger("pactline.requests")
 
 
@@ -35,19 +35,18 @@ class RequestLog:
         try:
             await self._app({**scope, "state": state}, receive, send_watched)
         finally:
-            fields = {
-                "method": scope["method"],
-                "path": _printable(scope),
-                "status": status,
-                "ms": round(1000 * (time.perf_counter() - began), 1),
-                "cached": outcome["cached"],
-            }
-            text = "%(method)s %(path)s %(status)s %(ms)s ms"
-            log.info(
-                text + (" cached" if outcome["cached"] else ""), fields, extra={"fields": fields}
-            )
+            _log(scope, status, time.perf_counter() - began, cached=bool(outcome["cached"]))
 
 
-def _printable(scope: Scope) -> str:
+def _log(scope: Scope, status: int, seconds: float, *, cached: bool) -> None:
     path = scope.get("raw_path") or scope["path"].encode("utf-8", "replace")
-    return ascii(path[:LONGEST].decode("latin-1"))[1:-1]
+    fields = {
+        # What a client sends is cut: any word is a method to the server, however long.
+        "method": scope["method"][:LONGEST_METHOD],
+        "path": ascii(path[:LONGEST_PATH].decode("latin-1"))[1:-1],
+        "status": status,
+        "ms": round(1000 * seconds, 1),
+        "cached": cached,
+    }
+    text = "%(method)s %(path)s %(status)s %(ms)s ms" + (" cached" if cached else "")
+    log.info(text, fields, extra={"fields": fields})

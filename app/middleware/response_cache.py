@@ -40,18 +40,21 @@ class ResponseCache:
         snapshot: Snapshot | None = scope["state"]["snapshot"]
         if snapshot is None:
             return await response_of(self._app, scope)
-        kept = self._responses.of(snapshot)
-        # The address of one of our own links is its key: it is found before anything is parsed.
+        responses = self._responses.of(snapshot)
+        # The address of one of our own links is its key: that comes before anything is parsed.
         address = address_of(scope)
-        key: Key | None = address
-        response = kept.get(address)
-        if response is None and address.query:
-            key = cache_key(address)
-            response = kept.get(key) if key else None
+        response = responses.get(address)
+        key = cache_key(address) if response is None and address.query else address
+        if key is None:
+            return await response_of(self._app, scope)
         if response is None:
-            response = await response_of(self._app, scope)
-            if key and may_be_kept(response):
-                kept.put(key, response)
+            await responses.made(key)
+            response = responses.get(key)
+        if response is None:
+            with responses.making(key):
+                response = await response_of(self._app, scope)
+                if may_be_kept(response):
+                    responses.put(key, response)
         elif "outcome" in scope["state"]:
             scope["state"]["outcome"]["cached"] = True
         return response

@@ -14,7 +14,7 @@ class KnownFault(Model):
 
 
 class AccessibilityPage(Page):
-    """What holds, and what is known not to."""
+    """How far everybody can use these pages: what holds, and what is known not to."""
 
     standard: str = Field(description="The standard that the pages are held to.")
     faults: tuple[KnownFault, ...] = Field(description="What is known not to meet it.")

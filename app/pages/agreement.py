@@ -4,11 +4,13 @@ from pydantic import Field
 
 from app.presenters.agreement_answers import agreement_effect
 from app.presenters.agreements import agreement_row
-from app.presenters.disputes import dispute_rows, gap_rows, is_whole
-from app.presenters.events import event_rows, road
-from app.presenters.fact_sheet import clause_rows, provision_rows
+from app.presenters.deliveries import general_deliveries
+from app.presenters.disputes import dispute_rows, gap_rows, sees_all
+from app.presenters.events import event_rows, road_rows
+from app.presenters.fact_sheet import clause_rows, provision_rows, title_rows
 from app.presenters.sources import cited_sources
-from app.rows.agreements import AgreementRow, AnswerRow, ClauseRow, ProvisionRow
+from app.rows.agreements import AgreementRow, AnswerRow, ClauseRow, ProvisionRow, TitleRow
+from app.rows.commitments import DeliveryRow
 from app.rows.disputes import DisputeRow, GapRow
 from app.rows.events import EventRow, StepRow
 from app.rows.page import Page
@@ -25,7 +27,16 @@ class AgreementPage(AgreementRow, Page):
     answers: tuple[AnswerRow, ...] = Field(
         description="Whether it is in force, whether it can be ended, and whether it has been."
     )
+    titles: tuple[TitleRow, ...] = Field(
+        description="Its official titles in other languages than English."
+    )
+    same_as: tuple[str, ...] = Field(
+        description="Its addresses elsewhere, as at Wikidata or the UN."
+    )
     clauses: tuple[ClauseRow, ...] = Field(description="The fact sheet.")
+    deliveries: tuple[DeliveryRow, ...] = Field(
+        description="Reports of its being carried out that name none of its promises."
+    )
     provisions: tuple[ProvisionRow, ...] = Field(description="The themes of the text.")
     road: tuple[StepRow, ...] = Field(
         description="The country's steps to the signature and after it."
@@ -49,8 +60,10 @@ def build(page_request: PageRequest) -> AgreementPage | None:
     view = page_request.view
     row = agreement_row(page_request, agreement)
     clauses = clause_rows(page_request, agreement)
+    titles = title_rows(page_request, agreement)
     provisions = provision_rows(page_request, agreement)
-    steps = road(page_request, view.events_by_country.get(agreement.country, ()))
+    deliveries = general_deliveries(page_request, agreement)
+    steps = road_rows(page_request, view.events_by_country.get(agreement.country, ()))
     of_agreement = view.events_by_agreement.get(agreement.id, ())
     events = event_rows(page_request, of_agreement)
     effect = agreement_effect(page_request, agreement)
@@ -61,21 +74,26 @@ def build(page_request: PageRequest) -> AgreementPage | None:
         headline=effect.headline if row.signed else sentence,
         sentence=sentence,
         answers=effect.answers if row.signed else (),
+        titles=titles,
+        same_as=agreement.same_as,
         clauses=clauses,
+        deliveries=deliveries,
         provisions=provisions,
         road=steps,
         events=events,
         # A keeper's note tells what is known today, so it is for a view of all that is known.
-        note=agreement.note if is_whole(page_request) else None,
+        note=agreement.note if sees_all(page_request) else None,
         disputes=dispute_rows(page_request, {agreement.id, *(event.id for event in events)}),
         gaps=gap_rows(page_request, {agreement.id}),
         sources=cited_sources(
             page_request,
             row.citations,
+            *(title.citations for title in titles),
             *(clause.citations for clause in clauses),
             *(provision.citations for provision in provisions),
-            *(commitment.citations for commitment in row.commitments),
+            *(commitment.cited for commitment in row.commitments),
+            *(delivery.citations for delivery in deliveries),
             *(step.citations for step in steps),
-            *(event.citations for event in events),
+            *(event.cited for event in events),
         ),
     )

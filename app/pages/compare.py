@@ -118,8 +118,7 @@ def build(page_request: PageRequest) -> ComparePage:
         sources=cited_sources(
             page_request,
             *cited,
-            *(pledge.citations for pledge in pledges),
-            *(delivery.citations for pledge in pledges for delivery in pledge.deliveries),
+            *(pledge.cited for pledge in pledges),
         ),
     )
 

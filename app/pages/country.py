@@ -7,15 +7,14 @@ from pydantic import Field
 from app.presenters.agreement_answers import agreement_effect
 from app.presenters.agreements import agreement_row
 from app.presenters.countries import country_row
-from app.presenters.deeds import by_events, person_deeds_row
+from app.presenters.country_people import named_people, own_people
 from app.presenters.disputes import dispute_rows, gap_rows
-from app.presenters.events import event_rows, road
+from app.presenters.events import event_rows, road_rows
 from app.presenters.evidence import differ, evidence_rows
 from app.presenters.expected import expected_rows
-from app.presenters.people import person_row
 from app.presenters.signing_places import partner_place
 from app.presenters.sources import cited_sources
-from app.record.codelists import EventKind, Role, Status
+from app.record.codelists import EventKind
 from app.rows.agreements import AgreementEffectRow, AgreementRow
 from app.rows.commitments import CommitmentRow
 from app.rows.countries import CountryRow, EvidenceRow
@@ -25,7 +24,6 @@ from app.rows.page import Listing
 from app.rows.people import PersonDeedsRow, PersonRow
 from app.rows.sources import SourceRow
 from app.text import country_headlines, standings
-from app.view.evidence import EventView
 from app.view.page_request import PageRequest
 
 
@@ -36,6 +34,9 @@ class CountryPage(CountryRow, Listing):
         description="Where the country stands, in one sentence without a full stop."
     )
     sentence: str = Field(description="Where the country stands, in one sentence.")
+    same_as: tuple[str, ...] = Field(
+        description="Its addresses elsewhere, as at Wikidata or the UN."
+    )
     road: tuple[StepRow, ...] = Field(description="The steps to a signature and after it.")
     events: tuple[EventRow, ...] = Field(
         description="The country's events, or the part of them that was asked for."
@@ -85,32 +86,27 @@ def build(page_request: PageRequest) -> CountryPage | None:
     events = event_rows(page_request, past)
     agreements = _agreements(page_request, code)
     promised = [commitment for agreement in agreements for commitment in agreement.commitments]
-    given_in_events = [commitment for event in events for commitment in event.commitments]
     topics = {code, *(row.id for row in agreements), *(event.id for event in events)}
     evidences = evidence_rows(page_request, country)
     return CountryPage(
         **page_request.about,
         **dict(row),
         title=country.name,
+        same_as=country.same_as,
         count=len(events),
         headline=country_headlines.headline(row, country.said, partner_place(page_request, code)),
         sentence=standings.country(row, country.said),
-        road=road(page_request, past),
+        road=road_rows(page_request, past),
         events=page_request.cut(events),
         agreements=agreements,
-        commitments=(*promised, *given_in_events),
-        people=_people(page_request, events),
-        own_people=_own_people(page_request, code, past),
-        effect=tuple(
-            agreement_effect(page_request, agreement)
-            for agreement in page_request.view.agreements
-            if agreement.country == code
-            and agreement.id in {row.id for row in agreements if row.signed}
-        ),
+        commitments=(*promised, *(row for event in events for row in event.commitments)),
+        people=named_people(page_request, events),
+        own_people=own_people(page_request, code, past),
+        effect=_effects(page_request, agreements),
         sources=cited_sources(
             page_request,
-            *(event.citations for event in events),
-            *(commitment.citations for commitment in promised),
+            *(event.cited for event in events),
+            *(commitment.cited for commitment in promised),
         ),
         announced=tuple(event for event in events if event.kind is EventKind.SIGNING_ANNOUNCED),
         evidences=evidences,
@@ -129,31 +125,9 @@ def _agreements(page_request: PageRequest, code: str) -> tuple[AgreementRow, ...
     )
 
 
-def _own_people(
-    page_request: PageRequest, code: str, past: Sequence[EventView]
-) -> tuple[PersonDeedsRow, ...]:
-    """The people of the country and those who led a team, the most events first."""
-    parts = [part for event_view in past for part in event_view.people]
-    led = {
-        part.person
-        for event_view in past
-        for part in event_view.people
-        if part.role is Role.LED and event_view.event.kind.rung is Status.IN_TALKS
-    }
-    acted = {part.person for part in parts if part.on_behalf_of == code}
-    named = {part.person for part in parts}
-    return tuple(
-        by_events(
-            person_deeds_row(page_request, person, past)
-            for person in page_request.view.people
-            if person.id in named
-            and (person.country == code or person.id in led or person.id in acted)
-        )
-    )
-
-
-def _people(page_request: PageRequest, events: tuple[EventRow, ...]) -> tuple[PersonRow, ...]:
-    """Everybody named in these events, in the order of the record."""
-    ids = {person_id for event in events for person_id in event.people}
-    people = (person for person in page_request.view.people if person.id in ids)
-    return tuple(person_row(page_request, person) for person in people)
+def _effects(
+    page_request: PageRequest, agreements: Sequence[AgreementRow]
+) -> tuple[AgreementEffectRow, ...]:
+    """Of each signed one of these agreements, whether it has effect and has ended."""
+    by_id = page_request.record.agreements_by_id
+    return tuple(agreement_effect(page_request, by_id[row.id]) for row in agreements if row.signed)

@@ -87,7 +87,11 @@ def build(page_request: PageRequest) -> DataPage:
     return DataPage(
         **page_request.about,
         title="Data",
-        doors=tuple(_download(page_request, *example) for example in EXAMPLES),
+        doors=tuple(
+            download
+            for download in (_download(page_request, *example) for example in EXAMPLES)
+            if page_request.urls.is_answered(download.url)
+        ),
         downloads=tuple(_download(page_request, *download) for download in DOWNLOADS),
         newest=newest_release(page_request),
         terms=tuple(

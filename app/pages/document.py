@@ -35,5 +35,5 @@ def build(page_request: PageRequest) -> DocumentPage | None:
         **dict(row),
         events=events,
         disputes=dispute_rows(page_request, {row.id, *(event.id for event in events)}),
-        sources=cited_sources(page_request, row.citations, *(event.citations for event in events)),
+        sources=cited_sources(page_request, row.citations, *(event.cited for event in events)),
     )

@@ -49,9 +49,7 @@ def build(page_request: PageRequest) -> EventPage | None:
         following=_event_url(page_request, place + 1),
         document=document_by_id(page_request, event_view.event.document),
         disputes=dispute_rows(page_request, {row.id}),
-        sources=cited_sources(
-            page_request, row.citations, *(promise.citations for promise in row.commitments)
-        ),
+        sources=cited_sources(page_request, row.cited),
     )
 
 

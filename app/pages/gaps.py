@@ -2,7 +2,7 @@
 
 from pydantic import Field
 
-from app.presenters.disputes import gap_rows, is_whole
+from app.presenters.disputes import gap_rows, sees_all
 from app.presenters.sources import cited_sources
 from app.rows.disputes import GapRow
 from app.rows.page import Listing
@@ -30,6 +30,6 @@ def build(page_request: PageRequest) -> GapsPage:
         title="Looked for and not found",
         rows=page_request.cut(rows),
         count=len(rows),
-        whole=is_whole(page_request),
+        whole=sees_all(page_request),
         sources=cited_sources(page_request, *(row.citations for row in rows)),
     )

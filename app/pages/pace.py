@@ -21,7 +21,7 @@ from app.view.page_request import PageRequest, in_group
 
 
 class PacePage(Listing):
-    """Country by country, the longest first; those without a known opening last."""
+    """Days of talks before each signature, the longest first; those of no known opening last."""
 
     rows: tuple[PaceRow, ...] = Field(
         description="The agreements, or the part of them that was asked for."

@@ -5,9 +5,9 @@ from collections.abc import Iterator, Sequence
 from pydantic import Field
 
 from app.presenters.deeds import (
-    by_events,
     first_rounds,
     leaders,
+    most_active_first,
     person_deeds_row,
     without_leader,
 )
@@ -45,7 +45,7 @@ class PeoplePage(Listing):
 def build(page_request: PageRequest) -> PeoplePage:
     """The people that a request asks for, the most events first unless it says otherwise."""
     events = _events(page_request)
-    rows = by_events(_rows(page_request, events))
+    rows = most_active_first(_rows(page_request, events))
     if page_request.filters.sort is Sort.NAME:
         rows.sort(key=lambda row: row.name)
     led = leaders(page_request, events)

@@ -20,6 +20,7 @@ class PersonPage(PersonRow, Listing):
 
     title: str = Field(description="Title of the page, the person's name.")
     held: tuple[OfficeRow, ...] = Field(description="The offices held, each with its citations.")
+    same_as: tuple[str, ...] = Field(description="Addresses elsewhere, as at Wikidata.")
     events: tuple[EventRow, ...] = Field(
         description="The events that name the person, or the part of them that was asked for."
     )
@@ -43,6 +44,7 @@ def build(page_request: PageRequest) -> PersonPage | None:
         title=person.name,
         count=len(past),
         held=offices,
+        same_as=person.same_as,
         events=events,
         agreements=_agreements(page_request, past),
         sources=cited_sources(

@@ -59,7 +59,6 @@ def build(page_request: PageRequest) -> PledgesPage:
         without_period=count_without_period(commitments),
         sources=cited_sources(
             page_request,
-            *(pledge.citations for pledge in pledges),
-            *(delivery.citations for pledge in pledges for delivery in pledge.deliveries),
+            *(pledge.cited for pledge in pledges),
         ),
     )

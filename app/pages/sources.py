@@ -2,7 +2,7 @@
 
 from pydantic import Field
 
-from app.presenters.sources import source_mix, source_row
+from app.presenters.sources import in_order, source_mix, source_row
 from app.record import schema
 from app.rows.page import Listing
 from app.rows.sources import SourceMix, SourceRow
@@ -11,7 +11,7 @@ from app.view.page_request import PageRequest
 
 
 class SourcesPage(Listing):
-    """The published texts that the view hears."""
+    """The published texts that are cited."""
 
     rows: tuple[SourceRow, ...] = Field(
         description="The sources, or the part of them that was asked for."
@@ -27,6 +27,7 @@ def build(page_request: PageRequest) -> SourcesPage:
     rows = [
         source_row(page_request, source) for source in sources if _is_chosen(page_request, source)
     ]
+    rows = in_order(rows, page_request.filters.sort)
     return SourcesPage(
         **page_request.about,
         title="Sources",

@@ -66,5 +66,5 @@ def build(page_request: PageRequest) -> TimelinePage:
         months=month_rows(page_request, inside),
         later=step_rows(page_request, later[:LATER]),
         choices=tuple(timeline_choices(page_request, start, end)),
-        sources=cited_sources(page_request, *(row.citations for row in rows)),
+        sources=cited_sources(page_request, *(row.cited for row in rows)),
     )

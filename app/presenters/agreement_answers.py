@@ -50,18 +50,10 @@ def answers(
 ) -> tuple[AnswerRow, ...]:
     """Whether it is in force, whether it can be ended, and whether it has been."""
     clauses = signed_clauses(page_request, agreement)
-    effect = _first(clauses, ClauseKind.EFFECT)
     termination = _first(clauses, ClauseKind.TERMINATION)
     as_of = page_request.view.as_of.isoformat()
-    in_force = (EventKind.ENDED, EventKind.IN_FORCE)
     return (
-        AnswerRow(
-            question=text.IN_FORCE,
-            answer=text.in_force(row, effect_rule(page_request, clauses), steps),
-            citations=_citations(steps, in_force)
-            or _of(effect)
-            or (row.citations if row.signed else ()),
-        ),
+        _in_force(page_request, clauses, row, steps),
         AnswerRow(
             question=text.CAN_END, answer=text.can_end(termination), citations=_of(termination)
         ),
@@ -70,6 +62,22 @@ def answers(
             answer=text.has_ended(steps, as_of) if row.signed else text.NOT_SIGNED,
             citations=_citations(steps, DECIDING[:3]),
         ),
+    )
+
+
+def _in_force(
+    page_request: PageRequest,
+    clauses: Sequence[schema.Clause],
+    row: AgreementRow,
+    steps: StepsByKind,
+) -> AnswerRow:
+    """Whether it is in force, with the report of it, else its clause, else its signing."""
+    reports = _citations(steps, (EventKind.ENDED, EventKind.IN_FORCE))
+    clause = _of(_first(clauses, ClauseKind.EFFECT))
+    return AnswerRow(
+        question=text.IN_FORCE,
+        answer=text.in_force(row, effect_rule(page_request, clauses), steps),
+        citations=reports or clause or (row.citations if row.signed else ()),
     )
 
 

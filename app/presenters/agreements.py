@@ -1,6 +1,7 @@
 """Agreements as rows, and how many are signed by each of the rules that people count by."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from typing import Any
 
 from app.presenters.citations import citation_rows, edtf_text
 from app.presenters.commitments import commitment_rows
@@ -22,9 +23,6 @@ from app.view.status import Standing, standing
 def agreement_row(page_request: PageRequest, agreement: schema.Agreement) -> AgreementRow:
     """One agreement: its status, day, place and signatories come from its events."""
     events = page_request.view.events_by_agreement.get(agreement.id, ())
-    signing = first_of_kind(events, EventKind.SIGNED)
-    holding = {event_view.event.id for event_view in page_request.view.announced_signings}
-    announcements = [event_view for event_view in events if event_view.event.id in holding]
     standing = agreement_standing(page_request, agreement)
     clauses = page_request.view.clauses(agreement)
     term = _first_clause(clauses, ClauseKind.TERM)
@@ -35,27 +33,39 @@ def agreement_row(page_request: PageRequest, agreement: schema.Agreement) -> Agr
         title=agreement_title(page_request, agreement),
         status=standing.status,
         status_label=standing.status.label,
-        signed=edtf_text(signing.date) if signing else None,
-        expects=None if signing else edtf_text(standing.expects),
         overdue=standing.overdue,
         remarks=remark_rows(standing),
-        place=signing.place.name if signing and signing.place else None,
-        venue=signing.venue if signing else None,
+        **_signing(page_request, events, standing),
         term_years=term.years if isinstance(term, schema.Term) else None,
-        signatories=signatory_rows(page_request, signing, Role.SIGNED),
-        to_sign=() if signing else _announced_signatories(page_request, announcements),
         consultation=consultation_row(clauses),
         commitments=commitment_rows(page_request, agreement),
-        citations=citation_rows(
-            citation
-            for event_view in ([signing] if signing else announcements)
-            for citation in event_view.citations
-        ),
         counted=agreement.counted,
         revised=last_revision(agreement),
         revisions=revision_rows(agreement),
         url=page_request.urls.agreement(agreement.id),
     )
+
+
+def _signing(
+    page_request: PageRequest, events: Sequence[EventView], standing: Standing
+) -> dict[str, Any]:
+    """The fields of a row that tell of the signing, or while there is none of its announcement."""
+    signing = first_of_kind(events, EventKind.SIGNED)
+    holding = {event_view.event.id for event_view in page_request.view.announced_signings}
+    announcements = [event_view for event_view in events if event_view.event.id in holding]
+    return {
+        "signed": edtf_text(signing.date) if signing else None,
+        "expects": None if signing else edtf_text(standing.expects),
+        "place": signing.place.name if signing and signing.place else None,
+        "venue": signing.venue if signing else None,
+        "signatories": signatory_rows(page_request, signing, Role.SIGNED),
+        "to_sign": () if signing else _announced_signatories(page_request, announcements),
+        "citations": citation_rows(
+            citation
+            for event_view in ([signing] if signing else announcements)
+            for citation in event_view.citations
+        ),
+    }
 
 
 def matching_agreements(page_request: PageRequest) -> list[schema.Agreement]:

@@ -37,13 +37,13 @@ def by_chapter(rows: Sequence[EventRow], edition: Edition) -> list[tuple[Chapter
 def month_rows(page_request: PageRequest, events: Iterable[EventView]) -> tuple[MonthRow, ...]:
     """Every month from Vilnius to the day of the view, with how many of the events stand in it."""
     edition = page_request.record.edition
-    found = _counts(events, edition)
+    counts = _counts(events, edition)
     totals = _counts(page_request.view.past, edition)
     return tuple(
         MonthRow(
             chapter=chapter,
             month=month,
-            count=found[chapter, month],
+            count=counts[chapter, month],
             total=totals[chapter, month],
             url=_url(page_request, first, last),
         )

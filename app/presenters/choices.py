@@ -8,7 +8,7 @@ from datetime import date
 from app.presenters.comparison import COMPARED_THEMES
 from app.presenters.pledges import compared_agreements
 from app.record import edtf
-from app.record.codelists import EventKind, Extent, Group, Status, Theme
+from app.record.codelists import Extent, Theme
 from app.rows.choices import EventsOutside, FilterChoice
 from app.view.event_filter import Days, between, counts_by_choice
 from app.view.evidence import EventView
@@ -20,31 +20,20 @@ def timeline_choices(
     page_request: PageRequest, start: date | None, end: date | None
 ) -> Iterator[FilterChoice]:
     """The values of each filter that leave an event between two days, or that are chosen."""
-    counts = counts_by_choice(page_request, start, end)
-    for key, labels in _labels_by_key(page_request).items():
-        chosen = getattr(page_request.filters, FILTER_BY_NAME[key].field)
-        for value, label in labels.items():
-            is_chosen = value in chosen if FILTER_BY_NAME[key].many else value == chosen
-            if counts[key][value] or is_chosen:
+    record = page_request.record
+    for name, counts in counts_by_choice(page_request, start, end).items():
+        key = FILTER_BY_NAME[name]
+        chosen = getattr(page_request.filters, key.field)
+        for value in key.values(record):
+            is_chosen = value in chosen if key.many else value == chosen
+            if counts[value] or is_chosen:
                 yield FilterChoice(
-                    name=key,
-                    value=page_request.record.countries_by_code[value].slug
-                    if key == "country"
-                    else value,
-                    label=label,
-                    count=counts[key][value],
+                    name=name,
+                    value=key.text(value, record),
+                    label=key.words(value, record),
+                    count=counts[value],
                     chosen=is_chosen,
                 )
-
-
-def _labels_by_key(page_request: PageRequest) -> dict[str, dict[str, str]]:
-    """For each filter of the panel, its values in order with their labels."""
-    return {
-        "group": {group.value: group.label for group in Group},
-        "kind": {kind.value: kind.label for kind in EventKind},
-        "country": {country.code: country.name for country in page_request.record.countries},
-        "status": {status.value: status.label for status in Status},
-    }
 
 
 def events_outside(
@@ -55,10 +44,12 @@ def events_outside(
     An event of which only a span is known may be both inside and outside; it counts on each side,
     as the timeline of those days shows it again.
     """
-    first, last = (edtf.of_day(day) if day else None for day in days or (None, None))
+    if days is None:
+        return EventsOutside(count=0, url=None)
+    first, last = (edtf.of_day(day) if day else None for day in days)
     filters = replace(page_request.filters, start=first, end=last)
     return EventsOutside(
-        count=len(between(events, *days)) if days else 0,
+        count=len(between(events, *days)),
         url=page_request.urls.at("/timeline", pairs(filters, page_request.record)),
     )
 

@@ -20,7 +20,7 @@ def correction_rows(page_request: PageRequest) -> list[CorrectionRow]:
     rows = (
         row
         for part in PARTS
-        for entry in getattr(page_request.record.complete, part)
+        for entry in getattr(page_request.record.with_withdrawn, part)
         for row in _of_entry(whole, KIND_BY_PART[part], entry)
     )
     chosen = [

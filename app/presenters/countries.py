@@ -1,6 +1,7 @@
 """Countries as rows, and the ladder that they stand on."""
 
 from collections.abc import Sequence
+from typing import Any
 
 from app.presenters.citations import edtf_text
 from app.presenters.remarks import remark_rows
@@ -11,7 +12,7 @@ from app.rows.countries import CountryRow, Rung
 from app.view import search
 from app.view.event_filter import first_of_kind
 from app.view.page_request import PageRequest, in_group
-from app.view.status import declaration
+from app.view.status import Standing, declaration
 
 
 def country_row(page_request: PageRequest, country: schema.Country) -> CountryRow:
@@ -30,19 +31,26 @@ def country_row(page_request: PageRequest, country: schema.Country) -> CountryRo
         declaration=declared,
         joined_date=edtf_text(declared_by.date) if declared_by else None,
         talks_date=edtf_text(talks.date) if talks else None,
-        status=standing.status,
-        status_label=standing.status.label,
-        status_date=edtf_text(standing.since),
-        decided_by=standing.decided_by.event.id if standing.decided_by else None,
-        expects=edtf_text(standing.expects),
-        overdue=standing.overdue,
-        remarks=remark_rows(standing),
+        **_standing(standing),
         agreement=agreement.id if agreement else None,
         event_count=len(events),
         revised=last_revision(country),
         revisions=revision_rows(country),
         url=page_request.urls.country(country.slug),
     )
+
+
+def _standing(standing: Standing) -> dict[str, Any]:
+    """The fields of a row that tell where a country stands."""
+    return {
+        "status": standing.status,
+        "status_label": standing.status.label,
+        "status_date": edtf_text(standing.since),
+        "decided_by": standing.decided_by.event.id if standing.decided_by else None,
+        "expects": edtf_text(standing.expects),
+        "overdue": standing.overdue,
+        "remarks": remark_rows(standing),
+    }
 
 
 def matching_countries(page_request: PageRequest) -> list[schema.Country]:

@@ -43,7 +43,7 @@ def deeds_row(person_id: str, events: Events) -> DeedsRow:
     )
 
 
-def by_events(rows: Iterable[PersonDeedsRow]) -> list[PersonDeedsRow]:
+def most_active_first(rows: Iterable[PersonDeedsRow]) -> list[PersonDeedsRow]:
     """People by the number of events that have them, the most first, then by name."""
     return sorted(rows, key=lambda row: (-sum(row.deeds.counts.values()), row.name))
 

@@ -89,7 +89,7 @@ def gap_rows(page_request: PageRequest, abouts: Container[str] | None = None) ->
 
     What was not found is a matter of the day on which the record was last checked.
     """
-    if not is_whole(page_request):
+    if not sees_all(page_request):
         return ()
     return tuple(
         _gap_row(page_request, gap)
@@ -98,7 +98,7 @@ def gap_rows(page_request: PageRequest, abouts: Container[str] | None = None) ->
     )
 
 
-def is_whole(page_request: PageRequest) -> bool:
+def sees_all(page_request: PageRequest) -> bool:
     """Whether the view is of the last day, of all that is known, and of all sources."""
     params, last = page_request.view.view_params, page_request.record.edition.checked.latest
     last = last or date.max

@@ -2,15 +2,17 @@
 
 from collections.abc import Iterable, Sequence
 from itertools import groupby
+from typing import Any
 
 from app.presenters.citations import citation_rows, edtf_text, iso_day
-from app.presenters.commitments import commitment_rows, promise_of
+from app.presenters.commitments import commitment_rows
+from app.presenters.deliveries import promise_of, promise_rows
 from app.presenters.people import participant_rows
 from app.presenters.revisions import last_revision, revision_rows
 from app.record import schema
 from app.record.codelists import Relation
 from app.record.record import Record
-from app.rows.events import EventRow, PromiseRow, StepRow
+from app.rows.events import EventRow, StepRow
 from app.text import agreements as agreement_text
 from app.view.evidence import EventView, admitted
 from app.view.page_request import PageRequest
@@ -20,7 +22,6 @@ def event_row(page_request: PageRequest, event_view: EventView) -> EventRow:
     """One event."""
     event, span = event_view.event, event_view.date
     place = stated_place(page_request, event_view)
-    links = page_request.view.links
     return EventRow(
         id=event.id,
         date=span.text,
@@ -31,24 +32,13 @@ def event_row(page_request: PageRequest, event_view: EventView) -> EventRow:
         expects=edtf_text(event.expects),
         title=event_view.title,
         summary=event_view.summary,
-        place=event_view.place.name if event_view.place else None,
-        place_id=event_view.place.id if event_view.place else None,
-        venue=event_view.venue,
-        meeting=event_view.meeting,
+        **_where(event_view),
         countries=event_view.countries,
         people=tuple(part.person for part in event_view.people),
         parts=participant_rows(page_request, event_view),
         agreement=event.agreement,
         document=event.document,
-        fulfils=links.to(event.id, Relation.FULFILS),
-        changes=links.to(event.id, Relation.CHANGES),
-        cancels=links.to(event.id, Relation.CANCELS),
-        fulfilled_by=links.back(event.id, Relation.FULFILS),
-        changed_by=links.back(event.id, Relation.CHANGES),
-        cancelled_by=links.back(event.id, Relation.CANCELS),
-        related=links.to(event.id, Relation.RELATED),
-        delivers_on=tuple(_promise_row(promise) for promise in event.delivers_on),
-        delivered_by=links.delivered_by(promise_of(event)),
+        **_links(page_request, event),
         sequence=agreement_text.sequence(place) if place else None,
         commitments=commitment_rows(page_request, event),
         citations=citation_rows(event_view.citations),
@@ -58,6 +48,33 @@ def event_row(page_request: PageRequest, event_view: EventView) -> EventRow:
         revisions=revision_rows(event),
         url=page_request.urls.event(event.id),
     )
+
+
+def _where(event_view: EventView) -> dict[str, Any]:
+    """The fields of a row that say where people met, and how."""
+    place = event_view.place
+    return {
+        "place": place.name if place else None,
+        "place_id": place.id if place else None,
+        "venue": event_view.venue,
+        "meeting": event_view.meeting,
+    }
+
+
+def _links(page_request: PageRequest, event: schema.Event) -> dict[str, Any]:
+    """The fields of a row that lead to other events and to promises, and back from them."""
+    links = page_request.view.links
+    return {
+        "fulfils": links.to(event.id, Relation.FULFILS),
+        "changes": links.to(event.id, Relation.CHANGES),
+        "cancels": links.to(event.id, Relation.CANCELS),
+        "fulfilled_by": links.back(event.id, Relation.FULFILS),
+        "changed_by": links.back(event.id, Relation.CHANGES),
+        "cancelled_by": links.back(event.id, Relation.CANCELS),
+        "related": links.to(event.id, Relation.RELATED),
+        "delivers_on": promise_rows(page_request, event),
+        "delivered_by": links.delivered_by(promise_of(event)),
+    }
 
 
 def event_rows(page_request: PageRequest, events: Iterable[EventView]) -> tuple[EventRow, ...]:
@@ -78,17 +95,11 @@ def place_citations(
     return admitted(place.citations, page_request.record, page_request.view.view_params)
 
 
-def _promise_row(promise: schema.PromiseReference) -> PromiseRow:
-    return PromiseRow(
-        agreement=promise.agreement, event=promise.event, commitment=promise.commitment
-    )
-
-
 def last_edited(record: Record) -> str:
     """The newest day on which an event came into the record or was changed, as an ISO day."""
     days = (
         day.text
-        for event in record.complete.events
+        for event in record.with_withdrawn.events
         for day in (event.recorded, *(revision.on for revision in event.revisions))
     )
     return max(days, default=record.edition.checked.text)
@@ -125,7 +136,7 @@ def step_rows(page_request: PageRequest, events: Iterable[EventView]) -> tuple[S
     return tuple(step_row(page_request, event_view) for event_view in events)
 
 
-def road(page_request: PageRequest, events: Iterable[EventView]) -> tuple[StepRow, ...]:
+def road_rows(page_request: PageRequest, events: Iterable[EventView]) -> tuple[StepRow, ...]:
     """The steps on the way to a signature and after it."""
     return step_rows(
         page_request, (event_view for event_view in events if event_view.event.kind.on_road)

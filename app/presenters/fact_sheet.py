@@ -6,8 +6,9 @@ from app.presenters.citations import citation_rows
 from app.presenters.revisions import last_revision, revision_rows
 from app.record import schema
 from app.record.codelists import ClauseKind, Theme
-from app.rows.agreements import ClauseRow, ConsultationRow, ProvisionRow
+from app.rows.agreements import ClauseRow, ConsultationRow, ProvisionRow, TitleRow
 from app.text import agreements as agreement_text
+from app.text.formatting import language_name
 from app.view.page_request import PageRequest
 
 
@@ -53,6 +54,19 @@ def _clause_row(clause: schema.Clause, signing_id: str) -> ClauseRow:
         citations=citation_rows(clause.citations),
         revised=last_revision(clause),
         revisions=revision_rows(clause),
+    )
+
+
+def title_rows(page_request: PageRequest, agreement: schema.Agreement) -> tuple[TitleRow, ...]:
+    """The titles of an agreement in other languages than English."""
+    return tuple(
+        TitleRow(
+            language=title.language,
+            language_label=language_name(title.language),
+            text=title.text,
+            citations=citation_rows(title.citations),
+        )
+        for title in page_request.view.titles(agreement)
     )
 
 

@@ -11,6 +11,7 @@ from app.presenters.sources import source_row
 from app.record import edtf
 from app.record.codelists import EventKind
 from app.rows.matches import DateMatch, Match
+from app.text.notices import situation_on
 from app.view.event_filter import first_of_kind
 from app.view.page_request import PageRequest
 from app.view.search.excerpts import excerpt
@@ -22,17 +23,17 @@ MakeMatch = Callable[[PageRequest, str], Match]
 
 
 def match_rows(
-    page_request: PageRequest, entries: Sequence[Entry], asked: Query
+    page_request: PageRequest, entries: Sequence[Entry], query: Query
 ) -> tuple[Match, ...]:
     """The entries as rows, each with the words of it that answer the query."""
-    return tuple(_match_row(page_request, entry, asked) for entry in entries)
+    return tuple(_match_row(page_request, entry, query) for entry in entries)
 
 
-def date_rows(page_request: PageRequest, asked: Query) -> tuple[DateMatch, ...]:
+def date_rows(page_request: PageRequest, query: Query) -> tuple[DateMatch, ...]:
     """The dates that a query names, with where the site tells of them."""
     urls = page_request.urls
     rows = []
-    for word in dates(asked):
+    for word in dates(query):
         last = edtf.parse(word).latest
         events = urls.to("/timeline", (("from", word), ("to", word)))
         situation = urls.to("/", (("as_of", str(last)),))
@@ -40,23 +41,25 @@ def date_rows(page_request: PageRequest, asked: Query) -> tuple[DateMatch, ...]:
     return tuple(rows)
 
 
-def _match_row(page_request: PageRequest, entry: Entry, asked: Query) -> Match:
+def _match_row(page_request: PageRequest, entry: Entry, query: Query) -> Match:
     match = _MAKERS[entry.kind](page_request, entry.id)
     if entry.kind is Kind.COUNTRY:
-        match = match.model_copy(update={"url": _country_url(page_request, match.url, asked)})
-        asked = without_dates(asked)
-    if asked.whole(findable_words(match.name)):
+        match = _on_named_day(page_request, match, query)
+        query = without_dates(query)
+    if query.matches_words(findable_words(match.name)):
         return match
-    return match.model_copy(update={"excerpt": excerpt(entry.prose, asked)})
+    return match.model_copy(update={"excerpt": excerpt(entry.prose, query)})
 
 
-def _country_url(page_request: PageRequest, url: str, asked: Query) -> str:
-    """The address of a country's page, of the day that is named beside it if there is one."""
-    days = [edtf.parse(word).latest for word in dates(asked)]
-    if not days or len(asked.spellings) == len(without_dates(asked).spellings):
-        return url
-    path = url.removeprefix(page_request.urls.base).partition("?")[0]
-    return page_request.urls.to(path, (("as_of", str(days[0])),))
+def _on_named_day(page_request: PageRequest, match: Match, query: Query) -> Match:
+    """A country, of the day that is named beside it if there is one."""
+    days = [edtf.parse(word).latest for word in dates(query)]
+    if not days or len(query.spellings) == len(without_dates(query).spellings):
+        return match
+    day = str(days[0])
+    path = match.url.removeprefix(page_request.urls.base).partition("?")[0]
+    url = page_request.urls.to(path, (("as_of", day),))
+    return match.model_copy(update={"url": url, "detail": situation_on(day), "date": None})
 
 
 def _country(page_request: PageRequest, key: str) -> Match:
@@ -102,7 +105,7 @@ def _gap(page_request: PageRequest, key: str) -> Match:
 
 def _person(page_request: PageRequest, key: str) -> Match:
     row = person_row(page_request, page_request.record.people_by_id[key])
-    offices = "; ".join(row.offices) or None
+    offices = row.offices_text
     return Match(what="person", id=key, name=row.name, url=row.url, detail=offices)
 
 

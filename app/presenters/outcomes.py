@@ -30,6 +30,7 @@ def outcome_rows(page_request: PageRequest, event_id: str) -> tuple[OutcomeRow, 
     outcomes = linked or [
         (OutcomeKind.FOLLOWED, step) for step in _steps(page_request, announcement)
     ]
+    outcomes.sort(key=lambda outcome: view.positions_by_event_id[outcome[1].event.id])
     return tuple(
         OutcomeRow(
             kind=kind,
@@ -48,7 +49,7 @@ def _steps(page_request: PageRequest, announcement: EventView) -> Iterator[Event
     view, foretold = page_request.view, announcement.event.kind.foretold
     if foretold is None or announcement.event.document:
         return
-    seen = set()
+    fulfilling_ids = set()
     for code in announcement.countries:
         step = next(
             (
@@ -60,8 +61,8 @@ def _steps(page_request: PageRequest, announcement: EventView) -> Iterator[Event
             ),
             None,
         )
-        if step and step.event.id not in seen:
-            seen.add(step.event.id)
+        if step and step.event.id not in fulfilling_ids:
+            fulfilling_ids.add(step.event.id)
             yield step
 
 

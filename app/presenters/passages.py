@@ -32,11 +32,11 @@ def passage_rows(page_request: PageRequest, source: schema.Source) -> tuple[Pass
 
 def _support(page_request: PageRequest, citing: str, citation: schema.Citation) -> Support:
     """What cites a passage; `citing` is its name in the record, "event ID, PART"."""
-    name, _, part = citing.partition(", ")
+    name, _, passage_part = citing.partition(", ")
     kind, _, key = name.partition(" ")
     topic = _citing_topic(page_request, kind, key)
     return Support(
-        what=source_text.support(topic.label, part),
+        what=source_text.support(topic.label, passage_part),
         url=topic.url,
         citation=citation_row(citation),
     )

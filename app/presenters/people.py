@@ -6,20 +6,23 @@ from app.record import schema
 from app.record.codelists import Role
 from app.record.edtf import Span
 from app.rows.people import OfficeRow, ParticipantRow, PersonRow, SignatoryRow
+from app.text import people as people_text
 from app.view import search
-from app.view.evidence import EventView, kept
-from app.view.offices import held_on
+from app.view.evidence import EventView, admitted_facts
+from app.view.offices import begun_by, held_on
 from app.view.page_request import PageRequest
 
 
 def person_row(page_request: PageRequest, person: schema.Person) -> PersonRow:
-    """One person."""
+    """One person, with the offices begun by the view's day."""
+    offices = office_rows(page_request, person)
     return PersonRow(
         id=person.id,
         name=person.name,
         aliases=person.aliases,
         country=person.country,
-        offices=tuple(office.title for office in _offices(page_request, person)),
+        offices=tuple(office.title for office in offices),
+        offices_text=people_text.offices(offices) or None,
         event_count=len(page_request.view.events_by_person.get(person.id, ())),
         revised=last_revision(person),
         revisions=revision_rows(person),
@@ -36,7 +39,7 @@ def matching_people(page_request: PageRequest) -> list[schema.Person]:
 
 
 def office_rows(page_request: PageRequest, person: schema.Person) -> tuple[OfficeRow, ...]:
-    """The offices that the sources heard give to a person, each with its citations."""
+    """The offices begun by the view's day that its sources give to a person."""
     return tuple(
         OfficeRow(
             title=office.title,
@@ -44,7 +47,7 @@ def office_rows(page_request: PageRequest, person: schema.Person) -> tuple[Offic
             until=edtf_text(office.until),
             citations=citation_rows(office.citations),
         )
-        for office in _offices(page_request, person)
+        for office in begun_by(_offices(page_request, person), page_request.view.as_of)
     )
 
 
@@ -55,7 +58,7 @@ def office_titles(page_request: PageRequest, person: schema.Person, on: Span) ->
 
 
 def _offices(page_request: PageRequest, person: schema.Person) -> tuple[schema.Office, ...]:
-    return kept(person.offices, page_request.record, page_request.view.view_params)
+    return admitted_facts(person.offices, page_request.record, page_request.view.view_params)
 
 
 def participant_rows(

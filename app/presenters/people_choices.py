@@ -9,29 +9,42 @@ from app.view.page_request import PageRequest
 
 def people_choices(page_request: PageRequest) -> Iterator[FilterChoice]:
     """Each country and each role with the number of people in its events, if there are any."""
-    record, filters = page_request.record, page_request.filters
+    yield from _countries(page_request)
+    yield from _roles(page_request)
+
+
+def _countries(page_request: PageRequest) -> Iterator[FilterChoice]:
+    chosen = page_request.filters.country
     people_by_country: dict[str, set[str]] = {}
-    people_by_role: dict[Role, set[str]] = {}
     for event_view in page_request.view.past:
-        for part in event_view.people:
-            people_by_role.setdefault(part.role, set()).add(part.person)
-            for code in event_view.countries:
-                people_by_country.setdefault(code, set()).add(part.person)
-    for country in sorted(record.countries, key=lambda country: country.name):
-        if country.code in people_by_country or country.code in filters.country:
+        for code in event_view.countries:
+            people_by_country.setdefault(code, set()).update(
+                deed.person for deed in event_view.people
+            )
+    for country in sorted(page_request.record.countries, key=lambda country: country.name):
+        people = people_by_country.get(country.code)
+        if people or country.code in chosen:
             yield FilterChoice(
                 name="country",
                 value=country.slug,
                 label=country.name,
-                count=len(people_by_country.get(country.code, ())),
-                chosen=country.code in filters.country,
+                count=len(people or ()),
+                chosen=country.code in chosen,
             )
+
+
+def _roles(page_request: PageRequest) -> Iterator[FilterChoice]:
+    chosen = page_request.filters.role
+    people_by_role: dict[Role, set[str]] = {}
+    for event_view in page_request.view.past:
+        for deed in event_view.people:
+            people_by_role.setdefault(deed.role, set()).add(deed.person)
     for role in Role:
-        if role in people_by_role or role in filters.role:
+        if role in people_by_role or role in chosen:
             yield FilterChoice(
                 name="role",
                 value=role.value,
                 label=role.label,
                 count=len(people_by_role.get(role, ())),
-                chosen=role in filters.role,
+                chosen=role in chosen,
             )

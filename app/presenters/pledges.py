@@ -4,11 +4,11 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 
 from app.presenters.agreements import signed_agreements
-from app.presenters.citations import citation_rows, edtf_text
-from app.presenters.commitments import Holder, commitment_row, promise_of
+from app.presenters.citations import edtf_text
+from app.presenters.commitments import commitment_row
 from app.record import edtf, schema
 from app.record.codelists import Form, Group
-from app.rows.commitments import DeliveryRow, PledgeRow
+from app.rows.commitments import PledgeRow
 from app.text import pledges as pledge_text
 from app.text.formatting import several
 from app.view.evidence import EventView
@@ -56,7 +56,6 @@ def pledge_rows(page_request: PageRequest, agreement: schema.Agreement) -> Itera
             country_name=country.name,
             stands=pledge_text.in_agreement(commitment.form, country.said),
             date=edtf_text(event_view.date) if event_view else None,
-            deliveries=_deliveries(page_request, agreement, commitment),
             url=page_request.urls.agreement(agreement.id) + "#commitments",
         )
 
@@ -77,7 +76,6 @@ def event_pledge_rows(
                 country_name=several(names),
                 stands=pledge_text.in_event(event.kind.label, event_view.date.text),
                 date=event_view.date.text,
-                deliveries=_deliveries(page_request, event, commitment),
                 url=page_request.urls.event(event.id),
             )
 
@@ -107,32 +105,6 @@ def _chosen(
             continue
         if year is None or in_year(commitment, year):
             yield commitment
-
-
-def _deliveries(
-    page_request: PageRequest, holder: Holder, commitment: schema.Commitment
-) -> tuple[DeliveryRow, ...]:
-    """The events that say that they carry out this commitment.
-
-    One that names only its holder is about this commitment for certain where there is no other.
-    """
-    deliveries = page_request.view.links.deliveries
-    ids = deliveries.get(promise_of(holder, commitment.id), ()) if commitment.id else ()
-    if len(holder.commitments) == 1:
-        ids = (*ids, *deliveries.get(promise_of(holder), ()))
-    event_views = (page_request.view.event_view(key) for key in dict.fromkeys(ids))
-    return tuple(
-        DeliveryRow(
-            event=event_view.event.id,
-            kind_label=event_view.event.kind.label,
-            date=event_view.date.text,
-            title=event_view.title,
-            citations=citation_rows(event_view.citations),
-            url=page_request.urls.event(event_view.event.id),
-        )
-        for event_view in event_views
-        if event_view
-    )
 
 
 def by_form(pledges: Iterable[PledgeRow]) -> tuple[PledgeRow, ...]:

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from app.presenters.citations import edtf_text
 from app.presenters.revisions import last_revision, revision_rows
 from app.record import edtf, schema
-from app.record.codelists import Collection, SourceKind
+from app.record.codelists import Collection, Sort, SourceKind
 from app.rows.citations import CitationRow
 from app.rows.sources import SourceMix, SourceRow, SourceShare
 from app.view.evidence import known_from
@@ -38,6 +38,17 @@ def source_row(page_request: PageRequest, source: schema.Source) -> SourceRow:
         revisions=revision_rows(source),
         page=page_request.urls.source(source.id),
     )
+
+
+def in_order(rows: Sequence[SourceRow], sort: Sort) -> list[SourceRow]:
+    """Sources by publisher, the newest or the most cited first; in the record's order otherwise."""
+    if sort is Sort.NAME:
+        return sorted(rows, key=lambda row: folded(row.publisher))
+    if sort is Sort.DATE:
+        return sorted(rows, key=lambda row: row.known_from, reverse=True)
+    if sort is Sort.CITATIONS:
+        return sorted(rows, key=lambda row: -row.citation_count)
+    return list(rows)
 
 
 def cited_sources(

@@ -124,7 +124,7 @@ def key_of(entry: Entry) -> str:
 
 
 def _by_key(record: Record, part: str) -> dict[str, Entry]:
-    return {key_of(entry): entry for entry in getattr(record.complete, part)}
+    return {key_of(entry): entry for entry in getattr(record.with_withdrawn, part)}
 
 
 def _of_entry(part: str, key: str, before: Entry | None, after: Entry | None) -> Iterator[Change]:

@@ -111,9 +111,9 @@ def overlaps(span: Span, start: date | None, end: date | None) -> bool:
     return begins_in_time and ends_in_time
 
 
-def contradict(one: Span, other: Span) -> bool:
+def contradict(first: Span, second: Span) -> bool:
     """Whether two reports of one date have no day in common."""
-    return not overlaps(one, other.earliest, other.latest)
+    return not overlaps(first, second.earliest, second.latest)
 
 
 def order(span: Span) -> tuple[date, date, str]:

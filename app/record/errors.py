@@ -12,8 +12,7 @@ class DataError:
     message: str
 
     def __str__(self) -> str:
-        place = f"{self.file}:{self.line}: " if self.line else f"{self.file}: "
-        return place + self.message
+        return printable(_place(self) + self.message)
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -26,8 +25,21 @@ class DataWarning:
     code: str
 
     def __str__(self) -> str:
-        place = f"{self.file}:{self.line}: " if self.line else f"{self.file}: "
-        return f"{place}{self.message} [{self.code}]"
+        return printable(f"{_place(self)}{self.message} [{self.code}]")
+
+
+def _place(problem: DataError | DataWarning) -> str:
+    return f"{problem.file}:{problem.line}: " if problem.line else f"{problem.file}: "
+
+
+def printable(text: str) -> str:
+    """Return a text of one line that a terminal and a log of CI show and do not obey.
+
+    It can quote what stands in a file, and a file's name: both may hold line ends and escapes.
+    """
+    return "".join(
+        character if character.isprintable() else ascii(character)[1:-1] for character in text
+    )
 
 
 class InvalidRecord(Exception):

@@ -2,17 +2,21 @@
 
 import re
 from collections.abc import Callable, Iterator
+from enum import Enum
 from types import UnionType
 from typing import Annotated, Any, Union, get_args, get_origin
 
 from pydantic import BaseModel
 from pydantic_core import ErrorDetails
 
-from app.record.nearest import did_you_mean, nearest, shortened
+from app.record import codelists
+from app.record.nearest import did_you_mean, field_meant, shortened
+from app.record.schema.entries import Entry
 from app.record.yaml_nodes import Path
 
+ID_PATTERN = r"^[a-z0-9]+(-[a-z0-9]+)*$"
 PATTERNS = {
-    r"^[a-z0-9]+(-[a-z0-9]+)*$": 'lower-case letters, digits and single hyphens: "fr-2024"',
+    ID_PATTERN: 'lower-case letters, digits and single hyphens: "fr-2024"',
     r"^[A-Z]{2}$": 'two capital letters of ISO 3166-1, or EU: "FR"',
     r"^https?://[^\s<>\"]+$": "an address that begins with https:// and has no spaces",
     r"^[a-z]{2}$": 'two lower-case letters of ISO 639-1: "uk"',
@@ -21,6 +25,7 @@ PATTERNS = {
     r"^[A-Z]{3}$": 'three capital letters of ISO 4217: "EUR"',
 }
 _WRAPPERS: tuple[Any, ...] = (get_origin(Annotated[int, 0]), Union, UnionType, tuple, list)
+MANY = 12  # fields of which a message does not list each
 _ONE_OF_LIST = re.compile(r"'([^']*)'")
 
 
@@ -30,13 +35,33 @@ def explained(detail: ErrorDetails, model: type[BaseModel]) -> str:
     words = _MESSAGES.get(detail["type"], _by_default)(detail)
     if detail["type"] == "extra_forbidden":
         known = _known_fields(path, detail, model)
-        words += did_you_mean(path[-1], known) or f"; there are {', '.join(known)}"
+        meant = field_meant(str(path[-1]), known)
+        words += f'; did you mean "{meant}"?' if meant else f"; there are {', '.join(known)}"
+    if detail["type"] in ("model_type", "model_attributes_type", "tuple_type", "list_type"):
+        words += _fields_of(path, detail, model)
+    if detail["type"] == "missing":
+        words += _allowed(path, detail, model)
     return f"{in_words(path)}: {words}" if path else words
+
+
+def _allowed(path: Path, detail: ErrorDetails, model: type[BaseModel]) -> str:
+    """What a missing field takes, where that is one of a closed list; else nothing."""
+    owner = model_at(path[:-1], detail, model)
+    field = owner.model_fields.get(str(path[-1])) if owner else None
+    lists = [field.annotation, *get_args(field.annotation)] if field else []
+    closed = next((one for one in lists if isinstance(one, type) and issubclass(one, Enum)), None)
+    return f", one of {', '.join(str(member.value) for member in closed)}" if closed else ""
 
 
 def _known_fields(path: Path, detail: ErrorDetails, model: type[BaseModel]) -> list[str]:
     owner = model_at(path[:-1], detail, model)
-    return list(owner.model_fields) if owner else []
+    return own_fields(owner) if owner else []
+
+
+def own_fields(model: type[BaseModel]) -> list[str]:
+    """The names of a model's fields, those that every kind of entry can have last."""
+    common = [name for name in Entry.model_fields if name in model.model_fields]
+    return [*(name for name in model.model_fields if name not in common), *common]
 
 
 def without_consequences(details: list[ErrorDetails], model: type[BaseModel]) -> list[ErrorDetails]:
@@ -46,7 +71,7 @@ def without_consequences(details: list[ErrorDetails], model: type[BaseModel]) ->
     """
     inner = {detail["loc"][:depth] for detail in details for depth in range(len(detail["loc"]))}
     meant = {
-        (*detail["loc"][:-1], nearest(path[-1], _known_fields(path, detail, model)))
+        (*detail["loc"][:-1], field_meant(str(path[-1]), _known_fields(path, detail, model)))
         for detail in details
         if detail["type"] == "extra_forbidden" and (path := path_of(detail, model))
     }
@@ -74,13 +99,17 @@ def path_of(detail: ErrorDetails, model: type[BaseModel]) -> Path:
 
 def without_tags(path: Path, model: type[BaseModel]) -> Path:
     """The way through the file: a union's tag stands in an error's location, not in the file."""
-    kept: list[str | int] = []
+    steps: list[str | int] = []
     candidates: list[type[BaseModel]] = [model]
+    can_be_tag = True
     for step in path:
-        if isinstance(step, str) and candidates and step in _tags_of(candidates):
+        if isinstance(step, str) and can_be_tag and step in _tags_of(candidates):
+            # Only one tag stands before a field, which may have the same name.
             candidates = [one for one in candidates if step in _tags_of([one])]
+            can_be_tag = False
             continue
-        kept.append(step)
+        steps.append(step)
+        can_be_tag = True
         if isinstance(step, str):
             candidates = [
                 inner
@@ -88,7 +117,7 @@ def without_tags(path: Path, model: type[BaseModel]) -> Path:
                 if step in one.model_fields
                 for inner in models_in(one.model_fields[step].annotation)
             ]
-    return tuple(kept)
+    return tuple(steps)
 
 
 def model_at(path: Path, detail: ErrorDetails, model: type[BaseModel]) -> type[BaseModel] | None:
@@ -130,7 +159,10 @@ def _by_default(detail: ErrorDetails) -> str:
 
 
 def _not_one_of(word: object, allowed: list[str]) -> str:
-    return f"{shortened(word)} is not one of {', '.join(allowed)}" + did_you_mean(word, allowed)
+    written = _yaml_word(word)
+    meant = {"true": "yes", "false": "no"}.get(str(written), written)
+    near = did_you_mean(meant, allowed)
+    return f"{shortened(written)} is not one of {', '.join(allowed)}{near}"
 
 
 def _not_a_text(detail: ErrorDetails) -> str:
@@ -153,8 +185,11 @@ def _yaml_word(value: object) -> object:
 
 
 def _pattern(detail: ErrorDetails) -> str:
-    words = PATTERNS.get(detail["ctx"]["pattern"], "what this field takes")
-    return f"{shortened(detail['input'])} is not written right; it takes {words}"
+    pattern, written = detail["ctx"]["pattern"], detail["input"]
+    words = PATTERNS.get(pattern, "what this field takes")
+    plain = "-".join(re.findall(r"[a-z0-9]+", str(written).lower()))
+    meant = f'; is it "{plain}"?' if pattern == ID_PATTERN and plain else ""
+    return f"{shortened(written)} is not written right; it takes {words}{meant}"
 
 
 def _too_short(detail: ErrorDetails) -> str:
@@ -175,6 +210,14 @@ def _no_fields(detail: ErrorDetails) -> str:
     return f'{shortened(detail["input"])} is no set of fields; write "name: value" on each line'
 
 
+def _fields_of(path: Path, detail: ErrorDetails, model: type[BaseModel]) -> str:
+    """The fields that an entry, or each entry of a list, is made of; nothing of plain values."""
+    inner = model_at(path, detail, model) if path else None
+    if inner is None or len(inner.model_fields) >= MANY:
+        return ""
+    return f"; each has the fields {', '.join(own_fields(inner))}"
+
+
 _MESSAGES: dict[str, Callable[[ErrorDetails], str]] = {
     "missing": lambda detail: "is missing; the entry needs it",
     "extra_forbidden": lambda detail: "there is no such field here",
@@ -187,7 +230,9 @@ _MESSAGES: dict[str, Callable[[ErrorDetails], str]] = {
     "union_tag_invalid": lambda detail: _not_one_of(
         detail["ctx"]["tag"], _ONE_OF_LIST.findall(detail["ctx"]["expected_tags"])
     ),
-    "union_tag_not_found": lambda detail: "is missing; the entry needs it",
+    "union_tag_not_found": lambda detail: (
+        f"is missing; it says what the entry is, one of {', '.join(codelists.ClauseKind)}"
+    ),
     "string_pattern_mismatch": _pattern,
     "string_type": _not_a_text,
     "string_too_short": lambda detail: "is empty; write the text or take the line out",

@@ -50,16 +50,16 @@ def _text(source: Source, folder: Path) -> list[str] | None:
 
 def _of_source(source: Source, folder: Path) -> list[DataError]:
     name = str(source.file)
-    found = _text(source, folder)
-    if found is None:
+    texts = _text(source, folder)
+    if texts is None:
         return [DataError(name, 0, f"cannot be read in {folder}, needed for source {source.id}")]
     data_errors = []
-    if len(found) != len(source.paragraphs):
-        message = f"paragraphs: {len(found)} in the file, {len(source.paragraphs)} in the record"
+    if len(texts) != len(source.paragraphs):
+        message = f"paragraphs: {len(texts)} in the file, {len(source.paragraphs)} in the record"
         data_errors.append(DataError(name, 0, message))
-    pairs = zip(found, source.paragraphs, strict=False)
-    for number, (words, kept) in enumerate(pairs, start=1):
-        if fingerprint(words) != kept.sha256:
+    pairs = zip(texts, source.paragraphs, strict=False)
+    for number, (words, paragraph) in enumerate(pairs, start=1):
+        if fingerprint(words) != paragraph.sha256:
             message = f"paragraph {number} does not have the fingerprint that the record keeps"
             data_errors.append(DataError(name, 0, message))
     return data_errors

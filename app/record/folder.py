@@ -77,6 +77,10 @@ def text(folder: Path, name: str, errors: list[DataError]) -> str | None:
     """
     path = folder / name
     try:
+        # A pipe would keep whoever opens it waiting for ever.
+        if path.exists() and not (path.is_file() or path.is_dir()):
+            errors.append(DataError(name, 0, "cannot be read: it is no regular file"))
+            return None
         with path.open("rb") as file:
             content = file.read(LARGEST_FILE + 1)
     except OSError as error:

@@ -21,7 +21,7 @@ def schemas() -> dict[str, str]:
     folders = {
         part: _many(shape) if many else TypeAdapter(shape) for part, shape, many in FOLDERS.values()
     }
-    return {f"{part}.json": _text(made) for part, made in (single | lists | folders).items()}
+    return {f"{part}.json": _text(adapter) for part, adapter in (single | lists | folders).items()}
 
 
 def _many(shape: type[RecordModel]) -> TypeAdapter[Any]:
@@ -29,8 +29,8 @@ def _many(shape: type[RecordModel]) -> TypeAdapter[Any]:
 
 
 def _text(adapter: TypeAdapter[Any]) -> str:
-    made = {"$schema": DIALECT, **adapter.json_schema()}
-    return json.dumps(made, indent=1, ensure_ascii=False) + "\n"
+    schema = {"$schema": DIALECT, **adapter.json_schema()}
+    return json.dumps(schema, indent=1, ensure_ascii=False) + "\n"
 
 
 def first_line(name: str) -> str:

@@ -40,9 +40,9 @@ PARTS = (
 class Record:
     """One revision of the record. Each tuple is in its canonical order.
 
-    Withdrawn entries are among the others; views are of `standing`, which has none of them.
+    Withdrawn entries are among the others; views are of `active`, which has none of them.
     `content` is the store that it was read from, if it was: what readers download is then of the
-    same revision as what they see. `whole` is the record that this is the standing part of.
+    same revision as what they see. `unabridged` is the record that this is the active part of.
     """
 
     edition: Edition
@@ -57,20 +57,20 @@ class Record:
     documents: tuple[Document, ...] = ()
     revision: str = ""
     content: bytes = field(default=b"", compare=False, repr=False)
-    whole: "Record | None" = field(default=None, compare=False, repr=False)
+    unabridged: "Record | None" = field(default=None, compare=False, repr=False)
 
     @cached_property
-    def standing(self) -> "Record":
+    def active(self) -> "Record":
         """The record without the entries and facts that were withdrawn; itself if none was."""
-        parts: dict[str, Any] = {part: _standing(getattr(self, part)) for part in PARTS}
+        parts: dict[str, Any] = {part: _active(getattr(self, part)) for part in PARTS}
         if all(parts[part] == getattr(self, part) for part in PARTS):
             return self
-        return replace(self, **parts, whole=self)
+        return replace(self, **parts, unabridged=self)
 
     @property
-    def complete(self) -> "Record":
+    def with_withdrawn(self) -> "Record":
         """The record with what was withdrawn: for downloads, and for its own history."""
-        return self.whole or self
+        return self.unabridged or self
 
     @cached_property
     def countries_by_code(self) -> dict[str, Country]:
@@ -149,17 +149,17 @@ class Record:
         return max(days, default=self.edition.checked.text)
 
 
-def _standing(entries: tuple[Entries, ...]) -> tuple[Entries, ...]:
+def _active(entries: tuple[Entries, ...]) -> tuple[Entries, ...]:
     """The entries that were not withdrawn, each without its facts that were."""
-    return tuple(_with_standing_facts(entry) for entry in entries if entry.withdrawn is None)
+    return tuple(_with_active_facts(entry) for entry in entries if entry.withdrawn is None)
 
 
-def _with_standing_facts(entry: Entries) -> Entries:
+def _with_active_facts(entry: Entries) -> Entries:
     changed: dict[str, Any] = {}
     for name in type(entry).model_fields:
         value = getattr(entry, name)
         if isinstance(value, tuple) and any(isinstance(item, Entry) for item in value):
-            left = _standing(value)
+            left = _active(value)
             if left != value:
                 changed[name] = left
     return entry.model_copy(update=changed) if changed else entry

@@ -52,15 +52,15 @@ class ReleaseFile(ReleaseModel):
 
 
 class PartChanges(ReleaseModel):
-    """How many entries of a part of the record differ from the release before.
+    """How many entries of a part of the record differ from the release before, by kind of change.
 
-    `removed` counts those that are gone without a word, which should be none.
+    `vanished` counts those that are gone without a word, which should be none.
     """
 
     added: int = Field(0, ge=0)
     revised: int = Field(0, ge=0)
     withdrawn: int = Field(0, ge=0)
-    removed: int = Field(0, ge=0)
+    vanished: int = Field(0, ge=0)
 
 
 class Release(ReleaseModel):

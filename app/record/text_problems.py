@@ -24,10 +24,10 @@ def problems(
                 first = node.key_lines[name]
                 yield (*path, name), line, f"stands already in line {first}; keep one of the two"
         elif isinstance(node, Scalar):
-            found = _problem(node, lines, field_names)
-            if found:
-                node.problem = found[1]
-                yield path, *found
+            problem = _problem(node, lines, field_names)
+            if problem:
+                node.problem = problem[1]
+                yield path, *problem
 
 
 def _problem(node: Scalar, lines: list[str], field_names: Container[str]) -> tuple[int, str] | None:

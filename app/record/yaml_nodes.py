@@ -170,8 +170,8 @@ class _Composer:
         if is_plain and not event.value:
             problem = EMPTY
         elif isinstance(value, int | float) and not abs(value) <= _LARGEST:
-            shown = event.value if len(event.value) <= 24 else event.value[:20] + "..."
-            value, problem = None, f"{shown} is too large a number; check its zeros"
+            digits = event.value if len(event.value) <= 24 else event.value[:20] + "..."
+            value, problem = None, f"{digits} is too large a number; check its zeros"
         style = "" if is_plain else str(event.style)
         span = (event.start_mark.index, event.end_mark.index)
         return Scalar(value, line, last_line, problem, event.value, style, span)

@@ -132,8 +132,8 @@ class _File:
             root = yaml_nodes.parse(text)
         except YamlError as error:
             pieces = [] if isinstance(error, TooLongError) else _pieces(text)
-            found = list(self._documents(pieces)) if pieces else self._refuse(error, text)
-            root = Sequence([item for one in found for item in _items(one)], 1)
+            entries = list(self._documents(pieces)) if pieces else self._refuse(error, text)
+            root = Sequence([item for entry in entries for item in _items(entry)], 1)
             if not any(one.file == self.name for one in self.reading.data_errors):
                 self._refuse(error, text)
         if root is not None and not isinstance(root, Sequence):
@@ -196,7 +196,9 @@ class _File:
         first = self.reading.places.get((self.part, key))
         if first:
             where = f"line {first.line}" if first.file == self.name else f"{first.file}"
-            message = f"{key} stands already in {where}; give one of the two another id"
+            message = (
+                f"{key} stands already in {where}; take one out, or give one of the two another id"
+            )
             self._error(node.line, message)
             self.reading.lose(self.part, key)
             return

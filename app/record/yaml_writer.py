@@ -95,11 +95,11 @@ class _Writer:
 
     def _comments_before(self, line: int, indent: int, *, is_entry: bool = False) -> None:
         """Write what stands alone above a line; an entry has a blank line above its comments."""
-        waiting = sorted(one for one in self.comments if one < line)
+        lines_before = sorted(number for number in self.comments if number < line)
         if is_entry:
             self.lines.append("")
-        for one in waiting:
-            comment, _ = self.comments.pop(one)
+        for number in lines_before:
+            comment, _ = self.comments.pop(number)
             self.lines.append(" " * indent + comment)
 
     def _put(self, text: str, line: int) -> None:

@@ -80,7 +80,7 @@ class ReleaseCatalog:
     def record(self, name: str) -> Record:
         """Return the record of a release, with what was withdrawn by then; the last few are kept.
 
-        Raises as `get` does. Opening takes a second or two of a long record.
+        Raises as `get` does. Opening one takes some tenths of a second.
         """
         with self._lock:
             if name not in self._records:

@@ -1,12 +1,14 @@
 """A release made of the checked record: its store, its ids, its counts, and what changed since."""
 
 import tempfile
-from collections.abc import Iterable, Mapping
+from collections import defaultdict
+from collections.abc import Mapping
 from datetime import date
 from pathlib import Path
-from typing import Any
 
 from app.database import store
+from app.record.codelists import ChangeKind
+from app.record.difference import difference, key_of
 from app.record.errors import OperationalError
 from app.record.record import PARTS, Record
 from app.record.release import PartChanges
@@ -59,7 +61,7 @@ def make(record: Record, folder: Path, name: str, summary: str | None, made_on: 
         revision=built.revision,
         made_on=made_on,
         checked=date.fromisoformat(record.edition.checked.text),
-        counts={part: len(getattr(record.standing, part)) for part in PARTS},
+        counts={part: len(getattr(record.active, part)) for part in PARTS},
         files=(files.store_file(built.content),),
         before=before.name if before else None,
         changes=changes(catalog.record(before.name), record) if before else {},
@@ -79,31 +81,19 @@ def _built(record: Record) -> Record:
 
 def ids_of(record: Record) -> Ids:
     """Return the ids of all entries by part, those that were withdrawn among them."""
-    return {part: frozenset(_by_id(getattr(record.complete, part))) for part in PARTS}
+    return {part: frozenset(map(key_of, getattr(record.with_withdrawn, part))) for part in PARTS}
 
 
 def changes(before: Record, after: Record) -> Mapping[str, PartChanges]:
-    """Return how many entries of each part that changed differ between two records."""
-    counted = {
-        part: _part_changes(
-            _by_id(getattr(before.complete, part)), _by_id(getattr(after.complete, part))
-        )
-        for part in PARTS
+    """Return how many entries of each part that changed differ between two records.
+
+    An entry of which a fact was added, changed or taken back was revised itself.
+    """
+    keys: dict[str, dict[ChangeKind, set[str]]] = defaultdict(lambda: defaultdict(set))
+    for change in difference(before, after).changes:
+        kind = ChangeKind.REVISED if change.path else change.kind
+        keys[change.part][kind].add(change.key)
+    return {
+        part: PartChanges.model_validate({kind: len(kinds[kind]) for kind in ChangeKind})
+        for part, kinds in keys.items()
     }
-    return {part: count for part, count in counted.items() if count != PartChanges()}
-
-
-def _part_changes(before: Mapping[str, Any], after: Mapping[str, Any]) -> PartChanges:
-    both = [(before[key], after[key]) for key in before.keys() & after.keys()]
-    standing = [(old, new) for old, new in both if not new.withdrawn]
-    return PartChanges(
-        added=sum(not after[key].withdrawn for key in after.keys() - before.keys()),
-        revised=sum(old != new for old, new in standing),
-        withdrawn=sum(bool(new.withdrawn and not old.withdrawn) for old, new in both),
-        removed=len(before.keys() - after.keys()),
-    )
-
-
-def _by_id(entries: Iterable[Any]) -> dict[str, Any]:
-    """Return entries by id; countries have a code in its place."""
-    return {getattr(entry, "code", None) or entry.id: entry for entry in entries}

@@ -1,8 +1,12 @@
 """The FastAPI application over one store."""
 
-from fastapi import Response
-from starlette.exceptions import HTTPException
+from functools import cache
 
+from fastapi import FastAPI, Response
+from starlette.exceptions import HTTPException
+from starlette.routing import BaseRoute
+
+from app.formats.package import File
 from app.routes import (
     crawlers,
     docs,
@@ -17,6 +21,8 @@ from app.routes import (
     release_files,
 )
 from app.routes.openapi import Application
+from app.routes.operations import Node
+from app.routes.per_revision import PerRevision
 from app.settings import Settings
 from app.snapshot import Snapshots
 from app.templating import static_files
@@ -50,22 +56,22 @@ def create(settings: Settings) -> Application:
     app.state.urls = Urls(settings.base_url)
     app.state.contact = settings.contact
     app.state.snapshots = Snapshots(settings.store, app.state.urls, settings.releases)
-    for routes in (
-        figures,
-        pages,
-        embeds,
-        oembed,
-        previews,
-        icons,
-        downloads,
-        release_files,
-        crawlers,
-        docs,
-    ):
-        routes.add(app)
-    app.add_api_route("/static/{name}", static, methods=pages.READING, include_in_schema=False)
+    app.state.openapi = PerRevision[Node]()
+    app.state.tables = PerRevision[dict[str, File]]()
+    # They hold nothing of a store, and making them is most of the cost of an application.
+    app.router.routes.extend(routes())
     errors.install(app)
     return app
+
+
+@cache
+def routes() -> tuple[BaseRoute, ...]:
+    """Return the routes, which are the same over every store."""
+    app = FastAPI(openapi_url=None, docs_url=None, redoc_url=None)
+    for module in ROUTES:
+        module.add(app)
+    app.add_api_route("/static/{name}", static, methods=pages.READING, include_in_schema=False)
+    return tuple(app.router.routes)
 
 
 async def static(name: str) -> Response:

@@ -1,10 +1,12 @@
 """What search engines, assistants, browsers and finders of faults ask for at fixed addresses."""
 
+from collections.abc import Iterable
 from datetime import UTC, datetime, timedelta
 
 from fastapi import FastAPI, Request, Response
 from fastapi.responses import PlainTextResponse
 
+from app.formats import MARKDOWN
 from app.routes.page_table import PAGES
 from app.routes.pages import READING
 from app.routes.requests import record_of, urls_of
@@ -37,6 +39,9 @@ async def llms(request: Request) -> Response:
         "llms.txt",
         edition=record.edition,
         revision=record.revision,
+        listed_pages=[page_route for page_route in PAGES if not page_route.slugs],
+        entry_pages=[page_route for page_route in PAGES if page_route.slugs],
+        markdown=MARKDOWN,
         link=lambda words, path: markdown.link(words, urls.absolute(urls.at(path))),
     )
     return Response(content, headers={"Content-Type": "text/markdown; charset=utf-8"})
@@ -46,12 +51,18 @@ async def sitemap(request: Request) -> Response:
     """List every page as it stands today; none where the site does not know its own address."""
     urls, record = urls_of(request), record_of(request)
     addresses = [
-        urls.absolute(urls.at(page_route.address(slug)))
+        urls.at(page_route.address(slug))
         for page_route in PAGES
         for slug in (page_route.slugs(record) if page_route.slugs else ("",))
     ]
-    content = render("sitemap.xml", addresses=addresses if urls.has_host else [])
-    return Response(content, headers={"Content-Type": "application/xml; charset=utf-8"})
+    headers = {"Content-Type": "application/xml; charset=utf-8"}
+    return Response(site_map(urls, addresses), headers=headers)
+
+
+def site_map(urls: Urls, addresses: Iterable[str]) -> bytes:
+    """Return the map of the pages at these addresses, empty where the site knows no host."""
+    whole = [urls.absolute(address) for address in addresses] if urls.has_host else []
+    return render("sitemap.xml", addresses=whole).encode()
 
 
 def add_contact(app: FastAPI, contact: str) -> None:

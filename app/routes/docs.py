@@ -25,20 +25,20 @@ from app.view.filters import Filters
 
 def add(app: FastAPI) -> None:
     """Add the two routes."""
-    app.state.openapi = PerRevision[Node]()
     app.add_api_route("/openapi.json", described, methods=READING, include_in_schema=False)
     app.add_api_route("/docs", docs, methods=READING, include_in_schema=False)
     add_preflight(app, "/openapi.json")
 
 
 def document(request: Request) -> Node:
-    """Return the OpenAPI document of the record being served, made once per revision."""
+    """Return the OpenAPI document of the record being served, made once per revision and mount."""
     documents: PerRevision[Node] = request.app.state.openapi
     whole_record = view_request(request, Filters())
     return documents.get(
         whole_record.record,
         lambda: openapi.document(request.app, whole_record),
         whole_record.releases,
+        whole_record.urls.base_url,
     )
 
 

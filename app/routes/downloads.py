@@ -43,7 +43,6 @@ TableName = Annotated[
 
 def add(app: FastAPI) -> None:
     """Add the routes."""
-    app.state.tables = PerRevision[dict[str, File]]()
     json_type, table_of = "application/json", "One table of the record"
     described = of_download(
         "datapackage", "The data package's description", json_type, {"type": "object"}
@@ -66,6 +65,12 @@ def add(app: FastAPI) -> None:
 class Download(FileResponse):
     """A file of which a part can be asked for; a part that lies outside is a problem."""
 
+    @property
+    def validators(self) -> dict[str, str]:
+        """The headers by which the conditions of a request are decided."""
+        names = ("ETag", "Last-Modified")
+        return {name: self.headers[name] for name in names if name in self.headers}
+
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Send the file, the part, or the problem."""
         outside = False
@@ -75,7 +80,8 @@ class Download(FileResponse):
             if message["type"] == "http.response.start" and message["status"] == 416:
                 outside = True
                 place = dict(message["headers"])[b"content-range"].decode()
-                await refused(scope, 416, {"Content-Range": place})(scope, receive, send)
+                headers = {"Content-Range": place} | self.validators
+                await refused(scope, 416, headers)(scope, receive, send)
             elif not outside:
                 await send(message)
 

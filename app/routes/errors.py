@@ -123,9 +123,9 @@ def refused(
 
 def canonical(request: Request) -> str | None:
     """Return the address in lower case, without a slash at its end, if only that is routed."""
-    asked = request.scope["path"]
-    path = "/" + asked.strip("/").lower()
-    if path == asked or "endpoint" in request.scope:
+    requested_path = request.scope["path"]
+    path = "/" + requested_path.strip("/").lower()
+    if path == requested_path or "endpoint" in request.scope:
         return None
     scope = {**request.scope, "path": path}
     if not any(route.matches(scope)[0] is Match.FULL for route in request.app.routes):

@@ -5,10 +5,8 @@ from dataclasses import dataclass
 from functools import partial
 from typing import Annotated, Any
 
-from anyio import CapacityLimiter, to_thread
 from fastapi import Depends, FastAPI, Query, Request, Response
 from fastapi.responses import RedirectResponse
-from starlette.exceptions import HTTPException
 
 from app.figures.picture import picture
 from app.figures.png import WIDTH, png
@@ -16,9 +14,11 @@ from app.formats import csv, link_header
 from app.presenters.figures import figure_table
 from app.record.codelists import Figure, Layout
 from app.record.licences import DATA
+from app.routes.drawing import drawn
 from app.routes.operations import TEXT, of_figure
 from app.routes.page_table import PAGES
-from app.routes.pages import READING, slug_parameter
+from app.routes.pages import READING, add_preflight, slug_parameter
+from app.routes.problems import UnknownFigure
 from app.routes.requests import KnownRecord, urls_of, view_request
 from app.routes.responses import DATA_HEADERS, revised
 from app.view import filters
@@ -27,17 +27,6 @@ from app.view.picture_keys import LAYOUT, SCALE
 from app.view.query_keys import QueryKey, query_model
 
 FIGURE_ROUTE = next(page_route for page_route in PAGES if page_route.name == "figure")
-# Drawing is work for the processor: more at a time would only keep pages waiting.
-DRAWING = CapacityLimiter(2)
-
-
-class UnknownFigure(HTTPException):
-    """A name that no picture has; the detail lists those that there are."""
-
-    title = "There is no such picture"
-
-    def __init__(self) -> None:
-        super().__init__(404, f"{self.title}. There are: {', '.join(Figure)}.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,6 +90,7 @@ def add(app: FastAPI) -> None:
             dependencies=[Depends(slug_parameter)],
             **of_figure(file.label, file.media_type, schema),
         )
+        add_preflight(app, f"/figures/{{slug:slug}}{file.suffix}")
 
 
 def endpoint(file: FigureFile) -> Callable[..., Awaitable[Response]]:
@@ -127,10 +117,10 @@ def endpoint(file: FigureFile) -> Callable[..., Awaitable[Response]]:
             layout=layouts[0] if layouts else Layout.WIDE,
             scale=scales[0] if scales else 1,
         )
-        content = await to_thread.run_sync(partial(file.write, figure_request), limiter=DRAWING)
-        here = urls.at(f"/figures/{figure}", page_request.query)
+        content = await drawn(partial(file.write, figure_request))
+        page_address = urls.at(f"/figures/{figure}", page_request.query)
         links = link_header(
-            [("alternate", here, "text/html"), ("license", DATA.url, None)],
+            [("alternate", page_address, "text/html"), ("license", DATA.url, None)],
         )
         headers = DATA_HEADERS | revised(page_request) | {"Link": links}
         return Response(content, headers=headers | {"Content-Type": file.media_type})

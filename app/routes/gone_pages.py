@@ -38,13 +38,6 @@ class Remains:
         return {name: link.url for name, link in named.items() if link}
 
 
-class NoSuchPage(HTTPException):
-    """The view has no such page."""
-
-    def __init__(self) -> None:
-        super().__init__(404)
-
-
 class Gone(HTTPException):
     """There was such a page; `remains` are the ways to what is left of it."""
 
@@ -62,7 +55,7 @@ def gone_page(page_route: PageRoute, page_request: PageRequest) -> Gone | None:
     part, slug = page_route.part, page_request.slug
     if not part:
         return None
-    entry = _entry(page_request.record.complete, part, slug)
+    entry = _entry(page_request.record.with_withdrawn, part, slug)
     key = key_of(entry) if entry else slug
     if entry and entry.withdrawn:
         return _withdrawn(page_route, page_request, entry)
@@ -134,7 +127,7 @@ def _first_standing(
 ) -> Release | None:
     assert page_request.past  # noqa: S101
     for release in releases:
-        record = page_request.past.record(release.name).standing
+        record = page_request.past.record(release.name).active
         if any(key_of(entry) == key for entry in getattr(record, part)):
             return release
     return None

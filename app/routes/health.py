@@ -26,7 +26,7 @@ async def alive() -> Response:
 
 
 def ready(request: Request) -> Response:
-    """200 with the revision that is served, 503 where there is none.
+    """200 with the revision that is served and the release that it is, 503 where there is none.
 
     `store` tells how the store on disk differs from it, where it does.
     """
@@ -34,7 +34,9 @@ def ready(request: Request) -> Response:
     snapshots: Snapshots = request.app.state.snapshots
     answer: dict[str, Any] = {"ready": snapshot is not None}
     if snapshot is not None:
-        answer["revision"] = snapshot.record.revision
+        answer["revision"] = snapshot.revision
+        if snapshot.release:
+            answer["release"] = snapshot.release
     if difference := snapshots.difference():
         answer["store"] = difference
     if snapshot is None:

@@ -18,7 +18,7 @@ from app.figures.frames import Frame, agreement_frame, country_frame, figure_fra
 from app.record.codelists import Figure
 from app.routes.context.sharing import FIGURE_BY_PAGE
 from app.routes.figures import FIGURE_ROUTE
-from app.routes.pages import READING
+from app.routes.pages import READING, add_preflight
 from app.routes.requests import (
     KnownRecord,
     answer_from_release,
@@ -88,19 +88,20 @@ class Target:
 def add(app: FastAPI) -> None:
     """Add the route."""
     app.add_api_route("/oembed", oembed, methods=READING, include_in_schema=False)
+    add_preflight(app, "/oembed")
 
 
 async def oembed(request: Request, _record: KnownRecord) -> Response:
     """Answer with the frame for an address of this site."""
-    given = dict(request.query_params)
-    answer_format = given.get("format") or "json"
+    query = dict(request.query_params)
+    answer_format = query.get("format") or "json"
     if answer_format not in ("json", "xml"):
         raise UnknownFormat
-    if not given.get("url"):
+    if not query.get("url"):
         raise BadRequest("url takes an address of this site")
-    target = target_of(given["url"], urls_of(request))
+    target = target_of(query["url"], urls_of(request))
     frame = await run_in_threadpool(frame_of, request, target)
-    size = (_pixels(given, "maxwidth"), _pixels(given, "maxheight"))
+    size = (_pixels(query, "maxwidth"), _pixels(query, "maxheight"))
     content = document(frame, urls_of(request), *size)
     headers = DATA_HEADERS | revised(snapshot_of(request))
     if answer_format == "xml":
@@ -109,8 +110,8 @@ async def oembed(request: Request, _record: KnownRecord) -> Response:
     return Response(body, headers=headers | {"Content-Type": JSON_TYPE})
 
 
-def _pixels(given: dict[str, str], name: str) -> int | None:
-    text = given.get(name, "")
+def _pixels(query: dict[str, str], name: str) -> int | None:
+    text = query.get(name, "")
     if not text:
         return None
     if not (text.isascii() and text.isdigit() and 0 < int(text[:6]) <= LARGEST):
@@ -146,9 +147,9 @@ def frame_of(request: Request, target: Target) -> Frame:
         return figure_frame(_page_request(request, target, FIGURE_ROUTE.known_keys), figure)
     for (pages, card), frame in CARD_FRAMES.items():
         if folder in (pages, card):
-            found = frame(_page_request(request, target, VIEW_KEYS), name)
-            if found:
-                return found
+            card_frame = frame(_page_request(request, target, VIEW_KEYS), name)
+            if card_frame:
+                return card_frame
     raise NoFrame
 
 
@@ -156,22 +157,9 @@ def _page_request(request: Request, target: Target, names: tuple[str, ...]) -> P
     return view_request(request, filters.parse(target.query, record_of(request), names))
 
 
-def _country(page_request: PageRequest, name: str) -> Frame | None:
-    code = page_request.record.country_codes_by_name.get(name.lower())
-    if code is None:
-        return None
-    row = page_request.record.countries_by_code[code]
-    return country_frame(page_request, row.slug, row.name)
-
-
-def _agreement(page_request: PageRequest, name: str) -> Frame | None:
-    row = page_request.record.agreements_by_id.get(name)
-    return agreement_frame(page_request, row.id, row.name) if row else None
-
-
 CARD_FRAMES: dict[tuple[str, str], Callable[[PageRequest, str], Frame | None]] = {
-    ("/countries", "/embed/country"): _country,
-    ("/agreements", "/embed/agreement"): _agreement,
+    ("/countries", "/embed/country"): country_frame,
+    ("/agreements", "/embed/agreement"): agreement_frame,
 }
 
 

@@ -3,10 +3,13 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from starlette.exceptions import HTTPException
+
 from app.formats import EVERYWHERE, Format, alternate_path
 from app.formats.csv import BOM
 from app.record.country_names import name_key
 from app.record.record import Record
+from app.routes.problems import NoSuchPage
 from app.rows.page import Listing, Page
 from app.view.filters import FILTER_BY_NAME, VIEW_KEYS
 from app.view.page_request import PageRequest
@@ -20,8 +23,9 @@ class PageRoute:
 
     `slugs` lists the names that its path can end in, `aliased` says that its things have other
     names, `table` is the list that its CSV, feed and calendar hold, `html_rows` how many rows of
-    it readers get at once, None for all. A `slow` page is built in a thread. `part` is the part
-    of the record that has its slugs, where they are entries of it.
+    it readers get at once, None for all. A `slow` page is built in a thread. `missing` is what is
+    raised where a name leads to nothing; `part` is the part of the record that has its slugs, where
+    they are entries of it.
     """
 
     name: str
@@ -36,6 +40,7 @@ class PageRoute:
     html_rows: int | None = 250
     slow: bool = False
     part: str = ""
+    missing: Callable[[], HTTPException] = NoSuchPage
 
     @property
     def template(self) -> str:

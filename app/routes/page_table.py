@@ -34,6 +34,7 @@ from app.pages import (
 )
 from app.record.codelists import Figure
 from app.routes.page_route import PageRoute
+from app.routes.problems import UnknownFigure
 
 LISTED = ("group", "country", "status", "q", "sort")
 PAGES: tuple[PageRoute, ...] = (
@@ -166,8 +167,9 @@ PAGES: tuple[PageRoute, ...] = (
         "/sources",
         sources.build,
         sources.SourcesPage,
-        ("source_kind", "collection", "q"),
+        ("source_kind", "collection", "q", "sort"),
         formats=LIST,
+        html_rows=60,
     ),
     PageRoute(
         "source",
@@ -206,6 +208,7 @@ PAGES: tuple[PageRoute, ...] = (
         ("group", "country"),
         slugs=lambda _record: tuple(Figure),
         slow=True,
+        missing=UnknownFigure,
     ),
     PageRoute("releases", "/releases", releases.build, releases.ReleasesPage, formats=RELEASES),
     PageRoute(

@@ -12,10 +12,10 @@ from starlette.convertors import StringConvertor, register_url_convertor
 from app.formats import BuiltPage, Format
 from app.formats.json import leading_on
 from app.routes import operations, responses
-from app.routes.gone_pages import NoSuchPage, gone_page
+from app.routes.gone_pages import gone_page
 from app.routes.page_route import PageRoute
 from app.routes.page_table import PAGES
-from app.routes.problems import LostCursor
+from app.routes.problems import LostCursor, NoSuchPage
 from app.routes.requests import page_request_reader, request_in_newest_release, urls_of
 from app.view.page_request import PageRequest
 
@@ -112,7 +112,7 @@ def beside_release(
 
     It stays as it is where the release has no such page.
     """
-    if page_request.release or not page_request.releases:
+    if page_request.release or not page_request.releases or not page_request.urls.has_releases:
         return page_request
     released = request_in_newest_release(request, page_request)
     if released is None or (page_route.slugs and page_route.build(released) is None):
@@ -124,7 +124,7 @@ def build(page_route: PageRoute, page_request: PageRequest, suffix: str = "") ->
     """Return the page, with the address of the part that follows. Raises HTTPException."""
     page = page_route.build(page_request)
     if page is None:
-        raise NoSuchPage
+        raise page_route.missing()
     path = page_route.address(page_request.slug)
     built_page = BuiltPage(page, page_request, path, page_route.table)
     if not built_page.has_slice:

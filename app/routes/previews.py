@@ -4,7 +4,6 @@ from collections.abc import Awaitable, Callable, Iterator
 from functools import partial
 from typing import Annotated
 
-from anyio import to_thread
 from fastapi import Depends, FastAPI, Request, Response
 from fastapi.responses import RedirectResponse
 
@@ -12,7 +11,7 @@ from app.figures.png import png
 from app.figures.preview import WIDTH, preview
 from app.record.record import Record
 from app.routes.context.sharing import image_path
-from app.routes.figures import DRAWING
+from app.routes.drawing import drawn
 from app.routes.page_route import PageRoute
 from app.routes.page_table import PAGES
 from app.routes.pages import READING, build
@@ -45,7 +44,7 @@ def endpoint(page_route: PageRoute) -> Callable[..., Awaitable[Response]]:
             path = image_path(page_route.address(page_request.slug))
             address = Urls(page_request.urls.base_url).at(path, request.query_params.multi_items())
             return RedirectResponse(address, status_code=301)
-        content = await to_thread.run_sync(partial(draw, page_route, page_request), limiter=DRAWING)
+        content = await drawn(partial(draw, page_route, page_request))
         headers = DATA_HEADERS | revised(page_request)
         return Response(content, headers=headers | {"Content-Type": "image/png"})
 

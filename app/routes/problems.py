@@ -3,6 +3,7 @@
 from pydantic import Field
 from starlette.exceptions import HTTPException
 
+from app.record.codelists import Figure
 from app.rows.page import Model
 
 MEDIA_TYPE = "application/problem+json"
@@ -53,6 +54,13 @@ class Problem(Model):
     allowed: str | None = Field(None, description="What the filter takes.")
 
 
+class NoSuchPage(HTTPException):
+    """A name that nothing has by the day that is asked for."""
+
+    def __init__(self) -> None:
+        super().__init__(404)
+
+
 class LostCursor(HTTPException):
     """A cursor of another revision, of another list, or of none."""
 
@@ -60,3 +68,12 @@ class LostCursor(HTTPException):
 
     def __init__(self) -> None:
         super().__init__(404, f"{self.title}, or the record has changed since: begin anew.")
+
+
+class UnknownFigure(HTTPException):
+    """A name that no picture has; the detail lists those that there are."""
+
+    title = "There is no such picture"
+
+    def __init__(self) -> None:
+        super().__init__(404, f"{self.title}. There are: {', '.join(Figure)}.")

@@ -159,7 +159,9 @@ def page_request_reader(
         query: Annotated[model, Query()],  # type: ignore[valid-type]
     ) -> PageRequest:
         slug = page_route.slug(request.path_params.get("slug", ""), record)
-        page_slice = None if wants_whole(request, form) else part(page_route, form, query, record)
+        page_slice = (
+            None if wants_whole(request, form) else slice_of(page_route, form, query, record)
+        )
         chosen = filters.resolved(query, record)
         return replace(
             view_request(request, chosen),
@@ -176,7 +178,7 @@ def wants_whole(request: Request, form: Format | None) -> bool:
     return form is not None and getattr(request.state, "whole", False)
 
 
-def part(
+def slice_of(
     page_route: PageRoute, form: Format | None, query: BaseModel, record: Record
 ) -> PageSlice | None:
     """Return the part of the list that a query asks for, None for all. Raises LostCursor."""

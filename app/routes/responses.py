@@ -12,8 +12,8 @@ from app.templating.environment import render
 from app.view.page_request import PageRequest
 
 REVISION, RELEASE = "Pactline-Revision", "Pactline-Release"
-# A release never changes; a later version of the program may show it better.
-FROZEN = "public, max-age=86400"
+# A release never changes. Proxies look again soon: a new version of the program has other styles.
+FROZEN = "max-age=86400, s-maxage=300, stale-while-revalidate=600, stale-if-error=86400"
 DATA_HEADERS = {
     "Access-Control-Allow-Origin": "*",
     "Access-Control-Expose-Headers": f"ETag, Link, {REVISION}, {RELEASE}",

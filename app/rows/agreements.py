@@ -114,6 +114,15 @@ class AgreementRow(Model):
     url: str = Field(description="Address of the agreement's page.")
 
 
+class TitleRow(Model):
+    """The title of an agreement in one of its other languages."""
+
+    language: str = Field(description="ISO 639-1 code of the language.")
+    language_label: str = Field(description="The language in words.")
+    text: str = Field(description="The title in that language.")
+    citations: tuple[CitationRow, ...] = Field(description="Where sources give the title.")
+
+
 class AgreementCounts(Model):
     """The signed agreements of a view, counted by several rules."""
 

@@ -19,4 +19,6 @@ class EventsOutside(Model):
     """What lies before or after the days shown."""
 
     count: int = Field(description="How many events that pass the other filters lie there.")
-    url: str = Field(description="Address of the timeline that shows exactly them.")
+    url: str | None = Field(
+        description="Address of the timeline that shows exactly them; null on a side without days."
+    )

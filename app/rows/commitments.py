@@ -8,6 +8,17 @@ from app.rows.page import Model
 from app.rows.revisions import LastRevision, Revisions
 
 
+class DeliveryRow(Model):
+    """An event that tells of a promise being carried out."""
+
+    event: str = Field(description="Id of the event.")
+    kind_label: str = Field(description="The kind of the event in words.")
+    date: str = Field(description="When it happened, EDTF.")
+    title: str = Field(description="Title of the event.")
+    citations: tuple[CitationRow, ...] = Field(description="Who reports it.")
+    url: str = Field(description="Address of the event's page.")
+
+
 class CommitmentRow(Model):
     """One thing promised or given. Amounts are never added up."""
 
@@ -33,19 +44,17 @@ class CommitmentRow(Model):
         (), description="Ids of the events that tell of its being carried out."
     )
     citations: tuple[CitationRow, ...] = Field(description="Where sources state the commitment.")
+    deliveries: tuple[DeliveryRow, ...] = Field(
+        (), description="The reports of its being carried out."
+    )
     revised: LastRevision = None
     revisions: Revisions = ()
 
-
-class DeliveryRow(Model):
-    """An event that tells of a promise being carried out."""
-
-    event: str = Field(description="Id of the event.")
-    kind_label: str = Field(description="The kind of the event in words.")
-    date: str = Field(description="When it happened, EDTF.")
-    title: str = Field(description="Title of the event.")
-    citations: tuple[CitationRow, ...] = Field(description="Who reports it.")
-    url: str = Field(description="Address of the event's page.")
+    @property
+    def cited(self) -> tuple[CitationRow, ...]:
+        """What the commitment and the reports of its being carried out cite."""
+        reports = (citation for delivery in self.deliveries for citation in delivery.citations)
+        return (*self.citations, *reports)
 
 
 class PledgeRow(CommitmentRow):
@@ -63,7 +72,4 @@ class PledgeRow(CommitmentRow):
     country_name: str = Field(description="Name of the partner, or the names of several.")
     stands: str = Field(description="Where it stands: in an agreement or in an event, in words.")
     date: str | None = Field(description="When it was promised or reported, EDTF, if known.")
-    deliveries: tuple[DeliveryRow, ...] = Field(
-        (), description="The reports of its being carried out."
-    )
     url: str = Field(description="Where the agreement's or the event's page lists it.")

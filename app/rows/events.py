@@ -18,6 +18,8 @@ class PromiseRow(Model):
     commitment: str | None = Field(
         description="Id of the one commitment meant; null for whatever is promised there."
     )
+    label: str = Field(description="The promise in words, with the name of what holds it.")
+    url: str = Field(description="Where the page of the agreement or the event tells of it.")
 
 
 class EventRow(Model):
@@ -52,7 +54,9 @@ class EventRow(Model):
     changed_by: tuple[str, ...] = Field(description="Ids of later events that change its plan.")
     cancelled_by: tuple[str, ...] = Field(description="Ids of later events that call it off.")
     related: tuple[str, ...] = Field(description="Ids of events to be read beside it.")
-    delivers_on: tuple[PromiseRow, ...] = Field(description="The promises that it carries out.")
+    delivers_on: tuple[PromiseRow, ...] = Field(
+        description="The promises that it carries out, or says that it will."
+    )
     delivered_by: tuple[str, ...] = Field(
         description="Ids of later events that carry out what it promises."
     )
@@ -66,6 +70,12 @@ class EventRow(Model):
     revised: LastRevision = None
     revisions: Revisions = ()
     url: str = Field(description="Address of the event's page.")
+
+    @property
+    def cited(self) -> tuple[CitationRow, ...]:
+        """What the event cites, and the promises in it with their deliveries."""
+        promises = (citation for promise in self.commitments for citation in promise.cited)
+        return (*self.citations, *promises)
 
     @property
     def updated(self) -> str:

@@ -40,7 +40,12 @@ class PersonRow(Model):
     name: str = Field(description="Name of the person.")
     aliases: tuple[str, ...] = Field(description="Other spellings of the name.")
     country: str = Field(description="Code of the person's own country; UA for Ukraine.")
-    offices: tuple[str, ...] = Field(description="Titles of the offices held.")
+    offices: tuple[str, ...] = Field(
+        description="Titles of the offices that the person had held by the view's day."
+    )
+    offices_text: str | None = Field(
+        description="The same in words, with the days that are known; null where there is none."
+    )
     event_count: int = Field(description="How many events of the view name the person.")
     revised: LastRevision = None
     revisions: Revisions = ()
@@ -78,5 +83,7 @@ class OfficeRow(Model):
 
     title: str = Field(description="Title of the office.")
     since: str | None = Field(description="The first day in office, EDTF, or null.")
-    until: str | None = Field(description="The last day in office, EDTF, or null.")
+    until: str | None = Field(
+        description="The last day in office, EDTF; null where it is not known, or was to come."
+    )
     citations: tuple[CitationRow, ...] = Field(description="Where sources give the office.")

@@ -23,7 +23,7 @@ class ReleasePartRow(Model):
     added: int = Field(description="How many were added since the release before.")
     revised: int = Field(description="How many were changed since then.")
     withdrawn: int = Field(description="How many were taken back since then.")
-    removed: int = Field(description="How many are gone without a word, which should be none.")
+    vanished: int = Field(description="How many are gone without a word, which should be none.")
 
 
 class ReleaseRow(Model):

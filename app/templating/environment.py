@@ -6,8 +6,8 @@ from typing import Any
 from jinja2 import Environment, FileSystemLoader, StrictUndefined, select_autoescape
 
 from app.charts import tile_map
-from app.presenters import month_columns
-from app.settings import ROOT
+from app.presenters import groups, month_columns
+from app.settings import RESOURCES
 from app.templating import markup, static_files
 from app.text import (
     agreements,
@@ -16,6 +16,8 @@ from app.text import (
     events,
     formatting,
     notices,
+    people,
+    pledges,
     releases,
     source_marks,
     sources,
@@ -27,20 +29,26 @@ MARKUP: dict[str, Any] = {
     "citation_basis": markup.basis,
     "citation_remarks": markup.remarks,
     "edtf_date": markup.date,
+    "events_by_year": groups.events_by_year,
     "integrity_hash": static_files.integrity_hash,
     "month_columns": month_columns.columns,
+    "pledges_by_partner": groups.pledges_by_partner,
     "marked": markup.marked,
     "symbol": markup.symbol,
     "unit_squares": tile_map.unit_squares,
 }
 TEXT: dict[str, Any] = {
     "NOTHING": formatting.NOTHING,
+    "address_in_short": formatting.address_in_short,
     "agreement_sentence": agreements.agreement,
+    "all_answers": notices.all_answers,
     "cell_words": notices.cell_words,
     "counted": formatting.counted,
     "countries_on_rungs": notices.countries_on_rungs,
     "declaration_sentence": standings.declaration,
+    "day_after_for": standings.day_after_for,
     "days_between": agreements.length,
+    "events_in_year": events.events_in_year,
     "expected_signing_day": notices.expected_signing_day,
     "lane_summary": charts.lane_title,
     "lane_title": notices.lane_title,
@@ -60,14 +68,18 @@ TEXT: dict[str, Any] = {
     "matched": events.matched,
     "median_duration": notices.median_duration,
     "plural": formatting.plural,
+    "held_office": people.office,
     "overdue": standings.overdue,
+    "partner_line": pledges.partner_line,
     "pair_note": comparison.pair_note,
-    "places": source_marks.places,
+    "publication": sources.publication,
+    "source_location": sources.location,
     "position": agreements.position,
     "signed_in_days": timelines.signed_in_days,
     "signed_of": charts.signed_share,
     "signing_places": notices.signing_places,
     "situation_line": notices.situation_line,
+    "source_mark": source_marks.source_mark,
     "source_counts": sources.source_mix,
     "speed": charts.speed_note,
     "timeline_description": timelines.description,
@@ -81,15 +93,15 @@ TEXT: dict[str, Any] = {
 @cache
 def environment() -> Environment:
     """The template environment of the site."""
-    made = Environment(
-        loader=FileSystemLoader(ROOT / "templates"),
+    templates = Environment(
+        loader=FileSystemLoader(RESOURCES / "templates"),
         autoescape=select_autoescape(("html", "atom", "svg", "xml"), default=True),
         undefined=StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,
         auto_reload=False,
     )
-    made.filters |= {
+    templates.filters |= {
         "say": formatting.say,
         "day": formatting.day,
         "month": formatting.month,
@@ -99,15 +111,15 @@ def environment() -> Environment:
         "number_of_bytes": formatting.number_of_bytes,
         "capital": formatting.capital,
     }
-    made.globals |= MARKUP | TEXT
-    return made
+    templates.globals |= MARKUP | TEXT
+    return templates
 
 
 def prepare() -> None:
     """Compile every template, so that no reader waits for it."""
-    made = environment()
-    for name in made.list_templates():
-        made.get_template(name)
+    templates = environment()
+    for name in templates.list_templates():
+        templates.get_template(name)
 
 
 def render(template: str, **values: Any) -> str:

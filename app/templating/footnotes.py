@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 
 from markupsafe import Markup
 
+from app.record.codelists import SourceKind
 from app.rows.citations import CitationRow
 from app.rows.cited_sources import CitedSource, by_strength
 from app.rows.sources import SourceRow
@@ -17,6 +18,8 @@ WAY_BACK = Markup(
     ' <a class="backlink" href="#{anchor}"'
     ' aria-label="Back to place {place} of note {number}">↑</a>'
 )
+# So many sources are shown in full at the foot of a page.
+MOST_UNFOLDED = 6
 Citations = Iterable[CitationRow]
 
 
@@ -48,6 +51,7 @@ class Footnotes:
 
     sources_by_id: dict[str, SourceRow]
     notes_by_citations: dict[frozenset[CitationRow], Footnote] = field(default_factory=dict)
+    linked_ids: dict[str, None] = field(default_factory=dict)
 
     def cite(self, citations: Citations) -> Markup:
         """The mark of a statement, which leads to its note; nothing without a citation."""
@@ -66,6 +70,7 @@ class Footnotes:
     def link(self, citations: Citations, url: str) -> Markup:
         """The same mark for a statement whose sources stand in full on a page of its own."""
         cited = by_strength(citations, self.sources_by_id)
+        self.linked_ids.update(dict.fromkeys(one.source.id for one in cited))
         return LINK.format(url=url, label=_label(cited)) if cited else Markup("")
 
     @property
@@ -74,10 +79,26 @@ class Footnotes:
         return list(self.notes_by_citations.values())
 
     @property
+    def are_few(self) -> bool:
+        """Whether a page has room for all of them unfolded."""
+        return sum(len(note.cited) for note in self.all) <= MOST_UNFOLDED or len(self.all) == 1
+
+    @property
+    def tell_texts_apart(self) -> bool:
+        """Whether notes begin with several texts of agreements, so that each has to be named."""
+        strongest = {note.cited[0].source for note in self.all}
+        return sum(source.kind is SourceKind.AGREEMENT_TEXT for source in strongest) > 1
+
+    @property
     def sources(self) -> list[SourceRow]:
-        """The sources of all notes, each once."""
-        cited = (one.source for note in self.all for one in note.cited)
-        return list({source.id: source for source in cited}.values())
+        """The sources of all notes, and those that stand on pages of their own, each once."""
+        noted = (one.source.id for note in self.all for one in note.cited)
+        return [self.sources_by_id[key] for key in dict.fromkeys((*noted, *self.linked_ids))]
+
+    @property
+    def has_links(self) -> bool:
+        """Whether some statements have their sources on pages of their own."""
+        return bool(self.linked_ids)
 
 
 def _label(cited: tuple[CitedSource, ...]) -> Markup:

@@ -7,7 +7,7 @@ from markupsafe import Markup, escape
 from app.rows.citations import CitationRow
 from app.rows.cited_sources import CitedSource
 from app.text.formatting import NOTHING, say
-from app.text.source_marks import places
+from app.text.sources import location
 from app.view.search.excerpts import hits
 from app.view.search.query import Query
 
@@ -48,20 +48,20 @@ def remarks(cited: CitedSource) -> Markup:
         by_remark.setdefault(basis(citation), []).append(citation)
     if len(by_remark) == 1:
         return next(iter(by_remark))
-    told = (
-        Markup("{}: {}").format(places(citations) or WHOLE, remark)
+    remarks_by_place = (
+        Markup("{}: {}").format(location(*citations) or WHOLE, remark)
         for remark, citations in by_remark.items()
     )
-    return Markup("; ").join(told)
+    return Markup("; ").join(remarks_by_place)
 
 
 def basis(citation: CitationRow) -> Markup:
     """How strongly the source carries it, and what it says where it differs."""
-    said = escape(citation.basis.label)
+    words = escape(citation.basis.label)
     if citation.implied_from:
-        said += Markup(": {}").format(citation.implied_from)
+        words += Markup(": {}").format(citation.implied_from)
     if citation.date:
-        said += Markup("; its date: {}").format(date(citation.date))
+        words += Markup("; its date: {}").format(date(citation.date))
     if citation.says:
-        said += Markup("; it says: {}").format(citation.says)
-    return said
+        words += Markup("; it says: {}").format(citation.says)
+    return words

@@ -2,26 +2,31 @@
 
 import re
 from base64 import b64encode
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
 from hashlib import sha256
 from pathlib import Path
 
-from app.settings import ROOT
+from app.settings import RESOURCES
 
-FOLDER = ROOT / "static"
-STYLE_SHEETS = (
-    "tokens",
-    "base",
-    "frame",
-    "marks",
-    "lanes",
-    "figures",
-    "controls",
-    "tables",
-    "content",
-    "print",
-)
+FOLDER = RESOURCES / "static"
+# The second is for all pages but the dashboard, whose first view is to be light.
+STYLE_SHEETS = {
+    "pactline.css": (
+        "tokens",
+        "base",
+        "frame",
+        "marks",
+        "lanes",
+        "figures",
+        "controls",
+        "tables",
+        "events",
+        "print",
+    ),
+    "details.css": ("content", "footnotes", "comparison", "pictures"),
+}
 TYPES = {
     ".css": "text/css; charset=utf-8",
     ".js": "text/javascript; charset=utf-8",
@@ -42,20 +47,22 @@ class StaticFile:
 
 @cache
 def assets() -> dict[str, StaticFile]:
-    """Every static file by its fingerprinted name; the style sheets of all pages are one file."""
-    style = "".join(
-        (FOLDER / "css" / f"{sheet}.css").read_text(encoding="utf-8") for sheet in STYLE_SHEETS
-    )
-    files = {"pactline.css": minified(style).encode()} | {
+    """Every static file by its fingerprinted name; style sheets are put together as listed."""
+    files = {name: _style(sheets) for name, sheets in STYLE_SHEETS.items()} | {
         path.name: _content(path) for path in sorted(FOLDER.glob("*.*"))
     }
-    made = (_asset(name, content) for name, content in files.items())
-    return {asset.name: asset for asset in made}
+    static_files = (_asset(name, content) for name, content in files.items())
+    return {asset.name: asset for asset in static_files}
 
 
 def minified(style: str) -> str:
     """A style sheet without its comments and its indentation."""
     return re.sub(r"\s*\n\s*", "\n", re.sub(r"/\*.*?\*/", "", style, flags=re.DOTALL))
+
+
+def _style(sheets: Iterable[str]) -> bytes:
+    texts = ((FOLDER / "css" / f"{sheet}.css").read_text(encoding="utf-8") for sheet in sheets)
+    return minified("".join(texts)).encode()
 
 
 def _content(path: Path) -> bytes:
@@ -67,9 +74,9 @@ def _content(path: Path) -> bytes:
 def named(name: str) -> str:
     """The fingerprinted name of a static file. Raises LookupError if there is none."""
     stem, suffix = Path(name).stem, Path(name).suffix
-    for found in assets():
-        if found.startswith(f"{stem}.") and found.endswith(suffix):
-            return found
+    for file_name in assets():
+        if file_name.startswith(f"{stem}.") and file_name.endswith(suffix):
+            return file_name
     raise LookupError(name)
 
 

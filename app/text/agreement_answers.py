@@ -110,7 +110,7 @@ def has_ended(steps: dict[EventKind, StepRow], as_of: str) -> str:
         return f"Yes, {when(steps[EventKind.ENDED].date)}."
     if EventKind.SUSPENDED not in steps:
         return f"No source reports an end or a suspension up to {say(as_of)}."
-    told = [f"suspended {when(steps[EventKind.SUSPENDED].date)}"]
+    steps_in_words = [f"suspended {when(steps[EventKind.SUSPENDED].date)}"]
     if EventKind.RESUMED in steps:
-        told.append(f"resumed {when(steps[EventKind.RESUMED].date)}")
-    return f"It was {several(told)}. No source reports an end up to {say(as_of)}."
+        steps_in_words.append(f"resumed {when(steps[EventKind.RESUMED].date)}")
+    return f"It was {several(steps_in_words)}. No source reports an end up to {say(as_of)}."

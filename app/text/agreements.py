@@ -13,14 +13,18 @@ from app.text.formatting import (
     several,
     when,
 )
-from app.text.standings import announced_signing
+from app.text.standings import announced_signing, beside
 
 NO_AGREEMENT = "Nothing about this agreement is on record by this day."
 Lines = list[str]
 
 
 def agreement(row: AgreementRow) -> str:
-    """How an agreement stands, in one or two sentences."""
+    """How an agreement stands: its step, and what is to be said beside it."""
+    return " ".join((_step(row), *beside(row)))
+
+
+def _step(row: AgreementRow) -> str:
     if row.signed:
         return _signed(row)
     if row.status is Status.SIGNING_ANNOUNCED:

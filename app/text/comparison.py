@@ -18,7 +18,7 @@ FINDINGS = {
 def shared(shared_by_all: int, themes: int, read: int) -> str:
     """How many themes stand in every text that was read."""
     if not read:
-        return "None of these texts was read in this view."
+        return "None of these texts has been read."
     texts = {1: "the one text that was read", 2: "both texts"}.get(
         read, f"all {read} texts that were read"
     )
@@ -31,7 +31,7 @@ def unread(names: Sequence[str]) -> str:
     if not names:
         return ""
     whose = several([f"the one with {name}" for name in names])
-    return f"Not read: {whose}; what stands here on it comes from reports."
+    return f"Not read: {whose}; what is said of it here comes from reports."
 
 
 def on_subject(subject: str, cells: Sequence[ComparisonCell], names_by_code: NamesByCode) -> str:
@@ -51,8 +51,8 @@ def on_subject(subject: str, cells: Sequence[ComparisonCell], names_by_code: Nam
 def _figures(cells: Sequence[ComparisonCell], unit: str) -> str:
     """How many name which figure, the most common first: "; 26 within 24 hours"."""
     counts = Counter(cell.value for cell in cells if cell.value and cell.extent is Extent.YES)
-    told = [f"{count} {unit.format(value)}" for value, count in counts.most_common()]
-    return f"; {several(told)}" if told else ""
+    figures_in_words = [f"{count} {unit.format(value)}" for value, count in counts.most_common()]
+    return f"; {several(figures_in_words)}" if figures_in_words else ""
 
 
 def pair_headline(names: Sequence[str], differing: int, points: int) -> str:
@@ -67,7 +67,9 @@ def pair_note(same: int, unknown: int) -> str:
     """What a comparison of two says of the points on which they do not differ."""
     sentences = []
     if same:
-        sentences.append(f"On {same} they say the same, as far as yes, partly or no can tell.")
+        sentences.append(f"On {same} the answers are the same: yes, partly or no.")
     if unknown:
-        sentences.append(f"On {unknown} the sources do not say what at least one of them holds.")
+        sentences.append(
+            f"On {unknown} the sources do not say what one of the texts holds, or both."
+        )
     return " ".join(sentences)

@@ -64,15 +64,15 @@ def _place(place: Place | None) -> str:
 
 
 def _beside(row: CountryRow) -> str:
-    """What is to be said beside the step; a silence only where nothing else is told."""
-    told = "".join(
+    """What is to be said beside the step; a silence only where nothing else is remarks."""
+    remarks = "".join(
         f"; {REMARKS[remark.kind].format(when(remark.date))}"
         for remark in row.remarks
         if remark.kind in REMARKS
     )
-    return told or "".join(_silence(row, remark) for remark in row.remarks)
+    return remarks or "".join(_silence(row, remark) for remark in row.remarks)
 
 
 def _silence(row: CountryRow, remark: RemarkRow) -> str:
     steps = (row.status_date, row.talks_date)
-    return "" if remark.date in steps else f"; nothing at all since {say(remark.date)}"
+    return "" if remark.date in steps else f"; nothing on record since {say(remark.date)}"

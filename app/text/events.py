@@ -1,7 +1,41 @@
 """Sentences on lists of events and on signings announced."""
 
+from collections.abc import Callable
+
 from app.rows.events import EventRow, ExpectedRow
-from app.text.formatting import capital, counted, figures, plural, say, several
+from app.text.formatting import counted, figures, plural, several
+from app.text.standings import day_after_for
+
+FULFILS = "Carries out the plan of: {}."
+CHANGES = "Changes the plan of: {}."
+CANCELS = "Calls off the plan of: {}."
+DELIVERS = "Delivers on: {}."
+IS_TO_DELIVER = "Is to deliver on: {}."
+
+
+def beside_summary(row: EventRow, title_of: Callable[[str], str]) -> list[str]:
+    """What an event announces, and what it does to earlier ones, a sentence each.
+
+    `title_of` gives the title of an event by its id.
+    """
+    links = ((FULFILS, row.fulfils), (CHANGES, row.changes), (CANCELS, row.cancels))
+    delivers = IS_TO_DELIVER if row.kind.announces else DELIVERS
+    return [
+        *announced_for(row),
+        *(_naming(words, title_of(event_id)) for words, ids in links for event_id in ids),
+        *(_naming(delivers, promise.label) for promise in row.delivers_on),
+    ]
+
+
+def _naming(words: str, name: str) -> str:
+    return words.format(name.removesuffix("."))
+
+
+def announced_for(row: EventRow) -> list[str]:
+    """The day that an announcement names, or that it names none; nothing of any other event."""
+    if row.expects:
+        return [f"Announced for {day_after_for(row.expects)}."]
+    return ["No day was named."] if row.kind.expects_date else []
 
 
 def matched(count: int, total: int) -> str:
@@ -12,18 +46,9 @@ def matched(count: int, total: int) -> str:
     return f"{counted(count, 'event', 'events')} of {figures(total)} {match}."
 
 
-def feed_title(row: EventRow) -> str:
-    """The day and the title of an event, as a feed has it."""
-    return f"{capital(say(row.date))}: {row.title}"
-
-
-def feed_summary(row: EventRow) -> str:
-    """What happened, and what was corrected since it was recorded."""
-    revised = (
-        " ".join(filter(None, (f"Revised on {say(one.on)}: {one.what}", one.why)))
-        for one in row.revisions
-    )
-    return " ".join((row.summary, *revised))
+def events_in_year(year: int, count: int) -> str:
+    """How many events a folded year holds."""
+    return f"{counted(count, 'event', 'events')} in {year}"
 
 
 def expected_signing(row: ExpectedRow) -> str:

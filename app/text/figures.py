@@ -22,7 +22,7 @@ from app.text.standings import day_after_for
 
 # So many lanes are read out one by one; of more, only how many have signed is said.
 MOST_LANES = 3
-SOME_DAY, JOINED_ONLY = "some day in this span", "Joined only"
+SOME_DAY, JOINED_ONLY = "day not known, one of these", "Joined only"
 MEMBERS, OTHERS = "G7", "other states and the European Union"
 GROUPS = {Group.ALL: "", Group.G7: "the G7", Group.NON_G7: "countries outside the G7"}
 
@@ -45,7 +45,7 @@ def lanes(chart: Chart) -> str:
     """What the lanes come to."""
     lanes = chart.lanes
     if not lanes:
-        return "No country stands on the ladder by this day."
+        return "No country has taken a step by this day."
     if len(lanes) <= MOST_LANES:
         return ". ".join(lane_title(lane) for lane in lanes) + "."
     groups = ((MEMBERS, chart.members), (OTHERS, chart.others))
@@ -56,7 +56,7 @@ def lanes(chart: Chart) -> str:
 def ladder(rungs: Iterable[Rung]) -> str:
     """How many countries stand on each rung, from the highest down."""
     counts = [f"{rung.label}: {rung.count}" for rung in reversed(list(rungs)) if rung.count]
-    return "; ".join(counts) + "." if counts else "No country stands on the ladder by this day."
+    return "; ".join(counts) + "." if counts else "No country has taken a step by this day."
 
 
 def tile_map(statuses_by_name: Iterable[tuple[str, Status]]) -> str:
@@ -69,7 +69,7 @@ def tile_map(statuses_by_name: Iterable[tuple[str, Status]]) -> str:
         for status in reversed(Status)
         if status in names
     ]
-    return " ".join(parts) or "No country is in this view."
+    return " ".join(parts) or "No country matches."
 
 
 def comparison(columns: Sequence[ComparisonColumn], lines: Iterable[ComparisonLine]) -> str:
@@ -202,4 +202,4 @@ def without_opening(names: Sequence[str]) -> str:
 def beside(tiles: Iterable[Tile]) -> str:
     """Which countries have no place on the map, with their status; empty where all have one."""
     parts = [f"{tile.country.name} ({inline(tile.status.label)})" for tile in tiles]
-    return f"Without a place on the map: {several(parts)}." if parts else ""
+    return f"Not on the map: {several(parts)}." if parts else ""

@@ -8,16 +8,16 @@ from app.rows.commitments import CommitmentRow, PledgeRow
 from app.rows.comparison import ComparisonCell
 from app.rows.countries import CountryRow
 from app.text.agreements import length
-from app.text.formatting import amount, capital, counted, figures, number, plural, say, several
+from app.text.formatting import amount, capital, counted, number, plural, say, several
 
 
 def view_notice(as_of: str, known_on: str | None, evidence: Evidence, asks_beyond: bool) -> str:
     """What a page says of itself that does not show the whole record."""
     clauses = [f"You see the record as of {say(as_of)}"]
     if known_on:
-        clauses.append(f"from what sources published by {say(known_on)} tell")
+        clauses.append(f"going by sources published by {say(known_on)}")
     if evidence is Evidence.ARTICLES:
-        clauses.append("from five news articles alone")
+        clauses.append("counting five news articles alone")
     notice = ", ".join(clauses) + "."
     if not asks_beyond:
         return notice
@@ -31,6 +31,11 @@ def situation_line(as_of: str, known_on: str | None, evidence: Evidence) -> str:
     """The day and the sources of a page, on one line."""
     sources = f"Situation on {say(as_of)}, from {evidence.label}"
     return f"{sources} published by {say(known_on)}" if known_on else sources
+
+
+def situation_on(day: str) -> str:
+    """What a country's page of a past day shows."""
+    return f"Where it stood on {say(day)}"
 
 
 def record_age(ends: str, edited: str) -> str:
@@ -48,7 +53,7 @@ def median_duration(median: float | None, measured: int) -> str:
     """The median of the days from first talks to signature."""
     if median is None:
         return (
-            "No agreement is signed by this day whose first talks and signature are both known to "
+            "No agreement signed by this day has both its first talks and its signature known to "
             "the day."
         )
     days = length(int(median), int(median)) if median == int(median) else f"{median} days"
@@ -64,18 +69,19 @@ def signing_places(signed: int, unlisted: tuple[str, ...]) -> str:
     agreements = counted(signed, "signed agreement", "signed agreements")
     others = f" and {several(unlisted)}'s" if unlisted else ""
     return (
-        f"The place counts all {agreements} of the record, the European Union's{others} included; "
-        "the stated place is the source's own count."
+        f"The order counts all {agreements}, including the European Union's{others}; the stated "
+        "place is the source's own count."
     )
 
 
 def year_caution(year: int, without_period: int) -> str:
     """What the pledges of a year leave out."""
-    promises = counted(without_period, "promise names", "promises name")
-    them = "it" if without_period == 1 else "them"
-    return (
-        f"Promises whose period has a day in {year}. {promises} no period, so no year finds {them}."
+    promises = counted(
+        without_period,
+        "promise names no period and so stands",
+        "promises name no period and so stand",
     )
+    return f"Promises that cover any part of {year}. {promises} under no year."
 
 
 def yearly_amount(row: CommitmentRow | PledgeRow) -> str:
@@ -102,8 +108,13 @@ def expected_signing_day(row: CountryRow | AgreementRow) -> str:
 
 def countries_on_rungs(count: int, statuses: tuple[Status, ...]) -> str:
     """How many countries a table holds that is narrowed to some rungs."""
-    rungs = several([status.label for status in statuses])
-    return f"{figures(count)} of the countries stand on {rungs}."
+    labels = several([f"“{status.label}”" for status in statuses])
+    return f"{counted(count, 'country', 'countries')} with the status {labels}."
+
+
+def all_answers(count: int) -> str:
+    """The words of a link to every answer on which sources differ."""
+    return "Both answers" if count == 2 else f"All {number(count)} answers"
 
 
 def lane_title(g7: G7, status: Status) -> str:

@@ -3,8 +3,9 @@
 from collections.abc import Sequence
 
 from app.record.codelists import Role
-from app.rows.people import DeedsRow, LeaderRow
+from app.rows.people import DeedsRow, LeaderRow, OfficeRow
 from app.text.formatting import capital, counted, number, plural, several, times
+from app.text.standings import day_after_for
 
 PARTS = {
     Role.TO_SIGN: "was expected to sign {}",
@@ -14,23 +15,43 @@ PARTS = {
 }
 
 
+def offices(rows: Sequence[OfficeRow]) -> str:
+    """Offices with their days: "Prime Minister of Norway (since October 2021); Minister"."""
+    return "; ".join(office(row) for row in rows)
+
+
+def office(row: OfficeRow) -> str:
+    """One office, with its days where they are known."""
+    days = days_in_office(row.since, row.until)
+    return f"{row.title} ({days})" if days else row.title
+
+
+def days_in_office(since: str | None, until: str | None) -> str:
+    """From when to when an office was held, as far as it is known: "until May 2024"."""
+    if since and until:
+        return f"{day_after_for(since)} to {day_after_for(until)}"
+    if since:
+        return f"since {day_after_for(since)}"
+    return f"until {day_after_for(until)}" if until else ""
+
+
 def deeds(row: DeedsRow) -> str:
     """What a person did: "Signed two documents; took part once."."""
     return f"{capital('; '.join(_deeds(row)))}." if row.counts else ""
 
 
 def _deeds(row: DeedsRow) -> list[str]:
-    told = []
+    clauses = []
     if signed := row.counts.get(Role.SIGNED):
-        told.append(f"signed {number(signed)} {plural(signed, 'document', 'documents')}")
+        clauses.append(f"signed {number(signed)} {plural(signed, 'document', 'documents')}")
     if row.counts.get(Role.LED):
-        told.append(_led(row))
-    told += [
+        clauses.append(_led(row))
+    clauses += [
         words.format(times(row.counts[role])) for role, words in PARTS.items() if role in row.counts
     ]
     if spoke := row.counts.get(Role.SPOKE):
-        told.append(f"made {number(spoke)} {plural(spoke, 'statement', 'statements')}")
-    return told
+        clauses.append(f"made {number(spoke)} {plural(spoke, 'statement', 'statements')}")
+    return clauses
 
 
 def _led(row: DeedsRow) -> str:

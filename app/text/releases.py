@@ -1,9 +1,10 @@
 """How releases are said: which state of the record a page shows, and what changed between two."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 
+from app.record.codelists import ChangeKind
 from app.record.release import PartChanges, Release
-from app.text.formatting import capital, counted, day, several
+from app.text.formatting import capital, counted, day, inline, several
 
 # A part of the record as one entry and as several of it are called.
 NOUNS: Mapping[str, tuple[str, str]] = {
@@ -17,13 +18,6 @@ NOUNS: Mapping[str, tuple[str, str]] = {
     "gaps": ("gap", "gaps"),
     "documents": ("document", "documents"),
 }
-# In the order in which they are said.
-CHANGES: tuple[tuple[str, Callable[[PartChanges], int]], ...] = (
-    ("added", lambda changes: changes.added),
-    ("revised", lambda changes: changes.revised),
-    ("withdrawn", lambda changes: changes.withdrawn),
-    ("gone without a word", lambda changes: changes.removed),
-)
 
 
 def state(revision: str, release: str | None) -> str:
@@ -39,12 +33,17 @@ def release_notice(release: Release) -> str:
     )
 
 
-def ahead(revision: str, newest: str, *, answers: bool) -> str:
-    """What a page says that shows more than the newest release holds."""
-    shown = (
+def unreleased(revision: str, newest: str) -> str:
+    """What a page says that shows a revision without a name of its own."""
+    return (
         f"This page shows revision {revision} of the record, which is ahead of the newest release, "
         f"{newest}, and may still change."
     )
+
+
+def ahead(revision: str, newest: str, *, answers: bool) -> str:
+    """What a page says that shows more than the newest release holds."""
+    shown = unreleased(revision, newest)
     if not answers:
         return f"{shown} Release {newest} has no such page."
     return f"{shown} The address given here leads to the page as it stays in release {newest}."
@@ -62,7 +61,9 @@ def changed(release: Release) -> str:
 
 
 def _part(part: str, changes: PartChanges) -> str:
-    counts = [f"{count} {word}" for word, of in CHANGES if (count := of(changes))]
+    counts = [
+        f"{count} {inline(kind.label)}" for kind in ChangeKind if (count := getattr(changes, kind))
+    ]
     return f"{NOUNS[part][1]} {several(counts)}"
 
 

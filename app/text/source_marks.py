@@ -3,16 +3,15 @@
 from collections.abc import Sequence
 
 from app.record.codelists import SourceKind
-from app.rows.citations import CitationRow
 from app.rows.cited_sources import CitedSource
 from app.rows.sources import SourceRow
-from app.text.formatting import several
+from app.text.sources import location
 
 
 def source_mark(cited: Sequence[CitedSource]) -> str:
     """The strongest source and how many more: "The Kyiv Independent, paragraph 7, and 8 more"."""
     first, *others = cited
-    named = [source_name(first.source), place(first.citations[0])]
+    named = [source_name(first.source), location(first.citations[0])]
     mark = ", ".join(part for part in named if part)
     return f"{mark}, and {len(others)} more" if others else mark
 
@@ -20,19 +19,3 @@ def source_mark(cited: Sequence[CitedSource]) -> str:
 def source_name(source: SourceRow) -> str:
     """The publisher, or that it is the text of an agreement itself."""
     return "Agreement text" if source.kind is SourceKind.AGREEMENT_TEXT else source.publisher
-
-
-def place(citation: CitationRow) -> str:
-    """Where in its source a citation points, empty for the source as a whole."""
-    if citation.paragraph:
-        return f"paragraph {citation.paragraph}"
-    return citation.section or ""
-
-
-def places(citations: Sequence[CitationRow]) -> str:
-    """Every place in one source: "paragraphs 5, 7 and 8"."""
-    paragraphs = [str(citation.paragraph) for citation in citations if citation.paragraph]
-    sections = [citation.section for citation in citations if citation.section]
-    if len(paragraphs) > 1:
-        return f"paragraphs {several(paragraphs)}"
-    return f"paragraph {paragraphs[0]}" if paragraphs else "; ".join(sections)

@@ -6,8 +6,8 @@ from babel.numbers import format_percent
 
 from app.record.codelists import Basis
 from app.rows.citations import CitationRow
-from app.rows.sources import SourceMix
-from app.text.formatting import LOCALE, MOST_NAMES, counted, figures, say, several
+from app.rows.sources import SourceMix, SourceRow
+from app.text.formatting import LOCALE, MOST_NAMES, counted, figures, plural, say, several
 
 # What a passage supports where the view lacks the thing itself, or where it has no other name.
 UNSEEN_EVENT = "an event that this view lacks"
@@ -50,9 +50,23 @@ def located_citations(located: int, total: int) -> str:
     )
 
 
-def location(citation: CitationRow) -> str | None:
-    """Where in its source a citation points: "paragraph 7", "section II"; None for all of it."""
-    return f"paragraph {citation.paragraph}" if citation.paragraph else citation.section
+def location(*citations: CitationRow) -> str | None:
+    """Where in one source citations point: "paragraphs 5 and 7", "section II"; None for all of it.
+
+    Paragraphs and sections do not stand in one source together: the articles alone are counted.
+    """
+    paragraphs = [str(citation.paragraph) for citation in citations if citation.paragraph]
+    if paragraphs:
+        return f"{plural(len(paragraphs), 'paragraph', 'paragraphs')} {several(paragraphs)}"
+    sections = dict.fromkeys(citation.section for citation in citations if citation.section)
+    return "; ".join(sections) or None
+
+
+def publication(source: SourceRow) -> str:
+    """The day of a source in a note; of an undated one, since when it is known to be public."""
+    if source.published:
+        return say(source.published, True)
+    return f"without a date, public by {say(source.known_from, True)}"
 
 
 def caveat(citation: CitationRow) -> str | None:

@@ -35,6 +35,13 @@ DECLARATIONS = {
     Declaration.JOINED: "{} joined the declaration {}.",
     Declaration.NONE: "Whether {} adopted or joined the declaration is not stated in the sources.",
 }
+# How a span without a beginning or an end opens, and how it ends where "for" stands before it.
+OPEN_SPANS = {"by ": "or earlier", "on or after ": "or later"}
+REMARKS = {
+    RemarkKind.PLAN_CANCELLED: "A plan was called off {}.",
+    RemarkKind.PLAN_POSTPONED: "A plan was put off {}.",
+    RemarkKind.SUSPENDED: "The agreement was suspended {}.",
+}
 STEPS = {
     Status.SIGNED: "The agreement was signed {}.",
     Status.ENDED: "The agreement ended {}.",
@@ -175,7 +182,16 @@ def country(row: CountryRow, name: str) -> str:
     elif row.status in STEPS and not (row.status is Status.IN_TALKS and row.talks_date):
         # A country is also in talks where a round is all that shows them to have begun.
         sentences.append(STEPS[row.status].format(when(row.status_date)))
-    return " ".join(sentences)
+    return " ".join((*sentences, *beside(row)))
+
+
+def beside(row: CountryRow | AgreementRow) -> list[str]:
+    """What is to be said beside a status, a sentence each: plans that failed, a suspension."""
+    return [
+        REMARKS[remark.kind].format(when(remark.date))
+        for remark in row.remarks
+        if remark.kind in REMARKS
+    ]
 
 
 def declaration(row: CountryRow) -> str:
@@ -193,8 +209,8 @@ def announced_signing(row: CountryRow | AgreementRow) -> str:
 def overdue(row: CountryRow | AgreementRow) -> str:
     """What is said of a signing whose announced day has passed without a report."""
     return (
-        f"The signing was announced for {announced_day(row)}; that has passed, and no source in "
-        "this view reports it."
+        f"The signing was announced for {announced_day(row)}; the day has passed, and no source "
+        "reports it."
     )
 
 
@@ -204,10 +220,11 @@ def announced_day(row: CountryRow | AgreementRow) -> str:
 
 
 def day_after_for(expects: str | None) -> str:
-    """A day as it goes on after "for": "some day between 1 and 3 May 2024"."""
+    """A day as it goes on after "for": "a day between 1 and 3 May 2024", "12 June or earlier"."""
     date_text = say(expects)
-    return (
-        f"some day {date_text}"
-        if date_text.startswith(("between", "by ", "on or after"))
-        else date_text
-    )
+    if date_text.startswith("between"):
+        return f"a day {date_text}"
+    for opening, ending in OPEN_SPANS.items():
+        if date_text.startswith(opening):
+            return f"{date_text.removeprefix(opening)} {ending}"
+    return date_text

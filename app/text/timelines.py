@@ -92,7 +92,7 @@ def reach(date_text: str, starts: str | None, ends: str | None) -> str:
 
 def whole_month(count: int) -> str:
     """What unfolds all events of a month."""
-    return "In full" if count == 1 else f"All {figures(count)} in full"
+    return {1: "In full", 2: "Both in full"}.get(count, f"All {figures(count)} in full")
 
 
 def month_count(row: MonthRow) -> str:

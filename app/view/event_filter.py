@@ -13,13 +13,19 @@ from app.record import edtf
 from app.record.codelists import EventKind, Group, Status
 from app.view import search
 from app.view.evidence import EventView
-from app.view.filters import Filters, without
+from app.view.filters import FILTER_BY_NAME, Filters, without
 from app.view.page_request import PageRequest, in_group
 
 ONE_DAY = timedelta(days=1)
 Days = tuple[date | None, date | None]
 Predicate = Callable[[EventView], bool]
 ValuesOf = Callable[[EventView], Iterable[str]]
+# The filters of events themselves, by key: the values that an event has of each. An event passes
+# where one of them is chosen, or where none is.
+VALUES_BY_KEY: dict[str, ValuesOf] = {
+    "kind": lambda event_view: (event_view.event.kind,),
+    "country": lambda event_view: set(event_view.countries),
+}
 
 
 def matching(page_request: PageRequest, filters: Filters) -> list[EventView]:
@@ -76,11 +82,15 @@ def counts_by_choice(
 
 def _predicate(page_request: PageRequest, filters: Filters) -> Predicate:
     codes = _codes(page_request, filters.group, filters.status)
+    chosen = [
+        (values_of, set(values))
+        for key, values_of in VALUES_BY_KEY.items()
+        if (values := getattr(filters, FILTER_BY_NAME[key].field))
+    ]
 
     def passes(event_view: EventView) -> bool:
         return (
-            (not filters.kind or event_view.event.kind in filters.kind)
-            and (not filters.country or _concerns(event_view, filters.country))
+            all(not values.isdisjoint(values_of(event_view)) for values_of, values in chosen)
             and (codes is None or _concerns(event_view, codes))
             and (not filters.q or _has_words(page_request, event_view, filters.q))
         )
@@ -106,12 +116,7 @@ def _values_by_key(page_request: PageRequest) -> dict[str, ValuesOf]:
         codes = event_view.countries
         return {status_by_code[code] for code in codes if code in status_by_code}
 
-    return {
-        "group": groups,
-        "kind": lambda event_view: [event_view.event.kind],
-        "country": lambda event_view: set(event_view.countries),
-        "status": statuses,
-    }
+    return {"group": groups, **VALUES_BY_KEY, "status": statuses}
 
 
 def _codes(

@@ -76,8 +76,8 @@ def view_event(event: Event, record: Record, view_params: ViewParams) -> EventVi
     citations = admitted(event.citations, record, view_params)
     if not citations:
         return None
-    told = event.in_articles if _articles_alone(citations, record) else None
-    words = told or event
+    article_words = event.in_articles if _articles_alone(citations, record) else None
+    words = article_words or event
     chosen = best_date(event.date, citations)
     return EventView(
         event=event,
@@ -99,16 +99,18 @@ def best_date(preferred: Span, citations: Iterable[Citation]) -> Span:
 
     Where no citation gives the preferred date itself, each of the others is as good.
     """
-    given = {citation.date or preferred for citation in citations}
-    if preferred in given:
-        given = {span for span in given if not edtf.contradict(span, preferred)}
-    return min(given, key=lambda span: (span.days, span != preferred, span.text))
+    candidates = {citation.date or preferred for citation in citations}
+    if preferred in candidates:
+        candidates = {span for span in candidates if not edtf.contradict(span, preferred)}
+    return min(candidates, key=lambda span: (span.days, span != preferred, span.text))
 
 
-def kept(facts: Iterable[Cited], record: Record, view_params: ViewParams) -> tuple[Cited, ...]:
+def admitted_facts(
+    facts: Iterable[Cited], record: Record, view_params: ViewParams
+) -> tuple[Cited, ...]:
     """The facts of which a citation comes through, each with those citations alone."""
-    found = ((fact, admitted(fact.citations, record, view_params)) for fact in facts)
-    return tuple(_citing(fact, citations) for fact, citations in found if citations)
+    facts_and_citations = ((fact, admitted(fact.citations, record, view_params)) for fact in facts)
+    return tuple(_citing(fact, citations) for fact, citations in facts_and_citations if citations)
 
 
 def _citing(fact: Cited, citations: tuple[Citation, ...]) -> Cited:

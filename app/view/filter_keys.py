@@ -33,11 +33,12 @@ A_DAY = "a day of the calendar, for example 2023-10-19"
 class FilterKey(QueryKey):
     """A filter: `field` of Filters, `label` before a chosen value, `write` for its canonical text.
 
-    Both are as the key has them where nothing else is said.
+    `codelist` is the closed list that its values are members of, where there is one.
     """
 
     field: str = ""
     label: str = ""
+    codelist: type[StrEnum] | None = None
     write: Callable[[Any], str] = str
 
     def text(self, value: Any, record: Record) -> str:
@@ -50,6 +51,10 @@ class FilterKey(QueryKey):
             return self.lookup.title(value, record)
         return str(getattr(value, "label", self.write(value)))
 
+    def values(self, record: Record) -> tuple[str, ...]:
+        """Return the values to choose from, in order; none where any text or day may stand."""
+        return self.lookup.values(record) if self.lookup else tuple(self.codelist or ())
+
 
 def _country_names(record: Record) -> list[str]:
     slugs = sorted(country.slug for country in record.countries)
@@ -58,12 +63,14 @@ def _country_names(record: Record) -> list[str]:
 
 COUNTRY = Lookup(
     find=lambda name, record: record.country_code(name),
+    values=lambda record: tuple(country.code for country in record.countries),
     names=_country_names,
     slug=lambda code, record: record.countries_by_code[code].slug,
     title=lambda code, record: record.countries_by_code[code].name,
 )
 AGREEMENT = Lookup(
     find=lambda name, record: record.agreements_by_id[name].id,
+    values=lambda record: tuple(record.agreements_by_id),
     names=lambda record: tuple(record.agreements_by_id),
     slug=lambda key, _record: key,
     title=lambda key, record: record.agreements_by_id[key].name,
@@ -78,7 +85,7 @@ def _choice(
     name: str, label: str, about: str, codelist: type[StrEnum], *, many: bool = False
 ) -> FilterKey:
     takes = "one of " + ", ".join(str(member) for member in codelist)
-    return _filter(name, label, about, choice(codelist), takes, many=many)
+    return _filter(name, label, about, choice(codelist), takes, many=many, codelist=codelist)
 
 
 FILTER_KEYS: tuple[FilterKey, ...] = (

@@ -120,10 +120,10 @@ def pairs(filters: Filters, record: Record) -> Pairs:
 def without(filters: Filters, name: str, value: Any = None) -> Filters:
     """Return the filters less one key, or less one value of a key that takes several."""
     key = FILTER_BY_NAME[name]
-    left = getattr(DEFAULTS, key.field)
+    remaining = getattr(DEFAULTS, key.field)
     if key.many and value is not None:
-        left = tuple(member for member in getattr(filters, key.field) if member != value)
-    changed: dict[str, Any] = {key.field: left}
+        remaining = tuple(member for member in getattr(filters, key.field) if member != value)
+    changed: dict[str, Any] = {key.field: remaining}
     return replace(filters, **changed)
 
 

@@ -1,6 +1,7 @@
-"""Which offices a person can have held on the day of an event."""
+"""Which offices a person can have held on the day of an event, or had held by the day of a view."""
 
 from collections.abc import Iterable
+from datetime import date
 
 from app.record import edtf
 from app.record.edtf import Span
@@ -15,6 +16,25 @@ def held_on(offices: Iterable[Office], on: Span) -> tuple[Office, ...]:
     possible = tuple(office for office in offices if _possible(office, on))
     certain = tuple(office for office in possible if _certain(office, on))
     return certain or possible
+
+
+def begun_by(offices: Iterable[Office], as_of: date) -> tuple[Office, ...]:
+    """The offices that had certainly begun by a day, as they stood on it: an end to come is open.
+
+    An office without days counts as begun.
+    """
+    return tuple(_as_of(office, as_of) for office in offices if _begun(office, as_of))
+
+
+def _begun(office: Office, as_of: date) -> bool:
+    day = (office.since.latest or office.since.earliest) if office.since else None
+    return day is None or day <= as_of
+
+
+def _as_of(office: Office, as_of: date) -> Office:
+    if office.until is None or edtf.happened_by(office.until, as_of):
+        return office
+    return office.model_copy(update={"until": None})
 
 
 def _possible(office: Office, on: Span) -> bool:

@@ -2,7 +2,6 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date
 from typing import Any, Protocol, TypeVar
 
 from app.record.codelists import Group
@@ -73,7 +72,7 @@ class PageRequest:
     def about(self) -> dict[str, Any]:
         """The fields that every page has."""
         view_params = self.view.view_params
-        last = self.record.edition.checked.latest or date.max
+        last = self.view.last_known_day
         return {
             "as_of": view_params.as_of.isoformat(),
             "known_on": min(view_params.known_on or last, last).isoformat(),

@@ -39,10 +39,12 @@ class InvalidFilter(ValueError):
 class Lookup:
     """How the names of things that only the record knows are read, listed and written.
 
+    `values` are their codes or ids, `names` all that a query may call them, to tell a reader.
     `find` raises KeyError for a name that the record does not know.
     """
 
     find: Callable[[str, Record], str]
+    values: Callable[[Record], tuple[str, ...]]
     names: Callable[[Record], Sequence[str]]
     slug: Callable[[str, Record], str]
     title: Callable[[str, Record], str]

@@ -31,8 +31,12 @@ class Remark:
 def remarks(events: Sequence[EventView], status: Status, as_of: date) -> tuple[Remark, ...]:
     """The remarks beside a rung that these events have reached, in the order of their kinds."""
     newest = after_endings(events)
-    found = (*_failed_plan(newest, status), *_suspension(newest), *_silence(events, status, as_of))
-    return tuple(sorted(found, key=lambda remark: list(RemarkKind).index(remark.kind)))
+    remarks_found = (
+        *_failed_plan(newest, status),
+        *_suspension(newest),
+        *_silence(events, status, as_of),
+    )
+    return tuple(sorted(remarks_found, key=lambda remark: list(RemarkKind).index(remark.kind)))
 
 
 def _failed_plan(events: Sequence[EventView], status: Status) -> Iterator[Remark]:

@@ -53,15 +53,15 @@ def takes_back(later: EventView, announcement: EventView) -> bool:
     )
 
 
-def share_agreement(one: EventView, other: EventView) -> bool:
+def share_agreement(event_view: EventView, other: EventView) -> bool:
     """Whether two events can be about one agreement: an event need not name it."""
-    agreements = (one.event.agreement, other.event.agreement)
+    agreements = (event_view.event.agreement, other.event.agreement)
     return None in agreements or agreements[0] == agreements[1]
 
 
-def is_after(one: EventView, other: EventView) -> bool:
+def is_after(event_view: EventView, other: EventView) -> bool:
     """Whether an event stands after another in the order of their dates."""
-    return edtf.order(one.date)[:2] > edtf.order(other.date)[:2]
+    return edtf.order(event_view.date)[:2] > edtf.order(other.date)[:2]
 
 
 def earliest(events: Iterable[EventView]) -> EventView:

@@ -22,7 +22,14 @@ from app.record.schema import (
     Provision,
     Source,
 )
-from app.view.evidence import EventView, ViewParams, admits_source, kept, view_event
+from app.view.evidence import (
+    EventView,
+    ViewParams,
+    admits_source,
+    admitted_facts,
+    known_from,
+    view_event,
+)
 from app.view.links import Links, links
 from app.view.status import Standing, standing
 from app.view.steps import after_endings, rung, supporting
@@ -35,22 +42,31 @@ Made = TypeVar("Made")
 class View:
     """The record through one lens; every index is made when it is first asked for.
 
-    `made` holds what pages make of what it sees.
+    `cache` holds what pages make of what it sees.
     """
 
     record: Record
     view_params: ViewParams
-    made: dict[Any, Any] = field(default_factory=dict, compare=False, repr=False)
+    cache: dict[Any, Any] = field(default_factory=dict, compare=False, repr=False)
 
     def __post_init__(self) -> None:
         """What was withdrawn is in no view, whatever record somebody makes a view of."""
-        object.__setattr__(self, "record", self.record.standing)
+        object.__setattr__(self, "record", self.record.active)
 
     def keep(self, key: Hashable, make: Callable[[], Made]) -> Made:
         """What was made under this key, made now if it was not; it lasts as long as the view."""
-        if key not in self.made:
-            self.made[key] = make()
-        return self.made[key]  # type: ignore[no-any-return]
+        if key not in self.cache:
+            self.cache[key] = make()
+        return self.cache[key]  # type: ignore[no-any-return]
+
+    @cached_property
+    def last_known_day(self) -> date:
+        """The day by which all that the record holds was known: at least the last that it covers.
+
+        A source without a date can have come into the record after that day.
+        """
+        days = (known_from(source) for source in self.record.sources)
+        return max((self.record.edition.checked.latest or date.max, *days))
 
     @property
     def as_of(self) -> date:
@@ -60,8 +76,10 @@ class View:
     @cached_property
     def known_events_by_id(self) -> dict[str, EventView]:
         """Every event that a citation carries through the lens, past or not, by id."""
-        found = (view_event(event, self.record, self.view_params) for event in self.record.events)
-        return {event_view.event.id: event_view for event_view in found if event_view}
+        event_views = (
+            view_event(event, self.record, self.view_params) for event in self.record.events
+        )
+        return {event_view.event.id: event_view for event_view in event_views if event_view}
 
     @cached_property
     def past(self) -> tuple[EventView, ...]:
@@ -84,8 +102,8 @@ class View:
 
     def event_view(self, event_id: str) -> EventView | None:
         """The event, if the view sees it and it had happened."""
-        found = self.known_events_by_id.get(event_id)
-        return found if found and self.happened(found) else None
+        event_view = self.known_events_by_id.get(event_id)
+        return event_view if event_view and self.happened(event_view) else None
 
     @cached_property
     def events_by_country(self) -> dict[str, tuple[EventView, ...]]:
@@ -203,7 +221,7 @@ class View:
 
     def commitments_of(self, event_view: EventView) -> tuple[Commitment, ...]:
         """What an event promises or reports as given."""
-        return kept(event_view.event.commitments, self.record, self.view_params)
+        return admitted_facts(event_view.event.commitments, self.record, self.view_params)
 
     @cached_property
     def facts(self) -> int:
@@ -222,7 +240,7 @@ class View:
         signing = self.record.signing_events_by_agreement.get(agreement.id)
         default = signing.id if signing else ""
         holding = [fact for fact in facts if self.event_view(fact.since or default)]
-        return kept(holding, self.record, self.view_params)
+        return admitted_facts(holding, self.record, self.view_params)
 
 
 def order(event_view: EventView) -> tuple[object, ...]:

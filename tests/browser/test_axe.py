@@ -39,7 +39,7 @@ def assert_accessible(visit: Open, address: str, width: int, scheme: str) -> Non
 
 
 def addresses(page_route: PageRoute, record: Record) -> list[str]:
-    slugs = page_route.slugs(record.standing) if page_route.slugs else ("",)
+    slugs = page_route.slugs(record.active) if page_route.slugs else ("",)
     return [page_route.address(slug) for slug in slugs]
 
 

@@ -122,5 +122,5 @@ def test_a_page_that_is_no_frame_is_not_shown_in_one(
 def test_axe_finds_nothing_in_a_frame(visit: Open, path: str, width: int) -> None:
     page = visit(path, width)
     rules = [rule for rule in RULES if rule != "best-practice"]
-    found = Axe().run(page, options={"runOnly": rules, "resultTypes": ["violations"]})
-    assert [one["id"] for one in found.response["violations"]] == []
+    result = Axe().run(page, options={"runOnly": rules, "resultTypes": ["violations"]})
+    assert [one["id"] for one in result.response["violations"]] == []

@@ -171,8 +171,8 @@ def test_every_form_of_a_date_occurs_among_events(corpus: Record) -> None:
 
 
 def test_an_announcement_names_a_day_a_span_or_nothing(corpus: Record) -> None:
-    found = [event for event in corpus.events if event.kind is EventKind.SIGNING_ANNOUNCED]
-    assert {event.expects.form if event.expects else None for event in found} >= {
+    announcements = [event for event in corpus.events if event.kind is EventKind.SIGNING_ANNOUNCED]
+    assert {event.expects.form if event.expects else None for event in announcements} >= {
         "day",
         "month",
         "one_of",
@@ -199,13 +199,13 @@ def test_an_event_has_citations_that_give_another_day_and_place(corpus: Record) 
 
 
 def test_one_agreement_is_whole_and_others_are_not(corpus: Record) -> None:
-    whole = corpus.agreements_by_id["gb-2024"]
-    assert {clause.kind for clause in whole.clauses} == set(ClauseKind)
-    assert {one.theme for one in whole.provisions} == {
+    agreement = corpus.agreements_by_id["gb-2024"]
+    assert {clause.kind for clause in agreement.clauses} == set(ClauseKind)
+    assert {one.theme for one in agreement.provisions} == {
         one for one in codelists.Theme if one.compared
     }
-    assert {one.extent for one in whole.provisions} == set(Extent)
-    assert {one.form for one in whole.commitments} == set(Form)
+    assert {one.extent for one in agreement.provisions} == set(Extent)
+    assert {one.form for one in agreement.commitments} == set(Form)
     clauses = [clause for one in corpus.agreements for clause in one.clauses]
     page_request = [clause for clause in clauses if isinstance(clause, Consultation)]
     assert {clause.extent for clause in page_request} == set(Extent)

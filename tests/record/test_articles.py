@@ -44,8 +44,8 @@ def test_status_of_every_country_is_what_the_articles_support(
     live_record: Record, day: str
 ) -> None:
     standings = on_articles(live_record, day).standings_by_country
-    found = {code: standing.status.value for code, standing in standings.items()}
-    assert {code: status for code, status in found.items() if status != "none"} == {
+    statuses = {code: standing.status.value for code, standing in standings.items()}
+    assert {code: status for code, status in statuses.items() if status != "none"} == {
         code: status for code, status in DAYS[day].items() if status != "none"
     }
 
@@ -68,8 +68,8 @@ def test_announced_signings_stay_announced(live_record: Record) -> None:
 def test_poland_and_romania_were_only_expected_to_join(live_record: Record) -> None:
     view = on_articles(live_record, "2024-06-13")
     for code in ("PL", "RO"):
-        found = [event_view.event.kind.value for event_view in view.events_by_country[code]]
-        assert found == ["joining_announced"]
+        kinds = [event_view.event.kind.value for event_view in view.events_by_country[code]]
+        assert kinds == ["joining_announced"]
 
 
 def test_before_the_first_report_nothing_was_known(live_record: Record) -> None:

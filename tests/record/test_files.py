@@ -1,7 +1,6 @@
-"""The live record: sound, quickly checked, with current schemas; formatting would keep it."""
+"""The live record: sound, with current schemas; formatting would keep it."""
 
 import json
-import time
 from pathlib import Path
 
 import pytest
@@ -39,16 +38,6 @@ def validator(path: Path) -> Draft202012Validator:
 def test_the_record_has_no_errors_and_every_warning_is_accepted() -> None:
     report = validation.report(DATA)
     assert [str(one) for one in (*report.errors, *report.warnings)] == []
-
-
-def test_reading_and_checking_take_at_most_a_second_and_a_half() -> None:
-    # The best of three: what else the machine does makes CPU time longer, never shorter.
-    seconds = []
-    for _ in range(3):
-        start = time.process_time()
-        validation.report(DATA)
-        seconds.append(time.process_time() - start)
-    assert min(seconds) < 1.5
 
 
 def test_schemas_are_those_of_the_program() -> None:
@@ -89,7 +78,7 @@ def test_no_file_comes_near_the_bounds_of_the_reader() -> None:
 
 def test_every_source_that_stands_is_cited(live_record: Record) -> None:
     """Or a keeper has said why it stands all the same, or it was withdrawn."""
-    record = live_record.standing
+    record = live_record.active
     named = {citation.source for _, citations in cited(record) for citation in citations}
     unexplained = {source.id for source in record.sources if not source.accepted}
     assert unexplained <= named <= set(record.sources_by_id)

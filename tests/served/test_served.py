@@ -20,32 +20,32 @@ LOOKS_PER_BUILD = 10
 PLAIN = {"Accept-Encoding": "identity"}
 
 
-async def noticed(revision: str, event_view: list[str]) -> None:
+async def noticed(revision: str, revisions_seen: list[str]) -> None:
     """The server looks now and then only: wait until readers get what stands there."""
     end = time.monotonic() + 30
-    while event_view[-1:] != [revision]:
+    while revisions_seen[-1:] != [revision]:
         assert time.monotonic() < end
         await asyncio.sleep(0.02)
 
 
 def test_a_store_swapped_a_hundred_times_fails_no_request(tmp_path: Path) -> None:
-    (one, first), (two, second) = editions(tmp_path)
+    (first_store, first), (second_store, second) = editions(tmp_path)
     path = tmp_path / "served.sqlite3"
-    path.write_bytes(one.read_bytes())
-    turns = ((two.read_bytes(), second), (one.read_bytes(), first))
-    event_view: list[str] = []
+    path.write_bytes(first_store.read_bytes())
+    turns = ((second_store.read_bytes(), second), (first_store.read_bytes(), first))
+    revisions_seen: list[str] = []
     swapped = 0
 
     async def read(client: httpx.AsyncClient, where: str) -> None:
         while swapped < SWAPS:
-            found = await client.get(where)
-            assert found.status_code == 200
-            revision = found.headers["pactline-revision"]
+            answer = await client.get(where)
+            assert answer.status_code == 200
+            revision = answer.headers["pactline-revision"]
             assert revision in (first, second)
             other = second if revision == first else first
-            assert revision in found.text
-            assert other not in found.text
-            event_view.append(revision)
+            assert revision in answer.text
+            assert other not in answer.text
+            revisions_seen.append(revision)
 
     async def swap() -> None:
         nonlocal swapped
@@ -56,7 +56,7 @@ def test_a_store_swapped_a_hundred_times_fails_no_request(tmp_path: Path) -> Non
             fresh.replace(path)
             await asyncio.sleep(0.02)
             if number % 25 == 0:
-                await noticed(revision, event_view)
+                await noticed(revision, revisions_seen)
             swapped += 1
 
     async def all_at_once(base: str) -> None:
@@ -68,7 +68,7 @@ def test_a_store_swapped_a_hundred_times_fails_no_request(tmp_path: Path) -> Non
     with served(settings) as base:
         asyncio.run(all_at_once(base))
         until(lambda: httpx.get(base + "/").headers["pactline-revision"] == first)
-    assert set(event_view) == {first, second}
+    assert set(revisions_seen) == {first, second}
 
 
 def test_a_build_is_served_soon_though_nobody_asks(tmp_path: Path) -> None:
@@ -99,10 +99,10 @@ def test_without_a_store_every_page_says_so_and_then_recovers(tmp_path: Path) ->
     path = tmp_path / "later.sqlite3"
     get = asking(Settings(store=path))
     for page in ("/", "/timeline.json", "/readyz", "/data/pactline.sqlite3", "/data/pactline.zip"):
-        found = get(page)
-        assert found.status_code == 503
-        assert int(found.headers["retry-after"]) > 0
-        assert found.headers["cache-control"] == "no-store"
+        answer = get(page)
+        assert answer.status_code == 503
+        assert int(answer.headers["retry-after"]) > 0
+        assert answer.headers["cache-control"] == "no-store"
     assert get("/healthz").status_code == 200
     revision = store.build(samples.record(), path).revision
     assert get("/readyz").json() == {"ready": True, "revision": revision}

@@ -47,8 +47,8 @@ def test_every_worker_serves_a_new_store_under_the_same_tags(tmp_path: Path) -> 
         for worker in (both := workers(running.pid)):
             with alone(worker, both):
                 until(lambda: httpx.get(base + "/").headers["pactline-revision"] == second)
-                found = [httpx.get(base + page, headers=PLAIN) for page in PAGES]
-                told.append([one.headers["etag"] for one in found])
+                answers_of_pages = [httpx.get(base + page, headers=PLAIN) for page in PAGES]
+                told.append([one.headers["etag"] for one in answers_of_pages])
         assert told[0] == told[1]
         running.terminate()
         assert running.wait(20) in (0, -signal.SIGTERM)

@@ -52,7 +52,7 @@ def shell(place: dict[str, str]) -> Run:
     """Run one command in a process of its own; more settings by name."""
 
     def once(*arguments: str, **more: str) -> Done:
-        found = subprocess.run(
+        result = subprocess.run(
             command(*arguments),
             cwd=ROOT,
             env=place | more,
@@ -61,8 +61,8 @@ def shell(place: dict[str, str]) -> Run:
             timeout=120,
             check=False,
         )
-        assert "Traceback" not in found.stdout + found.stderr
-        return Done(found.returncode, found.stdout, found.stderr)
+        assert "Traceback" not in result.stdout + result.stderr
+        return Done(result.returncode, result.stdout, result.stderr)
 
     return once
 
@@ -117,61 +117,61 @@ def test_every_command_explains_itself(run: Run, shell: Run) -> None:
     ],
 )
 def test_help_of_a_command_names_its_settings(run: Run, name: str, words: list[str]) -> None:
-    found = run(name, "--help", COLUMNS="200")
-    assert found.returncode == 0
+    result = run(name, "--help", COLUMNS="200")
+    assert result.returncode == 0
     for word in words:
-        assert word in found.stdout
+        assert word in result.stdout
 
 
 def test_check_says_how_much_is_sound(run: Run) -> None:
-    found = run("check")
-    assert found.stdout == (
+    result = run("check")
+    assert result.stdout == (
         "The record is sound: 1 country, 2 events, 1 agreement, 0 people, 1 source.\n"
     )
-    assert (found.returncode, found.stderr) == (0, "")
+    assert (result.returncode, result.stderr) == (0, "")
 
 
 def test_check_says_file_and_line_of_what_is_wrong(shell: Run, place: dict[str, str]) -> None:
     spoil(place)
-    found = shell("check")
-    assert found.stderr == (
+    result = shell("check")
+    assert result.stderr == (
         'countries.yaml:4: NO: g7: "maybe" is not one of member, participant, none\n'
         "1 error; nothing changed.\n"
     )
-    assert (found.returncode, found.stdout) == (1, "")
+    assert (result.returncode, result.stdout) == (1, "")
 
 
 def test_check_tells_what_no_single_entry_can(run: Run, place: dict[str, str]) -> None:
     path = Path(place["PACTLINE_DATA"]) / "events" / "norway.yaml"
     path.write_text(path.read_text().replace("source: gazette", "source: rumour"))
-    found = run("check")
-    assert found.stderr == (
+    result = run("check")
+    assert result.stderr == (
         'events/norway.yaml:12: first: citations 1, source: there is no source "rumour"; add it in '
         "sources/ first\n"
         'events/norway.yaml:22: second: citations 1, source: there is no source "rumour"; add it '
         "in sources/ first\n"
         "2 errors; nothing changed.\n"
     )
-    assert found.returncode == 1
+    assert result.returncode == 1
 
 
 def test_check_of_a_missing_folder_names_it(run: Run, tmp_path: Path) -> None:
-    found = run("check", "--data", str(tmp_path / "nowhere"))
-    assert f"{tmp_path}/nowhere: there is no such folder" in found.stderr
-    assert found.returncode == 2
+    result = run("check", "--data", str(tmp_path / "nowhere"))
+    assert f"{tmp_path}/nowhere: there is no such folder" in result.stderr
+    assert result.returncode == 2
 
 
 def test_check_says_what_is_odd_and_is_content(run: Run, place: dict[str, str]) -> None:
     path = Path(place["PACTLINE_DATA"]) / "sources" / "press.yaml"
     spare = path.read_text().replace("gazette", "globe").replace("example.org/", "example.org/a")
     path.write_text(path.read_text() + spare)
-    found = run("check")
-    assert found.stderr == (
+    result = run("check")
+    assert result.stderr == (
         "sources/press.yaml:10: globe: nothing cites it; cite it where it carries a fact, or take "
         "it out [unused_source]\n"
         "1 warning; mend it, or accept it in its entry with the reason.\n"
     )
-    assert (found.returncode, found.stdout.startswith("The record is sound: ")) == (0, True)
+    assert (result.returncode, result.stdout.startswith("The record is sound: ")) == (0, True)
 
 
 def test_format_names_and_mends_what_is_untidy(run: Run, place: dict[str, str]) -> None:
@@ -179,17 +179,17 @@ def test_format_names_and_mends_what_is_untidy(run: Run, place: dict[str, str]) 
     path = Path(place["PACTLINE_DATA"]) / "countries.yaml"
     tidy = path.read_text()
     path.write_text(tidy.replace("g7: none", "g7:   none  # so far"))
-    found = run("format", "--check")
-    assert (found.returncode, found.stdout) == (1, "countries.yaml\n")
-    assert found.stderr == "1 file to format: python -m app.cli format\n"
+    result = run("format", "--check")
+    assert (result.returncode, result.stdout) == (1, "countries.yaml\n")
+    assert result.stderr == "1 file to format: python -m app.cli format\n"
     assert run("format").stdout == "countries.yaml\n1 file formatted.\n"
     assert path.read_text() == tidy.replace("g7: none", "g7: none  # so far")
     assert run("format", "--check").stdout == "0 files to format.\n"
 
 
 def test_schema_names_the_schema_in_each_file(run: Run, place: dict[str, str]) -> None:
-    found = run("schema")
-    assert found.returncode == 0
+    result = run("schema")
+    assert result.returncode == 0
     first = (Path(place["PACTLINE_DATA"]) / "countries.yaml").read_text().partition("\n")[0]
     assert first == "# yaml-language-server: $schema=schema/countries.json"
 
@@ -214,59 +214,59 @@ def test_build_keeps_the_old_store_where_the_record_is_bad(run: Run, place: dict
 def test_build_into_a_folder_that_cannot_be_written_says_so(run: Run, tmp_path: Path) -> None:
     blocking = tmp_path / "file"
     blocking.write_text("in the way")
-    found = run("build", "--to", str(blocking / "pactline.sqlite3"))
-    assert f"the store cannot be written to {blocking}: " in found.stderr
-    assert found.returncode == 2
+    result = run("build", "--to", str(blocking / "pactline.sqlite3"))
+    assert f"the store cannot be written to {blocking}: " in result.stderr
+    assert result.returncode == 2
 
 
 def test_build_over_a_folder_says_so(run: Run, tmp_path: Path) -> None:
-    found = run("build", "--to", str(tmp_path / "data"))
-    assert f"the store cannot be written to {tmp_path}/data: " in found.stderr
-    assert found.returncode == 2
+    result = run("build", "--to", str(tmp_path / "data"))
+    assert f"the store cannot be written to {tmp_path}/data: " in result.stderr
+    assert result.returncode == 2
     assert (tmp_path / "data" / "edition.yaml").is_file()
 
 
 def test_a_file_in_the_place_of_a_folder_is_told(run: Run, tmp_path: Path) -> None:
     path = tmp_path / "file"
     path.write_text("in the way")
-    for found in (run("export", str(path)), run("schema", "--data", str(path))):
-        assert found.stderr.startswith(f"{path}")
-        assert found.stderr.endswith(("not a directory\n", "file exists\n", "name a folder\n"))
-        assert found.returncode == 2
+    for result in (run("export", str(path)), run("schema", "--data", str(path))):
+        assert result.stderr.startswith(f"{path}")
+        assert result.stderr.endswith(("not a directory\n", "file exists\n", "name a folder\n"))
+        assert result.returncode == 2
 
 
 def test_an_unknown_command_is_refused(run: Run) -> None:
-    found = run("publish")
-    assert found.returncode == 2
-    assert "No such command 'publish'" in found.stderr
+    result = run("publish")
+    assert result.returncode == 2
+    assert "No such command 'publish'" in result.stderr
 
 
 @pytest.mark.parametrize("port", ["0", "65536", "http", "-1", "8000.5"])
 def test_a_bad_port_is_named_with_what_is_allowed(run: Run, port: str) -> None:
-    found = run("check", PACTLINE_PORT=port)
-    assert found.stdout == ""
-    assert found.stderr == f"PACTLINE_PORT is {port!r}; it is a number from 1 to 65535\n"
-    assert found.returncode == 2
+    result = run("check", PACTLINE_PORT=port)
+    assert result.stdout == ""
+    assert result.stderr == f"PACTLINE_PORT is {port!r}; it is a number from 1 to 65535\n"
+    assert result.returncode == 2
 
 
 def test_a_bad_base_address_is_named_with_what_is_allowed(run: Run) -> None:
-    found = run("build", PACTLINE_BASE_URL="example.org")
-    assert "PACTLINE_BASE_URL is 'example.org'; it begins with https:// or http://" in found.stderr
-    assert found.returncode == 2
+    result = run("build", PACTLINE_BASE_URL="example.org")
+    assert "PACTLINE_BASE_URL is 'example.org'; it begins with https:// or http://" in result.stderr
+    assert result.returncode == 2
 
 
 def test_verify_asks_for_the_folder(run: Run) -> None:
-    found = run("verify")
-    assert found.stderr == ("name the folder that holds the articles, or set PACTLINE_ARTICLES\n")
-    assert found.returncode == 2
+    result = run("verify")
+    assert result.stderr == ("name the folder that holds the articles, or set PACTLINE_ARTICLES\n")
+    assert result.returncode == 2
 
 
 @pytest.mark.parametrize("by_name", [True, False])
 def test_verify_names_a_folder_that_is_not_there(run: Run, tmp_path: Path, by_name: bool) -> None:
     folder = str(tmp_path / "nowhere")
-    found = run("verify", PACTLINE_ARTICLES=folder) if by_name else run("verify", folder)
-    assert f"{folder} is not a folder" in found.stderr
-    assert found.returncode == 2
+    result = run("verify", PACTLINE_ARTICLES=folder) if by_name else run("verify", folder)
+    assert f"{folder} is not a folder" in result.stderr
+    assert result.returncode == 2
 
 
 def test_verify_takes_the_folder_that_it_is_run_in(run: Run) -> None:
@@ -275,23 +275,23 @@ def test_verify_takes_the_folder_that_it_is_run_in(run: Run) -> None:
 
 def test_verify_names_what_differs(run: Run, tmp_path: Path) -> None:
     files = [path.name for path in ARTICLES.iterdir()]
-    found = run("verify", str(tmp_path), "--data", str(DATA))
-    assert found.returncode == 1
-    assert all(f"{name}: cannot be read in {tmp_path}" in found.stderr for name in files)
-    assert found.stderr.endswith(f"{len(files)} errors; nothing changed.\n")
+    result = run("verify", str(tmp_path), "--data", str(DATA))
+    assert result.returncode == 1
+    assert all(f"{name}: cannot be read in {tmp_path}" in result.stderr for name in files)
+    assert result.stderr.endswith(f"{len(files)} errors; nothing changed.\n")
 
 
 def test_verify_is_content_with_the_files_that_were_fingerprinted(run: Run) -> None:
-    found = run("verify", str(ARTICLES), "--data", str(DATA))
-    assert (found.returncode, found.stderr) == (0, "")
+    result = run("verify", str(ARTICLES), "--data", str(DATA))
+    assert (result.returncode, result.stderr) == (0, "")
 
 
 def test_serve_without_a_store_says_how_to_build_one(run: Run, place: dict[str, str]) -> None:
-    found = run("serve")
-    assert found.stderr == (
+    result = run("serve")
+    assert result.stderr == (
         f"there is no store at {place['PACTLINE_STORE']}; build it with `make build`\n"
     )
-    assert found.returncode == 2
+    assert result.returncode == 2
 
 
 def test_serve_on_a_busy_port_says_so(run: Run) -> None:
@@ -300,10 +300,10 @@ def test_serve_on_a_busy_port_says_so(run: Run) -> None:
         taken.bind(("127.0.0.1", 0))
         taken.listen()
         port = taken.getsockname()[1]
-        found = run("serve", PACTLINE_PORT=str(port))
-    assert f"port {port} of 127.0.0.1 is not free" in found.stderr
-    assert "choose another with PACTLINE_PORT" in found.stderr
-    assert found.returncode == 2
+        result = run("serve", PACTLINE_PORT=str(port))
+    assert f"port {port} of 127.0.0.1 is not free" in result.stderr
+    assert "choose another with PACTLINE_PORT" in result.stderr
+    assert result.returncode == 2
 
 
 @pytest.mark.parametrize(
@@ -318,11 +318,11 @@ def test_an_address_where_nothing_can_listen_is_no_busy_port(
     run: Run, host: str, words: str
 ) -> None:
     run("build")
-    found = run("serve", PACTLINE_HOST=host, PACTLINE_PORT=str(free_port()))
-    assert words in found.stderr
-    assert repr(host) in found.stderr
-    assert "not free" not in found.stderr
-    assert found.returncode == 2
+    result = run("serve", PACTLINE_HOST=host, PACTLINE_PORT=str(free_port()))
+    assert words in result.stderr
+    assert repr(host) in result.stderr
+    assert "not free" not in result.stderr
+    assert result.returncode == 2
 
 
 def test_brackets_around_an_address_are_taken_off(run: Run, place: dict[str, str]) -> None:
@@ -334,10 +334,10 @@ def test_brackets_around_an_address_are_taken_off(run: Run, place: dict[str, str
             pytest.skip("this machine has no ::1")
         taken.listen()
         port = str(taken.getsockname()[1])
-        found = run("serve", PACTLINE_HOST="[::1]", PACTLINE_PORT=port)
-        assert f"port {port} of ::1 is not free" in found.stderr
-        found = run("serve", "--host", "[::1]", "--port", port)
-        assert f"port {port} of ::1 is not free" in found.stderr
+        result = run("serve", PACTLINE_HOST="[::1]", PACTLINE_PORT=port)
+        assert f"port {port} of ::1 is not free" in result.stderr
+        result = run("serve", "--host", "[::1]", "--port", port)
+        assert f"port {port} of ::1 is not free" in result.stderr
 
 
 def test_make_run_knows_its_own_address() -> None:

@@ -10,6 +10,7 @@ import pytest
 from app.cli import cli
 from app.record import codelists
 from app.settings import ROOT
+from tests.conftest import Get
 
 DOCUMENTS = sorted(
     path
@@ -80,6 +81,16 @@ def test_the_readme_is_short_and_has_the_two_commands() -> None:
     assert len(readme.splitlines()) <= 100
     assert "make run " in readme
     assert "make test " in readme
+
+
+def test_every_address_that_the_readme_names_to_take_something_answers(get: Get) -> None:
+    table = text_of(ROOT / "README.md").partition("## Take it with you")[2].partition("\n## ")[0]
+    rows = [line for line in table.splitlines() if line.startswith("|")][2:]
+    addresses = re.findall(r"[`\"](?:\.\.\.)?(/[^`\"]+)[`\"]", table)
+    assert len(rows) >= 8
+    assert len(addresses) >= 9
+    for address in addresses:
+        assert get(address).status_code == 200, address
 
 
 def test_every_word_of_the_vocabulary_that_names_code_is_there() -> None:

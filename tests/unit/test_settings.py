@@ -1,6 +1,7 @@
 """What is set from outside is taken as it is meant, or refused in words."""
 
 import os
+from dataclasses import replace
 
 import pytest
 
@@ -59,6 +60,19 @@ def test_a_base_address_is_written_as_headers_can_carry_it(text: str, written: s
         "https://example.org/a/../b",
         "https://-example.org",
         "https://exa..mple.орг",
+        "https://exa..mple.org",
+        "https://example.org:0",
+        f"https://{'a' * 64}.org",
+        f"https://{'a.' * 130}org",
+        "https://example.org/%",
+        "https://example.org/%zz",
+        "https://example.org/%00",
+        "https://example.org/a%0d%0ab",
+        "https://example.org/a%2fb",
+        "https://example.org/%2e%2e/b",
+        "https://example.org/%ff",
+        "https://example.org/\udcff",
+        f"https://example.org/{'a' * 9000}",
     ],
 )
 def test_another_base_address_is_refused_in_words(text: str) -> None:
@@ -71,6 +85,7 @@ def test_another_base_address_is_refused_in_words(text: str) -> None:
     [
         ("PACTLINE_PORT", "0", "it is a number from 1 to 65535"),
         ("PACTLINE_PORT", "http", "it is a number from 1 to 65535"),
+        ("PACTLINE_PORT", "9" * 5000, "it is a number from 1 to 65535"),
         ("PACTLINE_LOG_LEVEL", "loud", "it is one of debug, info, warning, error, critical"),
         ("PACTLINE_LOG_FORMAT", "xml", "it is one of text, json"),
         ("PACTLINE_CONTACT", "me", "it begins with mailto: or https://"),
@@ -87,11 +102,27 @@ def test_a_bad_setting_is_named_with_what_is_allowed(
 
 
 def test_settings_are_read_from_the_environment(monkeypatch: pytest.MonkeyPatch) -> None:
-    assert settings.from_environment() == settings.Settings()
+    defaults = settings.Settings()
+    releases = defaults.data / settings.RELEASES
+    assert settings.from_environment() == replace(defaults, releases=releases)
     monkeypatch.setenv("PACTLINE_HOST", "[::1]")
-    monkeypatch.setenv("PACTLINE_HOSTS", "Site.example, .pages.example")
+    monkeypatch.setenv("PACTLINE_HOSTS", "Site.example, .pages.example [::1] .пактлайн.укр")
     monkeypatch.setenv("PACTLINE_LOG_LEVEL", "WARNING")
     given = settings.from_environment()
     assert given.host == "::1"
-    assert given.hosts == ("site.example", ".pages.example")
+    ours = ".xn--80aa1acfoi0a.xn--j1amh"
+    assert given.hosts == ("site.example", ".pages.example", "[::1]", ours)
     assert given.log_level == "warning"
+
+
+@pytest.mark.parametrize(
+    "name",
+    ["https://site.example", "site.example:8000", "*", "*.site.example", "site..example", "a/b"],
+)
+def test_a_host_that_no_request_can_name_is_refused(
+    name: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("PACTLINE_HOSTS", f"other.example {name}")
+    with pytest.raises(ValueError, match="PACTLINE_HOSTS names ") as error:
+        settings.from_environment()
+    assert repr(name) in str(error.value)

@@ -41,9 +41,9 @@ def snapshots(path: Path) -> Snapshots:
 
 def lines(caplog: pytest.LogCaptureFixture) -> list[tuple[str, str]]:
     """Level and message of what was logged since the last time."""
-    found = [(entry.levelname, entry.getMessage()) for entry in caplog.records]
+    log_lines = [(entry.levelname, entry.getMessage()) for entry in caplog.records]
     caplog.clear()
-    return found
+    return log_lines
 
 
 def test_a_view_is_made_once_for_each_view_and_place(path: Path, snapshots: Snapshots) -> None:
@@ -68,7 +68,7 @@ def test_what_was_withdrawn_is_not_served_and_can_be_downloaded(
     record = snapshots.required().record
     assert list(record.events_by_id) == ["told"]
     assert "DE" not in record.countries_by_code
-    assert {event.id for event in record.complete.events} == {"told", "gone"}
+    assert {event.id for event in record.with_withdrawn.events} == {"told", "gone"}
     view = snapshots.required().view(ViewParams(date(2024, 12, 31)), URLS)
     assert view.record is record
 
@@ -98,7 +98,7 @@ def test_days_after_the_last_are_told_apart_and_do_not_pile_up(stored: Path) -> 
         assert set(days) == {f"{year}-01-01"}
         served = get.application.state.snapshots.served  # type: ignore[attr-defined]
         last = served.record.edition.checked.latest
-        sizes.append(len(served.view(ViewParams(last), Urls("", query)).made))
+        sizes.append(len(served.view(ViewParams(last), Urls("", query)).cache))
     assert len(set(sizes)) == 1
 
 

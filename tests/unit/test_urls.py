@@ -57,7 +57,7 @@ def test_addresses_are_quoted(path: str, query: list[tuple[str, str]], address: 
 
 def test_each_sort_of_page_has_its_path() -> None:
     urls = Urls("https://example.org/p", VIEW_KEYS[:1])
-    found = [
+    addresses = [
         urls.country("france"),
         urls.event("e"),
         urls.agreement("us-2024"),
@@ -65,7 +65,7 @@ def test_each_sort_of_page_has_its_path() -> None:
         urls.source("s"),
     ]
     paths = ["countries/france", "events/e", "agreements/us-2024", "people/p", "sources/s"]
-    assert found == [f"/p/{path}?as_of=2023-10-19" for path in paths]
+    assert addresses == [f"/p/{path}?as_of=2023-10-19" for path in paths]
 
 
 @pytest.mark.parametrize(

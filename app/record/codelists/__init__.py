@@ -9,7 +9,8 @@ from app.record.codelists.agreements import (
     Theme,
 )
 from app.record.codelists.countries import G7, Subject
-from app.record.codelists.event_kinds import Declaration, EventKind
+from app.record.codelists.declaration import Declaration
+from app.record.codelists.event_kinds import EventKind
 from app.record.codelists.events import Meeting, OutcomeKind, Relation, Role
 from app.record.codelists.exit_status import Exit
 from app.record.codelists.figures import EventClass, Figure, Layout, PledgeMark, Shade

@@ -9,7 +9,7 @@ class G7(Labelled):
     """How a country stands to the Group of Seven."""
 
     MEMBER = "member", "G7"
-    PARTICIPANT = "participant", "Takes part in the G7, is no member"
+    PARTICIPANT = "participant", "Takes part in the G7 without being a member"
     NONE = "none", "Non-G7"
 
 

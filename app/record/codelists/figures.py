@@ -2,7 +2,8 @@
 
 from typing import Self
 
-from app.record.codelists.event_kinds import Declaration, EventKind
+from app.record.codelists.declaration import Declaration
+from app.record.codelists.event_kinds import EventKind
 from app.record.codelists.labelled import Labelled, new_member
 from app.record.codelists.ladder import Status
 

@@ -6,7 +6,7 @@ from app.record.codelists.labelled import Labelled, new_member
 
 
 class Basis(Labelled):
-    """How strongly a source carries a fact."""
+    """How strongly a source supports a fact."""
 
     STATED = "stated", "stated"
     IMPLIED = "implied", "implied"

@@ -29,6 +29,7 @@ class Sort(Labelled):
     THEMES = "themes", "by number of themes"
     TALKS = "talks", "by opening of talks"
     DATE = "date", "by date"
+    CITATIONS = "citations", "by number of citations"
 
 
 class Chapter(Labelled):

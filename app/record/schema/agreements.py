@@ -10,7 +10,10 @@ from app.record.schema.fields import Code, Day, Id, Language, Line, Url, Words
 
 
 class AgreementTitle(Fact):
-    """The title of an agreement in one language."""
+    """The official title of an agreement in a language other than English.
+
+    The English title is a clause of the kind `title`.
+    """
 
     language: Language
     text: Words

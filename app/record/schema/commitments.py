@@ -8,6 +8,11 @@ from app.record import codelists
 from app.record.schema.citations import Fact
 from app.record.schema.fields import Amount, Edtf, Id, Line, Words
 
+AMOUNT_NEEDS_QUALIFIER = (
+    "amount and qualifier are both given, or neither is; a qualifier is one of "
+    + ", ".join(codelists.Qualifier)
+)
+
 
 def _ids_unique(commitments: "tuple[Commitment, ...]") -> "tuple[Commitment, ...]":
     ids = [commitment.id for commitment in commitments if commitment.id]
@@ -33,7 +38,7 @@ class Commitment(Fact):
     @model_validator(mode="after")
     def _amount_explained(self) -> "Commitment":
         if (self.amount is None) != (self.qualifier is None):
-            raise ValueError("amount and qualifier are both given, or neither is")
+            raise ValueError(AMOUNT_NEEDS_QUALIFIER)
         if (self.amount is None) == bool(self.currency or self.unit):
             raise ValueError("an amount has a currency or a unit, and only an amount has")
         if self.currency and self.unit:

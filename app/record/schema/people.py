@@ -19,7 +19,7 @@ class Office(Cited):
         first = self.since.earliest if self.since else None
         last = self.until.latest if self.until else None
         if first and last and last < first:
-            raise ValueError("until lies before since")
+            raise ValueError("until lies before since; put one of the two right")
         return self
 
 

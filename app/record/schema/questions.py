@@ -29,7 +29,9 @@ class Dispute(Entry):
     @model_validator(mode="after")
     def _preference_explained(self) -> "Dispute":
         if self.preferred is not None and self.preferred > len(self.claims):
-            raise ValueError(f"preferred is from 1 to {len(self.claims)}")
+            raise ValueError(
+                f"preferred counts the claims from 1 to {len(self.claims)}, or is null"
+            )
         return self
 
 

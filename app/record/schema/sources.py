@@ -16,6 +16,11 @@ from app.record.schema.fields import (
     Words,
 )
 
+NEEDS_KNOWN_FROM = (
+    "a source whose date has no last day needs known_from, from which it counts as public: the day "
+    "on which it is recorded"
+)
+
 
 class Paragraph(RecordModel):
     """One paragraph of an article: its fingerprint, and why it is set aside if it is."""
@@ -63,10 +68,12 @@ class Source(Entry):
     def _known_from_some_day(self) -> "Source":
         published, known = self.published, self.known_from
         if known is None and (published is None or published.latest is None):
-            raise ValueError("a source whose date has no last day needs known_from: a day")
+            raise ValueError(NEEDS_KNOWN_FROM)
         if known and published and published.day:
-            raise ValueError("a source of a known day counts from that day, without known_from")
+            raise ValueError("a source of a known day counts from that day; take known_from out")
         first = published.earliest if published else None
         if known and first and known.earliest and known.earliest < first:
-            raise ValueError("known_from lies before the source was published")
+            raise ValueError(
+                "known_from lies before the source was published; give the day of its recording"
+            )
         return self

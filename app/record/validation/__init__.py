@@ -83,21 +83,21 @@ def warnings(
     return _warnings(*contexts(record, reading, today, past))
 
 
-def _errors(whole: Context, standing: Context) -> list[DataError]:
-    found = [_in_file(whole.record, one) for one in _run(CHECKS, standing)]
-    if standing is not whole:
-        found += _run(OF_ALL_ENTRIES, whole)
-    found += _run(OF_FILES, whole)
-    found += acceptance.unknown_codes(whole, warning_codes())
-    return sorted({whole.reading.at(one.part, one.key, one.text, one.path) for one in found})
+def _errors(whole: Context, active: Context) -> list[DataError]:
+    findings = [_in_file(whole.record, one) for one in _run(CHECKS, active)]
+    if active is not whole:
+        findings += _run(OF_ALL_ENTRIES, whole)
+    findings += _run(OF_FILES, whole)
+    findings += acceptance.unknown_codes(whole, warning_codes())
+    return sorted({whole.reading.at(one.part, one.key, one.text, one.path) for one in findings})
 
 
-def _warnings(whole: Context, standing: Context) -> list[DataWarning]:
+def _warnings(whole: Context, active: Context) -> list[DataWarning]:
     reading = whole.reading
     raised = [
         (code_of(run), _in_file(whole.record, finding))
         for run in ODDITIES
-        for finding in _run((run,), standing)
+        for finding in _run((run,), active)
     ]
     raised += [
         (code_of(run), finding) for run in ODDITIES_OF_FILES for finding in _run((run,), whole)
@@ -170,10 +170,8 @@ def contexts(
         for part in PARTS
     }
     whole = Context(record, reading, day, past=past)
-    standing = record.standing
-    return whole, (
-        whole if standing is record else Context(standing, reading, day, withdrawn, past)
-    )
+    active = record.active
+    return whole, (whole if active is record else Context(active, reading, day, withdrawn, past))
 
 
 def _in_file(record: Record, finding: Finding) -> Finding:
@@ -185,10 +183,10 @@ def _in_file(record: Record, finding: Finding) -> Finding:
         (one for one in getattr(record, finding.part) if _key_of(one) == finding.key), None
     )
     facts = getattr(owner, str(field), ())
-    standing = [index for index, fact in enumerate(facts) if not getattr(fact, "withdrawn", None)]
-    if int(place) >= len(standing):
+    active = [index for index, fact in enumerate(facts) if not getattr(fact, "withdrawn", None)]
+    if int(place) >= len(active):
         return finding
-    return replace(finding, path=(field, standing[int(place)], *rest))
+    return replace(finding, path=(field, active[int(place)], *rest))
 
 
 def _key_of(entry: Any) -> str:

@@ -41,11 +41,16 @@ def accepted(context: Context) -> list[Accepted]:
 
 def unknown_codes(context: Context, known: list[str]) -> Iterator[Finding]:
     """What is accepted is the code of a warning."""
-    for one in accepted(context):
-        if one.code not in known:
-            hint = did_you_mean(one.code, known) or f"; there are {', '.join(known)}"
-            path = (*one.owner, "accepted", one.index, "warning")
-            yield Finding(one.part, one.key, f"{shortened(one.code)} is no warning{hint}", path)
+    for acceptance in accepted(context):
+        if acceptance.code not in known:
+            hint = did_you_mean(acceptance.code, known) or f"; there are {', '.join(known)}"
+            path = (*acceptance.owner, "accepted", acceptance.index, "warning")
+            yield Finding(
+                acceptance.part,
+                acceptance.key,
+                f"{shortened(acceptance.code)} is no warning{hint}",
+                path,
+            )
 
 
 def needless(
@@ -55,9 +60,14 @@ def needless(
 
     The codes in `unchecked` are of checks that did not run.
     """
-    for one in accepted(context):
-        if one.code in unchecked:
+    for acceptance in accepted(context):
+        if acceptance.code in unchecked:
             continue
-        if not any(one.covers(code, finding) for code, finding in raised):
-            message = f"{one.code} does not occur here any more; take it out"
-            yield Finding(one.part, one.key, message, (*one.owner, "accepted", one.index))
+        if not any(acceptance.covers(code, finding) for code, finding in raised):
+            message = f"{acceptance.code} does not occur here any more; take it out"
+            yield Finding(
+                acceptance.part,
+                acceptance.key,
+                message,
+                (*acceptance.owner, "accepted", acceptance.index),
+            )

@@ -32,6 +32,21 @@ def terms(context: Context) -> Iterator[Finding]:
                 known.add(clause.since)
 
 
+def titles(context: Context) -> Iterator[Finding]:
+    """An official title is told once: the English one as a clause, any other among the titles."""
+    for agreement in context.record.agreements:
+        languages: set[str] = set()
+        for index, title in enumerate(agreement.titles):
+            path = ("titles", index, "language")
+            if title.language == "en":
+                message = 'en: write the English title as a clause of "kind: title"'
+                yield Finding("agreements", agreement.id, message, path)
+            elif title.language in languages:
+                message = f"{title.language} has a title above already; keep one of the two"
+                yield Finding("agreements", agreement.id, message, path)
+            languages.add(title.language)
+
+
 def lengths(context: Context) -> Iterator[Finding]:
     """A term and a deadline end within the calendar."""
     for agreement in context.record.agreements:
@@ -74,4 +89,4 @@ def facts(context: Context) -> Iterator[Finding]:
                     yield Finding("agreements", agreement.id, message, (name, index))
 
 
-CHECKS = (mentioned, terms, lengths, themes, facts)
+CHECKS = (mentioned, terms, titles, lengths, themes, facts)

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from datetime import date
 
+from app.record import edtf
 from app.record.edtf import Span
 from app.record.validation.findings import Context, Finding
 from app.record.yaml_nodes import Path
@@ -37,6 +38,22 @@ def to_come(context: Context) -> Iterator[Finding]:
         if value.earliest and value.earliest > context.today:
             message = f"{value} lies in days to come; today is {context.today}"
             yield Finding(part, key, message, path)
+
+
+def known(context: Context) -> Iterator[Finding]:
+    """A source counts as public from a day that has come."""
+    for source in context.record.sources:
+        published = source.published
+        if source.known_from or published is None or not _within(published):
+            continue
+        if _has_begun(published, context.today) and not edtf.happened_by(published, context.today):
+            message = f"{published} may lie in days to come; give known_from, the day on "
+            hint = "which it is recorded, from which it counts as public"
+            yield Finding("sources", source.id, message + hint, ("published",))
+
+
+def _has_begun(span: Span, today: date) -> bool:
+    return span.earliest is None or span.earliest <= today
 
 
 def _is_of_the_past(path: Path) -> bool:
@@ -121,6 +138,6 @@ def coverage(context: Context) -> Iterator[Finding]:
 
 CHECKS_OF_EACH = (bounds, to_come, recorded)
 CHECKS = (
-    *(bounds, to_come, last_days, recorded, accessed),
+    *(bounds, to_come, known, last_days, recorded, accessed),
     *(announcements, edition, coverage),
 )

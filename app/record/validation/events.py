@@ -96,9 +96,9 @@ def signings(context: Context) -> Iterator[Finding]:
 
 @needs("events")
 def after_signing(context: Context) -> Iterator[Finding]:
-    """What is ratified, in force or ended was signed before."""
+    """What is ratified, in force, suspended or ended was signed before."""
     for event in context.record.events:
-        if not event.kind.comes_after_signing:
+        if not event.kind.is_of_signed:
             continue
         signing = context.record.signing_events_by_agreement.get(event.agreement or "")
         if event.agreement is None:

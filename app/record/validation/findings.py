@@ -56,7 +56,7 @@ class Past:
         return {
             (part, str(getattr(entry, "id", None) or getattr(entry, "code", "")))
             for part in PARTS
-            for entry in getattr(self.record.complete, part)
+            for entry in getattr(self.record.with_withdrawn, part)
         }
 
 

@@ -25,7 +25,7 @@ def vanished(context: Context) -> Iterator[Finding]:
     if context.past is None:
         return
     for part in PARTS:
-        for entry in getattr(context.past.record.complete, part):
+        for entry in getattr(context.past.record.with_withdrawn, part):
             key = key_of(entry)
             if not context.exists(part, key):
                 message = (
@@ -40,7 +40,9 @@ def used_again(context: Context) -> Iterator[Finding]:
     if context.past is None:
         return
     for part in PARTS:
-        published = {key_of(entry): entry for entry in getattr(context.past.record.complete, part)}
+        published = {
+            key_of(entry): entry for entry in getattr(context.past.record.with_withdrawn, part)
+        }
         for entry in getattr(context.record, part):
             key = key_of(entry)
             before = published.get(key)
@@ -97,7 +99,7 @@ def _untold(context: Context, kind: ChangeKind) -> Iterator[Change]:
     known = {
         (part, key_of(entry)): entry.revisions
         for part in KIND_BY_PART
-        for entry in getattr(context.past.record.complete, part)
+        for entry in getattr(context.past.record.with_withdrawn, part)
     }
     for change in changes:
         if change.revisions:

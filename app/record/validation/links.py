@@ -34,6 +34,51 @@ def _wrong_link(context: Context, event: Event, relation: Relation, key: str) ->
     return None
 
 
+def repeated(context: Context) -> Iterator[Finding]:
+    """No event and no document has the same link twice."""
+    for event in context.record.events:
+        for relation, ids in event.links.items():
+            yield from _repeated("events", event.id, str(relation), ids)
+    for document in context.record.documents:
+        yield from _repeated("documents", document.id, "implements", document.implements)
+
+
+def _repeated(part: str, key: str, name: str, ids: tuple[str, ...]) -> Iterator[Finding]:
+    for index, other in enumerate(ids):
+        if other in ids[:index]:
+            yield Finding(part, key, f"{other} stands here twice; take one out", (name, index))
+
+
+def circles(context: Context) -> Iterator[Finding]:
+    """No event fulfils, changes or cancels, over however many others, itself.
+
+    Dates do not tell: events of one day can name each other.
+    """
+    earlier_ids = {
+        event.id: (*event.fulfils, *event.changes, *event.cancels)
+        for event in context.record.events
+    }
+    for event in context.record.events:
+        for relation, ids in event.links.items():
+            for index, other in enumerate(ids):
+                back = event.id in _reached(earlier_ids, other)
+                if back and relation is not Relation.RELATED:
+                    message = f"{other} leads back to {event.id}; name earlier events alone here"
+                    yield Finding("events", event.id, message, (str(relation), index))
+
+
+def _reached(earlier_ids: dict[str, tuple[str, ...]], start: str) -> set[str]:
+    """The ids to which links lead from an event, its own among them only in a circle."""
+    reached: set[str] = set()
+    waiting = [start]
+    while waiting:
+        for other in earlier_ids.get(waiting.pop(), ()):
+            if other not in reached:
+                reached.add(other)
+                waiting.append(other)
+    return reached
+
+
 def promises(context: Context) -> Iterator[Finding]:
     """What an event delivers on and what a document implements exists."""
     for event in context.record.events:
@@ -72,4 +117,4 @@ def implements(context: Context) -> Iterator[Finding]:
                 yield Finding("documents", document.id, message, ("implements", index))
 
 
-CHECKS = (links, promises, implements)
+CHECKS = (links, repeated, circles, promises, implements)

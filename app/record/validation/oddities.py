@@ -17,8 +17,8 @@ def _of_kind(context: Context, kind: EventKind) -> list[Event]:
     return [event for event in context.record.events if event.kind is kind]
 
 
-def _before(one: date | None, other: date | None) -> bool:
-    return bool(one and other and one < other)
+def _before(first: date | None, second: date | None) -> bool:
+    return bool(first and second and first < second)
 
 
 @needs("events")
@@ -115,8 +115,8 @@ def far_expectation(context: Context) -> Iterator[Finding]:
             yield Finding("events", event.id, message, ("expects",))
 
 
-def _is_far(one: date | None, other: date | None) -> bool:
-    return bool(one and other and other - one > FAR)
+def _is_far(first: date | None, second: date | None) -> bool:
+    return bool(first and second and second - first > FAR)
 
 
 CHECKS = (

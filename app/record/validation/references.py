@@ -95,11 +95,28 @@ def places(context: Context) -> Iterator[Finding]:
 
 
 def withdrawals(context: Context) -> Iterator[Finding]:
-    """What stands instead of a withdrawn entry exists."""
-    for part, key, entry in context.entries:
-        instead = entry.withdrawn.instead if entry.withdrawn else None
-        if instead and not context.exists(part, instead):
-            yield Finding(part, key, context.no_such(part, instead), ("withdrawn", "instead"))
+    """What stands instead of a withdrawn entry exists, and is another in the end."""
+    instead_of = {
+        (part, key): entry.withdrawn.instead
+        for part, key, entry in context.entries
+        if entry.withdrawn and entry.withdrawn.instead
+    }
+    for (part, key), instead in instead_of.items():
+        path = ("withdrawn", "instead")
+        if not context.exists(part, instead):
+            yield Finding(part, key, context.no_such(part, instead), path)
+        elif _leads_back(instead_of, part, key):
+            message = f"{instead} leads back to {key}; name the entry that counts, or none"
+            yield Finding(part, key, message, path)
+
+
+def _leads_back(instead_of: dict[tuple[str, str], str], part: str, key: str) -> bool:
+    passed: set[str] = set()
+    other: str | None = instead_of[part, key]
+    while other and other != key and other not in passed:
+        passed.add(other)
+        other = instead_of.get((part, other))
+    return other == key
 
 
 def subjects(context: Context) -> Iterator[Finding]:

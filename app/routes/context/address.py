@@ -36,7 +36,7 @@ class PageAddress:
         return self.page_request.urls.at(self.path)
 
     @property
-    def here(self) -> str:
+    def path_and_query(self) -> str:
         """The canonical address, path-absolute."""
         return self.page_request.urls.at(self.path, self.query)
 
@@ -47,7 +47,7 @@ class PageAddress:
     @property
     def canonical(self) -> str:
         """The canonical address, with scheme and host where they are configured."""
-        return self.page_request.urls.absolute(self.here)
+        return self.page_request.urls.absolute(self.path_and_query)
 
     @property
     def unfiltered(self) -> str:

@@ -48,8 +48,8 @@ class Clocks:
     @property
     def asks_beyond_record(self) -> bool:
         """Whether the request names a day after the record's last."""
-        asked = self.page_request.filters.as_of
-        return asked is not None and asked > self.page_request.view.as_of
+        requested_day = self.page_request.filters.as_of
+        return requested_day is not None and requested_day > self.page_request.view.as_of
 
     @property
     def known_on(self) -> date | None:
@@ -69,10 +69,13 @@ class Clocks:
     @property
     def days(self) -> list[Link]:
         """Links to days worth a look."""
-        shown = self.page_request.view.as_of.isoformat()
-        named = ((one.day.text, one.label) for one in self.page_request.record.edition.days)
+        current_day = self.page_request.view.as_of.isoformat()
+        named = (
+            (marked_day.day.text, marked_day.label)
+            for marked_day in self.page_request.record.edition.days
+        )
         return [
-            Link(f"{say(day)}: {label}", self.address.with_filter("as_of", day), day == shown)
+            Link(f"{say(day)}: {label}", self.address.with_filter("as_of", day), day == current_day)
             for day, label in named
         ]
 

@@ -142,8 +142,8 @@ class FilterControls:
         request, key = self.address.page_request, FILTER_BY_NAME[name]
         record = request.record
         value = record.country_code(text) if name == "country" else text
-        rest = pairs(without(request.filters, name, value), record)
-        url = request.urls.at(self.address.path, rest)
+        remaining = pairs(without(request.filters, name, value), record)
+        url = request.urls.at(self.address.path, remaining)
         return Chip(key.label, self._value_label(name, text), url)
 
     def _value_label(self, name: str, text: str) -> str:

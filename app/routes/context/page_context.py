@@ -7,7 +7,7 @@ from types import ModuleType
 
 from markupsafe import Markup
 
-from app.formats import Alternate, BuiltPage, alternates
+from app.formats import ICS, Alternate, BuiltPage, alternates
 from app.formats.citation import PageCitation, cite
 from app.formats.jsonld import Node, graph
 from app.presenters.chapters import Months, by_chapter
@@ -60,6 +60,11 @@ class PageContext:
     def link_to_sources(self, event: EventRow) -> Markup:
         """The same mark in a list of events: it leads to the sources on the event's page."""
         return self.footnotes.link(event.citations, event.url)
+
+    @property
+    def has_feeds(self) -> bool:
+        """Whether programs can subscribe to it."""
+        return any(other.media_type == ICS.media_type.split(";")[0] for other in self.alternates)
 
     @property
     def urls(self) -> Urls:
@@ -141,7 +146,7 @@ class PageContext:
 
     @property
     def source_mix(self) -> SourceMix:
-        """The kinds of the sources that the footnotes so far rest on."""
+        """The kinds of the sources that the page so far names, in its notes and in links."""
         return source_mix(self.footnotes.sources)
 
     @property
@@ -173,16 +178,16 @@ class PageContext:
         return Link(event_view.title, self.urls.event(event_id))
 
 
-def page_context_of(shown: BuiltPage, page_route: PageRoute, contact: str) -> PageContext:
+def page_context_of(built_page: BuiltPage, page_route: PageRoute, contact: str) -> PageContext:
     """The surroundings of a page of the table."""
-    sources = {row.id: row for row in getattr(shown.page, "sources", ())}
+    sources = {row.id: row for row in getattr(built_page.page, "sources", ())}
     return PageContext(
-        shown.page_request,
+        built_page.page_request,
         page_route.name,
-        shown.path,
+        built_page.path,
         Footnotes(sources),
-        alternates(shown, page_route.formats),
-        cite(shown),
-        graph(shown),
+        alternates(built_page, page_route.formats),
+        cite(built_page),
+        graph(built_page),
         contact,
     )

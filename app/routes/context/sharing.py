@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from urllib.parse import urlsplit
 
+from app.figures.frames import Frame, agreement_frame, country_frame
 from app.formats import alternate_path
 from app.presenters.figures import FIGURE_KEYS, figure_row
 from app.record.codelists import Figure
@@ -13,7 +14,8 @@ from app.view.filters import VIEW_KEYS
 
 # The picture that stands for a page which has several.
 FIGURE_BY_PAGE = {figure.page: figure for figure in reversed(Figure)}
-FRAMED_FOLDERS = ("/figures", "/countries", "/agreements")
+CARD_FRAMES = {"/countries": country_frame, "/agreements": agreement_frame}
+FRAMED_FOLDERS = ("/figures", *CARD_FRAMES)
 OEMBED_FORMATS = (("json", "application/json"), ("xml", "text/xml"))
 
 
@@ -51,6 +53,13 @@ class Sharing:
             [pair for pair in self.address.query if pair[0] in (*FIGURE_KEYS, *VIEW_KEYS)],
         )
 
+    @property
+    def card(self) -> Frame | None:
+        """The frame of the page's card, None where it has none."""
+        folder, _, name = self.address.path.rpartition("/")
+        frame = CARD_FRAMES.get(folder)
+        return frame(self.address.page_request, name) if frame else None
+
     def figure(self, name: str) -> FigureRow:
         """The addresses of a picture of what the page shows."""
         figure = next(figure for figure in Figure if figure == name)
@@ -71,11 +80,11 @@ def discovery_links(urls: Urls, path: str, query: Pairs) -> tuple[Discovery, ...
     """The links for a page; none without a base address, for these have to be absolute."""
     if not urlsplit(urls.base_url).netloc:
         return ()
-    here = urls.absolute(urls.at(path, query))
+    page_url = urls.absolute(urls.at(path, query))
     return tuple(
         Discovery(
             f"{media_type}+oembed",
-            urls.absolute(urls.at("/oembed", (("url", here), ("format", name)))),
+            urls.absolute(urls.at("/oembed", (("url", page_url), ("format", name)))),
         )
         for name, media_type in OEMBED_FORMATS
     )

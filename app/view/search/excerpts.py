@@ -12,7 +12,7 @@ MOST_WORDS = 4
 _WORD = re.compile(r"[^\W_]+")
 
 
-def hits(text: str, asked: Query) -> Iterator[tuple[int, int]]:
+def hits(text: str, query: Query) -> Iterator[tuple[int, int]]:
     """The starts and ends of what a query matches in a text, in order.
 
     What is one word to the query can be several in the text: "19 October 2023", "F-16".
@@ -23,7 +23,7 @@ def hits(text: str, asked: Query) -> Iterator[tuple[int, int]]:
         for length in range(min(MOST_WORDS, len(spans) - position), 0, -1):
             start, end = spans[position][0], spans[position + length - 1][1]
             compared = words(text[start:end])
-            if len(compared) == 1 and asked.hits(compared[0]):
+            if len(compared) == 1 and query.hits(compared[0]):
                 yield start, end
                 position += length
                 break
@@ -31,11 +31,11 @@ def hits(text: str, asked: Query) -> Iterator[tuple[int, int]]:
             position += 1
 
 
-def excerpt(texts: Iterable[str], asked: Query) -> str | None:
+def excerpt(texts: Iterable[str], query: Query) -> str | None:
     """Return the part of the text that has most words of a query, around the first of them."""
     best, most, first = None, 0, 0
     for text in texts:
-        places = list(hits(text, asked))
+        places = list(hits(text, query))
         different = len({words(text[start:end]) for start, end in places})
         if different > most:
             best, most, first = text, different, places[0][0]

@@ -64,16 +64,16 @@ class Index:
         """Return the query of a text, the other spellings of places included."""
         return query(text, self.aliases)
 
-    def matching(self, asked: Query) -> list[Entry]:
+    def matching(self, query: Query) -> list[Entry]:
         """Return the entries that answer a query, by kind, the best of each kind first.
 
         A day beside other words is the day of the situation that is asked for, so that a country
         is found by the other words alone.
         """
-        dateless = without_dates(asked)
+        dateless = without_dates(query)
         matches: list[Entry] = []
         for kind, entries in groupby(self.entries, attrgetter("kind")):
-            wanted = dateless if kind is Kind.COUNTRY else asked
+            wanted = dateless if kind is Kind.COUNTRY else query
             ranked = [(wanted.rank(entry.name_words, entry.words), entry) for entry in entries]
             answers = [(rank, entry) for rank, entry in ranked if rank is not None]
             matches += [entry for _rank, entry in sorted(answers, key=lambda pair: pair[0])]
@@ -87,7 +87,7 @@ class Index:
         return meant
 
     def _meant(self, word: str) -> str:
-        if self.query(word).begun(self._words):
+        if self.query(word).matches_beginnings(self._words):
             return word
         name = nearest(folded(word), self._names_by_word)
         return self._names_by_word[name] if name else nearest(folded(word), self._words) or word
@@ -107,17 +107,17 @@ class Index:
         return {folded(part): part for part in parts if len(part) >= SHORTEST_SUGGESTED}
 
 
-def without_dates(asked: Query) -> Query:
+def without_dates(query: Query) -> Query:
     """Return the query without its days and months; itself where it has nothing else."""
-    rest = tuple(words for words in asked.spellings if not any("-" in word for word in words))
-    return Query(rest) if rest else asked
+    dateless = tuple(words for words in query.spellings if not any("-" in word for word in words))
+    return Query(dateless) if dateless else query
 
 
-def dates(asked: Query) -> Iterator[str]:
+def dates(query: Query) -> Iterator[str]:
     """The days and months that a query names, and its year if it names nothing else."""
-    for spellings in asked.spellings:
+    for spellings in query.spellings:
         for word in sorted(spellings):
-            if span(word) and ("-" in word or len(asked.spellings) == 1):
+            if span(word) and ("-" in word or len(query.spellings) == 1):
                 yield word
 
 

@@ -38,13 +38,13 @@ class Query:
         """All spellings of all words."""
         return frozenset(word for spellings in self.spellings for word in spellings)
 
-    def whole(self, texts: frozenset[str]) -> bool:
+    def matches_words(self, texts: frozenset[str]) -> bool:
         """Whether each word of the query is a word of the texts; no word matches nothing."""
         return bool(self.spellings) and not any(
             texts.isdisjoint(spellings) for spellings in self.spellings
         )
 
-    def begun(self, texts: frozenset[str]) -> bool:
+    def matches_beginnings(self, texts: frozenset[str]) -> bool:
         """Whether each word of the query is, or begins, a word of the texts."""
         return bool(self.spellings) and all(
             not texts.isdisjoint(spellings) or _begins(spellings, texts)
@@ -53,13 +53,13 @@ class Query:
 
     def rank(self, name: frozenset[str], texts: frozenset[str]) -> Rank | None:
         """How well something of this name and these texts answers; None for not at all."""
-        if self.whole(name):
+        if self.matches_words(name):
             return Rank.WHOLE_WORDS_OF_NAME
-        if self.whole(texts):
+        if self.matches_words(texts):
             return Rank.WHOLE_WORDS
-        if self.begun(name):
+        if self.matches_beginnings(name):
             return Rank.BEGINNINGS_IN_NAME
-        return Rank.BEGINNINGS if self.begun(texts) else None
+        return Rank.BEGINNINGS if self.matches_beginnings(texts) else None
 
     def hits(self, word: str) -> bool:
         """Whether a single word is, or begins with, one of those looked for."""
@@ -94,8 +94,8 @@ def _plain_query(text: str) -> Query:
 
 def matches(text: str, *texts: Iterable[str], aliases: Aliases | None = None) -> bool:
     """Whether each word of a query is, or begins, a word of the texts."""
-    asked = query(text, aliases) if aliases else _plain_query(text)
-    return asked.begun(words_of_all(item for group in texts for item in group))
+    parsed_query = query(text, aliases) if aliases else _plain_query(text)
+    return parsed_query.matches_beginnings(words_of_all(item for group in texts for item in group))
 
 
 def words_of_all(texts: Iterable[str]) -> frozenset[str]:

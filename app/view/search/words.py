@@ -41,6 +41,6 @@ def words(text: str) -> tuple[str, ...]:
 @lru_cache(maxsize=20_000)
 def findable_words(text: str) -> frozenset[str]:
     """All words by which a text is found: also the parts of its dates, numbers and initials."""
-    whole = words(text)
-    months = {word[:7] for word in whole if re.fullmatch(r"\d{4}-\d\d-\d\d", word)}
-    return frozenset((*whole, *months, *folded(text).split()))
+    whole_words = words(text)
+    months = {word[:7] for word in whole_words if re.fullmatch(r"\d{4}-\d\d-\d\d", word)}
+    return frozenset((*whole_words, *months, *folded(text).split()))

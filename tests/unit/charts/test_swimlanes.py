@@ -57,6 +57,7 @@ def test_nothing_stands_to_the_right_of_the_day_shown() -> None:
     lane = single_lane(
         event("a", "2023-07-12", "declaration_adopted"),
         event("b", "2023-10-19", "talks_opened"),
+        event("e", "2024-01-10", "round_held"),
         event("c", "[2023-12-01..2024-02-01]", "round_held"),
         event("d", "2024-02-16", "signed"),
         as_of="2024-01-15",
@@ -64,8 +65,29 @@ def test_nothing_stands_to_the_right_of_the_day_shown() -> None:
     now = charted(event("a", "2023-07-12", "signed"), as_of="2024-01-15").axis.now or 0
     assert max(mark.at for mark in lane.marks) <= now
     assert lane.talking
-    assert lane.talking.end == now
+    assert lane.talking.end == max(mark.at for mark in lane.marks)
     assert not lane.capsules
+
+
+def test_unfinished_talks_are_drawn_up_to_their_last_event() -> None:
+    lane = single_lane(
+        event("b", "2023-10-19", "talks_opened"),
+        event("c", "2023-12-01", "round_held"),
+        event("d", "2024-02-16", "statement"),
+        as_of="2024-05-01",
+    )
+    opened, last = (mark.at for mark in lane.marks)
+    assert lane.talking
+    assert (lane.talking.start, lane.talking.end) == (opened, last)
+
+
+@pytest.mark.parametrize(
+    "outside", [event("b", "2025-06-05", "ratified"), event("b", "2023-01-05", "talks_sought")]
+)
+def test_what_lies_outside_the_axis_has_no_mark(outside: schema.Event) -> None:
+    lane = single_lane(event("a", "2025-01-21", "signed"), outside, as_of="2025-12-31")
+    assert [mark.kind for mark in lane.marks] == [EventKind.SIGNED]
+    assert len(lane.road) == 2
 
 
 def test_a_lane_waits_talks_and_ends_with_the_signing() -> None:
@@ -88,12 +110,15 @@ def test_a_vague_date_is_a_capsule_with_a_broken_mark_in_its_middle() -> None:
     assert mark.at == pytest.approx((capsule.over.start + capsule.over.end) / 2, abs=0.1)
 
 
-def test_a_date_without_a_beginning_comes_from_the_edge_and_is_marked_at_its_end() -> None:
-    lane = single_lane(event("a", "[..2024-06-12]", "signed"))
-    (capsule,), (mark,) = lane.capsules, lane.marks
-    assert capsule.over.start == 0
-    assert mark.at == capsule.over.end
-    assert mark.broken
+@pytest.mark.parametrize("date_text", ["[..2024-06-12]", "[2023-01-01..2024-06-12]"])
+def test_a_date_that_begins_before_the_axis_is_marked_at_its_end_without_a_span(
+    date_text: str,
+) -> None:
+    vague = single_lane(event("a", date_text, "signed"))
+    exact = single_lane(event("a", "2024-06-12", "signed"))
+    assert not vague.capsules
+    assert [mark.at for mark in vague.marks] == [mark.at for mark in exact.marks]
+    assert vague.marks[0].broken
 
 
 @pytest.mark.parametrize(("day", "broken"), [("2024-02-16", False), ("2024-02-16?", True)])

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from app.database import store
@@ -90,7 +90,6 @@ def test_the_last_good_state_is_served_and_the_log_says_what_to_do(
     until(lambda: get("/about").headers["pactline-revision"] == second)
 
 
-@settings(max_examples=100, deadline=None)
 @given(st.floats(0, 1), st.binary(min_size=1, max_size=300))
 def test_any_damage_is_found_or_harms_nothing(
     tmp_path_factory: pytest.TempPathFactory, place: float, garbage: bytes

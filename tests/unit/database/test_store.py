@@ -1,6 +1,9 @@
 """The store: whole, swapped in at once, read-only, and the same record that went in."""
 
+import os
 import sqlite3
+from collections.abc import Callable
+from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
 
@@ -10,6 +13,7 @@ from sqlalchemy import create_engine
 
 from app.database import store
 from app.database.store import StoreError
+from app.record import schema
 from app.record.record import Record
 from tests import samples
 
@@ -18,6 +22,25 @@ def test_what_is_read_is_what_was_built(record: Record, stored: Path) -> None:
     read = store.read(stored)
     assert replace(read, revision="") == record
     assert read.revision == store.revision(record)
+
+
+class GrownEvent(schema.Event):
+    """An event of a shape that somebody gave more fields to, which no entry uses yet."""
+
+    weather: str | None = None
+    witnesses: tuple[str, ...] = ()
+
+
+def test_a_shape_that_grows_keeps_the_revision_of_what_does_not_use_it(record: Record) -> None:
+    grown = tuple(GrownEvent.model_validate(dict(event)) for event in record.events)
+    assert store.revision(replace(record, events=grown)) == store.revision(record)
+    used = (grown[0].model_copy(update={"weather": "rain"}), *grown[1:])
+    assert store.revision(replace(record, events=used)) != store.revision(record)
+
+
+def test_the_revision_is_of_what_was_withdrawn_too(later_record: Record) -> None:
+    assert later_record.active != later_record
+    assert store.revision(later_record.active) != store.revision(later_record)
 
 
 def test_the_revision_is_of_the_data_not_of_their_order(record: Record) -> None:
@@ -49,6 +72,50 @@ def test_a_folder_that_cannot_be_made_is_named(tmp_path: Path) -> None:
     blocking.write_text("not a folder")
     with pytest.raises(StoreError, match="cannot be written to"):
         store.build(samples.record(), blocking / "pactline.sqlite3")
+
+
+def other_database(path: Path) -> None:
+    with closing(sqlite3.connect(path)) as connection:
+        connection.execute("CREATE TABLE letters (text)")
+        connection.execute("INSERT INTO letters VALUES ('Dear ...')")
+        connection.commit()
+
+
+@pytest.mark.parametrize(
+    "make",
+    [other_database, os.mkfifo, lambda path: path.write_text("- a list of a keeper\n")],
+    ids=["a database", "a pipe", "a text"],
+)
+def test_what_never_was_a_store_is_not_replaced(
+    tmp_path: Path, make: Callable[[Path], object]
+) -> None:
+    path = tmp_path / "odd #1?.db"
+    make(path)
+    before = path.stat()
+    with pytest.raises(StoreError, match="is no store, and is not replaced"):
+        store.build(samples.record(), path)
+    after = path.stat()
+    assert (after.st_ino, after.st_mtime_ns) == (before.st_ino, before.st_mtime_ns)
+    assert [file.name for file in tmp_path.iterdir()] == [path.name]
+
+
+@pytest.mark.parametrize(
+    "damage",
+    [
+        lambda content: content[:5000],
+        lambda content: b"\0" * 100 + content[100:],
+        lambda content: content[:40] + b"\xff" * 400 + content[440:],
+        lambda _: b"",
+    ],
+    ids=["cut off", "no header", "no schema", "empty"],
+)
+def test_a_store_that_is_damaged_is_built_anew(
+    tmp_path: Path, stored: Path, damage: Callable[[bytes], bytes]
+) -> None:
+    path = tmp_path / "pactline.sqlite3"
+    path.write_bytes(damage(stored.read_bytes()))
+    store.build(samples.record(), path)
+    assert store.read(path).revision == store.revision(samples.record())
 
 
 def test_a_missing_store_says_how_to_build_it(tmp_path: Path) -> None:

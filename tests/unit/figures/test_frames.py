@@ -33,7 +33,8 @@ def test_the_height_is_enough_at_any_width(served: Record) -> None:
 
 
 def test_a_card_has_one_height(served: Record) -> None:
-    frame = country_frame(page_request(served), "france", "France")
+    frame = country_frame(page_request(served), "france")
+    assert frame is not None
     assert frame.height_at(320) == frame.height_at(700) == frame.highest
 
 

@@ -4,6 +4,7 @@ import json
 import re
 import warnings
 from pathlib import Path
+from string import ascii_lowercase
 from typing import Any
 from urllib.parse import unquote
 
@@ -124,7 +125,20 @@ def test_no_title_breaks_a_bibliography(tmp_path: Path, title: str) -> None:
     assert entry["title"] == said
     assert entry["secondary_title"] == said
     assert get("/timeline.csl.json").json()[1]["title"] == title.strip()
-    assert len(pandoc(bib, "biblatex")) == len(pandoc(get("/timeline.ris").text, "ris")) == 2
+
+
+def test_pandoc_tells_all_hostile_titles_apart(tmp_path: Path) -> None:
+    keys = [f"gazette-{letter}" for letter in ascii_lowercase[: len(HOSTILE)]]
+    sources = [
+        samples.source(key, title=title, publisher=title)
+        for key, title in zip(keys, HOSTILE, strict=True)
+    ]
+    event = samples.event("a", "2023-08-01", citations=[samples.cite(key) for key in keys])
+    store.build(samples.record(event, sources=tuple(sources)), tmp_path / "pactline.sqlite3")
+    get = asking(Settings(store=tmp_path / "pactline.sqlite3"))
+    for suffix, form in ((".bib", "biblatex"), (".ris", "ris")):
+        items = pandoc(get(f"/timeline{suffix}").text, form)
+        assert [item["id"] for item in items[1:]] == keys, form
 
 
 @pytest.mark.parametrize("url", ADDRESSES)

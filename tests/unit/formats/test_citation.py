@@ -2,6 +2,7 @@
 
 import tomllib
 from collections import Counter
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -9,6 +10,7 @@ import yaml
 
 from app.formats import JSON, BuiltPage, citation
 from app.pages import country
+from app.record import edtf
 from app.record.record import Record
 from app.routes.page_table import PAGES
 from app.settings import ROOT, Settings
@@ -88,6 +90,27 @@ def test_the_cited_address_keeps_its_day_and_shows_the_same(get: Get) -> None:
     roads = [text.split("The road, step by step")[1].split("Cite this page")[0] for text in shown]
     assert roads[0] == roads[1]
     assert "19 Oct" in roads[0]
+
+
+def test_the_cited_address_keeps_what_came_into_the_record_after_its_last_day(
+    record: Record,
+) -> None:
+    late = edtf.parse("2025-05-01")
+    sources = tuple(
+        source.model_copy(update={"known_from": late}) if source.id == "undated-notice" else source
+        for source in record.sources
+    )
+    changed = replace(record, sources=sources)
+    whole = country.build(page_request(changed, "croatia"))
+    assert whole is not None
+    assert whole.known_on == late.text > record.edition.checked.text
+    cited = country.build(
+        page_request(changed, "croatia", as_of=whole.as_of, known_on=whole.known_on)
+    )
+    assert cited is not None
+    told = [[event.citations for event in page.events] for page in (cited, whole)]
+    assert told[0] == told[1]
+    assert "undated-notice" in {one.source for citations in told[0] for one in citations}
 
 
 def test_the_citation_file_and_the_licences_agree() -> None:

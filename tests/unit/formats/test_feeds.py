@@ -312,3 +312,22 @@ def test_a_stamp_is_of_the_fact_not_of_the_request(get: Get) -> None:
         for row in get("/timeline.json").json()["rows"]
     }
     assert {stamp.isoformat() for stamp in stamps} <= recorded
+
+
+def test_an_entry_tells_what_is_announced_and_what_becomes_of_earlier_plans(get: Get) -> None:
+    feed = feedparser.parse(get("/countries/north-macedonia.atom").content)
+    entries = {entry.link.rpartition("/")[2]: entry for entry in feed.entries}
+    put_off = entries["mk-signing-put-off"]
+    assert "Announced for November 2024. Changes the plan of: " in put_off.summary
+    related = [link.href for link in put_off.links if link.rel == "related"]
+    assert related == ["/events/mk-signing-announced"]
+    assert "Calls off the plan of: " in entries["mk-signing-called-off"].summary
+
+
+def test_a_calendar_tells_what_is_announced_and_what_is_delivered(get: Get) -> None:
+    text = get("/countries/united-kingdom.ics").content
+    told = {str(one["summary"]): str(one["description"]) for one in Calendar.from_ical(text).events}
+    assert "Announced for September 2024. Is to deliver on: " in told["More boats are on their way"]
+    boats = told["The boats have come"]
+    assert "Carries out the plan of: More boats are on their way." in boats
+    assert "Delivers on: Agreement with the United Kingdom." in boats

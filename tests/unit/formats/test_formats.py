@@ -4,13 +4,14 @@ import csv
 import io
 from dataclasses import replace
 from typing import Any
-from urllib.parse import urlencode
+from urllib.parse import urlencode, urlsplit
 
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from selectolax.lexbor import LexborHTMLParser
 
 from app.database import store
+from app.formats import SUFFIXES
 from app.record.codelists import EventKind, Group, Status
 from app.record.record import Record
 from app.routes.page_table import PAGES
@@ -43,14 +44,14 @@ def rows_of_csv(text: str) -> list[dict[str, str]]:
 
 
 def all_rows(get: Get, address: str, table: str = "rows") -> list[dict[str, Any]]:
-    found: list[dict[str, Any]] = []
+    collected: list[dict[str, Any]] = []
     following: str | None = address
     while following:
         answer = get(following).json()
-        found += answer[table]
+        collected += answer[table]
         following = answer["next"]
-    assert len(found) == answer["count"]
-    return found
+    assert len(collected) == answer["count"]
+    return collected
 
 
 def shown_on(page: str, ids: set[str]) -> list[str]:
@@ -58,7 +59,6 @@ def shown_on(page: str, ids: set[str]) -> list[str]:
     return [key for key in (node.attributes["id"] or "" for node in main) if key in ids]
 
 
-@settings(max_examples=40, deadline=None)
 @given(st.fixed_dictionaries({}, optional=FILTERS))
 def test_timeline_page_json_and_csv_hold_the_same_events(
     get: Get, record: Record, filters: dict[str, Any]
@@ -69,7 +69,6 @@ def test_timeline_page_json_and_csv_hold_the_same_events(
     assert shown_on(get("/timeline" + query).text, set(record.events_by_id)) == ids
 
 
-@settings(max_examples=25, deadline=None)
 @given(
     st.sampled_from(["/countries", "/agreements", "/people", "/sources", "/index"]),
     st.fixed_dictionaries(
@@ -80,11 +79,11 @@ def test_every_list_holds_the_same_rows_in_each_form(
     get: Get, path: str, filters: dict[str, Any]
 ) -> None:
     query = "?" + urlencode(filters, doseq=True)
-    found = all_rows(get, f"{path}.json{query}")
+    rows = all_rows(get, f"{path}.json{query}")
     table = rows_of_csv(get(f"{path}.csv{query}").text)
     name = "page" if path == "/sources" else "url"
-    assert [row[name] for row in table] == [row[name] for row in found]
-    assert {row[name] for row in found} <= linked(get, path.replace("/index", "/") + query)
+    assert [row[name] for row in table] == [row[name] for row in rows]
+    assert {row[name] for row in rows} <= linked(get, path.replace("/index", "/") + query)
 
 
 def linked(get: Get, address: str | None) -> set[str | None]:
@@ -99,10 +98,10 @@ def linked(get: Get, address: str | None) -> set[str | None]:
 
 
 def test_a_csv_has_the_columns_of_the_json_and_its_plain_values(get: Get) -> None:
-    found = get("/countries.json").json()["rows"]
+    rows = get("/countries.json").json()["rows"]
     table = rows_of_csv(get("/countries.csv").text)
-    assert [name for name in table[0] if name in found[0]] == list(found[0])
-    for line, row in zip(table, found, strict=True):
+    assert [name for name in table[0] if name in rows[0]] == list(rows[0])
+    for line, row in zip(table, rows, strict=True):
         assert line["status"] == row["status"]
         assert line["joined_date"] == (row["joined_date"] or "")
         assert line["overdue"] == ("true" if row["overdue"] else "false")
@@ -115,9 +114,9 @@ def test_every_json_names_day_release_and_evidence(get: Get, record: Record) -> 
         slug = page_route.slugs(record)[-1] if page_route.slugs else ""
         address = page_route.path_of(page_route.formats[0]).replace("{slug}", slug)
         answer = get(address)
-        told = answer.json()
-        assert told["revision"] == revision == answer.headers["pactline-revision"]
-        assert {"as_of", "known_on", "evidence", "title"} <= set(told)
+        page = answer.json()
+        assert page["revision"] == revision == answer.headers["pactline-revision"]
+        assert {"as_of", "known_on", "evidence", "title"} <= set(page)
 
 
 def test_the_release_stands_on_every_page(get: Get, record: Record) -> None:
@@ -129,7 +128,12 @@ def test_the_release_stands_on_every_page(get: Get, record: Record) -> None:
 
 
 def test_search_lists_all_kinds_in_one_table(get: Get) -> None:
-    found = get("/search.json?q=japan").json()
+    page = get("/search.json?q=japan").json()
     table = rows_of_csv(get("/search.csv?q=japan").text)
-    assert found["count"] == len(table)
+    assert page["count"] == len(table)
     assert {"event", "country", "agreement"} <= {row["what"] for row in table}
+
+
+def test_the_data_page_has_an_example_of_every_format(get: Get) -> None:
+    paths = [urlsplit(door["url"]).path for door in get("/data.json").json()["doors"]]
+    assert [suffix for suffix in SUFFIXES if not any(path.endswith(suffix) for path in paths)] == []

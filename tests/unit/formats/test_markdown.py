@@ -13,11 +13,14 @@ from selectolax.lexbor import LexborHTMLParser
 
 from app.database import store
 from app.formats import MARKDOWN
+from app.formats.markdown import sources_in_brackets
+from app.presenters.citations import citation_rows
 from app.record import schema
 from app.record.record import Record
 from app.routes.page_table import PAGES
 from app.settings import Settings
 from app.templating.markdown import escaped, link
+from app.urls import Urls
 from tests import samples
 from tests.conftest import Get, asking
 
@@ -144,6 +147,17 @@ def test_links_lead_somewhere_and_are_whole_where_the_site_knows_its_address(
             assert get(target).status_code == 200, target
 
 
+def test_a_country_names_its_people_and_what_they_did(get: Get) -> None:
+    people = get("/countries/japan.json").json()["own_people"]
+    lines = lines_of(get("/countries/japan.md").text)
+    assert people
+    for person in people:
+        assert any(
+            line.strip().startswith(person["name"]) and line.endswith(person["deeds_text"])
+            for line in lines
+        ), person["name"]
+
+
 def test_somebody_may_act_for_a_country_that_is_no_partner(tmp_path: Path) -> None:
     guest = schema.Person(id="guest", name="Guest", country="CH")
     event = samples.event("a", "2023-08-01", people=[{"person": "guest", "role": "met"}])
@@ -163,11 +177,14 @@ def test_a_page_names_its_markdown_in_head_and_header(get: Get) -> None:
     assert get("/countries/france.md").headers["content-type"] == "text/markdown; charset=utf-8"
 
 
-def test_llms_txt_leads_to_pages_in_about_twenty_lines(get: Get, stored: Path) -> None:
+def test_llms_txt_leads_to_every_page_in_a_line_each(get: Get, stored: Path) -> None:
     answer = get("/llms.txt")
     lines = answer.text.splitlines()
     assert lines[0] == "# Pactline"
-    assert 20 <= len(lines) <= 35
+    assert len(lines) <= len(PAGES) + 20
+    for page_route in PAGES:
+        path = page_route.path_of(MARKDOWN)
+        assert f"`{path}`" in answer.text if page_route.slugs else f"]({path}): " in answer.text
     assert "as_of" in answer.text
     assert "known_on" in answer.text
     for target in targets(answer.text):
@@ -196,3 +213,14 @@ def test_a_link_keeps_its_words_and_leads_to_its_address(text: str, rest: str) -
     (opened,) = [token for token in tokens if token.type == "link_open"]
     encoded = re.sub(r"[()<>\[\]| ]", lambda match: f"%{ord(match[0]):02X}", address)
     assert opened.attrs["href"] == encoded
+
+
+def test_a_source_stands_once_beside_a_statement_with_all_its_places(record: Record) -> None:
+    plain = record.events_by_id["2024-01-12-gb-signed"].citations[0]
+    places = [
+        plain.model_copy(update={"paragraph": None, "section": section})
+        for section in ("Part I", "Part II")
+    ]
+    written = sources_in_brackets(record, Urls(), citation_rows(places))
+    assert written.count("](") == 1
+    assert "Part I; Part II](" in written

@@ -28,9 +28,9 @@ def workbook(get: Get, address: str) -> Workbook:
 
 
 def sheet(book: Workbook, name: str) -> Worksheet:
-    found = book[name]
-    assert isinstance(found, Worksheet)
-    return found
+    sheet = book[name]
+    assert isinstance(sheet, Worksheet)
+    return sheet
 
 
 def rows_of(found: Worksheet) -> list[dict[str, Any]]:
@@ -39,8 +39,8 @@ def rows_of(found: Worksheet) -> list[dict[str, Any]]:
 
 
 def all_cells(book: Workbook) -> Iterator[Any]:
-    for found in book.worksheets:
-        for row in found.iter_rows():
+    for sheet in book.worksheets:
+        for row in sheet.iter_rows():
             yield from row
 
 
@@ -53,10 +53,10 @@ def test_every_workbook_has_frozen_heads_its_sources_and_a_sheet_on_day_and_lice
     book = workbook(get, address)
     assert all(found.freeze_panes == "A2" for found in book.worksheets)
     about = {row["what"]: row["value"] for row in rows_of(sheet(book, "about"))}
-    told = get(address.replace(".xlsx", ".json")).json()
-    assert about["Page"] == told["title"]
-    assert about["Revision"] == told["revision"]
-    assert about["Status as of"].date().isoformat() == told["as_of"]
+    page = get(address.replace(".xlsx", ".json")).json()
+    assert about["Page"] == page["title"]
+    assert about["Revision"] == page["revision"]
+    assert about["Status as of"].date().isoformat() == page["as_of"]
     assert "CC-BY-4.0" in about["Licence"]
     assert {"id", "publisher", "title", "url"} <= set(
         rows_of(sheet(book, "sources of the page"))[0]
@@ -66,13 +66,37 @@ def test_every_workbook_has_frozen_heads_its_sources_and_a_sheet_on_day_and_lice
 
 @pytest.mark.parametrize("path", ["/timeline", "/countries", "/agreements", "/pledges", "/people"])
 def test_the_first_sheet_holds_the_rows_of_the_list(get: Get, path: str) -> None:
-    told = get(f"{path}.json").json()["rows"]
+    json_rows = get(f"{path}.json").json()["rows"]
     rows = rows_of(workbook(get, f"{path}.xlsx").worksheets[0])
-    assert len(rows) == len(told)
-    for line, row in zip(rows, told, strict=True):
+    assert len(rows) == len(json_rows)
+    for line, row in zip(rows, json_rows, strict=True):
         for name, value in row.items():
             if isinstance(value, str) and name not in table.DAYS | table.ADDRESSES:
-                assert line[name] == value.strip()
+                assert line[name] == (value.strip() or None)
+
+
+@pytest.mark.parametrize(
+    "path", ["/countries/japan", "/agreements/gb-2024", "/people/aiko-morishita"]
+)
+def test_the_first_sheet_of_one_thing_says_where_it_stands(get: Get, path: str) -> None:
+    told = get(f"{path}.json").json()
+    found = workbook(get, f"{path}.xlsx").worksheets[0]
+    assert found.title == "page"
+    (row,) = rows_of(found)
+    plain = {name for name, value in told.items() if isinstance(value, str | int)}
+    assert plain - {"as_of", "known_on", "evidence", "revision", "count", "url"} <= set(row)
+    for name in ("status", "status_label", "status_date", "signed", "name"):
+        assert row.get(name) == told.get(name)
+    if "status_date" in row:
+        assert row["status_date_latest"].date().isoformat() == told["status_date"]
+
+
+def test_the_workbook_of_an_event_holds_the_event(get: Get) -> None:
+    path = "/events/2023-10-07-jp-talks-opened"
+    told = get(f"{path}.json").json()["event"]
+    (row,) = rows_of(sheet(workbook(get, f"{path}.xlsx"), "event"))
+    for name in ("id", "date", "kind", "title", "summary"):
+        assert row[name] == told[name]
 
 
 def test_dates_are_dates_beside_their_edtf_text(get: Get) -> None:
@@ -93,10 +117,10 @@ def test_dates_are_dates_beside_their_edtf_text(get: Get) -> None:
 
 def test_sums_are_numbers_with_their_currency_beside_them(get: Get) -> None:
     rows = rows_of(sheet(workbook(get, "/agreements.xlsx"), "commitments of agreements"))
-    told = get("/agreements.json").json()["rows"]
+    json_rows = get("/agreements.json").json()["rows"]
     expected = [
         (row["id"], one["amount"], one["currency"], one["period"], one["summary"])
-        for row in told
+        for row in json_rows
         for one in row["commitments"]
     ]
     names = ("of", "amount", "currency", "period", "summary")
@@ -109,15 +133,15 @@ def test_every_date_of_every_list_has_its_days_beside_it(get: Get, record: Recor
     for page_route in WITH_SHEETS:
         slug = page_route.slugs(record)[0] if page_route.slugs else ""
         book = workbook(get, page_route.path_of(XLSX).replace("{slug}", slug))
-        for found in book.worksheets:
-            if found.title == "about":
+        for sheet in book.worksheets:
+            if sheet.title == "about":
                 continue
-            for row in rows_of(found):
+            for row in rows_of(sheet):
                 for name, value in row.items():
                     # The days on which a gap was looked for are several in one cell.
                     if isinstance(value, str) and name != "looked_on" and is_date(value):
                         known = {f"{name}_earliest", "earliest"} & row.keys()
-                        assert known, (page_route.name, found.title, name, value)
+                        assert known, (page_route.name, sheet.title, name, value)
 
 
 def is_date(text: str) -> bool:

@@ -117,6 +117,6 @@ def test_only_what_gets_shorter_is_compressed(kind: bytes, length: int, compress
 
 
 def test_an_error_has_one_form_and_no_validator(get: Get) -> None:
-    found = get("/nothing", headers={"Accept-Encoding": "br"})
+    answer = get("/nothing", headers={"Accept-Encoding": "br"})
     for name in ("etag", "last-modified", "accept-ranges", "content-encoding"):
-        assert name not in found.headers
+        assert name not in answer.headers

@@ -85,10 +85,10 @@ def test_a_tag_counts_before_a_time(get: Get) -> None:
 
 @pytest.mark.parametrize("path", ["/about", "/about.json"])
 def test_a_version_that_is_gone_is_told_with_412(get: Get, path: str) -> None:
-    found = get(path, headers={"If-Match": '"gone"'})
-    assert found.status_code == 412
-    assert found.headers["cache-control"] == "no-store"
-    assert ("problem+json" in found.headers["content-type"]) is path.endswith(".json")
+    answer = get(path, headers={"If-Match": '"gone"'})
+    assert answer.status_code == 412
+    assert answer.headers["cache-control"] == "no-store"
+    assert ("problem+json" in answer.headers["content-type"]) is path.endswith(".json")
     assert get(path, headers={"If-Match": get(path).headers["etag"]}).status_code == 200
     headed = get(path, "HEAD", headers={"If-Match": '"gone"'})
     assert (headed.status_code, headed.content) == (412, b"")

@@ -1,19 +1,15 @@
-"""What strangers send: answered with 4xx, quickly, and nothing of it is kept."""
+"""What strangers send: answered with 4xx, and nothing of it is kept."""
 
 from pathlib import Path
-from time import process_time
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from app.record import yaml_reader
 from app.record.errors import InvalidRecord
 from app.settings import ROOT, Settings
 from tests.conftest import Get, asking
-
-SECONDS = 2.0
-BOUNDED = settings(max_examples=120, deadline=None)
 
 
 @pytest.fixture(scope="module")
@@ -68,14 +64,13 @@ HOSTILE = [
 
 
 @pytest.mark.parametrize(("path", "statuses"), HOSTILE, ids=[path[:50] for path, _ in HOSTILE])
-def test_hostile_addresses_are_refused_in_time(site: Get, path: str, statuses: set[int]) -> None:
+def test_hostile_addresses_are_refused(site: Get, path: str, statuses: set[int]) -> None:
     site("/about")
-    before, began = kept(site), process_time()
-    found = site(path)
-    assert found.status_code in statuses
-    assert process_time() - began < SECONDS
-    assert "Traceback" not in found.text
-    if found.status_code >= 400:
+    before = kept(site)
+    answer = site(path)
+    assert answer.status_code in statuses
+    assert "Traceback" not in answer.text
+    if answer.status_code >= 400:
         assert kept(site) == before
 
 
@@ -93,13 +88,10 @@ def test_hostile_addresses_are_refused_in_time(site: Get, path: str, statuses: s
     ],
     ids=lambda headers: next(iter(headers)),
 )
-def test_hostile_headers_are_survived_in_time(site: Get, headers: dict[str, str]) -> None:
-    began = process_time()
+def test_hostile_headers_are_survived(site: Get, headers: dict[str, str]) -> None:
     assert site("/about", headers=headers).status_code in {200, 206, 304, 400, 416}
-    assert process_time() - began < SECONDS
 
 
-@BOUNDED
 @given(
     st.lists(
         st.tuples(
@@ -111,11 +103,10 @@ def test_hostile_headers_are_survived_in_time(site: Get, headers: dict[str, str]
     )
 )
 def test_any_query_is_answered_or_refused(site: Get, pairs: list[tuple[str, str]]) -> None:
-    found = site("/countries", params=pairs)
-    assert found.status_code in {200, 400, 414}
+    answer = site("/countries", params=pairs)
+    assert answer.status_code in {200, 400, 414}
 
 
-@BOUNDED
 @given(st.text(max_size=60))
 def test_any_path_is_answered_or_refused(site: Get, path: str) -> None:
     quoted = "".join(f"%{byte:02X}" for byte in path.encode("utf-8", "surrogatepass"))
@@ -133,7 +124,6 @@ CUTS = st.tuples(
 )
 
 
-@BOUNDED
 @given(
     st.sampled_from(sorted(FILES)),
     st.lists(CUTS, min_size=1, max_size=6),

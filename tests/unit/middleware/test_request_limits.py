@@ -38,29 +38,29 @@ def test_every_refusal_under_a_data_suffix_is_a_problem_that_names_the_whole_pat
     based: Get, path: str, more: dict[str, object], status: int
 ) -> None:
     for mount in ("", "/pacts"):
-        found = based(mount + path, **more)
-        assert found.status_code == status
-        assert found.headers["content-type"] == "application/problem+json"
-        assert found.headers["content-security-policy"] == security_headers.CSP
-        problem = found.json()
+        answer = based(mount + path, **more)
+        assert answer.status_code == status
+        assert answer.headers["content-type"] == "application/problem+json"
+        assert answer.headers["content-security-policy"] == security_headers.CSP
+        problem = answer.json()
         assert problem["status"] == status
         assert problem["instance"] == "/pacts" + path.partition("?")[0]
         assert problem["type"].startswith("/pacts/docs#")
 
 
 def test_a_refusal_of_a_page_is_a_page_without_what_was_sent(get: Get) -> None:
-    found = get("/timeline?q=" + "a" * 5000)
-    assert found.status_code == 414
-    assert found.headers["content-type"].startswith("text/html")
-    assert "aaaa" not in found.text
-    assert "at most 4000 characters" in found.text
+    answer = get("/timeline?q=" + "a" * 5000)
+    assert answer.status_code == 414
+    assert answer.headers["content-type"].startswith("text/html")
+    assert "aaaa" not in answer.text
+    assert "at most 4000 characters" in answer.text
 
 
 def test_a_body_is_refused_and_its_connection_closed(get: Get) -> None:
     for method in ("GET", "HEAD", "POST"):
-        found = get("/about", method, content=b"x" * 20_000)
-        assert found.status_code == 413
-        assert found.headers["connection"] == "close"
+        answer = get("/about", method, content=b"x" * 20_000)
+        assert answer.status_code == 413
+        assert answer.headers["connection"] == "close"
     for length in ("-5", "x", "9" * 400, "5, 6"):
         assert get("/about", headers={"Content-Length": length}).status_code == 413
     assert get("/about", headers={"Content-Length": "0"}).status_code == 200
@@ -92,7 +92,7 @@ def test_a_forged_host_changes_nothing(stored: Path) -> None:
 
 @pytest.mark.parametrize("method", ["POST", "PUT", "DELETE", "OPTIONS", "NONSENSE"])
 def test_methods_that_write_are_refused(get: Get, method: str) -> None:
-    found = get("/about", method)
-    assert found.status_code == 405
-    assert set(found.headers["allow"].split(", ")) == {"GET", "HEAD"}
-    assert found.headers["content-security-policy"] == security_headers.CSP
+    answer = get("/about", method)
+    assert answer.status_code == 405
+    assert set(answer.headers["allow"].split(", ")) == {"GET", "HEAD"}
+    assert answer.headers["content-security-policy"] == security_headers.CSP

@@ -1,10 +1,15 @@
 """What is kept of answers: each with the record that made it, under what changes it, in bounds."""
 
+import asyncio
 import re
+import threading
+import time
+from collections.abc import Callable
 from html import unescape
 from pathlib import Path
 from typing import Any
 
+import httpx
 import pytest
 from fastapi import FastAPI
 
@@ -14,7 +19,7 @@ from app.middleware import kept_responses
 from app.middleware.cached_response import CachedResponse
 from app.middleware.kept_responses import Key, bounded
 from app.middleware.response_cache import cache_key
-from app.routes import pages
+from app.routes import drawing, pages
 from app.routes.parameters import declared_parameters
 from app.settings import Settings
 from app.view.pagination import encoded
@@ -98,8 +103,8 @@ def test_nonsense_cannot_fill_what_is_kept(site: Get) -> None:
     site("/about")
     before = kept(site)
     for number in range(60):
-        found = site(f"/about?cursor={encoded(revision, number)}&x{number}=1&q=w{number}")
-        assert found.status_code == 200
+        answer = site(f"/about?cursor={encoded(revision, number)}&x{number}=1&q=w{number}")
+        assert answer.status_code == 200
         site(f"/compare?cursor={encoded(revision, number + 1000)}")
         site(f"/timeline.json?cursor={encoded(revision, number + 100_000)}")
         site(f"/timeline.csv?cursor=N{number}")
@@ -124,6 +129,82 @@ def test_an_answer_is_made_once(site: Get, monkeypatch: pytest.MonkeyPatch) -> N
     assert site("/timeline?country=fr", "HEAD").status_code == 200
 
 
+def at_once(get: Get, *paths: str) -> list[int]:
+    """The statuses of requests that are all under way before the first is answered."""
+
+    async def all_of_them() -> list[int]:
+        app: FastAPI = get.application  # type: ignore[attr-defined]
+        transport = httpx.ASGITransport(app)
+        async with httpx.AsyncClient(transport=transport, base_url="http://site") as client:
+            answers = await asyncio.gather(*(client.get(path) for path in paths))
+        return [answer.status_code for answer in answers]
+
+    return asyncio.run(all_of_them())
+
+
+def slowly(count: list[Any], content: bytes = b"drawn") -> Callable[..., bytes]:
+    """What draws a picture, noted in a list, and takes its time."""
+
+    def draw(*given: Any) -> bytes:
+        count.append(given)
+        time.sleep(0.05)
+        return content
+
+    return draw
+
+
+def test_an_answer_that_many_ask_for_at_once_is_made_once(
+    site: Get, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    drawn: list[Any] = []
+    monkeypatch.setattr("app.routes.figures.png", slowly(drawn))
+    paths = [f"/figures/ladder.png?group=g7&utm_source={number}" for number in range(20)]
+    assert at_once(site, *paths) == [200] * 20
+    assert len(drawn) == 1
+
+
+def test_whoever_waits_for_a_fault_of_another_gets_an_answer_of_their_own(
+    site: Get, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    drawn: list[Any] = []
+
+    def once_broken(*given: Any) -> bytes:
+        slowly(drawn)(*given)
+        if len(drawn) == 1:
+            raise RuntimeError("made up")
+        return b"drawn"
+
+    monkeypatch.setattr("app.routes.figures.png", once_broken)
+    assert sorted(at_once(site, *["/figures/ladder.png"] * 3)) == [200, 200, 500]
+
+
+def test_pictures_have_no_endless_queue(site: Get, monkeypatch: pytest.MonkeyPatch) -> None:
+    refusals_are_there, drawn = threading.Event(), []
+
+    def draw(*given: Any) -> bytes:
+        drawn.append(given)
+        refusals_are_there.wait(5)
+        return b"drawn"
+
+    async def ask() -> list[int]:
+        app: FastAPI = site.application  # type: ignore[attr-defined]
+        transport = httpx.ASGITransport(app)
+        async with httpx.AsyncClient(transport=transport, base_url="http://site") as client:
+            days = [f"/figures/ladder.png?as_of=2024-01-{number:02}" for number in range(1, 21)]
+            tasks = [asyncio.create_task(client.get(day)) for day in days]
+            for _, refused in zip(range(20 - most), asyncio.as_completed(tasks), strict=False):
+                assert (await refused).status_code == 503
+            assert (await client.get("/about")).status_code == 200
+            refusals_are_there.set()
+            return [answer.status_code for answer in await asyncio.gather(*tasks)]
+
+    monkeypatch.setattr("app.routes.figures.png", draw)
+    most = drawing.AT_ONCE + drawing.MOST_WAITING
+    assert sorted(asyncio.run(ask())) == [200] * most + [503] * (20 - most)
+    assert len(drawn) == most
+    assert site("/figures/ladder.png?as_of=2024-01-20").status_code == 200
+
+
 def test_what_is_made_while_the_record_changes_is_not_kept_for_the_new_one(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -143,8 +224,8 @@ def test_what_is_made_while_the_record_changes_is_not_kept_for_the_new_one(
 
     monkeypatch.setattr(pages, "answer", slow)
     for path in ("/about.json", "/about.json"):
-        found = get(path)
-        assert found.headers["pactline-revision"] == found.json()["revision"]
+        response = get(path)
+        assert response.headers["pactline-revision"] == response.json()["revision"]
     assert get("/about.json").json()["revision"] == second != first
 
 

@@ -66,16 +66,16 @@ def test_what_may_change_at_once_is_not_kept_by_others(status: int, kept: bool) 
 def test_every_answer_has_the_headers_that_protect_readers(
     get: Get, path: str, method: str
 ) -> None:
-    found = get(path, method)
+    answer = get(path, method)
     for name, value in security_headers.ALWAYS.items():
-        assert found.headers[name] == value
-    assert found.headers["cache-control"]
-    assert "set-cookie" not in found.headers
-    assert "server" not in found.headers
-    assert "strict-transport-security" not in found.headers
-    html = found.headers["content-type"].startswith("text/html")
+        assert answer.headers[name] == value
+    assert answer.headers["cache-control"]
+    assert "set-cookie" not in answer.headers
+    assert "server" not in answer.headers
+    assert "strict-transport-security" not in answer.headers
+    html = answer.headers["content-type"].startswith("text/html")
     expected = "same-origin" if html else "cross-origin"
-    assert found.headers["cross-origin-resource-policy"] == expected
+    assert answer.headers["cross-origin-resource-policy"] == expected
 
 
 def test_https_is_asked_for_where_the_site_has_it(stored: Path) -> None:

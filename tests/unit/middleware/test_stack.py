@@ -75,13 +75,13 @@ def test_a_fault_of_the_program_is_logged_and_answered_as_other_errors_are(
 ) -> None:
     monkeypatch.setattr(pages, "answer", lambda *_: 1 // 0)
     get = asking(Settings(store=stored))
-    found = get(path)
-    assert found.status_code == 500
-    assert found.headers["cache-control"] == "no-store"
-    assert "content-security-policy" in found.headers
-    assert ("problem+json" in found.headers["content-type"]) is path.endswith(".json")
+    answer = get(path)
+    assert answer.status_code == 500
+    assert answer.headers["cache-control"] == "no-store"
+    assert "content-security-policy" in answer.headers
+    assert ("problem+json" in answer.headers["content-type"]) is path.endswith(".json")
     assert "ZeroDivisionError" in caplog.text
-    assert "ZeroDivisionError" not in found.text
+    assert "ZeroDivisionError" not in answer.text
     monkeypatch.undo()
     assert get(path).status_code == 200
 
@@ -107,6 +107,36 @@ def test_one_site_in_two_places_keeps_their_addresses_apart(stored: Path) -> Non
         assert "/one/" not in two.text
         assert one.text == two.text.replace("/two/", "/one/").replace('"/two"', '"/one"')
         assert again.text == one.text
+
+
+def test_each_place_of_a_site_is_described_under_its_own_address(stored: Path) -> None:
+    site = stack.create(Settings(store=stored))
+    hosting = Starlette(routes=[Mount("/one", site), Mount("/two", site)])
+    for answer in ask(hosting, "/one/openapi.json", "/two/openapi.json", "/one/openapi.json"):
+        place = answer.url.path.split("/")[1]
+        assert answer.json()["servers"] == [{"url": f"/{place}"}]
+
+
+def test_another_spelling_leads_to_the_canonical_address_in_a_mount_too(stored: Path) -> None:
+    hosting = Starlette(routes=[Mount("/{slug}", stack.create(Settings(store=stored)))])
+    page, data, home = ask(hosting, "/one/TIMELINE?group=g7", "/one/about.json/", "/one/")
+    assert (page.status_code, page.headers["location"]) == (301, "/one/timeline?group=g7")
+    assert (data.status_code, data.headers["location"]) == (301, "/one/about.json")
+    assert home.status_code == 200
+
+
+def test_the_log_cuts_what_a_client_sends(stored: Path, caplog: pytest.LogCaptureFixture) -> None:
+    site = stack.create(Settings(store=stored))
+
+    async def once() -> None:
+        transport = httpx.ASGITransport(site)
+        async with httpx.AsyncClient(transport=transport, base_url="http://site") as client:
+            await client.request("A" * 60_000, "/" + "b" * 3000)
+
+    with caplog.at_level("INFO", "pactline.requests"):
+        asyncio.run(once())
+    assert caplog.messages
+    assert max(map(len, caplog.messages)) < 600
 
 
 def test_the_log_has_one_line_a_request_with_what_the_cache_did(

@@ -107,7 +107,7 @@ def test_before_a_signing_nothing_of_its_text_is_compared(get: Get) -> None:
 
 def test_on_the_articles_alone_no_text_was_read(get: Get) -> None:
     page = get("/compare?evidence=articles").text
-    assert "None of these texts was read in this view." in main_text(page)
+    assert "None of these texts has been read." in main_text(page)
     assert "#extent-no" not in {
         use.attributes["href"] for use in LexborHTMLParser(page).css(".matrix use")
     }

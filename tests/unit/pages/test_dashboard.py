@@ -103,7 +103,7 @@ def test_the_age_of_the_record_is_that_of_its_newest_edit(record: Record) -> Non
     assert page.ends == record.edition.checked.text
     assert page.edited == max(
         day.text
-        for event in record.complete.events
+        for event in record.with_withdrawn.events
         for day in (event.recorded, *(revision.on for revision in event.revisions))
     )
 

@@ -54,13 +54,13 @@ def test_a_page_leaves_out_the_disputes_about_other_things(
 def test_every_dispute_and_every_gap_stands_on_the_page_of_its_subject(
     get: Get, record: Record
 ) -> None:
-    for path, entries in (("/disputes", record.disputes), ("/gaps", record.gaps)):
+    for path, entries in (("/disputes", record.active.disputes), ("/gaps", record.active.gaps)):
         rows = LexborHTMLParser(get(path).text)
-        count = len(rows.css("tbody tr" if path == "/disputes" else ".facts > div"))
+        count = len(rows.css("tbody tr" if path == "/disputes" else ".questions > li"))
         assert count == len(entries)
     for gap in record.gaps:
         entry = first(LexborHTMLParser(get("/gaps").text), f'[id="{gap.id}"]')
-        there = get(first(entry, "dd a").attributes["href"] or "").text
+        there = get(first(entry, "p a").attributes["href"] or "").text
         if gap.about not in {"delegation", "end-of-record"}:
             assert f"/gaps#{gap.id}" in there, gap.id
 
@@ -81,7 +81,7 @@ def test_gaps_are_told_of_the_whole_record_alone(get: Get) -> None:
 
 def test_related_documents_are_not_counted(get: Get, record: Record) -> None:
     page = get("/documents").text
-    assert len(LexborHTMLParser(page).css(".events li")) == len(record.documents)
+    assert len(LexborHTMLParser(page).css(".events li")) == len(record.active.documents)
     assert "Joint Declaration of Support" in page
     assert "Joint Declaration of Support" not in main_text(get("/agreements").text)
     declaration = main_text(get("/documents/joint-declaration-2023").text)

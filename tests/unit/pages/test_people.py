@@ -74,3 +74,29 @@ def test_countries_sort_by_a_date_those_without_last(get: Get, address: str, col
 def test_agreements_sort_by_the_name_of_the_partner(get: Get) -> None:
     names = [row["country_name"] for row in get("/agreements.json?sort=name").json()["rows"]]
     assert names == sorted(names)
+
+
+def test_offices_stand_with_their_days_as_of_the_day_of_the_view(get: Get) -> None:
+    path = "/people/taras-hordiienko"
+    early = get(f"{path}.json?as_of=2024-06-20").json()
+    assert early["offices"] == ["Head of Ukraine's delegation", "Envoy for what is left open"]
+    assert early["held"][0]["until"] is None, "the end was still to come"
+    now = get(f"{path}.json").json()
+    days = "September 2023 to a day between 13 June and 31 December 2024"
+    head = f"Head of Ukraine's delegation ({days})"
+    minister = "Minister for Agreements & Annexes (since 1 January 2025)"
+    assert now["offices_text"].startswith(f"{head}; {minister}; ")
+    for page in (path, "/people", "/countries/france"):
+        assert minister.replace("&", "&amp;") in get(page).text, page
+        assert "Minister for Agreements" not in get(f"{page}?as_of=2024-06-20").text, page
+
+
+@pytest.mark.parametrize("path", ["/people/taras-hordiienko", "/people/olena-vyshnevska"])
+def test_all_counts_of_the_sources_of_a_person_agree(get: Get, path: str) -> None:
+    page = LexborHTMLParser(get(path).text)
+    sources = get(f"{path}.json").json()["sources"]
+    count = "1 source" if len(sources) == 1 else f"{len(sources)} sources"
+    assert first(page, "#sources + p").text().startswith(f"{count}: ")
+    cite = first(page, "#cite-this").parent
+    assert cite is not None
+    assert f"({count})" in cite.text()

@@ -42,8 +42,8 @@ def test_links_are_read_both_ways_in_json(get: Get) -> None:
 
 def test_a_delivery_is_told_at_its_promise(get: Get) -> None:
     delivery = get("/events/gb-delivery-reported.json").json()["event"]
-    boats = {"agreement": None, "event": "2024-03-gb-pledge", "commitment": "boats"}
-    assert boats in delivery["delivers_on"]
+    promises = [(one["event"], one["commitment"], one["url"]) for one in delivery["delivers_on"]]
+    assert ("2024-03-gb-pledge", "boats", "/events/2024-03-gb-pledge") in promises
     pledge = get("/events/2024-03-gb-pledge.json").json()["event"]
     told = {one["id"]: one["delivered_by"] for one in pledge["commitments"]}
     assert told == {"boats": ["gb-delivery-reported"], None: []}
@@ -68,3 +68,14 @@ def test_all_changes_of_an_event_are_told_and_the_last_beside_them(get: Get) -> 
     assert [one["on"] for one in event["revisions"]] == ["2025-04-20", "2025-05-05"]
     assert event["revised"] == event["revisions"][1]
     assert event["revised"]["why"] == "The text itself names Paris."
+
+
+def test_sentences_tell_of_a_plan_put_off_and_of_a_suspension(get: Get) -> None:
+    as_of = "?as_of=2024-10-31"
+    put_off = get(f"/countries/north-macedonia.json{as_of}").json()["sentence"]
+    assert " A plan was put off " in put_off
+    assert f'<p class="lede">{put_off}</p>' in get(f"/countries/north-macedonia{as_of}").text
+    suspended = get("/agreements/gb-2024.json?as_of=2025-02-01").json()["sentence"]
+    assert suspended.endswith(" The agreement was suspended on 1 February 2025.")
+    resumed = get("/agreements/gb-2024.json?as_of=2025-03-01").json()["sentence"]
+    assert "suspended" not in resumed

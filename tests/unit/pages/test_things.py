@@ -25,7 +25,7 @@ def test_an_agreement_says_what_its_sources_do_not(get: Get) -> None:
     assert "Term not stated in the sources" in page
     empty = main_text(get("/agreements/me-2024").text)
     assert "Place not stated in the sources" in empty
-    assert "The signing was announced for 20 December 2024; that has passed" in empty
+    assert "The signing was announced for 20 December 2024; the day has passed" in empty
 
 
 def test_an_event_shows_basis_people_and_place(get: Get) -> None:
@@ -68,7 +68,7 @@ def test_a_passage_names_what_it_supports_only_as_far_as_the_view_sees_it(get: G
 
 def test_a_country_says_how_the_two_views_differ(get: Get) -> None:
     page = get("/countries/japan").text
-    assert "The two views differ" in main_text(page)
+    assert "The two differ" in main_text(page)
     assert "Signing announced" in table(page, "Five news articles")
     assert "Signed" in table(page, "All sources")
     links = [link.attributes["href"] for link in LexborHTMLParser(page).css("th a")]
@@ -90,11 +90,39 @@ def test_search_finds_countries_and_agreements(get: Get) -> None:
 
 
 def test_a_correction_stands_on_the_page_of_its_event(get: Get, record: Record) -> None:
-    revised = [event for event in record.standing.events if event.revisions]
+    revised = [event for event in record.active.events if event.revisions]
     assert revised
     for event in revised:
         text = main_text(get(f"/events/{event.id}").text)
         assert all(revision.what in text for revision in event.revisions), event.id
+
+
+def test_an_agreement_has_its_titles_in_other_languages_once_they_are_known(get: Get) -> None:
+    data = get("/agreements/gb-2024.json").json()
+    assert [title["language"] for title in data["titles"]] == ["uk", "cy"]
+    page = LexborHTMLParser(get("/agreements/gb-2024").text)
+    assert first(page, 'cite[lang="cy"]').text() == "Cytundeb"
+    assert "- Welsh title: Cytundeb [" in get("/agreements/gb-2024.md").text
+    before = get("/agreements/gb-2024.json?as_of=2024-02-19").json()
+    assert [title["language"] for title in before["titles"]] == ["uk"], "the other came later"
+    assert '"@language":"cy"' in get("/agreements/gb-2024").text.replace(" ", "")
+
+
+def test_addresses_elsewhere_stand_on_the_page_and_in_every_form(get: Get, record: Record) -> None:
+    things = (
+        *((f"/agreements/{one.id}", one.same_as) for one in record.agreements),
+        *((f"/countries/{one.slug}", one.same_as) for one in record.countries),
+        *((f"/people/{one.id}", one.same_as) for one in record.people),
+    )
+    known = [(path, addresses) for path, addresses in things if addresses]
+    assert {path.split("/")[1] for path, _ in known} == {"agreements", "countries", "people"}
+    for path, addresses in known:
+        page = LexborHTMLParser(get(path).text)
+        links = [link.attributes["href"] for link in page.css('a[rel="external"]')]
+        assert get(f"{path}.json").json()["same_as"] == list(addresses)
+        for address in addresses:
+            assert address in links
+            assert f"- Elsewhere: <{address}>" in get(f"{path}.md").text
 
 
 CORRECTIONS = {
@@ -142,3 +170,12 @@ def test_json_has_the_last_correction_and_all_of_them(get: Get) -> None:
     assert clause["revised"]["why"] == "The text itself says so."
     assert promise["revised"]["on"] == "2025-05-09"
     assert "Twelve frigates." not in str(agreement)
+
+
+def test_a_source_shows_its_kept_copy_and_since_when_it_counts_without_a_date(get: Get) -> None:
+    page = LexborHTMLParser(get("/sources/yearbook-2025").text)
+    links = [link.attributes["href"] for link in page.css('a[rel="external"]')]
+    assert "https://example.org/kept/yearbook" in links
+    undated = LexborHTMLParser(get("/sources/undated-notice").text)
+    assert "without a date, public by 31 Mar 2025" in first(undated, ".lede").text()
+    assert "- Counts from: 31 March 2025" in get("/sources/undated-notice.md").text

@@ -139,6 +139,16 @@ def test_an_announcement_says_what_became_of_it_here_and_on_its_page() -> None:
     }
 
 
+def test_what_became_of_an_announcement_stands_in_the_order_of_the_days() -> None:
+    record = samples.record(
+        samples.event("plan", "2024-01-01", "signing_announced", expects="2024-03-01"),
+        samples.event("moved", "2024-02-01", "signing_postponed", expects=None, changes="plan"),
+        samples.event("done", "2024-04-01", "signed", fulfils=["plan", "moved"]),
+    )
+    rows = outcome_rows(page_request(record), "plan")
+    assert [row.event for row in rows] == ["moved", "done"]
+
+
 def test_what_only_followed_an_announcement_is_not_told_as_its_fulfilment() -> None:
     record = samples.record(
         samples.event("early", "2023-12-01", "signed", "AA"),

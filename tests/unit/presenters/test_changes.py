@@ -58,7 +58,7 @@ def test_statuses_numbers_and_the_headline_that_moved_are_told() -> None:
     (move,) = status_moves(request, compared)
     assert (move.country, move.before, move.after) == ("FR", "in_talks", "signed")
     assert (move.before_label, move.after_label, move.event) == ("In talks", "Signed", "signed")
-    numbers = {row.count: (row.before, row.after) for row in count_moves(compared)}
+    numbers = {row.count.value: (row.before, row.after) for row in count_moves(compared)}
     assert numbers["signed"] == (0, 1)
     assert numbers["on_the_way"] == (1, 0)
     assert numbers["events"] == (1, 2)

@@ -146,7 +146,7 @@ def test_on_the_articles_alone_no_text_was_read(record: Record) -> None:
     table = comparison_table(request, compared_agreements(request))
     assert not any(column.read for column in table.columns)
     assert not any(cell.extent is Extent.NO for cell in table.cells)
-    assert comparison_headline(table) == "None of these texts was read in this view."
+    assert comparison_headline(table) == "None of these texts has been read."
 
 
 def test_the_headline_and_the_findings_are_counted_from_the_cells(record: Record) -> None:
@@ -154,7 +154,7 @@ def test_the_headline_and_the_findings_are_counted_from_the_cells(record: Record
     table = comparison_table(request, compared_agreements(request))
     assert comparison_headline(table) == "One of the 18 themes is in both texts."
     assert list(comparison_findings(request, table)) == [
-        "Not read: the one with Croatia; what stands here on it comes from reports.",
+        "Not read: the one with Croatia; what is said of it here comes from reports.",
         "Consultations after a new attack: 2 of 3; 1 within 24 hours and 1 within 48 hours. Not "
         "stated in the sources for Croatia.",
         "A fixed term: 2 of 3; 2 for 10 years. Not stated in the sources for Croatia.",

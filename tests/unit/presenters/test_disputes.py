@@ -2,7 +2,7 @@
 
 import pytest
 
-from app.presenters.disputes import dispute_rows, gap_rows, is_whole
+from app.presenters.disputes import dispute_rows, gap_rows, sees_all
 from app.presenters.topics import Topic, topic
 from app.record import schema
 from app.record.codelists import Evidence, Subject
@@ -84,7 +84,7 @@ def test_gaps_belong_to_the_view_of_the_whole_record(
     record: Record, chosen: dict[str, str], whole: bool
 ) -> None:
     request = page_request(record, **chosen)
-    assert is_whole(request) is whole
+    assert sees_all(request) is whole
     assert len(gap_rows(request)) == (len(record.gaps) if whole else 0)
 
 

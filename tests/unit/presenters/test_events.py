@@ -2,7 +2,7 @@
 
 from itertools import pairwise
 
-from app.presenters.events import by_month, event_row, event_rows, road
+from app.presenters.events import by_month, event_row, event_rows, road_rows
 from app.presenters.expected import expected_rows
 from app.record.codelists import Evidence
 from app.record.record import Record
@@ -66,7 +66,7 @@ def test_a_place_in_a_series_is_told_only_where_the_view_hears_its_source(record
 
 def test_the_road_has_the_steps_and_leaves_the_rest_out(record: Record) -> None:
     request = page_request(record)
-    steps = road(request, request.view.events_by_country["GB"])
+    steps = road_rows(request, request.view.events_by_country["GB"])
     assert [step.event for step in steps] == [
         "2023-07-12-declaration-adopted",
         "gb-ca-talks-opened",

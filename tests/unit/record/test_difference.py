@@ -57,7 +57,7 @@ def outline(found: Difference) -> list[tuple[str, str, str, str, list[str]]]:
 
 def test_no_record_differs_from_itself(record: Record) -> None:
     assert difference(record, record) == Difference((), {})
-    assert difference(record, record.standing) == Difference((), {})
+    assert difference(record, record.active) == Difference((), {})
     again = arranged(replace(record, events=tuple(reversed(record.events))))
     assert difference(record, again) == Difference((), {})
 
@@ -89,7 +89,7 @@ def facts_of(record: Record) -> Iterator[tuple[str, Entry, str, int]]:
 
 
 def test_each_kind_of_fact_is_added_revised_withdrawn_and_lost(record: Record) -> None:
-    standing = replace(record.standing, whole=None)
+    standing = replace(record.active, unabridged=None)
     seen = set()
     for part, entry, name, index in facts_of(standing):
         key, facts = key_of(entry), getattr(entry, name)

@@ -140,6 +140,95 @@ MISTAKES = {
         "role: to_sign",
         "it goes with announcements",
     ),
+    "a field with the name of the clause's kind": Mistake(
+        GB,
+        "    years: 10\n",
+        "    term: 10\n",
+        "    term: 10",
+        'term: there is no such field here; did you mean "years"?',
+    ),
+    "a clause without its extent": Mistake(
+        GB,
+        '    extent: "yes"\n    deadline_hours: 24\n',
+        "    deadline_hours: 24\n",
+        "kind: consultation",
+        "extent: is missing; the entry needs it, one of yes, partly, no, not_seen",
+    ),
+    "a clause on effect without its rule": Mistake(
+        GB,
+        "    rule: on_signature\n",
+        "",
+        "kind: effect",
+        "rule: is missing; the entry needs it, one of on_signature, after_procedures, ",
+    ),
+    "a clause without its kind": Mistake(
+        GB, "  - kind: term\n    years", "  - years", "- years: 10", "is missing; it says what the"
+    ),
+    "a truth where a word is wanted": Mistake(
+        GB,
+        'extent: "yes"\n    deadline_hours',
+        "extent: true\n    deadline_hours",
+        "extent: true",
+        '"true" is not one of yes, partly, no, not_seen; did you mean "yes"?',
+    ),
+    "an id where fields are wanted": Mistake(
+        HR,
+        "- {person: olena-vyshnevska, role: signed}",
+        "- olena-vyshnevska",
+        "- olena-vyshnevska",
+        "each has the fields person, role, on_behalf_of",
+    ),
+    "a promise by the id of its agreement alone": Mistake(
+        "events/united-kingdom.yaml",
+        "delivers_on:\n    - {agreement: gb-2024, commitment: telephone}",
+        "delivers_on: gb-2024",
+        "delivers_on: gb-2024",
+        "each has the fields agreement, event, commitment",
+    ),
+    "the name of a place for its id": Mistake(
+        HR, "place: dubrovnik", "place: Dubrovnik", "Dubrovnik", 'is it "dubrovnik"?'
+    ),
+    "an amount without its qualifier": Mistake(
+        "agreements/fr-2024.yaml",
+        "    qualifier: up_to\n",
+        "",
+        "- theme",
+        "a qualifier is one of exactly, about, up_to",
+    ),
+    "another ending of a kind": Mistake(
+        "events/united-kingdom.yaml",
+        "kind: suspended",
+        "kind: suspension",
+        "kind: suspension",
+        'did you mean "suspended"?',
+    ),
+    "a suspension of nothing": Mistake(
+        "events/united-kingdom.yaml",
+        "For as long as a vote takes.\n  agreement: gb-2024\n",
+        "For as long as a vote takes.\n",
+        "kind: suspended",
+        "suspended needs agreement",
+    ),
+    "half the name of a field": Mistake(
+        GB, "deadline_hours:", "hours:", "hours:", 'did you mean "deadline_hours"?'
+    ),
+    "the word for another field": Mistake(
+        "gaps.yaml", "  question:", "  title:", "  title:", 'did you mean "question"?'
+    ),
+    "the beginning of a field": Mistake(
+        "events/united-kingdom.yaml",
+        "delivers_on:",
+        "delivered:",
+        "delivered:",
+        'did you mean "delivers_on"?',
+    ),
+    "an undated source without the day of its recording": Mistake(
+        "sources/o-to-z.yaml",
+        'known_from: "',
+        'accessed: "',
+        "- id: undated-notice",
+        "from which it counts as public: the day on which it is recorded",
+    ),
     "recorded before it happened": Mistake(
         HR, 'recorded: "2025-04-01"', 'recorded: "2023-04-01"', "2023-04-01", "before the event"
     ),

@@ -44,22 +44,22 @@ def test_nothing_that_stands_leads_to_what_was_withdrawn() -> None:
 
 
 def test_what_was_withdrawn_still_names_what_exists() -> None:
-    found = errors(samples.record(withdrawn(later(cancels="nothing"))))
-    assert found == ['later: cancels 1: there is no event "nothing"']
+    messages = errors(samples.record(withdrawn(later(cancels="nothing"))))
+    assert messages == ['later: cancels 1: there is no event "nothing"']
 
 
 def standing(*events: schema.Event, **more: Any) -> Record:
-    return samples.record(*events, **more).standing
+    return samples.record(*events, **more).active
 
 
 def test_the_standing_record_lacks_what_was_withdrawn_and_nothing_else() -> None:
     made = samples.record(PLANNED, withdrawn(PLEDGED))
-    assert [event.id for event in made.standing.events] == ["planned"]
-    assert made.standing.sources == made.sources
+    assert [event.id for event in made.active.events] == ["planned"]
+    assert made.active.sources == made.sources
     whole = samples.record(PLANNED)
-    assert whole.standing is whole
-    assert made.standing.complete is made
-    assert made.standing.standing is made.standing
+    assert whole.active is whole
+    assert made.active.with_withdrawn is made
+    assert made.active.active is made.active
 
 
 def test_a_withdrawn_fact_leaves_its_entry() -> None:

@@ -50,7 +50,7 @@ def test_a_release_opens_as_the_record_that_it_was_made_of(releases: Path, recor
 def test_a_release_holds_what_was_withdrawn_by_then(releases: Path) -> None:
     opened = ReleaseCatalog(releases).record(SECOND)
     assert opened.events_by_id[WITHDRAWN].withdrawn
-    assert WITHDRAWN not in opened.standing.events_by_id
+    assert WITHDRAWN not in opened.active.events_by_id
 
 
 def test_a_release_counts_what_changed_since_the_one_before(releases: Path) -> None:

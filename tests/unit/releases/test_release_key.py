@@ -76,6 +76,24 @@ def test_a_banner_names_the_release_and_leads_to_today(at_second: Get) -> None:
     assert "You see release" not in at_second("/countries/france").text
 
 
+def test_a_site_that_is_ready_says_which_release_it_serves(at_second: Get, ahead: Get) -> None:
+    assert at_second("/readyz").json()["release"] == SECOND
+    assert "release" not in ahead("/readyz").json()
+
+
+def test_searches_are_led_to_what_is_known_today(at_second: Get) -> None:
+    noindex = '<meta name="robots" content="noindex">'
+    assert noindex in at_second(f"/countries/france?release={FIRST}").text
+    assert noindex not in at_second("/countries/france").text
+
+
+def test_the_description_of_the_interface_lists_the_releases(at_second: Get, ahead: Get) -> None:
+    for get, names in ((at_second, [SECOND, FIRST]), (ahead, [FIRST])):
+        parameters = get("/openapi.json").json()["paths"]["/timeline.json"]["get"]["parameters"]
+        schemas = {parameter["name"]: parameter["schema"] for parameter in parameters}
+        assert schemas["release"]["enum"] == [*names, ""]
+
+
 def test_a_release_can_be_kept_long_and_has_validators_of_its_own(at_second: Get) -> None:
     frozen, current = at_second(f"/about?release={FIRST}"), at_second("/about")
     assert "max-age=86400" in frozen.headers["cache-control"]

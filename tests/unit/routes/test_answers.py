@@ -12,15 +12,15 @@ JOINED = "Joined the declaration, has not signed"
 
 def rows(page: str, caption: str) -> dict[str, list[str]]:
     """The rows of the table with that caption, by row head."""
-    found = {}
+    cells_by_head = {}
     for table in LexborHTMLParser(page).css("table"):
         if first(table, "caption").text(strip=True) == caption:
             for row in table.css("tbody tr"):
                 for mark in row.css(".source"):
                     mark.decompose()
                 cells = [" ".join(cell.text(separator=" ").split()) for cell in row.css("td")]
-                found[first(row, "th").text(strip=True)] = cells
-    return found
+                cells_by_head[first(row, "th").text(strip=True)] = cells
+    return cells_by_head
 
 
 @pytest.mark.parametrize(
@@ -42,16 +42,16 @@ def test_an_agreement_says_when_and_where_it_was_signed_and_by_whom(
 
 
 def test_who_signed_up_to_italy_in_order(get: Get) -> None:
-    found = rows(get("/signings?from=2023-07-12&to=2024-06-13").text, "Signings in order")
-    assert {name: cells[0] for name, cells in found.items()} == {
+    table = rows(get("/signings?from=2023-07-12&to=2024-06-13").text, "Signings in order")
+    assert {name: cells[0] for name, cells in table.items()} == {
         "United Kingdom": "1",
         "France": "2",
         "Portugal": "3",
         "Japan": "4",
         "United States": "5",
     }
-    assert found["Japan"][4] == "number 1 among agreements signed at Fasano"
-    assert found["France"][4] == "none"
+    assert table["Japan"][4] == "number 1 among agreements signed at Fasano"
+    assert table["France"][4] == "none"
 
 
 def test_an_agreement_that_ukraine_does_not_list_is_marked_among_the_signings(get: Get) -> None:
@@ -60,8 +60,8 @@ def test_an_agreement_that_ukraine_does_not_list_is_marked_among_the_signings(ge
 
 
 def test_an_order_that_no_source_states_is_unknown(get: Get) -> None:
-    found = rows(get("/signings?evidence=articles").text, "Signings in order")
-    assert {name: cells[0] for name, cells in found.items()} == dict.fromkeys(
+    table = rows(get("/signings?evidence=articles").text, "Signings in order")
+    assert {name: cells[0] for name, cells in table.items()} == dict.fromkeys(
         ("United Kingdom", "Portugal", "France"), "1 to 3 order unknown"
     )
 
@@ -92,8 +92,8 @@ def test_whose_agreement_has_no_consultation_within_hours(get: Get) -> None:
 
 
 def test_who_joined_the_declaration_and_has_not_signed(get: Get) -> None:
-    found = rows(get("/pace").text, JOINED)
-    assert set(found) == {"Canada", "Norway", "Czechia", "Bulgaria", "Kosovo", "Montenegro"}
+    table = rows(get("/pace").text, JOINED)
+    assert set(table) == {"Canada", "Norway", "Czechia", "Bulgaria", "Kosovo", "Montenegro"}
     assert "Portugal" in rows(get("/pace?as_of=2024-05-27").text, JOINED)
     assert "Portugal" not in rows(get("/pace?as_of=2024-05-28").text, JOINED)
 

@@ -14,7 +14,7 @@ PATH = downloads.SQLITE
 
 
 @pytest.mark.parametrize(
-    ("asked", "first", "last"),
+    ("byte_range", "first", "last"),
     [
         ("0-0", 0, 0),
         ("10-19", 10, 19),
@@ -23,21 +23,21 @@ PATH = downloads.SQLITE
         ("0-99999999", 0, None),
     ],
 )
-def test_a_part_can_be_asked_for(get: Get, asked: str, first: int, last: int | None) -> None:
-    whole = get(PATH)
-    part = get(PATH, headers={"Range": f"bytes={asked}"})
-    assert part.status_code == 206
-    expected = whole.content[first : None if last is None else last + 1]
-    assert part.content == expected
-    begins = len(whole.content) + first if first < 0 else first
+def test_a_part_can_be_asked_for(get: Get, byte_range: str, first: int, last: int | None) -> None:
+    full = get(PATH)
+    partial = get(PATH, headers={"Range": f"bytes={byte_range}"})
+    assert partial.status_code == 206
+    expected = full.content[first : None if last is None else last + 1]
+    assert partial.content == expected
+    begins = len(full.content) + first if first < 0 else first
     ends = begins + len(expected) - 1
-    assert part.headers["content-range"] == f"bytes {begins}-{ends}/{len(whole.content)}"
-    assert int(part.headers["content-length"]) == len(expected)
-    assert part.headers["etag"] == whole.headers["etag"]
+    assert partial.headers["content-range"] == f"bytes {begins}-{ends}/{len(full.content)}"
+    assert int(partial.headers["content-length"]) == len(expected)
+    assert partial.headers["etag"] == full.headers["etag"]
 
 
 @pytest.mark.parametrize(
-    ("asked", "status"),
+    ("byte_range", "status"),
     [
         ("bytes=999999999-", 416),
         ("bytes=5-2", 200),
@@ -50,15 +50,15 @@ def test_a_part_can_be_asked_for(get: Get, asked: str, first: int, last: int | N
     ],
 )
 def test_a_part_that_is_none_is_refused_or_answered_whole(
-    get: Get, asked: str, status: int
+    get: Get, byte_range: str, status: int
 ) -> None:
-    found = get(PATH, headers={"Range": asked})
-    assert found.status_code == status
+    answer = get(PATH, headers={"Range": byte_range})
+    assert answer.status_code == status
     size = len(get(PATH).content)
     if status == 416:
-        assert found.headers["content-range"] == f"bytes */{size}"
+        assert answer.headers["content-range"] == f"bytes */{size}"
     else:
-        assert len(found.content) == size
+        assert len(answer.content) == size
 
 
 def test_a_part_of_something_older_is_the_whole(get: Get) -> None:
@@ -72,9 +72,19 @@ def test_a_part_of_something_older_is_the_whole(get: Get) -> None:
 def test_what_is_known_is_not_sent_again_in_parts_either(get: Get) -> None:
     known = {"If-None-Match": get(PATH).headers["etag"]}
     for more in ({}, {"Range": "bytes=0-3"}):
-        found = get(PATH, headers={**known, **more})
-        assert (found.status_code, found.content) == (304, b"")
-        assert "content-range" not in found.headers
+        answer = get(PATH, headers={**known, **more})
+        assert (answer.status_code, answer.content) == (304, b"")
+        assert "content-range" not in answer.headers
+
+
+def test_conditions_are_decided_before_a_part_that_lies_outside(get: Get) -> None:
+    outside = {"Range": "bytes=999999999-"}
+    tag = get(PATH).headers["etag"]
+    assert get(PATH, headers={**outside, "If-Match": '"gone"'}).status_code == 412
+    known = get(PATH, headers={**outside, "If-None-Match": tag})
+    assert (known.status_code, known.content) == (304, b"")
+    assert "content-range" not in known.headers
+    assert get(PATH, headers={**outside, "If-Match": tag}).status_code == 416
 
 
 def test_a_download_resumed_after_a_build_is_begun_anew(tmp_path: Path) -> None:
@@ -93,9 +103,9 @@ def test_a_download_resumed_after_a_build_is_begun_anew(tmp_path: Path) -> None:
 def test_the_store_that_is_downloaded_is_the_one_that_is_served(
     get: Get, stored: Path, tmp_path: Path
 ) -> None:
-    found = get(PATH)
-    assert found.content == stored.read_bytes()
-    (tmp_path / "copy.sqlite3").write_bytes(found.content)
+    answer = get(PATH)
+    assert answer.content == stored.read_bytes()
+    (tmp_path / "copy.sqlite3").write_bytes(answer.content)
     with sqlite3.connect(tmp_path / "copy.sqlite3") as opened:
         assert opened.execute("PRAGMA integrity_check").fetchone() == ("ok",)
     opened.close()
@@ -108,6 +118,27 @@ def test_downloads_say_so_where_there_is_no_room_for_them(
         raise OSError(28, "No space left on device")
 
     monkeypatch.setattr("app.snapshot.tempfile.mkdtemp", full)
-    found = asking(Settings(store=stored))(PATH)
-    assert found.status_code == 503
-    assert found.headers["content-type"] == "application/problem+json"
+    answer = asking(Settings(store=stored))(PATH)
+    assert answer.status_code == 503
+    assert answer.headers["content-type"] == "application/problem+json"
+
+
+def test_the_log_says_where_there_is_no_room_and_no_half_file_stays(
+    stored: Path,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    caplog: pytest.LogCaptureFixture,
+) -> None:
+    def cut_off(path: Path, content: bytes) -> None:
+        with path.open("wb") as file:
+            file.write(content[:1000])
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr("app.snapshot.tempfile.mkdtemp", lambda **_: str(tmp_path))
+    monkeypatch.setattr(Path, "write_bytes", cut_off)
+    get = asking(Settings(store=stored))
+    with caplog.at_level("ERROR", "pactline"):
+        assert get(PATH).status_code == 503
+    assert "pactline.sqlite3 cannot be written to a temporary file" in caplog.text
+    assert "TMPDIR" in caplog.text
+    assert list(tmp_path.iterdir()) == []

@@ -78,6 +78,9 @@ def test_an_unknown_name_is_told_the_names_that_there_are(get: Get, suffix: str)
     answer = get(f"/figures/nothing{suffix}")
     assert answer.status_code == 404
     assert all(figure in answer.json()["detail"] for figure in Figure)
+    page = get("/figures/nothing")
+    assert page.status_code == 404
+    assert all(figure in page.text for figure in Figure)
 
 
 def test_a_name_in_capitals_leads_to_its_own(get: Get) -> None:

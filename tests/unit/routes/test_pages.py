@@ -119,7 +119,8 @@ def test_the_comparison_is_built_beside_the_loop(
 def test_the_count_beside_a_link_is_what_the_link_shows(get: Get, query: str) -> None:
     timeline = get(f"/timeline.json{query}").json()
     for outside in (timeline["before"], timeline["after"]):
-        if outside["count"]:
+        assert outside["url"] or not outside["count"]
+        if outside["url"]:
             path = outside["url"].replace("/timeline", "/timeline.json")
             assert get(path).json()["count"] == outside["count"]
     assert len(timeline["later"]) == timeline["after"]["count"]

@@ -5,7 +5,7 @@ from typing import Any
 from urllib.parse import parse_qsl
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from app.record.record import Record
@@ -21,7 +21,6 @@ VALUES = st.sampled_from(
 )
 
 
-@settings(max_examples=60, deadline=None)
 @given(st.lists(st.tuples(st.sampled_from([*FILTER_BY_NAME, "utm"]), VALUES), max_size=5))
 def test_a_request_is_read_as_the_filters_are_parsed(
     get: Get, record: Record, pairs: list[tuple[str, str]]

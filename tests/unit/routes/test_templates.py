@@ -42,7 +42,7 @@ def test_a_page_can_be_shared(get: Get, path: str) -> None:
 
 def test_a_day_before_the_record_has_a_map_and_no_lanes(get: Get) -> None:
     text = get("/?as_of=1999-01-01").text
-    assert "No country stands on the ladder by this day." in text
+    assert "No country has taken a step by this day." in text
     assert "Nothing earlier" in text
     assert 'href="/?as_of=2023-07-12"' in text
     tree = LexborHTMLParser(text)

@@ -8,7 +8,8 @@ from app.rows.cited_sources import by_strength
 from app.rows.sources import SourceRow
 from app.templating.footnotes import Footnotes
 from app.templating.markup import remarks
-from app.text.source_marks import places, source_mark
+from app.text.source_marks import source_mark
+from app.text.sources import location
 
 
 def source(key: str, kind: SourceKind, publisher: str) -> SourceRow:
@@ -98,7 +99,7 @@ def test_a_mark_names_the_publisher_and_the_paragraph() -> None:
     ],
 )
 def test_all_places_in_a_source_are_named(citations: list[CitationRow], said: str) -> None:
-    assert places(citations) == said
+    assert (location(*citations) or "") == said
 
 
 def test_what_a_source_says_stands_with_its_place_where_its_places_differ() -> None:
@@ -132,7 +133,34 @@ def test_a_statement_without_a_citation_has_no_mark() -> None:
     assert notes.all == []
 
 
+def test_sources_behind_links_count_among_those_of_the_page() -> None:
+    notes = Footnotes(SOURCES)
+    notes.cite([citation("daily")])
+    before = notes.has_links
+    notes.link([citation("weekly")], "/events/a")
+    notes.link([citation("daily")], "/events/b")
+    assert (before, notes.has_links) == (False, True)
+    assert [source.id for source in notes.sources] == ["daily", "weekly"]
+    assert len(notes.all) == 1
+
+
 def test_a_mark_in_a_list_leads_to_the_event_and_is_escaped() -> None:
     mark = Footnotes(SOURCES).link([citation("weekly")], "/events/a?as_of=2024-01-01")
     assert 'href="/events/a?as_of=2024-01-01#sources"' in mark
     assert "The &lt;Weekly&gt;" in mark
+
+
+def test_few_sources_are_shown_in_full_and_several_texts_by_name() -> None:
+    few = Footnotes(SOURCES)
+    few.cite([citation("daily"), citation("weekly")])
+    few.cite([citation("text")])
+    assert few.are_few
+    assert not few.tell_texts_apart
+    second = source("second", SourceKind.AGREEMENT_TEXT, "The Ministry")
+    many = Footnotes(SOURCES | {"second": second})
+    many.cite([citation("text")])
+    many.cite([citation("second")])
+    for paragraph in range(6):
+        many.cite([citation("daily", paragraph + 1)])
+    assert not many.are_few
+    assert many.tell_texts_apart

@@ -60,8 +60,8 @@ NO_END = "no end is on record"
         (
             "me-2024",
             "2025-03-31",
-            "The signing was announced for 20 December 2024; that has passed, and no source in "
-            "this view reports it.",
+            "The signing was announced for 20 December 2024; the day has passed, and no "
+            "source reports it.",
         ),
     ],
 )

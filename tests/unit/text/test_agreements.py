@@ -57,12 +57,12 @@ def signatory(name: str) -> SignatoryRow:
         (agreement_row("signing_announced"), "The signing is announced for June 2024."),
         (
             agreement_row("signing_announced", overdue=True),
-            "The signing was announced for June 2024; that has passed, and no source in this view "
+            "The signing was announced for June 2024; the day has passed, and no source "
             "reports it.",
         ),
         (
             agreement_row("signing_announced", expects="[2024-06-13..2024-06-15]"),
-            "The signing is announced for some day between 13 and 15 June 2024.",
+            "The signing is announced for a day between 13 and 15 June 2024.",
         ),
         (agreement_row("in_talks"), "Not signed by this day: in talks."),
         (agreement_row("none"), "Not signed by this day: no step on record."),

@@ -31,7 +31,7 @@ def cell(country: str, extent: Extent, **more: object) -> ComparisonCell:
 @pytest.mark.parametrize(
     ("shared", "themes", "read", "sentence"),
     [
-        (0, 18, 0, "None of these texts was read in this view."),
+        (0, 18, 0, "None of these texts has been read."),
         (1, 18, 1, "One of the 18 themes is in the one text that was read."),
         (2, 3, 2, "Two of the three themes are in both texts."),
         (0, 18, 7, "No of the 18 themes are in all 7 texts that were read."),
@@ -46,7 +46,7 @@ def test_the_headline_counts_what_all_texts_share(
 def test_texts_that_were_not_read_are_named() -> None:
     assert comparison.unread([]) == ""
     assert comparison.unread(["Croatia", "the Netherlands"]) == (
-        "Not read: the one with Croatia and the one with the Netherlands; what stands here on it "
+        "Not read: the one with Croatia and the one with the Netherlands; what is said of it here "
         "comes from reports."
     )
 
@@ -86,10 +86,8 @@ def test_two_agreements_are_told_by_what_sets_them_apart(
 
 
 def test_agreement_and_silence_are_told_apart() -> None:
-    assert comparison.pair_note(12, 0) == (
-        "On 12 they say the same, as far as yes, partly or no can tell."
-    )
+    assert comparison.pair_note(12, 0) == ("On 12 the answers are the same: yes, partly or no.")
     assert comparison.pair_note(0, 3) == (
-        "On 3 the sources do not say what at least one of them holds."
+        "On 3 the sources do not say what one of the texts holds, or both."
     )
     assert comparison.pair_note(0, 0) == ""

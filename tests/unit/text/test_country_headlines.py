@@ -25,7 +25,7 @@ from tests.page_requests import page_request
         (
             "bulgaria",
             "2025-03-31",
-            "A signing with Bulgaria is announced for some day between 1 and 31 May 2025",
+            "A signing with Bulgaria is announced for a day between 1 and 31 May 2025",
         ),
         (
             "montenegro",

@@ -44,7 +44,7 @@ def test_the_origin_names_release_and_licence() -> None:
         (
             "[2024-03-05..2024-03-09]",
             False,
-            "A signing with Land FR is announced for some day between 5 and 9 March 2024.",
+            "A signing with Land FR is announced for a day between 5 and 9 March 2024.",
         ),
     ],
 )
@@ -62,7 +62,7 @@ def test_few_lanes_are_read_out_and_many_are_counted(record: Record) -> None:
     every = text.lanes(chart(view, list(record.countries_by_code)))
     assert every.startswith("G7: ")
     assert "Other states and the European Union: " in every
-    assert text.lanes(chart(view, [])) == "No country stands on the ladder by this day."
+    assert text.lanes(chart(view, [])) == "No country has taken a step by this day."
 
 
 def test_the_map_is_read_out_from_the_highest_rung_down() -> None:

@@ -14,8 +14,8 @@ from app.text import notices
             "2024-02-01",
             Evidence.ARTICLES,
             False,
-            "You see the record as of 1 March 2024, from what sources published by 1 February "
-            "2024 tell, from five news articles alone.",
+            "You see the record as of 1 March 2024, going by sources published by 1 February "
+            "2024, counting five news articles alone.",
         ),
         (
             None,
@@ -51,16 +51,19 @@ def test_the_age_of_the_record_is_told_from_its_days(ends: str, edited: str, lat
 def test_a_median_is_told_in_days() -> None:
     assert notices.median_duration(91.0, 2).startswith("The median is 91 days, of the 2 agreements")
     assert notices.median_duration(91.5, 2).startswith("The median is 91.5 days")
-    assert notices.median_duration(None, 0).startswith("No agreement is signed by this day")
+    assert notices.median_duration(None, 0).startswith("No agreement signed by this day")
 
 
 def test_promises_without_a_period_are_counted() -> None:
-    assert notices.year_caution(2024, 1).endswith("1 promise names no period, so no year finds it.")
+    assert notices.year_caution(2024, 1).endswith(
+        "1 promise names no period and so stands under no year."
+    )
     assert notices.year_caution(2024, 2).endswith(
-        "2 promises name no period, so no year finds them."
+        "2 promises name no period and so stand under no year."
     )
 
 
 def test_places_name_who_is_left_out_of_the_lists() -> None:
-    assert "the European Union's and Croatia's included" in notices.signing_places(3, ("Croatia",))
-    assert "the European Union's included" in notices.signing_places(3, ())
+    with_croatia = notices.signing_places(3, ("Croatia",))
+    assert "including the European Union's and Croatia's;" in with_croatia
+    assert "including the European Union's;" in notices.signing_places(3, ())

@@ -1,11 +1,16 @@
 """Sentences on sources."""
 
+from typing import Any
+
 import pytest
 
+from app.presenters.sources import source_row
 from app.record.codelists import SourceKind
+from app.record.record import Record
 from app.rows.citations import CitationRow
 from app.rows.sources import SourceMix, SourceShare
 from app.text import sources
+from tests.page_requests import page_request
 
 
 def mix(independent: int | None = None, **counts: int) -> SourceMix:
@@ -59,27 +64,6 @@ def test_the_sources_of_a_page_name_a_few_publishers_and_count_the_rest(
 
 
 @pytest.mark.parametrize(
-    ("paragraph", "section", "location"),
-    [(7, None, "paragraph 7"), (None, "Part II, 1", "Part II, 1"), (None, None, None)],
-)
-def test_a_citation_points_to_a_paragraph_a_section_or_the_whole(
-    paragraph: int | None, section: str | None, location: str | None
-) -> None:
-    citation = CitationRow.model_validate(
-        {
-            "source": "x",
-            "paragraph": paragraph,
-            "section": section,
-            "basis": "stated",
-            "implied_from": None,
-            "date": None,
-            "says": None,
-        }
-    )
-    assert sources.location(citation) == location
-
-
-@pytest.mark.parametrize(
     ("more", "text"),
     [
         ({}, None),
@@ -95,3 +79,35 @@ def test_a_caveat_tells_what_a_citation_does_not_plainly_state(
     empty = {"implied_from": None, "date": None, "says": None}
     row = CitationRow.model_validate(plain | empty | more)
     assert sources.caveat(row) == text
+
+
+def test_a_note_says_since_when_an_undated_source_is_public(record: Record) -> None:
+    request = page_request(record)
+    undated, dated = (
+        sources.publication(source_row(request, record.sources_by_id[key]))
+        for key in ("undated-notice", "herald-2024-10-09-hr")
+    )
+    assert undated == "without a date, public by 31 Mar 2025"
+    assert dated == "9 Oct 2024"
+
+
+def citation(**place: Any) -> CitationRow:
+    plain = {"source": "x", "basis": "stated", "implied_from": None, "date": None, "says": None}
+    return CitationRow.model_validate(plain | place)
+
+
+@pytest.mark.parametrize(
+    ("places", "words"),
+    [
+        ([(7, None)], "paragraph 7"),
+        ([(None, "Part II, 1")], "Part II, 1"),
+        ([(5, None), (7, None), (8, None)], "paragraphs 5, 7 and 8"),
+        ([(None, "Part I"), (None, None), (None, "Part II"), (None, "Part I")], "Part I; Part II"),
+        ([(None, None)], None),
+    ],
+)
+def test_where_in_a_source_citations_point(
+    places: list[tuple[int | None, str | None]], words: str | None
+) -> None:
+    cited = [citation(paragraph=paragraph, section=section) for paragraph, section in places]
+    assert sources.location(*cited) == words

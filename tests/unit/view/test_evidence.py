@@ -81,11 +81,11 @@ def test_the_knowledge_clock_hears_only_what_was_published() -> None:
 
 def test_an_event_known_from_articles_alone_by_the_clock_is_told_in_their_words() -> None:
     event = both(citations=[cite("gazette"), cite("leaflet", paragraph=1, date="2024-02")])
-    made = recorded(
+    record = recorded(
         event,
         sources=(samples.source(published="2024-07-01"), samples.article(published=ARTICLE_DAY)),
     )
-    event_view = through(event, made, known_on=date(2024, 6, 30))
+    event_view = through(event, record, known_on=date(2024, 6, 30))
     assert event_view is not None
     assert (event_view.title, event_view.date.text) == ("A signing is mentioned", "2024-02")
 
@@ -118,8 +118,8 @@ def test_an_event_of_articles_alone_keeps_its_own_words() -> None:
 def test_the_date_is_the_preferred_one_where_it_is_heard_else_the_most_exact(
     preferred: str, cited: list[str | None], best: str
 ) -> None:
-    found = [schema.Citation.model_validate(cite(date=one)) for one in cited]
-    assert best_date(edtf.parse(preferred), found).text == best
+    citations = [schema.Citation.model_validate(cite(date=one)) for one in cited]
+    assert best_date(edtf.parse(preferred), citations).text == best
 
 
 @given(edtf_texts, edtf_texts)
@@ -179,11 +179,11 @@ def test_the_day_from_which_a_source_counts_does_not_move_with_the_record() -> N
     source = samples.source(published=None, published_basis=None, known_from="2024-06-01")
     for checked in ("2024-06-30", "2026-01-01"):
         edition = samples.record().edition.model_dump(mode="json") | {"checked": checked}
-        made = samples.record(
+        record = samples.record(
             event, sources=(source,), edition=schema.Edition.model_validate(edition)
         )
         for known_on, seen in ((date(2024, 5, 31), False), (date(2024, 6, 1), True)):
-            assert bool(samples.view(made, known_on=known_on).past) is seen
+            assert bool(samples.view(record, known_on=known_on).past) is seen
 
 
 TERM = {"kind": "term", "years": 10}
@@ -210,17 +210,17 @@ def agreed(clauses: list[dict[str, Any]], **more: Any) -> Record:
 def test_a_fact_holds_from_the_event_that_made_it_so(
     since: str | None, as_of: str, shown: bool
 ) -> None:
-    made = agreed([{**TERM, "since": since, "citations": [cite()]}])
-    view = samples.view(made, as_of)
-    assert bool(view.clauses(made.agreements_by_id["fr-2024"])) is shown
+    record = agreed([{**TERM, "since": since, "citations": [cite()]}])
+    view = samples.view(record, as_of)
+    assert bool(view.clauses(record.agreements_by_id["fr-2024"])) is shown
 
 
 def test_facts_of_every_sort_hold_from_their_event() -> None:
     provision = {"theme": "cyber", "extent": "yes", "citations": [cite()]}
-    made = agreed([], provisions=[provision], commitments=[{**PLEDGE, "citations": [cite()]}])
-    agreement = made.agreements_by_id["fr-2024"]
+    record = agreed([], provisions=[provision], commitments=[{**PLEDGE, "citations": [cite()]}])
+    agreement = record.agreements_by_id["fr-2024"]
     for day, count in (("2024-02-15", 0), ("2024-02-16", 1)):
-        view = samples.view(made, day)
+        view = samples.view(record, day)
         assert len(view.provisions(agreement)) == len(view.commitments(agreement)) == count
 
 
@@ -231,25 +231,27 @@ def test_a_fact_is_shown_with_the_citations_that_are_heard_and_not_without_any()
     }
     alone = {**PLEDGE, "summary": "More help.", "citations": [cite("gazette")]}
     event = both(commitments=[commitment, alone])
-    made = recorded(event)
-    view = samples.view(made, evidence=Evidence.ARTICLES)
+    record = recorded(event)
+    view = samples.view(record, evidence=Evidence.ARTICLES)
     event_view = view.event_view("signing")
     assert event_view is not None
-    (kept,) = view.commitments_of(event_view)
-    assert [one.source for one in kept.citations] == ["leaflet"]
+    (commitments,) = view.commitments_of(event_view)
+    assert [one.source for one in commitments.citations] == ["leaflet"]
 
 
 def test_an_event_has_happened_only_when_its_date_as_heard_has_passed() -> None:
-    made = recorded(both())
-    assert samples.view(made, "2024-02-16").event_view("signing") is not None
+    record = recorded(both())
+    assert samples.view(record, "2024-02-16").event_view("signing") is not None
     assert (
-        samples.view(made, "2024-06-11", evidence=Evidence.ARTICLES).event_view("signing") is None
+        samples.view(record, "2024-06-11", evidence=Evidence.ARTICLES).event_view("signing") is None
     )
-    assert samples.view(made, "2024-06-12", evidence=Evidence.ARTICLES).event_view("signing")
+    assert samples.view(record, "2024-06-12", evidence=Evidence.ARTICLES).event_view("signing")
 
 
 def test_a_view_lists_the_sources_it_hears() -> None:
-    made = recorded(both())
-    assert [one.id for one in samples.view(made, evidence=Evidence.ARTICLES).sources] == ["leaflet"]
-    early = samples.view(made, known_on=date(2024, 3, 1))
+    record = recorded(both())
+    assert [one.id for one in samples.view(record, evidence=Evidence.ARTICLES).sources] == [
+        "leaflet"
+    ]
+    early = samples.view(record, known_on=date(2024, 3, 1))
     assert [one.id for one in early.sources] == ["gazette"]

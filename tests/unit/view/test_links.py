@@ -35,17 +35,17 @@ def seen(*events: schema.Event, as_of: str = samples.LAST) -> View:
 
 
 def test_a_link_is_read_from_both_its_ends() -> None:
-    found = seen(PLANNED, PUT_OFF, SIGNED).links
-    assert found.to("signed", Relation.FULFILS) == ("planned", "put-off")
-    assert found.back("planned", Relation.FULFILS) == ("signed",)
-    assert found.to("put-off", Relation.CHANGES) == ("planned",)
-    assert found.back("planned", Relation.CHANGES) == ("put-off",)
-    assert found.back("signed", Relation.FULFILS) == ()
+    links = seen(PLANNED, PUT_OFF, SIGNED).links
+    assert links.to("signed", Relation.FULFILS) == ("planned", "put-off")
+    assert links.back("planned", Relation.FULFILS) == ("signed",)
+    assert links.to("put-off", Relation.CHANGES) == ("planned",)
+    assert links.back("planned", Relation.CHANGES) == ("put-off",)
+    assert links.back("signed", Relation.FULFILS) == ()
 
 
 def test_a_view_knows_no_link_to_what_it_does_not_know() -> None:
-    found = seen(PLANNED, PUT_OFF, SIGNED, as_of="2024-05-31").links
-    assert found.back("planned", Relation.FULFILS) == ()
+    known_links = seen(PLANNED, PUT_OFF, SIGNED, as_of="2024-05-31").links
+    assert known_links.back("planned", Relation.FULFILS) == ()
     assert links([]).to("signed", Relation.FULFILS) == ()
     alone = samples.view(samples.record(PUT_OFF, SIGNED), known_on=date(2024, 12, 31)).links
     assert alone.to("signed", Relation.FULFILS) == ("put-off",)
@@ -55,20 +55,20 @@ def test_what_is_related_is_so_both_ways_and_once() -> None:
     one = samples.event("one", "2024-01-01", related="other")
     other = samples.event("other", "2024-02-01", related="one")
     third = samples.event("third", "2024-03-01", related="one")
-    found = seen(one, other, third).links
-    assert found.to("one", Relation.RELATED) == ("other", "third")
-    assert found.back("third", Relation.RELATED) == ("one",)
+    links = seen(one, other, third).links
+    assert links.to("one", Relation.RELATED) == ("other", "third")
+    assert links.back("third", Relation.RELATED) == ("one",)
 
 
 def test_a_delivery_is_found_from_its_promise() -> None:
     first = delivered("first", "2024-02-01", event="pledged", commitment="boats")
     second = delivered("second", "2024-03-01", event="pledged", commitment="crews")
     third = delivered("third", "2024-04-01", event="pledged")
-    found = seen(PLEDGED, first, second, third).links
-    assert found.delivered_by(BOATS) == ("first",)
-    whole = schema.PromiseReference(event="pledged")
-    assert set(found.delivered_by(whole)) == {"first", "second", "third"}
-    assert found.delivered_by(schema.PromiseReference(agreement="fr-2024")) == ()
+    links = seen(PLEDGED, first, second, third).links
+    assert links.delivered_by(BOATS) == ("first",)
+    of_event = schema.PromiseReference(event="pledged")
+    assert set(links.delivered_by(of_event)) == {"first", "second", "third"}
+    assert links.delivered_by(schema.PromiseReference(agreement="fr-2024")) == ()
 
 
 def test_a_delivery_that_is_only_announced_delivers_nothing() -> None:
@@ -81,9 +81,9 @@ def test_a_delivery_that_is_only_announced_delivers_nothing() -> None:
 
 def test_nothing_is_inferred_from_nearness_in_time() -> None:
     signed = samples.event("signed", "2024-05-20", "signed")
-    found = seen(PLANNED, signed).links
-    assert not found.earlier_ids
-    assert not found.later_ids
+    links = seen(PLANNED, signed).links
+    assert not links.earlier_ids
+    assert not links.later_ids
 
 
 def test_a_gap_is_answered_by_an_event_of_its_kinds_about_its_subject() -> None:

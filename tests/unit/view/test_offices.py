@@ -1,9 +1,11 @@
 """What a person was on the day of an event."""
 
+from datetime import date
+
 import pytest
 
 from app.record import edtf, schema
-from app.view.offices import held_on
+from app.view.offices import begun_by, held_on
 from tests.samples import cite
 
 
@@ -41,3 +43,29 @@ def test_an_event_shows_the_office_that_was_held_then(on: str, titles: list[str]
 def test_an_office_ends_no_earlier_than_it_begins() -> None:
     with pytest.raises(ValueError, match="until lies before since"):
         office("Minister", "2024-04-01", "2024-03-31")
+
+
+@pytest.mark.parametrize(
+    ("as_of", "titles", "until"),
+    [
+        ("2022-12-30", ["Envoy", "Adviser"], None),
+        ("2023-01-10", ["Envoy", "Deputy", "Adviser"], None),
+        ("2024-03-30", ["Envoy", "Deputy", "Adviser"], None),
+        ("2024-03-31", ["Envoy", "Deputy", "Adviser"], "2024-03-31"),
+        ("2024-04-29", ["Envoy", "Deputy", "Adviser"], "2024-03-31"),
+        ("2024-04-30", ["Envoy", "Deputy", "Minister", "Adviser"], "2024-03-31"),
+    ],
+)
+def test_a_view_has_the_offices_begun_by_its_day_and_no_end_to_come(
+    as_of: str, titles: list[str], until: str | None
+) -> None:
+    found = begun_by([ENVOY, DEPUTY, MINISTER, ADVISER], date.fromisoformat(as_of))
+    assert [one.title for one in found] == titles
+    ends = {one.title: one.until.text if one.until else None for one in found}
+    assert ends.get("Deputy") == until
+
+
+def test_an_office_begins_on_the_one_day_known_of_an_open_span() -> None:
+    late = office("Late", "[2024-05-01..]")
+    assert begun_by([late], date(2024, 4, 30)) == ()
+    assert begun_by([late], date(2024, 5, 1)) == (late,)

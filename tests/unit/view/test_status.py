@@ -23,9 +23,9 @@ Steps = list[tuple[str, str]]
 
 
 def event_view(events: Sequence[schema.Event], as_of: date = LAST) -> list[EventView]:
-    made = samples.record(*events)
-    found = (view_event(event, made, ViewParams(as_of)) for event in events)
-    return [one for one in found if one and edtf.happened_by(one.date, as_of)]
+    record = samples.record(*events)
+    reached = (view_event(event, record, ViewParams(as_of)) for event in events)
+    return [one for one in reached if one and edtf.happened_by(one.date, as_of)]
 
 
 def stand(events: Sequence[schema.Event], as_of: date = LAST) -> Standing:
@@ -74,9 +74,9 @@ def steps(*pairs: tuple[str, str]) -> list[schema.Event]:
 def test_the_highest_rung_reached_is_the_status(
     pairs: Steps, status: str, since: str | None
 ) -> None:
-    found = stand(steps(*pairs))
-    assert found.status == status
-    assert (str(found.since) if found.since else None) == since
+    reached = stand(steps(*pairs))
+    assert reached.status == status
+    assert (str(reached.since) if reached.since else None) == since
 
 
 def test_the_ladder_has_the_rungs_of_the_contract_in_their_order() -> None:
@@ -123,10 +123,10 @@ def test_an_announced_signing_without_a_date_is_no_rung() -> None:
 )
 def test_a_signing_is_overdue_from_the_day_after(expects: str, as_of: str, overdue: bool) -> None:
     event = samples.event("first", "2024-06-01", "signing_announced", expects=expects)
-    found = stand([event], date.fromisoformat(as_of))
-    assert found.status is Status.SIGNING_ANNOUNCED
-    assert str(found.expects) == expects
-    assert found.overdue is overdue
+    reached = stand([event], date.fromisoformat(as_of))
+    assert reached.status is Status.SIGNING_ANNOUNCED
+    assert str(reached.expects) == expects
+    assert reached.overdue is overdue
 
 
 def test_a_signing_put_off_is_overdue_only_after_its_last_day() -> None:
@@ -134,17 +134,17 @@ def test_a_signing_put_off_is_overdue_only_after_its_last_day() -> None:
         samples.event("first", "2024-05-01", "signing_announced", expects="2024-05-20"),
         samples.event("second", "2024-05-19", "signing_announced", expects="2024-06-13"),
     ]
-    found = stand(events, date(2024, 6, 1))
-    assert (str(found.expects), found.overdue) == ("2024-06-13", False)
-    assert found.decided_by is not None
-    assert found.decided_by.event.id == "first"
+    reached = stand(events, date(2024, 6, 1))
+    assert (str(reached.expects), reached.overdue) == ("2024-06-13", False)
+    assert reached.decided_by is not None
+    assert reached.decided_by.event.id == "first"
 
 
 def test_a_reported_signing_is_never_overdue() -> None:
     announced = samples.event("first", "2024-06-01", "signing_announced", expects="2024-06-13")
     signed = samples.event("second", "2024-06-13", "signed")
-    found = stand([announced, signed])
-    assert (found.status, found.expects, found.overdue) == (Status.SIGNED, None, False)
+    reached = stand([announced, signed])
+    assert (reached.status, reached.expects, reached.overdue) == (Status.SIGNED, None, False)
 
 
 @pytest.mark.parametrize(
@@ -170,8 +170,8 @@ def test_a_reported_signing_is_never_overdue() -> None:
 def test_the_declaration_is_told_by_itself(
     pairs: Steps, expected: Declaration, event: str | None
 ) -> None:
-    told, by = declaration(event_view(steps(*pairs)))
-    assert told is expected
+    view_of_event, by = declaration(event_view(steps(*pairs)))
+    assert view_of_event is expected
     assert (by.event.id if by else None) == event
 
 
@@ -214,10 +214,10 @@ def call_off(day: str, kind: str = "signing_cancelled", **more: Any) -> schema.E
 def test_a_plan_that_fails_takes_back_its_announcement_and_nothing_else(
     later: schema.Event, status: str, expects: str | None
 ) -> None:
-    found = stand([TALKS, PLANNED, later], date(2024, 5, 15))
-    assert found.status == status
-    assert (str(found.expects) if found.expects else None) == expects
-    assert found.status is not Status.IN_TALKS or found.since == TALKS.date
+    reached = stand([TALKS, PLANNED, later], date(2024, 5, 15))
+    assert reached.status == status
+    assert (str(reached.expects) if reached.expects else None) == expects
+    assert reached.status is not Status.IN_TALKS or reached.since == TALKS.date
 
 
 def test_a_cancelled_signing_is_not_overdue() -> None:
@@ -227,10 +227,10 @@ def test_a_cancelled_signing_is_not_overdue() -> None:
 
 def test_a_signing_announced_anew_counts_again() -> None:
     anew = samples.event("anew", "2024-06-01", "signing_announced", expects="2024-07-01")
-    found = stand([TALKS, PLANNED, call_off("2024-05-14"), anew], date(2024, 6, 2))
-    assert (found.status, str(found.expects)) == (Status.SIGNING_ANNOUNCED, "2024-07-01")
-    assert found.decided_by is not None
-    assert found.decided_by.event.id == "anew"
+    reached = stand([TALKS, PLANNED, call_off("2024-05-14"), anew], date(2024, 6, 2))
+    assert (reached.status, str(reached.expects)) == (Status.SIGNING_ANNOUNCED, "2024-07-01")
+    assert reached.decided_by is not None
+    assert reached.decided_by.event.id == "anew"
 
 
 def test_a_signing_announced_anew_on_the_day_says_what_it_changes() -> None:
@@ -287,10 +287,10 @@ def test_after_an_ending_a_country_stands_where_the_newest_agreement_stands(
         agreed("old", "2024-02-16", "signed", "fr-2024"),
         agreed("ended", "2024-06-01", "ended", "fr-2024"),
     ]
-    found = stand([*first, *events])
-    assert found.status == status
-    assert found.decided_by is not None
-    assert found.decided_by.event.id == decided_by
+    reached = stand([*first, *events])
+    assert reached.status == status
+    assert reached.decided_by is not None
+    assert reached.decided_by.event.id == decided_by
 
 
 def remarked(events: Sequence[schema.Event], as_of: date = date(2024, 7, 1)) -> list[str]:
@@ -354,11 +354,11 @@ def test_any_news_ends_a_silence() -> None:
 
 @given(event_lists(), st.randoms(use_true_random=False))
 def test_the_order_of_events_changes_nothing(events: list[schema.Event], chance: Random) -> None:
-    found = event_view(events)
-    turned = found.copy()
+    reached = event_view(events)
+    turned = reached.copy()
     chance.shuffle(turned)
-    assert standing(turned, LAST) == standing(found, LAST)
-    assert declaration(turned) == declaration(found)
+    assert standing(turned, LAST) == standing(reached, LAST)
+    assert declaration(turned) == declaration(reached)
 
 
 @given(event_lists(), days, days)
@@ -416,37 +416,37 @@ def test_an_ending_counts_until_a_new_agreement_is_sought(
         for n, one in enumerate(more)
     ]
     alone = stand(shifted, late)
-    found = stand([*events, ended, *shifted], late)
+    reached = stand([*events, ended, *shifted], late)
     if alone.status.rank > Status.JOINED.rank:
-        assert (found.status, found.since) == (alone.status, alone.since)
+        assert (reached.status, reached.since) == (alone.status, alone.since)
     else:
-        assert found.status is Status.ENDED
+        assert reached.status is Status.ENDED
 
 
 @given(event_lists(), days)
 def test_the_status_is_decided_by_the_first_event_on_its_rung(
     events: list[schema.Event], as_of: date
 ) -> None:
-    found = stand(events, as_of)
-    on_it = [one for one in event_view(events, as_of) if rung(one) is found.status]
-    if found.status is Status.NONE:
-        assert found.decided_by is None
+    reached = stand(events, as_of)
+    on_it = [one for one in event_view(events, as_of) if rung(one) is reached.status]
+    if reached.status is Status.NONE:
+        assert reached.decided_by is None
         return
-    assert found.decided_by in on_it
-    assert found.since is not None
-    assert found.since.latest is not None
-    assert found.since.latest <= as_of
-    assert all(found.since.latest <= (one.date.latest or date.max) for one in on_it)
+    assert reached.decided_by in on_it
+    assert reached.since is not None
+    assert reached.since.latest is not None
+    assert reached.since.latest <= as_of
+    assert all(reached.since.latest <= (one.date.latest or date.max) for one in on_it)
 
 
 @given(event_lists(), days)
 def test_a_signing_that_is_overdue_was_not_so_before_its_day_passed(
     events: list[schema.Event], as_of: date
 ) -> None:
-    found = stand(events, as_of)
-    if found.overdue:
-        assert found.expects is not None
-        assert found.expects.latest is not None
-        assert found.expects.latest < as_of
-        before = stand(events, found.expects.latest)
-        assert not before.overdue or before.expects != found.expects
+    reached = stand(events, as_of)
+    if reached.overdue:
+        assert reached.expects is not None
+        assert reached.expects.latest is not None
+        assert reached.expects.latest < as_of
+        before = stand(events, reached.expects.latest)
+        assert not before.overdue or before.expects != reached.expects

@@ -25,6 +25,10 @@ def consultation(hours: int) -> dict[str, object]:
     return {**plain, "deadline_hours": hours}
 
 
+def title(language: str) -> dict[str, object]:
+    return {"language": language, "text": "A title", "citations": [cite()]}
+
+
 NEEDS = "needs since, the event that made it so: there is no signing yet"
 CASES = [
     Case(
@@ -32,6 +36,18 @@ CASES = [
         with_agreement(told()),
         "fr-2024: no event tells of it; write its id as agreement in one",
         with_agreement(told(agreement="fr-2024")),
+    ),
+    Case(
+        agreements.titles,
+        with_agreement(signing(), titles=[title("uk"), title("en")]),
+        'fr-2024: titles 2, language: en: write the English title as a clause of "kind: title"',
+        with_agreement(signing(), titles=[title("uk"), title("fr")]),
+    ),
+    Case(
+        agreements.titles,
+        with_agreement(signing(), titles=[title("uk"), title("uk")]),
+        "fr-2024: titles 2, language: uk has a title above already; keep one of the two",
+        with_agreement(signing(), titles=[title("uk")]),
     ),
     Case(
         agreements.terms,

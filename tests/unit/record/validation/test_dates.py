@@ -49,7 +49,7 @@ CASES = [
         dates.bounds,
         with_source(published="[2024-12-31..9999-12-31]"),
         'gazette: published: "[2024-12-31..9999-12-31]" is no year of this record, 1900 to 2199',
-        with_source(published="[2024-12-31..2025-12-31]"),
+        with_source(published="[2024-12-31..2025-12-31]", known_from="2025-01-01"),
     ),
     Case(
         dates.bounds,
@@ -80,6 +80,13 @@ CASES = [
         with_source(published="2025-01-02"),
         "gazette: published: 2025-01-02 lies in days to come; today is 2025-01-01",
         with_source(published="2025-01-01"),
+    ),
+    Case(
+        dates.known,
+        with_source(published="2025"),
+        "gazette: published: 2025 may lie in days to come; give known_from, the day on which it is "
+        "recorded, from which it counts as public",
+        with_source(published="2025", known_from="2025-01-01"),
     ),
     Case(
         dates.last_days,

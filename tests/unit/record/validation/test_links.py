@@ -75,6 +75,12 @@ CASES = [
         samples.record(PLAN, later(fulfils="plan")),
     ),
     Case(
+        links.repeated,
+        samples.record(PLAN, later(related=["plan", "plan"])),
+        "later: related 2: plan stands here twice; take one out",
+        samples.record(PLAN, later(related="plan", fulfils="plan")),
+    ),
+    Case(
         links.promises,
         delivered(event="tolt"),
         'later: delivers_on 1, event: there is no event "tolt"; did you mean "told"?',
@@ -117,3 +123,21 @@ def test_a_link_to_what_could_not_be_read_is_not_missing() -> None:
     reading.lose("events", "nothing")
     assert errors(samples.record(later(fulfils="nothing")), reading) == []
     assert errors(SOUND, reading) == []
+
+
+def test_events_that_lead_round_to_each_other_are_named_each() -> None:
+    record = samples.record(
+        samples.event("first", "2023-09-01", fulfils="later"),
+        samples.event("second", "2023-09-01", related="first", fulfils="first"),
+        later(changes="third", related="second", expects=None),
+        samples.event("third", "2023-09-01", "talks_announced", changes="first", expects=None),
+    )
+    told_of = [message for message in errors(record) if "leads back" in message]
+    assert told_of == [
+        "first: fulfils 1: later leads back to first; name earlier events alone here",
+        "later: changes 1: third leads back to later; name earlier events alone here",
+        "third: changes 1: first leads back to third; name earlier events alone here",
+    ]
+    mended = record.events_by_id["first"].model_copy(update={"fulfils": (), "related": ("later",)})
+    sound = samples.record(mended, *(event for event in record.events if event.id != "first"))
+    assert not [message for message in errors(sound) if "leads back" in message]

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from app.record import codelists
+from app.record import codelists, schema
 from app.record.reading import Reading
 from app.record.validation import references
 from tests import samples
@@ -33,6 +33,7 @@ from tests.unit.record.validation.cases import (
 
 LISTED = ", ".join(codelists.Subject)
 DAY = "2023-08-01"
+SPARE = samples.event("spare", DAY)
 GONE = {"on": "2024-12-31", "why": "It was another."}
 CASES = [
     Case(
@@ -151,6 +152,12 @@ CASES = [
         samples.record(told(withdrawn=GONE | {"instead": "other"}), samples.event("other", DAY)),
     ),
     Case(
+        references.withdrawals,
+        samples.record(told(withdrawn=GONE | {"instead": "told"})),
+        "told: withdrawn, instead: told leads back to told; name the entry that counts, or none",
+        samples.record(told(withdrawn=GONE)),
+    ),
+    Case(
         references.sources,
         samples.record(told(), sources=(samples.source(withdrawn=GONE),)),
         "told: citations 1, source: gazette was withdrawn; name another instead",
@@ -208,3 +215,16 @@ def test_what_could_not_be_read_is_not_missing(part: str, key: str, record: obje
     for reading in (by_key, by_part):
         assert errors(record, reading) == []  # type: ignore[arg-type]
     assert len(errors(record)) == 1  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize("last", ["told", "other"])
+def test_what_stands_instead_never_leads_round(last: str) -> None:
+    def chain(third: schema.Event) -> list[str]:
+        first = told(withdrawn=GONE | {"instead": "other"})
+        other = samples.event("other", DAY, withdrawn=GONE | {"instead": "third"})
+        return errors(samples.record(first, other, third, SPARE))
+
+    assert chain(samples.event("third", DAY)) == []
+    circle = chain(samples.event("third", DAY, withdrawn=GONE | {"instead": last}))
+    assert f"third: withdrawn, instead: {last} leads back to third; " in "\n".join(circle)
+    assert len(circle) == (3 if last == "told" else 2)

@@ -1,0 +1,55 @@
+"""The days from talks to signature."""
+
+from collections.abc import Iterator
+from typing import Any
+
+from app.charts.durations import talks_duration
+from app.presenters.agreements import signed_agreements
+from app.presenters.figures.countries import country_codes
+from app.presenters.signings import pace_row
+from app.rows.signings import PaceRow
+from app.view.page_request import PageRequest
+
+COLUMNS = (
+    "country",
+    "country_name",
+    "agreement",
+    "opened",
+    "opened_kind",
+    "signed",
+    "days_least",
+    "days_most",
+)
+
+
+def pace_rows(page_request: PageRequest) -> list[PaceRow]:
+    """The days of talks of each, the longest first; those without a known opening last."""
+    codes = set(country_codes(page_request))
+    agreements = (
+        agreement for agreement in signed_agreements(page_request) if agreement.country in codes
+    )
+    durations = (talks_duration(page_request.view, agreement) for agreement in agreements)
+    rows = [pace_row(page_request, duration) for duration in durations if duration]
+    return sorted(
+        rows,
+        key=lambda row: (
+            row.days_least is None and row.days_most is None,
+            -(row.days_least or 0),
+            row.country_name,
+        ),
+    )
+
+
+def rows(page_request: PageRequest) -> Iterator[tuple[Any, ...]]:
+    """One row for each bar."""
+    for row in pace_rows(page_request):
+        yield (
+            row.country,
+            row.country_name,
+            row.agreement,
+            row.opened,
+            row.opened_kind,
+            row.signed,
+            row.days_least,
+            row.days_most,
+        )

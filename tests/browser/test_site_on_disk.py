@@ -1,0 +1,36 @@
+"""The exported site, opened from a disk as a reader's browser opens it."""
+
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+
+from playwright.sync_api import Browser
+
+from app.database import store
+from app.settings import Settings
+from app.static_export import export
+from tests import samples
+
+
+def test_the_site_opens_from_a_disk_with_its_styles_and_links(
+    browser: Browser, tmp_path: Path
+) -> None:
+    events = samples.event("first", "2023-08-01"), samples.event("second", "2023-09-02")
+    france = samples.country("FR", slug="france")
+    store.build(samples.record(*events, countries=(france,)), tmp_path / "small.sqlite3")
+    settings = Settings(store=tmp_path / "small.sqlite3")
+    # The driver of the browser has a loop of its own in this thread.
+    with ThreadPoolExecutor(1) as beside:
+        beside.submit(export, settings, tmp_path / "site").result()
+    page = browser.new_page(viewport={"width": 1000, "height": 900})
+    complaints: list[str] = []
+    page.on("console", lambda message: complaints.append(message.text))
+    page.on("requestfailed", lambda request: complaints.append(request.url))
+    page.goto((tmp_path / "site" / "index.html").as_uri())
+    skip_link = page.locator("a.skip")
+    assert skip_link.evaluate("node => getComputedStyle(node).position") == "absolute"
+    page.locator("nav").get_by_role("link", name="Timeline", exact=True).first.click()
+    assert page.title() == "Timeline - Pactline"
+    page.goto((tmp_path / "site" / "figures" / "lanes" / "index.html").as_uri())
+    assert page.locator("img.saved-picture").evaluate("image => image.naturalWidth") > 0
+    assert complaints == []
+    page.close()

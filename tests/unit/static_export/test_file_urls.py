@@ -1,0 +1,47 @@
+"""Addresses of a site in files name the files, and never another day than they say."""
+
+import pytest
+
+from app.static_export.file_urls import FileUrls
+
+FILES = {
+    "/": "index.html",
+    "/?as_of=2023-10-19": "day/2023-10-19/index.html",
+    "/timeline?group=g7": "group/g7/timeline/index.html",
+    "/timeline": "timeline/index.html",
+    "/timeline.json": "timeline.json",
+    "/countries/c d": "never",
+    "/countries/c%20d": "countries/c d/index.html",
+}
+LAST = (("as_of", "2024-06-13"), ("known_on", "2024-06-13"))
+URLS = FileUrls("https://site.example/pact", files=FILES, default_query=LAST)
+DATED = FileUrls(
+    "https://site.example/pact", (("as_of", "2023-10-19"),), files=FILES, default_query=LAST
+)
+
+
+@pytest.mark.parametrize(
+    ("path", "query", "address"),
+    [
+        ("/", (), "/pact/"),
+        ("/timeline", (("group", "g7"),), "/pact/group/g7/timeline/"),
+        ("/timeline", LAST, "/pact/timeline/"),
+        ("/", (("as_of", "2023-10-19"), LAST[1]), "/pact/day/2023-10-19/"),
+        ("/countries/c d", (), "/pact/countries/c%20d/"),
+        ("/timeline", (("country", "FR"),), "/pact/timeline?country=FR"),
+        ("/timeline.json", (("as_of", "2023-10-19"),), "/pact/timeline.json?as_of=2023-10-19"),
+        ("/nowhere", (), "/pact/nowhere"),
+    ],
+)
+def test_an_address_is_that_of_the_file_or_keeps_its_query(
+    path: str, query: tuple[tuple[str, str], ...], address: str
+) -> None:
+    assert URLS.at(path, query) == address
+    assert URLS.is_answered(address) == ("?" not in address)
+
+
+def test_a_page_without_a_copy_of_a_day_is_that_of_the_last_but_a_file_is_not() -> None:
+    assert DATED.to("/") == "/pact/day/2023-10-19/"
+    assert DATED.to("/timeline") == "/pact/timeline/"
+    assert DATED.to("/timeline", (("group", "g7"),)) == "/pact/group/g7/timeline/"
+    assert DATED.to("/timeline.json") == "/pact/timeline.json?as_of=2023-10-19"
