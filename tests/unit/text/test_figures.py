@@ -27,9 +27,18 @@ def test_a_title_says_which_countries_it_is_about(
     assert text.title("The ladder", group, names) == title
 
 
-def test_the_origin_names_release_and_licence() -> None:
-    words = text.origin("0123456789ab", None).replace("\N{NO-BREAK SPACE}", " ")
-    assert words == "Pactline, release 0123456789ab, CC BY 4.0. Sources of every statement:"
+@pytest.mark.parametrize(
+    ("release", "state"),
+    [
+        (None, "revision 0123456789ab"),
+        ("2026-12-01", "release 2026-12-01, revision 0123456789ab"),
+    ],
+)
+def test_the_origin_names_the_state_of_the_record_and_the_licence(
+    release: str | None, state: str
+) -> None:
+    words = text.origin("0123456789ab", release).replace("\N{NO-BREAK SPACE}", " ")
+    assert words == f"Pactline, {state}, CC BY 4.0. Sources of every statement:"
 
 
 @pytest.mark.parametrize(

@@ -141,3 +141,18 @@ def test_events_that_lead_round_to_each_other_are_named_each() -> None:
     mended = record.events_by_id["first"].model_copy(update={"fulfils": (), "related": ("later",)})
     sound = samples.record(mended, *(event for event in record.events if event.id != "first"))
     assert not [message for message in errors(sound) if "leads back" in message]
+
+
+def in_turn(**more: Any) -> Record:
+    """Two announcements of one day, so that their dates let each name the other."""
+    first = samples.event("first", "2023-07-20", "talks_announced", **more)
+    second = samples.event("second", "2023-07-20", "talks_announced", changes="first")
+    return samples.record(first, second)
+
+
+def test_events_that_lead_to_each_other_are_both_named() -> None:
+    assert errors(in_turn(changes="second"), Reading()) == [
+        "first: changes 1: second leads back to first; name earlier events alone here",
+        "second: changes 1: first leads back to second; name earlier events alone here",
+    ]
+    assert errors(in_turn(related="second"), Reading()) == []

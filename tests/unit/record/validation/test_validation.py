@@ -10,7 +10,7 @@ from app.record import validation
 from app.record.errors import InvalidRecord
 from app.record.reading import Reading
 from app.record.record import Record
-from app.record.validation import questions
+from app.record.validation import links, questions
 from tests import samples
 from tests.corpus import DATA
 from tests.samples import cite, write
@@ -42,7 +42,7 @@ MODULES = (
     test_names,
     *(test_odd_amounts, test_oddities, test_references, test_sources),
 )
-OF_THEIR_OWN = {questions.claims, questions.closed_gaps}
+OF_THEIR_OWN = {links.circles, questions.claims, questions.closed_gaps}
 
 
 def test_every_check_is_broken_by_some_case() -> None:
