@@ -62,6 +62,8 @@ def _of_one(
     entry: Entry,
 ) -> Iterator[CorrectionRow]:
     """The corrections of an entry, or of one fact of it."""
+    if not entry.revisions and not entry.withdrawn:
+        return
     common = {
         "entry_kind": kind,
         "entry_kind_label": kind.label,
