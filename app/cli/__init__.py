@@ -4,7 +4,17 @@ import sys
 
 import typer
 
-from app.cli import entries, export, links, record, release, serve, stale, translations
+from app.cli import (
+    diff,
+    entries,
+    export,
+    links,
+    record,
+    release,
+    serve,
+    stale,
+    translations,
+)
 from app.record.codelists import Exit
 from app.record.errors import InvalidRecord, OperationalError
 from app.record.folder import reason
@@ -27,6 +37,7 @@ cli.add_typer(entries.new, name="new")
 cli.add_typer(translations.translations, name="translations")
 cli.command()(stale.stale)
 cli.command()(links.links)
+cli.command()(diff.diff)
 cli.command()(export.export)
 cli.command()(serve.serve)
 

@@ -47,7 +47,7 @@ def _dataset(built_page: BuiltPage) -> list[Node]:
             "@type": "Dataset",
             "name": edition.title,
             "description": gettext(
-                gettext("Dated events, agreements and their sources, each statement cited.")
+                "Dated events, agreements and their sources, each statement cited."
             ),
             "url": built_page.absolute(of_record("/data")),
             "identifier": page.revision,

@@ -181,7 +181,7 @@ def _about(built_page: BuiltPage) -> Sheet:
         (gettext("Licence text"), DATA.url),
         (
             gettext("Dates"),
-            gettext(gettext("EDTF; beside each the first and the last day that it can mean.")),
+            gettext("EDTF; beside each the first and the last day that it can mean."),
         ),
         (
             gettext("Several values in a cell"),

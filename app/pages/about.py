@@ -41,12 +41,12 @@ class AboutPage(Page):
 
 
 BASES = {
-    codelists.Basis.STATED: N_(N_("The passage says so.")),
+    codelists.Basis.STATED: N_("The passage says so."),
     codelists.Basis.IMPLIED: N_(
-        N_("It follows from what the passages say; the citation says from what.")
+        "It follows from what the passages say; the citation says from what."
     ),
     codelists.Basis.HEADLINE: N_(
-        N_("Only a headline says so, such as a link to another report: weak.")
+        "Only a headline says so, such as a link to another report: weak."
     ),
 }
 

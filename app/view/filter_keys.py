@@ -7,7 +7,9 @@ from typing import Any
 
 from app.language import N_
 from app.record.codelists import (
+    ChangeKind,
     Collection,
+    EntryKind,
     EventKind,
     Evidence,
     Group,
@@ -24,6 +26,7 @@ from app.view import search
 from app.view.filter_values import Day, Name, PlainDate, ReleaseName, Words, Year, choice
 from app.view.query_keys import Lookup, QueryKey
 
+A_RELEASE = N_("the name of a release, for example 2026-12-01")
 A_DAY = N_("a day of the calendar, for example 2023-10-19")
 
 
@@ -126,6 +129,22 @@ FILTER_KEYS: tuple[FilterKey, ...] = (
     _choice("kind", N_("Kind"), "Kind of event.", EventKind, many=True),
     _choice("status", N_("Status"), "Rung.", Status, many=True),
     _choice("role", N_("Role"), "What a person did in an event.", Role, many=True),
+    _choice("change", N_("Change"), "What became of a fact.", ChangeKind, many=True),
+    _choice("entry", N_("Of"), "What sort of thing changed.", EntryKind, many=True),
+    _filter(
+        "since",
+        N_("Since"),
+        "The release that a later state of the record is held against.",
+        ReleaseName,
+        A_RELEASE,
+    ),
+    _filter(
+        "until",
+        N_("Until"),
+        "The later release; where it is left out, the record as it is served.",
+        ReleaseName,
+        A_RELEASE,
+    ),
     _filter(
         "from",
         N_("From"),
@@ -176,3 +195,5 @@ FILTER_KEYS: tuple[FilterKey, ...] = (
 FILTER_BY_NAME = {key.name: key for key in FILTER_KEYS}
 CLOCK_KEYS = ("as_of", "known_on", "evidence")
 VIEW_KEYS = (*CLOCK_KEYS, RELEASE)
+# The keys that take the name of a release.
+RELEASE_KEYS = (RELEASE, "since", "until")

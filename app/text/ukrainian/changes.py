@@ -1,0 +1,81 @@
+"""What became of facts, in sentences in Ukrainian."""
+
+from collections import Counter
+from collections.abc import Iterable
+
+from app.record.codelists import ChangeKind
+from app.record.release import Release
+from app.rows.changes import ChangeRow, CorrectionRow, FieldChangeRow
+from app.text.formatting import capital, inline
+from app.text.ukrainian.formatting import counting, day
+
+
+def field_changed(row: FieldChangeRow) -> str:
+    """One field with its two values, on a line."""
+    if row.before is None:
+        return f"{row.label}: {row.after}"
+    if row.after is None:
+        return f"{row.label}: більше нічого; раніше: {row.before}"
+    return f"{row.label}: {row.after}; раніше: {row.before}"
+
+
+def entry_title(row: ChangeRow | CorrectionRow) -> str:
+    """What became of what, as the title of an entry of a feed."""
+    return f"{row.change_label}: {row.title}"
+
+
+def change_summary(row: ChangeRow) -> str:
+    """All that a change tells, in sentences."""
+    revisions = [(revision.what, revision.why) for revision in row.revisions]
+    reasons = revisions or ([(row.why, None)] if row.why else [])
+    words = [f"{what} {why}" if why else what for what, why in reasons]
+    fields = [f"{field_changed(field)}." for field in row.fields]
+    return " ".join((f"{row.entry_kind_label}.", *fields, *words))
+
+
+def correction_summary(row: CorrectionRow) -> str:
+    """What was corrected and why, in sentences."""
+    return " ".join(filter(None, (f"{row.entry_kind_label}.", row.what, row.why)))
+
+
+def summary(kinds: Iterable[ChangeKind]) -> str:
+    """How many facts were added, revised, withdrawn and lost."""
+    counts = Counter(kinds)
+    parts = [
+        f"{inline(kind.label)}: {counting(counts[kind], 'факт', 'факти', 'фактів')}"
+        for kind in ChangeKind
+        if counts[kind]
+    ]
+    return f"{capital('; '.join(parts))}." if parts else "Жоден факт не відрізняється."
+
+
+def states(since: Release, until: Release | None, revision: str) -> str:
+    """Which two states are compared."""
+    later = f"випуск {until.name}" if until else f"запис, яким він є тепер, редакція {revision}"
+    return f"Порівняно: випуск {since.name} від {day(since.made_on)} — {later}."
+
+
+def nothing_to_compare(releases: int) -> str:
+    """Why nothing is listed where there are not two states to hold against each other."""
+    if releases == 0:
+        return (
+            "Запис іще не має випусків. Зміни показують від одного випуску до наступного, тож "
+            "порівнювати нічого; виправлене перелічено на сторінці «Виправлення»."
+        )
+    return (
+        "Запис має один випуск і відтоді не змінився. Зміни з’являться тут, щойно вони будуть; "
+        "виправлене перелічено на сторінці «Виправлення»."
+    )
+
+
+def upkeep(entries: int, sources: int) -> str:
+    """What is summed up: sources that came to facts on record, and sources added."""
+    parts = []
+    if sources:
+        parts.append(f"додано {counting(sources, 'джерело', 'джерела', 'джерел')}")
+    if entries:
+        parts.append(
+            "змінилися джерела або дні пошуку, але не сказане: "
+            f"{counting(entries, 'запис', 'записи', 'записів')}"
+        )
+    return f"{capital('; '.join(parts))}." if parts else ""
