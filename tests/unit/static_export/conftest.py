@@ -36,7 +36,7 @@ class ExportedSite:
 
 EVENTS = samples.event("first", "2023-08-01"), samples.event("second", "2023-09-02")
 # The releases that the site of each address knows, with what they hold.
-RELEASED = {
+RELEASED: dict[str, dict[str, tuple[Event, ...]]] = {
     ADDRESSES[0]: {FIRST: EVENTS[:1], SECOND: EVENTS},
     ADDRESSES[1]: {FIRST: EVENTS[:1]},
 }
