@@ -230,6 +230,8 @@ def upgrade() -> None:
     )
     # What was not found had been looked for on the day on which the record was last checked.
     op.execute("INSERT INTO gap_look SELECT gap.id, 0, edition.checked FROM gap, edition")
+    op.execute("UPDATE gap SET about = 'end-of-record' WHERE about = 'after-2026-01'")
+    op.execute("UPDATE dispute SET about = 'end-of-record' WHERE about = 'after-2026-01'")
 
 
 def downgrade() -> None:

@@ -7,6 +7,9 @@ import typer
 
 from app import settings
 from app.record.errors import OperationalError
+from app.record.validation.findings import Past
+from app.releases.catalog import ReleaseCatalog
+from app.settings import RELEASES
 
 Data = Annotated[
     Path | None,
@@ -18,6 +21,18 @@ Store = Annotated[
     Path | None,
     typer.Option(help=f"The store. Default: PACTLINE_STORE, or {settings.STORE}."),
 ]
+
+
+def past_of(folder: Path) -> Past | None:
+    """The newest release in the folder of the record, which its files are held against.
+
+    Raises ReleaseError for a damaged release.
+    """
+    catalog = ReleaseCatalog(folder / RELEASES)
+    if catalog.newest is None:
+        return None
+    name = catalog.newest.name
+    return Past(name, catalog.record(name), catalog.past_ids())
 
 
 def data_folder(data: Path | None) -> Path:

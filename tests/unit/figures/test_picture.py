@@ -25,6 +25,7 @@ CHOSEN: tuple[dict[str, Any], ...] = (
     {"as_of": "2024-01-20"},
     {"as_of": "1999-01-01"},
     {"evidence": Evidence.ARTICLES},
+    {"release": "2026-12-01-2"},
 )
 
 
@@ -79,8 +80,19 @@ def test_day_source_release_and_licence_are_in_it(
     text = text.replace("\N{NO-BREAK SPACE}", " ")
     assert figure.label in text
     assert "Situation on 31 March 2025" in text
-    assert f"Pactline, release {served.revision}, CC BY 4.0" in text
+    assert f"Pactline, revision {served.revision}, CC BY 4.0" in text
     assert f"/figures/{figure}?as_of=2025-03-31&" in text
+
+
+@pytest.mark.parametrize(("figure", "layout"), EVERY)
+def test_a_picture_of_a_release_names_it_and_leads_to_it(
+    served: Record, figure: Figure, layout: Layout
+) -> None:
+    drawing = drawn(served, figure, layout, release="2026-12-01-2")
+    text = " ".join(box.text for box in boxes(root_of(drawing)))
+    assert f"Pactline, release 2026-12-01-2, revision {served.revision}" in text
+    address = f"/figures/{figure}?as_of=2025-03-31&release=2026-12-01-2"
+    assert address in text.replace(" ", "")
 
 
 @pytest.mark.parametrize(("figure", "layout"), EVERY)

@@ -10,10 +10,16 @@ import pytest
 from app.database import store
 from app.record.record import PARTS, Record
 from app.releases import catalog as catalogs
+from app.releases import release as files
 from app.releases.catalog import ReleaseCatalog, UnknownRelease, signature
 from app.releases.release import ReleaseError, place_in_order
+from app.settings import Settings
+from tests import samples
+from tests.conftest import asking
 from tests.releases import ADDED, FIRST, REDATED, SECOND, WITHDRAWN
 
+# A store of the corpus as the first migration alone had it.
+OLD, OLD_REVISION = "2025-04-30", "f5edf9a16622"
 OLDER_SHAPE = Path(__file__).parent / "schema-0001.sqlite3.xz"
 
 
@@ -82,21 +88,37 @@ def test_opened_releases_are_bounded(releases: Path, monkeypatch: pytest.MonkeyP
     assert catalog.record(FIRST) is not first
 
 
-def test_an_older_shape_is_brought_up_to_the_present_one(copied: Path, record: Record) -> None:
+def test_a_release_of_an_older_shape_opens_in_the_present_one(
+    tmp_path: Path, record: Record
+) -> None:
     content = lzma.decompress(OLDER_SHAPE.read_bytes())
-    with pytest.raises(store.StoreError):
-        store.read(_written(copied / "old.sqlite3", content))
-    opened = store.read_of_any_version(content)
-    assert opened.content == content
+    path = tmp_path / "old.sqlite3"
+    path.write_bytes(content)
+    with pytest.raises(store.StoreError, match="has schema 0001"):
+        store.read(path)
+    release = samples.release(OLD, revision=OLD_REVISION, files=[files.store_file(content)])
+    files.write(tmp_path / "releases" / OLD, release, {}, content)
+    opened = ReleaseCatalog(tmp_path / "releases").record(OLD)
+    assert (opened.content, opened.revision) == (content, OLD_REVISION)
     assert opened.edition.title == record.edition.title
     assert {event.id for event in opened.events} <= set(record.events_by_id)
     assert len(opened.events) > len(record.events) / 2
     assert opened.agreements_by_id["fr-2024"].clauses
+    undated = [source for source in opened.sources if source.published is None]
+    assert undated
+    assert all(source.known_from == opened.edition.checked for source in undated)
 
 
-def _written(path: Path, content: bytes) -> Path:
-    path.write_bytes(content)
-    return path
+def test_a_release_of_an_older_shape_is_served(
+    stored: Path, record: Record, tmp_path: Path
+) -> None:
+    content = lzma.decompress(OLDER_SHAPE.read_bytes())
+    release = samples.release(OLD, revision=OLD_REVISION, files=[files.store_file(content)])
+    files.write(tmp_path / OLD, release, {}, content)
+    get = asking(Settings(store=stored, releases=tmp_path))
+    for path in ("/", "/timeline.json", "/agreements/fr-2024", "/sources.csv", "/gaps"):
+        assert get(f"{path}?release={OLD}").status_code == 200, path
+    assert get(f"/releases/{OLD}/pactline.sqlite3").content == content
 
 
 @pytest.mark.parametrize(
