@@ -79,6 +79,7 @@ class Snapshot:
                 self._frozen[name] = Snapshot(
                     self.catalog.record(name).active,
                     last_modified(self.catalog.store_path(name)),
+                    self.catalog,
                     releases=self.catalog.until(name),
                     is_frozen=True,
                 )

@@ -4,7 +4,7 @@ import sys
 
 import typer
 
-from app.cli import entries, export, links, record, release, serve, stale
+from app.cli import diff, entries, export, links, record, release, serve, stale
 from app.record.codelists import Exit
 from app.record.errors import InvalidRecord, OperationalError
 from app.record.folder import reason
@@ -26,6 +26,7 @@ cli.command(name="format")(record.format_files)
 cli.add_typer(entries.new, name="new")
 cli.command()(stale.stale)
 cli.command()(links.links)
+cli.command()(diff.diff)
 cli.command()(export.export)
 cli.command()(serve.serve)
 

@@ -4,7 +4,7 @@ from typing import Annotated, Any
 
 import typer
 
-from app.cli.options import Data, data_folder
+from app.cli.options import Data, writable_data_folder
 from app.record import new_entry
 from app.record.codelists import EventKind
 from app.record.schema import Agreement, Dispute, Event, Gap, Person, Place, Source
@@ -215,7 +215,7 @@ def _add(
     for name, field in model.model_fields.items():
         if field.is_required() and name not in entry:
             entry[name] = typer.prompt(f"{name} ({field.description or 'needed'})")
-    file = new_entry.add(data_folder(data), part, entry, to_come)
+    file = new_entry.add(writable_data_folder(data), part, entry, to_come)
     typer.echo(f"Wrote {entry['id']} to {file}.")
 
 

@@ -6,6 +6,10 @@ from typing import Annotated
 import typer
 
 from app import settings
+from app.record.errors import OperationalError
+from app.record.validation.findings import Past
+from app.releases.catalog import ReleaseCatalog
+from app.settings import RELEASES
 
 Data = Annotated[
     Path | None,
@@ -19,6 +23,33 @@ Store = Annotated[
 ]
 
 
+def past_of(folder: Path) -> Past | None:
+    """The newest release in the folder of the record, which its files are held against.
+
+    Raises ReleaseError for a damaged release.
+    """
+    catalog = ReleaseCatalog(folder / RELEASES)
+    if catalog.newest is None:
+        return None
+    name = catalog.newest.name
+    return Past(name, catalog.record(name), catalog.past_ids())
+
+
 def data_folder(data: Path | None) -> Path:
     """The folder that an option or the environment names."""
     return data or settings.from_environment().data
+
+
+class InstalledRecord(OperationalError):
+    """A command would change the record that an installed package brings."""
+
+
+def writable_data_folder(data: Path | None) -> Path:
+    """The same, for what changes it. Raises InstalledRecord for the one that a package brings."""
+    folder = data_folder(data)
+    if settings.IS_INSTALLED and folder == settings.Settings().data:
+        raise InstalledRecord(
+            f"{folder} belongs to the installed package; copy it, and name the copy with --data "
+            "or PACTLINE_DATA"
+        )
+    return folder

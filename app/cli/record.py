@@ -8,7 +8,7 @@ from typing import Annotated
 import typer
 
 from app import settings
-from app.cli.options import Data, Store, data_folder
+from app.cli.options import Data, Store, data_folder, past_of, writable_data_folder
 from app.database import store
 from app.record import fingerprints, formatting, json_schema, validation
 from app.record.codelists import Exit
@@ -18,8 +18,12 @@ from app.text.formatting import counted
 
 
 def check(data: Data = None) -> None:
-    """Check the files of the record, and say with file and line what is wrong or odd."""
-    report = validation.report(data_folder(data))
+    """Check the files of the record, and say with file and line what is wrong or odd.
+
+    They are held against the newest release, where there is one.
+    """
+    folder = data_folder(data)
+    report = validation.report(folder, past=past_of(folder))
     _tell(report.warnings)
     if report.record is None:
         raise InvalidRecord(report.errors)
@@ -29,7 +33,12 @@ def check(data: Data = None) -> None:
 def build(data: Data = None, to: Store = None) -> None:
     """Check the record and build the store. The old store stays if anything is wrong."""
     environment = settings.from_environment()
-    record = validation.read_checked(data or environment.data)
+    folder = data or environment.data
+    report = validation.report(folder, past=past_of(folder))
+    if report.record is None:
+        raise InvalidRecord(report.errors)
+    _tell([warning for warning in report.warnings if warning.code in validation.OF_PAST])
+    record = report.record
     path = to or environment.store
     built = store.build(record, path)
     typer.echo(f"Built {path}, revision {built.revision}: {_size(record)}.")
@@ -59,7 +68,7 @@ def verify(
 
 def schema(data: Data = None) -> None:
     """Write the JSON Schemas of the record's files, and name them in the files' first lines."""
-    folder = data_folder(data)
+    folder = writable_data_folder(data)
     json_schema.write(folder)
     typer.echo(f"Wrote {len(json_schema.schemas())} schemas to {folder / json_schema.FOLDER}.")
 
@@ -71,7 +80,7 @@ def format_files(
     ] = False,
 ) -> None:
     """Write the files of the record in one style; comments and order stay as they are."""
-    folder = data_folder(data)
+    folder = data_folder(data) if check_only else writable_data_folder(data)
     changed = formatting.format_files(folder, write=not check_only)
     for name in changed:
         typer.echo(name)

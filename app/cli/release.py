@@ -5,7 +5,7 @@ from typing import Annotated
 
 import typer
 
-from app.cli.options import Data, data_folder
+from app.cli.options import Data, past_of, writable_data_folder
 from app.record import validation
 from app.record.release import Release
 from app.releases import citation_file, making
@@ -25,8 +25,8 @@ def release(
     data: Data = None,
 ) -> None:
     """Check the record and freeze it under a name, for good. Commit the folder that it writes."""
-    folder = data_folder(data)
-    record = validation.read_checked(folder)
+    folder = writable_data_folder(data)
+    record = validation.read_checked(folder, past_of(folder))
     releases, today = folder / RELEASES, datetime.now(UTC).date()
     chosen = name or making.next_name(ReleaseCatalog(releases), today)
     words = (summary or "").strip() or None

@@ -5,6 +5,7 @@ from dataclasses import replace
 from app.formats import (
     atom,
     bibtex,
+    change_feed,
     csl_json,
     csv,
     ics,
@@ -57,6 +58,7 @@ ATOM = Format(
     atom.write,
     needs=Content.EVENTS,
 )
+CHANGES_FEED = replace(ATOM, about="what changed, as a feed", write=change_feed.write)
 RELEASE_FEED = replace(ATOM, about="the releases as a feed", write=release_feed.write)
 ICS = Format(
     ".ics",
@@ -106,10 +108,13 @@ SHEETS = formats_of(Content.ENTRY)
 LIST = formats_of(Content.LIST)
 EVENTS = formats_of(Content.EVENTS)
 RELEASES = (*(form for form in LIST if not form.cites), RELEASE_FEED, *CITATIONS)
+CHANGES = (*(form for form in LIST if not form.cites), CHANGES_FEED, *CITATIONS)
 
 __all__ = [
     "ATOM",
     "BIBTEX",
+    "CHANGES",
+    "CHANGES_FEED",
     "CITATIONS",
     "CSL",
     "CSV",

@@ -19,6 +19,7 @@ from app.rows.disputes import ClaimRow
 from app.rows.events import PromiseRow
 from app.rows.page import Page
 from app.rows.people import ParticipantRow, SignatoryRow
+from app.rows.revisions import RevisionRow
 from app.rows.sources import Support
 from app.text.sources import location
 
@@ -27,6 +28,7 @@ SEPARATOR = " | "
 # The fields of a nested model that have columns of their own; of any other, all that are no words.
 FIELDS_BESIDE: dict[type[BaseModel], tuple[str, ...]] = {
     CitationRow: ("basis",),
+    RevisionRow: ("on", "why"),
     ClaimRow: ("preferred", "citations"),
     CommitmentRow: (
         "id",

@@ -81,11 +81,13 @@ class Change:
 class Difference:
     """All that two states of the record tell differently, in their canonical order.
 
+    `edition` are the changed fields of what the record covers.
     `upkeep` names the entries of which only citations or days of looking changed, by their part.
     """
 
     changes: tuple[Change, ...]
     upkeep: dict[str, tuple[str, ...]]
+    edition: tuple[FieldChange, ...] = ()
 
     def of_kind(self, kind: ChangeKind) -> tuple[Change, ...]:
         """The changes of one kind."""
@@ -112,7 +114,8 @@ def difference(before: Record, after: Record) -> Difference:
                 tended.append(key)
         if tended:
             upkeep[part] = tuple(tended)
-    return Difference(tuple(changes), upkeep)
+    edition = tuple(_field_changes(before.edition, after.edition))
+    return Difference(tuple(changes), upkeep, edition)
 
 
 def key_of(entry: Entry) -> str:
@@ -198,7 +201,7 @@ def _fields(before: Entry, after: Entry) -> tuple[FieldChange, ...]:
     return tuple(changes)
 
 
-def _field_changes(before: Entry, after: Entry) -> Iterator[FieldChange]:
+def _field_changes(before: BaseModel, after: BaseModel) -> Iterator[FieldChange]:
     for name in _names_of_fields(before, after):
         old, new = getattr(before, name, None), getattr(after, name, None)
         if old == new or name in UPKEEP_FIELDS | _NO_FIELDS:
@@ -212,6 +215,6 @@ def _field_changes(before: Entry, after: Entry) -> Iterator[FieldChange]:
             yield FieldChange(_FIELDS[name], old, new)
 
 
-def _names_of_fields(before: Entry, after: Entry) -> Iterable[str]:
+def _names_of_fields(before: BaseModel, after: BaseModel) -> Iterable[str]:
     """A clause can change its shape with its kind."""
     return dict.fromkeys((*type(before).model_fields, *type(after).model_fields))

@@ -14,8 +14,10 @@ from app.database.store import StoreError
 from app.formats import SUFFIXES
 from app.formats.csv import BOM
 from app.releases.release import ReleaseError
+from app.routes.context.address import Link
 from app.routes.context.navigation import section_links
 from app.routes.context.reporting import report_link
+from app.routes.gone_pages import Gone
 from app.routes.problems import (
     BAD_FILTER,
     DETAILS,
@@ -30,7 +32,7 @@ from app.routes.requests import record_of, snapshot_or_none, urls_of
 from app.routes.responses import DATA_HEADERS
 from app.templating import static_files
 from app.templating.environment import render
-from app.text.releases import state as state_of
+from app.text import releases
 from app.view.filters import FILTER_KEYS, InvalidFilter
 from app.view.pagination import CURSOR
 from app.view.picture_keys import PICTURE_KEYS
@@ -51,6 +53,7 @@ class Refusal:
     title: str
     detail: str
     headers: dict[str, str] = field(default_factory=dict)
+    links: tuple[Link, ...] = ()
 
 
 def install(app: FastAPI) -> None:
@@ -83,11 +86,19 @@ async def http(request: Request, error: Exception) -> Response:
     assert isinstance(error, HTTPException)  # noqa: S101
     if error.status_code == 404 and (address := canonical(request)):
         return RedirectResponse(address, status_code=301)
+    if isinstance(error, Gone):
+        return _gone(request, error)
     title = getattr(error, "title", TITLES.get(error.status_code, ELSE))
     named = hasattr(error, "title")
     detail = error.detail if named else DETAILS.get(error.status_code, error.detail)
     headers = dict(error.headers or {})
     return _answer(request, Refusal(error.status_code, title, detail, headers))
+
+
+def _gone(request: Request, error: Gone) -> Response:
+    """410: what was withdrawn, or is gone, with the ways to what is left of it."""
+    refusal = Refusal(410, error.title, error.detail, links=error.remains.links)
+    return _answer(request, refusal, error.remains.addresses)
 
 
 async def unavailable(request: Request, error: Exception) -> Response:
@@ -153,7 +164,7 @@ def _report(request: Request, refusal: Refusal) -> str:
     urls = urls_of(request)
     address = urls.absolute(urls.at(request.scope["path"]))[:LONGEST_INSTANCE]
     snapshot = snapshot_or_none(request)
-    state = state_of(snapshot.revision, snapshot.release) if snapshot else NO_RECORD
+    state = releases.state(snapshot.revision, snapshot.release) if snapshot else NO_RECORD
     return report_link(contact, address, refusal.title, state)
 
 
@@ -164,6 +175,7 @@ def _page(request: Request, refusal: Refusal) -> Response:
         status=refusal.status,
         title=refusal.title,
         message=refusal.detail,
+        links=refusal.links,
         navigation=section_links(urls),
         home=urls.at("/"),
         search=urls.at("/search"),

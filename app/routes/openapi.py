@@ -19,7 +19,7 @@ from app.routes.page_route import PageRoute
 from app.routes.page_table import PAGES
 from app.routes.pages import build
 from app.routes.problems import Problem
-from app.view.filters import FILTER_BY_NAME, RELEASE
+from app.view.filters import FILTER_BY_NAME, RELEASE_KEYS
 from app.view.page_request import PageRequest
 from app.view.pagination import PageSlice
 
@@ -82,7 +82,7 @@ def document(app: FastAPI, page_request: PageRequest) -> Node:
     for operation in operations(api):
         for parameter in operation.setdefault("parameters", []):
             _name_values(parameter, record)
-            if parameter["name"] == RELEASE and parameter["in"] == "query":
+            if parameter["name"] in RELEASE_KEYS and parameter["in"] == "query":
                 _name_releases(parameter, page_request)
     for page_route in PAGES:
         operation = api["paths"][page_route.path_of(formats.JSON)]["get"]

@@ -67,6 +67,8 @@ def _responses(page_route: PageRoute, form: Format) -> dict[int | str, Node]:
         responses[404] = problem(
             "There is none of that name by this day, or no such part of the list."
         )
+    if page_route.part:
+        responses[410] = problem("It was withdrawn, or is gone; the problem says where it is left.")
     return responses | REFUSALS
 
 

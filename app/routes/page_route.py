@@ -24,7 +24,8 @@ class PageRoute:
     `slugs` lists the names that its path can end in, `aliased` says that its things have other
     names, `table` is the list that its CSV, feed and calendar hold, `html_rows` how many rows of
     it readers get at once, None for all. A `slow` page is built in a thread. `missing` is what is
-    raised where a name leads to nothing.
+    raised where a name leads to nothing; `part` is the part of the record that has its slugs, where
+    they are entries of it.
     """
 
     name: str
@@ -38,6 +39,7 @@ class PageRoute:
     aliased: bool = False
     html_rows: int | None = 250
     slow: bool = False
+    part: str = ""
     missing: Callable[[], HTTPException] = NoSuchPage
 
     @property

@@ -12,9 +12,10 @@ from starlette.convertors import StringConvertor, register_url_convertor
 from app.formats import BuiltPage, Format
 from app.formats.json import leading_on
 from app.routes import operations, responses
+from app.routes.gone_pages import gone_page
 from app.routes.page_route import PageRoute
 from app.routes.page_table import PAGES
-from app.routes.problems import LostCursor
+from app.routes.problems import LostCursor, NoSuchPage
 from app.routes.requests import page_request_reader, request_in_newest_release, urls_of
 from app.view.page_request import PageRequest
 
@@ -74,9 +75,13 @@ def endpoint(page_route: PageRoute, form: Format | None) -> Callable[..., Awaita
     ) -> Response:
         # The newest release may have to be opened first, to see whether it has the page.
         is_ahead = bool(page_request.releases) and page_request.release is None
-        if page_route.slow or (form and form.slow) or is_ahead:
-            return await run_in_threadpool(answer, page_route, request, page_request, form)
-        return answer(page_route, request, page_request, form)
+        try:
+            if page_route.slow or (form and form.slow) or is_ahead:
+                return await run_in_threadpool(answer, page_route, request, page_request, form)
+            return answer(page_route, request, page_request, form)
+        except NoSuchPage as error:
+            gone = await run_in_threadpool(gone_page, page_route, page_request)
+            raise gone or error from None
 
     return page
 

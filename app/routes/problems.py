@@ -12,6 +12,7 @@ TITLES = {
     400: "That request cannot be answered",
     404: "There is no such page",
     405: "This site can only be read",
+    410: "This was withdrawn",
     412: "It has changed",
     413: "This site can only be read",
     414: "That address is too long",
@@ -44,6 +45,12 @@ class Problem(Model):
     instance: str = Field(description="Path of the request, under the path of the site.")
     parameter: str | None = Field(None, description="The filter with the bad value.")
     value: str | None = Field(None, description="That value, at most its beginning.")
+    instead: str | None = Field(
+        None, description="Address of what stands in the place of what was withdrawn."
+    )
+    in_release: str | None = Field(
+        None, description="Address of the page as it was in the last release that has it."
+    )
     allowed: str | None = Field(None, description="What the filter takes.")
 
 

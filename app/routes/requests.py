@@ -111,7 +111,7 @@ def view_of(snapshot: Snapshot, site: Urls, chosen: Filters) -> PageRequest:
     view_query = tuple(pair for pair in pairs if pair[0] in VIEW_KEYS)
     urls = replace(site, view_query=view_query)
     view = snapshot.view(filters.view_params(chosen, snapshot.record), urls)
-    return PageRequest(view, chosen, urls, releases=snapshot.releases)
+    return PageRequest(view, chosen, urls, releases=snapshot.releases, past=snapshot.catalog)
 
 
 def request_in_newest_release(request: Request, page_request: PageRequest) -> PageRequest | None:

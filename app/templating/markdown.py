@@ -8,7 +8,7 @@ from jinja2 import Environment
 from markupsafe import Markup
 
 from app.templating.environment import environment
-from app.text import agreements, events, formatting, sources, standings
+from app.text import agreements, changes, events, formatting, sources, standings
 
 _SPECIAL = re.compile(r"[\\`*_\[\]<>|~]|&(?=#?\w+;)")
 # What would begin a heading, a list or a rule where it stands first on a line or in an item.
@@ -30,6 +30,7 @@ def markdown_environment() -> Environment:
         "amount": formatting.amount,
         "counted": formatting.counted,
         "expected_by": events.expected_by,
+        "field_changed": changes.field_changed,
         "days_between": agreements.length,
         "matched": events.matched,
         "source_counts": sources.source_mix,

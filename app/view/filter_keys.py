@@ -6,7 +6,9 @@ from enum import StrEnum
 from typing import Any
 
 from app.record.codelists import (
+    ChangeKind,
     Collection,
+    EntryKind,
     EventKind,
     Evidence,
     Group,
@@ -23,6 +25,7 @@ from app.view import search
 from app.view.filter_values import Day, Name, PlainDate, ReleaseName, Words, Year, choice
 from app.view.query_keys import Lookup, QueryKey
 
+A_RELEASE = "the name of a release, for example 2026-12-01"
 A_DAY = "a day of the calendar, for example 2023-10-19"
 
 
@@ -122,6 +125,22 @@ FILTER_KEYS: tuple[FilterKey, ...] = (
     _choice("kind", "Kind", "Kind of event.", EventKind, many=True),
     _choice("status", "Status", "Rung.", Status, many=True),
     _choice("role", "Role", "What a person did in an event.", Role, many=True),
+    _choice("change", "Change", "What became of a fact.", ChangeKind, many=True),
+    _choice("entry", "Of", "What sort of thing changed.", EntryKind, many=True),
+    _filter(
+        "since",
+        "Since",
+        "The release that a later state of the record is held against.",
+        ReleaseName,
+        A_RELEASE,
+    ),
+    _filter(
+        "until",
+        "Until",
+        "The later release; where it is left out, the record as it is served.",
+        ReleaseName,
+        A_RELEASE,
+    ),
     _filter(
         "from",
         "From",
@@ -168,3 +187,5 @@ FILTER_KEYS: tuple[FilterKey, ...] = (
 FILTER_BY_NAME = {key.name: key for key in FILTER_KEYS}
 CLOCK_KEYS = ("as_of", "known_on", "evidence")
 VIEW_KEYS = (*CLOCK_KEYS, RELEASE)
+# The keys that take the name of a release.
+RELEASE_KEYS = (RELEASE, "since", "until")

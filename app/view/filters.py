@@ -8,7 +8,9 @@ from typing import Any
 from pydantic import BaseModel
 
 from app.record.codelists import (
+    ChangeKind,
     Collection,
+    EntryKind,
     EventKind,
     Evidence,
     Group,
@@ -26,6 +28,7 @@ from app.view.filter_keys import (
     CLOCK_KEYS,
     FILTER_BY_NAME,
     FILTER_KEYS,
+    RELEASE_KEYS,
     VIEW_KEYS,
     FilterKey,
 )
@@ -36,6 +39,7 @@ __all__ = [
     "FILTER_BY_NAME",
     "FILTER_KEYS",
     "RELEASE",
+    "RELEASE_KEYS",
     "VIEW_KEYS",
     "FilterKey",
     "Filters",
@@ -65,6 +69,10 @@ class Filters:
     kind: tuple[EventKind, ...] = ()
     status: tuple[Status, ...] = ()
     role: tuple[Role, ...] = ()
+    change: tuple[ChangeKind, ...] = ()
+    entry: tuple[EntryKind, ...] = ()
+    since: str = ""
+    until: str = ""
     start: Span | None = None
     end: Span | None = None
     q: str = ""

@@ -1,8 +1,8 @@
 """What a request asks a page for."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any, TypeVar
+from typing import Any, Protocol, TypeVar
 
 from app.record.codelists import Group
 from app.record.record import Record
@@ -17,6 +17,16 @@ from app.view.view import View
 Row = TypeVar("Row")
 
 
+class PastStates(Protocol):
+    """What can be asked of the releases: their records, and the ids that they published."""
+
+    def record(self, name: str) -> Record:
+        """Return the record of a release; opening it takes its time."""
+
+    def ids(self, name: str) -> Mapping[str, frozenset[str]]:
+        """Return the ids that a release published, by part."""
+
+
 @dataclass(frozen=True, slots=True)
 class PageRequest:
     """What a request asks of a page: view, filters, addresses, slug of its path, and slice.
@@ -24,6 +34,7 @@ class PageRequest:
     `byte_order_mark` is of CSV alone. `releases` are those that the page may know of, the newest
     first: where a release is asked for, that one and those before it. `in_release` is the same
     request of the newest release, where the record is ahead of that and the page answers there.
+    `past` opens the releases, None where there are none.
     """
 
     view: View
@@ -34,6 +45,7 @@ class PageRequest:
     byte_order_mark: bool = False
     releases: tuple[Release, ...] = ()
     in_release: "PageRequest | None" = None
+    past: PastStates | None = None
 
     @property
     def record(self) -> Record:

@@ -250,6 +250,32 @@ def test_on_paper_the_day_stands_there_and_the_controls_do_not(visit: Open) -> N
     expect(page.locator(".footnotes")).to_be_visible()
 
 
+def test_a_mark_unfolds_the_sources_that_it_leads_to(visit: Open) -> None:
+    page = visit("/pace")
+    note = page.locator(".footnotes > li").first
+    expect(note.locator("ul")).to_be_hidden()
+    page.locator('a.source[href="#n1"]').first.click()
+    expect(note.locator("ul")).to_be_visible()
+    note.locator(".backlink").first.click()
+    expect(page.locator("#r1-1")).to_be_in_viewport()
+
+
+@pytest.mark.parametrize("path", ["/pledges", "/gaps", "/pace", "/timeline"])
+def test_what_is_folded_on_screen_is_printed(visit: Open, path: str) -> None:
+    page = visit(path)
+    inside = page.locator("main details > :not(summary, form, ul[aria-label])").first
+    expect(inside).to_be_hidden()
+    page.emulate_media(media="print")
+    expect(inside).to_be_visible()
+
+
+def test_the_walk_through_time_tells_the_new_headline(visit: Open) -> None:
+    page = visit("/?as_of=2024-03-01")
+    page.locator("#time [rel=prev]").click()
+    headline = page.locator("h1").inner_text()
+    expect(page.locator("#time [role=status]")).to_contain_text(headline)
+
+
 def test_in_forced_colours_signed_and_other_tiles_still_differ(visit: Open) -> None:
     page = visit("/?as_of=2024-03-01", forced_colors="active")
     fills = {

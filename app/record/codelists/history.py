@@ -28,6 +28,7 @@ class EntryKind(Labelled):
     DISPUTE = "dispute", "Dispute"
     GAP = "gap", "Gap"
     SOURCE = "source", "Source"
+    EDITION = "edition", "The record as a whole"
 
 
 class HeadlineCount(Labelled):
@@ -50,9 +51,11 @@ class EntryField(Labelled):
     ALIASES = "aliases", "Other names"
     AMONG = "among", "Among"
     AMOUNT = "amount", "Amount"
+    BEGINS = "begins", "First day covered"
     CANCELS = "cancels", "Calls off the plan"
     CARRIED_BY = "carried_by", "Carried by"
     CHANGES = "changes", "Changes the plan"
+    CHECKED = "checked", "Last day covered"
     CLAIMS = "claims", "Answers"
     CLOSED_BY = "closed_by", "Closed by"
     CODE = "code", "Code"
@@ -62,6 +65,7 @@ class EntryField(Labelled):
     COUNTRY = "country", "Country"
     CURRENCY = "currency", "Currency"
     DATE = "date", "Date"
+    DAYS = "days", "Days worth a look"
     DEADLINE_HOURS = "deadline_hours", "Hours"
     DELIVERS_ON = "delivers_on", "Carries out the promise"
     DOCUMENT = "document", "Document"
@@ -110,6 +114,7 @@ class EntryField(Labelled):
     SINCE = "since", "Holds since"
     SLUG = "slug", "Name in addresses"
     SUMMARY = "summary", "Summary"
+    SUMMIT = "summit", "Day of the summit"
     TEXT = "text", "Words"
     THEME = "theme", "Theme"
     TITLE = "title", "Title"

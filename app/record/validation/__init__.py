@@ -109,7 +109,7 @@ def _warnings(whole: Context, active: Context) -> list[DataWarning]:
         if not any(one.covers(code, finding) for one in accepted)
     ]
     if not reading.incomplete:
-        unchecked = () if whole.past else tuple(map(code_of, ODDITIES_OF_FILES))
+        unchecked = frozenset() if whole.past else OF_PAST
         needless = acceptance.needless(whole, raised, unchecked)
         unaccepted += [(NEEDLESS, finding) for finding in needless]
     return sorted({_warning(reading, code, finding) for code, finding in unaccepted})
@@ -146,6 +146,9 @@ def read_checked(folder: Path, past: Past | None = None) -> Record:
 def code_of(check: Check) -> str:
     """The code by which an entry accepts what a check finds."""
     return check.__name__
+
+
+OF_PAST = frozenset(map(code_of, ODDITIES_OF_FILES))
 
 
 def warning_codes() -> list[str]:

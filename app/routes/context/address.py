@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from app.formats import alternate_path
 from app.view.filters import CLOCK_KEYS, FILTER_BY_NAME, VIEW_KEYS, Pairs
 from app.view.page_request import PageRequest
 
@@ -38,6 +39,10 @@ class PageAddress:
     def path_and_query(self) -> str:
         """The canonical address, path-absolute."""
         return self.page_request.urls.at(self.path, self.query)
+
+    def here_as(self, suffix: str) -> str:
+        """The same page in another of its forms."""
+        return self.page_request.urls.at(alternate_path(self.path, suffix), self.query)
 
     @property
     def canonical(self) -> str:

@@ -3,7 +3,15 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from app.record.codelists import Collection, Group, Labelled, Sort, SourceKind
+from app.record.codelists import (
+    ChangeKind,
+    Collection,
+    EntryKind,
+    Group,
+    Labelled,
+    Sort,
+    SourceKind,
+)
 from app.routes.context.address import Link, PageAddress
 from app.text.formatting import capital
 from app.view.filters import FILTER_BY_NAME, VIEW_KEYS, Filters, pairs, without
@@ -24,6 +32,15 @@ class SortLink:
 
     url: str
     current: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Option:
+    """One value of a filter, its label, and whether it is chosen."""
+
+    value: str
+    label: str
+    chosen: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +89,24 @@ class FilterControls:
     def source_kinds(self) -> list[Link]:
         """The kinds of sources."""
         return self._links("source_kind", SourceKind, self.chosen.source_kind)
+
+    @property
+    def countries(self) -> list[Option]:
+        """The countries of the record, by slug."""
+        return [
+            Option(country.slug, country.name, country.code in self.chosen.country)
+            for country in self.address.page_request.record.countries
+        ]
+
+    @property
+    def entry_kinds(self) -> type[EntryKind]:
+        """What the record holds entries of."""
+        return EntryKind
+
+    @property
+    def change_kinds(self) -> type[ChangeKind]:
+        """What can become of a fact."""
+        return ChangeKind
 
     @property
     def collections(self) -> list[Link]:

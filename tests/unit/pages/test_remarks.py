@@ -51,7 +51,7 @@ def test_a_delivery_is_told_at_its_promise(get: Get) -> None:
 
 def test_what_was_withdrawn_is_on_no_page(get: Get) -> None:
     for key in ("gb-mistaken", "gb-mistaken-too"):
-        assert get(f"/events/{key}").status_code == 404
+        assert get(f"/events/{key}").status_code == 410
         assert key not in get("/timeline.json?from=2023&to=2025").text
     assert get("/countries/united-kingdom.json").json()["status"] == "signed"
 

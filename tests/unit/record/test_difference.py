@@ -144,6 +144,16 @@ def test_a_changed_source_or_day_of_looking_is_upkeep_unless_a_revision_tells_of
     assert outline(difference(before, told)) == [("revised", "event", "events", "told", [])]
 
 
+def test_what_the_record_covers_is_compared_too(record: Record) -> None:
+    edition = record.edition.model_copy(update={"checked": REVISION.on})
+    (field,) = difference(record, replace(record, edition=edition)).edition
+    assert (field.field, field.before, field.after) == (
+        EntryField.CHECKED,
+        record.edition.checked,
+        REVISION.on,
+    )
+
+
 def test_a_part_of_a_field_is_named(record: Record) -> None:
     event = next(event for event in record.events if event.in_articles)
     assert event.in_articles
@@ -204,6 +214,7 @@ def test_every_field_has_words_or_is_upkeep() -> None:
         *(schema.Country, schema.Person, schema.Place, schema.Source, schema.Event),
         *(schema.Agreement, schema.Dispute, schema.Gap, schema.Document),
         *(schema.AgreementTitle, schema.Provision, schema.Commitment),
+        schema.Edition,
         *(schema.Wording, schema.Term, schema.Consultation, schema.Effect),
     ]
     named = {name for shape in shapes for name in fields_of(shape)}

@@ -1,6 +1,7 @@
 """A store of two events, and the same site as files in three ways.
 
-At its root it is a release; below a path it is ahead of one; without an address there is none.
+At its root it is the second of two releases; below a path it is ahead of one; without an address
+there is none.
 """
 
 from collections.abc import Callable
@@ -18,6 +19,7 @@ from app.releases import making
 from app.settings import Settings
 from app.static_export import export
 from tests import samples
+from tests.releases import FIRST, SECOND
 
 ADDRESSES = ("https://site.example", "https://site.example/pact/line", "")
 
@@ -29,11 +31,15 @@ class ExportedSite:
     base_url: str
     root: Path
     folder: Path
+    releases: Path
 
 
-FIRST, SECOND = samples.event("first", "2023-08-01"), samples.event("second", "2023-09-02")
-# What the newest release holds, for each address.
-RELEASED = {ADDRESSES[0]: (FIRST, SECOND), ADDRESSES[1]: (FIRST,)}
+EVENTS = samples.event("first", "2023-08-01"), samples.event("second", "2023-09-02")
+# The releases that the site of each address knows, with what they hold.
+RELEASED: dict[str, dict[str, tuple[Event, ...]]] = {
+    ADDRESSES[0]: {FIRST: EVENTS[:1], SECOND: EVENTS},
+    ADDRESSES[1]: {FIRST: EVENTS[:1]},
+}
 
 
 def record(*events: Event) -> Record:
@@ -43,15 +49,15 @@ def record(*events: Event) -> Record:
     return samples.record(*events, countries=(france,), sources=sources)
 
 
-@pytest.fixture(scope="module")
+@pytest.fixture(scope="package")
 def small(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A store of two events."""
     path = tmp_path_factory.mktemp("small") / "pactline.sqlite3"
-    store.build(record(FIRST, SECOND), path)
+    store.build(record(*EVENTS), path)
     return path
 
 
-@pytest.fixture(scope="module")
+@pytest.fixture(scope="package")
 def exported_to(small: Path, tmp_path_factory: pytest.TempPathFactory) -> Callable[..., object]:
     """Return the site exported for an address, once for each."""
 
@@ -63,11 +69,10 @@ def exported_to(small: Path, tmp_path_factory: pytest.TempPathFactory) -> Callab
         root.parent.chmod(0o755)
         folder = root / base_url.removeprefix("https://site.example").lstrip("/")
         releases = tmp_path_factory.mktemp("releases")
-        if events := RELEASED.get(base_url):
-            day = date(2025, 3, 1)
-            making.make(record(*events), releases, day.isoformat(), None, day)
+        for name, events in RELEASED.get(base_url, {}).items():
+            making.make(record(*events), releases, name, None, date(2026, 12, 1))
         export(Settings(store=small, releases=releases, base_url=base_url), folder)
-        return ExportedSite(base_url, root, folder)
+        return ExportedSite(base_url, root, folder, releases)
 
     return exported
 

@@ -92,18 +92,6 @@ def test_every_page_names_its_own_path_and_no_other(site: ExportedSite) -> None:
     )
 
 
-@pytest.mark.parametrize("site", HOSTED, indirect=True)
-def test_releases_are_there_to_download_and_a_copy_ahead_of_them_says_so(
-    site: ExportedSite,
-) -> None:
-    html = (site.folder / "timeline/index.html").read_text()
-    assert ("ahead of the newest release" in html) == (site.base_url == HOSTED[1])
-    assert "The address given here" not in html
-    (folder,) = (path for path in (site.folder / "releases").iterdir() if path.is_dir())
-    assert [path.name for path in folder.iterdir() if path.suffix == ".sqlite3"]
-    assert "release=" not in html
-
-
 @pytest.mark.parametrize("site", HOSTED[1:], indirect=True)
 def test_a_group_in_another_form_names_its_own_path(site: ExportedSite) -> None:
     own = f"{site.base_url}/group/g7/timeline/"

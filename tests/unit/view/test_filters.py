@@ -11,7 +11,9 @@ from jsonschema import Draft202012Validator
 
 from app.record import edtf
 from app.record.codelists import (
+    ChangeKind,
     Collection,
+    EntryKind,
     EventKind,
     Evidence,
     Group,
@@ -59,6 +61,10 @@ chosen = st.builds(
     kind=some(EventKind),
     status=some(Status),
     role=some(Role),
+    change=some(ChangeKind),
+    entry=some(EntryKind),
+    since=st.sampled_from(["", "2026-12-01"]),
+    until=st.sampled_from(["", "2026-12-01-2"]),
     start=st.none() | plain.map(edtf.parse),
     end=st.none() | plain.map(edtf.parse),
     q=st.just("") | words,
@@ -196,7 +202,9 @@ GOOD: dict[str, tuple[str, ...]] = {
     "as_of": ("2023-10-19", "0001-01-01"),
     "known_on": ("2024-02-29",),
     "evidence": tuple(Evidence),
-    "release": ("2026-12-01", "2026-12-01-12"),
+    "change": tuple(ChangeKind),
+    "entry": tuple(EntryKind),
+    **dict.fromkeys(("release", "since", "until"), ("2026-12-01", "2026-12-01-12")),
 }
 
 

@@ -1,0 +1,228 @@
+"""What two states of the record tell differently, as rows."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from hashlib import sha256
+
+from app.presenters.agreements import agreement_counts
+from app.presenters.corrections import revision_name
+from app.presenters.countries import country_row
+from app.presenters.events import last_edited
+from app.presenters.history import address, concerned, title_of, undated
+from app.presenters.revisions import revision_row
+from app.record.codelists import ChangeKind, EntryKind, Group, HeadlineCount
+from app.record.difference import KIND_BY_PART, Change, Difference, FieldChange
+from app.record.record import Record
+from app.releases.differences import difference_between
+from app.rows.changes import ChangeRow, CountMoveRow, FieldChangeRow, StatusMoveRow
+from app.rows.countries import CountryRow
+from app.text import standings, values
+from app.view.filters import Filters, view_params
+from app.view.page_request import PageRequest
+from app.view.view import View
+
+ORDER = {kind: place for place, kind in enumerate(EntryKind)}
+
+
+@dataclass(frozen=True)
+class Comparison:
+    """Two states of the record, each seen whole, and what differs.
+
+    `day` is that of a change of which the record tells no day of its own.
+    """
+
+    before: PageRequest
+    after: PageRequest
+    difference: Difference
+    day: str
+
+
+def comparison(
+    page_request: PageRequest, before: Record, after: Record, day: str | None = None
+) -> Comparison:
+    """Return what differs between two records. `page_request` is of the record to link to."""
+    return Comparison(
+        _whole(page_request, before),
+        _whole(page_request, after),
+        difference_between(before, after),
+        day or last_edited(after),
+    )
+
+
+def _whole(page_request: PageRequest, record: Record) -> PageRequest:
+    if page_request.record.revision == record.revision != "":
+        return undated(page_request)
+    view = View(record, view_params(Filters(), record))
+    return PageRequest(view, Filters(), page_request.urls)
+
+
+def change_rows(page_request: PageRequest, compared: Comparison) -> list[ChangeRow]:
+    """What the filters leave of the changes, the last first.
+
+    Sources that were added are left out unless somebody asks for sources: each fact has some.
+    """
+    linked, filters = undated(page_request), page_request.filters
+    changes = (
+        change
+        for change in compared.difference.changes
+        if filters.entry or not is_added_source(change)
+    )
+    rows = [_change_row(linked, compared, change) for change in changes]
+    chosen = [
+        row
+        for row in (*rows, *_edition_rows(linked, compared))
+        if (not filters.entry or row.entry_kind in filters.entry)
+        and (not filters.change or row.change in filters.change)
+        and (not filters.country or set(filters.country) & set(row.countries))
+    ]
+    chosen.sort(key=lambda row: (ORDER[row.entry_kind], row.id))
+    return sorted(chosen, key=lambda row: row.on, reverse=True)
+
+
+def _edition_rows(page_request: PageRequest, compared: Comparison) -> Iterator[ChangeRow]:
+    """What the record covers, where that changed: its last day moves with every look through it."""
+    kind, change, fields = EntryKind.EDITION, ChangeKind.REVISED, compared.difference.edition
+    if not fields:
+        return
+    yield ChangeRow(
+        id=f"{kind}/{change}/{compared.after.record.edition.checked}",
+        on=compared.day,
+        change=change,
+        change_label=change.label,
+        entry_kind=kind,
+        entry_kind_label=kind.label,
+        entry=kind,
+        title=compared.after.record.edition.title,
+        countries=(),
+        why=None,
+        instead=None,
+        instead_title=None,
+        instead_url=None,
+        url=page_request.urls.to("/"),
+        fields=tuple(_field_rows(compared, fields)),
+        revisions=(),
+    )
+
+
+def is_added_source(change: Change) -> bool:
+    """Whether a source was added: what matters is the facts that it carries."""
+    return change.kind is ChangeKind.ADDED and change.entry_kind is EntryKind.SOURCE
+
+
+def _change_row(page_request: PageRequest, compared: Comparison, change: Change) -> ChangeRow:
+    after = compared.after.record
+    withdrawn = change.entry.withdrawn if change.kind is ChangeKind.WITHDRAWN else None
+    last = max(change.revisions, key=lambda revision: revision.on.text, default=None)
+    owner_kind = KIND_BY_PART[change.part]
+    instead = withdrawn.instead if withdrawn else None
+    return ChangeRow(
+        id=_name(change),
+        on=_day(change, compared.day),
+        change=change.kind,
+        change_label=change.kind.label,
+        entry_kind=change.entry_kind,
+        entry_kind_label=change.entry_kind.label,
+        entry=change.key,
+        title=values.title(change.entry, change.owner),
+        countries=concerned(change.owner, after),
+        why=withdrawn.why if withdrawn else (last.why if last else None),
+        instead=instead,
+        instead_title=title_of(owner_kind, instead, page_request.record),
+        instead_url=address(owner_kind, instead, page_request) if instead else None,
+        url=address(owner_kind, change.key, page_request),
+        fields=tuple(_field_rows(compared, change.fields)),
+        revisions=tuple(revision_row(revision) for revision in change.revisions),
+    )
+
+
+def _field_rows(compared: Comparison, fields: Iterable[FieldChange]) -> Iterator[FieldChangeRow]:
+    before, after = compared.before.record, compared.after.record
+    for field in fields:
+        yield FieldChangeRow(
+            field=field.field,
+            label=values.field_label(field),
+            before=values.value(field.before, field.part_of_field or field.field, before),
+            after=values.value(field.after, field.part_of_field or field.field, after),
+        )
+
+
+def _name(change: Change) -> str:
+    """The permanent name of what became of a fact, the same whatever two states are compared."""
+    name = f"{change.entry_kind}/{change.name}"
+    if change.kind is not ChangeKind.REVISED:
+        return f"{name}/{change.kind}"
+    if change.revisions:
+        last = max(change.revisions, key=lambda revision: revision.on.text)
+        return revision_name(name, change.entry.revisions, change.entry.revisions.index(last))
+    said = "\n".join(f"{field.field} {field.after}" for field in change.fields)
+    return f"{name}/{change.kind}/{sha256(said.encode()).hexdigest()[:8]}"
+
+
+def _day(change: Change, otherwise: str) -> str:
+    """The day that the record gives: of the withdrawal, of the last revision, of the recording."""
+    entry = change.entry
+    if change.kind is ChangeKind.WITHDRAWN and entry.withdrawn:
+        return entry.withdrawn.on.text
+    if change.revisions:
+        return max(revision.on.text for revision in change.revisions)
+    recorded = getattr(entry, "recorded", None)
+    return recorded.text if recorded and change.kind is ChangeKind.ADDED else otherwise
+
+
+def status_moves(page_request: PageRequest, compared: Comparison) -> Iterator[StatusMoveRow]:
+    """The countries that stand elsewhere, in the order of the record, as the filter leaves them."""
+    before, after = _countries(compared.before), _countries(compared.after)
+    chosen = page_request.filters.country
+    for code in dict.fromkeys((*after, *before)):
+        was, now = before.get(code), after.get(code)
+        if (was and was.status) == (now and now.status) or (chosen and code not in chosen):
+            continue
+        named = now or was
+        assert named is not None  # noqa: S101
+        yield StatusMoveRow(
+            country=code,
+            country_name=named.name,
+            before=was.status if was else None,
+            before_label=was.status_label if was else values.NOT_ON_RECORD,
+            after=now.status if now else None,
+            after_label=now.status_label if now else values.NOT_ON_RECORD,
+            event=now.decided_by if now else None,
+            url=address(EntryKind.COUNTRY, code, undated(page_request)),
+        )
+
+
+def _countries(page_request: PageRequest) -> dict[str, CountryRow]:
+    return {
+        country.code: country_row(page_request, country)
+        for country in page_request.record.countries
+    }
+
+
+def count_moves(compared: Comparison) -> Iterator[CountMoveRow]:
+    """The numbers on the first page that moved."""
+    before, after = _counts(compared.before), _counts(compared.after)
+    for count in HeadlineCount:
+        if before[count] != after[count]:
+            yield CountMoveRow(
+                count=count, label=count.label, before=before[count], after=after[count]
+            )
+
+
+def _counts(page_request: PageRequest) -> dict[HeadlineCount, int]:
+    view = page_request.view
+    standing = view.standings_by_country.values()
+    return {
+        HeadlineCount.SIGNED: agreement_counts(page_request).signed,
+        HeadlineCount.ON_THE_WAY: sum(one.status.on_the_way for one in standing),
+        HeadlineCount.AGREEMENTS: len(view.agreements),
+        HeadlineCount.COUNTRIES: len(view.countries),
+        HeadlineCount.EVENTS: len(view.past),
+        HeadlineCount.FACTS: view.facts,
+        HeadlineCount.SOURCES: len(view.sources),
+    }
+
+
+def headline(page_request: PageRequest) -> str:
+    """The state of the talks in one sentence, as the first page has it."""
+    rows = [country_row(page_request, country) for country in page_request.view.countries]
+    return standings.headline(rows, Group.ALL)
