@@ -30,13 +30,15 @@ def release(
     releases, today = folder / RELEASES, datetime.now(UTC).date()
     chosen = name or making.next_name(ReleaseCatalog(releases), today)
     words = (summary or "").strip() or None
-    made = making.make(record, releases, chosen, words, today)
-    _tell(made)
+    new_release = making.make(record, releases, chosen, words, today)
+    _tell(new_release)
     cited = folder.resolve().parent / citation_file.NAME
-    if citation_file.name_release(cited, made):
+    if citation_file.name_release(cited, new_release):
         typer.echo(f"Named it in {cited}.")
 
 
-def _tell(made: Release) -> None:
-    typer.echo(f"Made release {made.name}, revision {made.revision}: {size(made)}.")
-    typer.echo(changed(made))
+def _tell(new_release: Release) -> None:
+    typer.echo(
+        f"Made release {new_release.name}, revision {new_release.revision}: {size(new_release)}."
+    )
+    typer.echo(changed(new_release))

@@ -48,10 +48,12 @@ def unreleased(revision: str, newest: str) -> str:
 @in_each_language
 def ahead(revision: str, newest: str, *, answers: bool) -> str:
     """What a page says that shows more than the newest release holds."""
-    shown = unreleased(revision, newest)
+    state_shown = unreleased(revision, newest)
     if not answers:
-        return f"{shown} Release {newest} has no such page."
-    return f"{shown} The address given here leads to the page as it stays in release {newest}."
+        return f"{state_shown} Release {newest} has no such page."
+    return (
+        f"{state_shown} The address given here leads to the page as it stays in release {newest}."
+    )
 
 
 @in_each_language
@@ -62,8 +64,8 @@ def changed(release: Release) -> str:
     parts = [part for part in NOUNS if part in release.changes]
     if not parts:
         return f"No entry differs from release {release.before}."
-    said = "; ".join(_part(part, release.changes[part]) for part in parts)
-    return f"Against release {release.before}: {said}."
+    changes = "; ".join(_part(part, release.changes[part]) for part in parts)
+    return f"Against release {release.before}: {changes}."
 
 
 def _part(part: str, changes: PartChanges) -> str:

@@ -51,8 +51,8 @@ def addresses(record: Record) -> list[str]:
     ]
     beside = ("/figures/lanes.svg", "/embed/ladder", "/embed/country/kosovo", "/data/event.csv")
     downloads = ("/datapackage.json", "/data/pactline.sqlite3", f"/releases/{FIRST}/pactline.zip")
-    found = [*chosen, *sharing.sample(others, 40), *beside, *downloads, "/docs"]
-    return [f"{path}?{FIXED}" for path in dict.fromkeys(found)]
+    paths = [*chosen, *sharing.sample(others, 40), *beside, *downloads, "/docs"]
+    return [f"{path}?{FIXED}" for path in dict.fromkeys(paths)]
 
 
 def cited(page: str) -> str:
@@ -84,8 +84,8 @@ def test_what_pages_hand_out_to_be_cited_names_the_release_and_the_day(
 def test_a_cited_address_is_the_page_that_was_read_under_a_banner(at_first: Get) -> None:
     for path in ("/agreements.json", "/timeline.csv", "/pledges.json"):
         read = at_first(path)
-        kept = at_first(f"{path}?{FIXED}")
-        assert without_addresses(kept.text) == without_addresses(read.text)
+        in_release = at_first(f"{path}?{FIXED}")
+        assert without_addresses(in_release.text) == without_addresses(read.text)
 
 
 def without_addresses(text: str) -> str:
@@ -166,5 +166,5 @@ def test_without_any_release_pages_are_cited_by_both_clocks(get: Get) -> None:
 
 def test_a_corrected_date_is_the_old_one_in_the_release(at_second: Get) -> None:
     assert at_second(f"/events/{REDATED}.json").json()["event"]["date"] == "2023-08-22"
-    kept = at_second(f"/events/{REDATED}.json?release={FIRST}").json()
-    assert kept["event"]["date"] == "2023-08-21"
+    in_release = at_second(f"/events/{REDATED}.json?release={FIRST}").json()
+    assert in_release["event"]["date"] == "2023-08-21"

@@ -75,8 +75,8 @@ def test_a_folder_that_cannot_be_written_is_named(record: Record, tmp_path: Path
 
 
 def test_the_command_makes_a_release_and_names_it_where_the_record_is_cited(data: Path) -> None:
-    said = run(data, "--name", FIRST, "--summary", " What was there at first. ")
-    assert f"Made release {FIRST}, revision" in said
+    output = run(data, "--name", FIRST, "--summary", " What was there at first. ")
+    assert f"Made release {FIRST}, revision" in output
     release = ReleaseCatalog(data / "releases").get(FIRST)
     assert release.summary == "What was there at first."
     cited = yaml.safe_load((data.parent / "CITATION.cff").read_text())
