@@ -120,12 +120,16 @@ def declared() -> Iterator[tuple[str, tuple[QueryKey, ...]]]:
         yield f"/embed/{kind}/{{slug}}", CARD_KEYS
 
 
-def frame_paths(record: Record) -> list[str]:
-    """Return the path of every frame."""
+def figure_paths() -> list[str]:
+    """Return the path of the frame of every picture."""
+    return [f"/embed/{figure}" for figure in Figure]
+
+
+def card_paths(record: Record) -> list[str]:
+    """Return the path of the frame of every card."""
     pages = {page_route.name: page_route for page_route in PAGES}
-    cards = [
+    return [
         f"/embed/{kind}/{slug}"
         for kind in CARDS
         for slug in (pages[kind].slugs or (lambda _: ()))(record)
     ]
-    return [*(f"/embed/{figure}" for figure in Figure), *cards]

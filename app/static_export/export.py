@@ -135,7 +135,7 @@ def sitemap(run: ExportRun) -> bytes:
     pages = [
         run.urls.of_file(file)
         for file in run.files.values()
-        if file.endswith(plan.INDEX) and not file.startswith("embed/")
+        if file.endswith(plan.INDEX) and "embed" not in file.split("/")
     ]
     return crawlers.site_map(run.urls, pages)
 

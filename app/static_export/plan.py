@@ -39,8 +39,8 @@ def addresses(app: FastAPI, snapshot: Snapshot) -> Iterator[str]:
         path = getattr(route, "path", "")
         if path and "{" not in path and path not in (*paths_of_pages, *SERVER_ONLY_PATHS):
             yield path
-    yield from (*embeds.frame_paths(record), *previews.image_paths(record))
-    for path in figures.file_paths():
+    yield from (*embeds.card_paths(record), *previews.image_paths(record))
+    for path in (*embeds.figure_paths(), *figures.file_paths()):
         yield from (path, *(f"{path}?group={group}" for group in GROUPS))
     yield from (f"/data/{name}.csv" for name in package.files(record))
     yield from release_files.file_paths(snapshot.releases)

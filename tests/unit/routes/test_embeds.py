@@ -8,7 +8,7 @@ from selectolax.lexbor import LexborHTMLParser
 
 from app.record.codelists import Figure
 from app.record.record import Record
-from app.routes.embeds import frame_paths
+from app.routes.embeds import card_paths, figure_paths
 from app.settings import Settings
 from tests.conftest import Get, asking
 
@@ -62,7 +62,7 @@ def test_only_frames_may_be_framed_and_nothing_else_is_looser_there(get: Get) ->
 
 
 def test_every_frame_is_small_has_its_origin_and_needs_no_script(get: Get, record: Record) -> None:
-    for path in frame_paths(record):
+    for path in (*figure_paths(), *card_paths(record)):
         answer = get(path)
         if path.startswith("/embed/agreement/") and answer.status_code == 404:
             continue

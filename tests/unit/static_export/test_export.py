@@ -27,14 +27,14 @@ server {{
 pytestmark = pytest.mark.slow
 HOSTED = [address for address in ADDRESSES if address]
 # Frames name the page that they show; the page for what is not there stands nowhere.
-WITHOUT_ADDRESS = ("embed/", "404.html")
+WITHOUT_ADDRESS = {"embed", "404.html"}
 
 
 def pages(site: ExportedSite) -> Iterator[tuple[str, str]]:
     """Yield file and text of every page for readers."""
     for path in sorted(site.folder.rglob("*.html")):
         file = path.relative_to(site.folder).as_posix()
-        if not file.startswith(WITHOUT_ADDRESS):
+        if not WITHOUT_ADDRESS & set(file.split("/")):
             yield file, path.read_text(encoding="utf-8")
 
 
@@ -110,6 +110,18 @@ def test_a_group_in_another_form_names_its_own_path(site: ExportedSite) -> None:
         f"{site.base_url}/events/first/",
         f"{site.base_url}/events/second/",
     }
+
+
+@pytest.mark.parametrize("site", HOSTED, indirect=True)
+def test_the_code_of_a_frame_leads_to_the_frame_of_the_same_group(site: ExportedSite) -> None:
+    for folder in ("", "group/g7/", "group/non-g7/"):
+        page = site.folder / folder / "figures" / "lanes" / "index.html"
+        code = LexborHTMLParser(page.read_text()).css_first("pre.code-to-copy")
+        assert code is not None
+        frame = LexborHTMLParser(code.text()).css_first("iframe")
+        assert frame is not None
+        assert frame.attributes["src"] == f"{site.base_url}/{folder}embed/lanes/"
+        assert (site.folder / folder / "embed" / "lanes" / "index.html").is_file()
 
 
 @pytest.mark.parametrize("site", ADDRESSES, indirect=True)
