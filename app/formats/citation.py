@@ -15,6 +15,7 @@ from app.presenters.sources import source_row
 from app.record import codelists
 from app.record.licences import DATA
 from app.rows.citations import CitationRow
+from app.rows.page import Listing
 from app.rows.sources import SourceRow
 from app.text import releases as release_text
 from app.text import sources as source_text
@@ -94,6 +95,8 @@ def _origin(built_page: BuiltPage) -> str:
     """Return the sentence on the sources of a page; on all of a view made once for the view."""
     if own := own_sources(built_page):
         return _sentence(own)
+    if lists_nothing(built_page):
+        return _sentence(())
     return built_page.page_request.view.keep(
         "origin", lambda: _sentence(sources_of_view(built_page))
     )
@@ -106,7 +109,13 @@ def _sentence(sources: tuple[SourceRow, ...]) -> str:
 
 def origins(built_page: BuiltPage) -> tuple[SourceRow, ...]:
     """Return the sources of a page, the most cited first: its own, else all of the view."""
-    return own_sources(built_page) or sources_of_view(built_page)
+    own = own_sources(built_page)
+    return own if own or lists_nothing(built_page) else sources_of_view(built_page)
+
+
+def lists_nothing(built_page: BuiltPage) -> bool:
+    """Whether a page is a list that holds nothing, such as a search without a match."""
+    return isinstance(built_page.page, Listing) and not built_page.page.count
 
 
 def own_sources(built_page: BuiltPage) -> tuple[SourceRow, ...]:

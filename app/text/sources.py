@@ -33,7 +33,7 @@ def source_mix(mix: SourceMix) -> str:
 def page_sources(publishers: Sequence[str], sources: int) -> str:
     """Who published what a page rests on, the most cited first: the first few by name."""
     if not publishers:
-        return "No source was published by this day."
+        return "None."
     count = counted(sources, "source", "sources")
     if len(publishers) <= MOST_NAMES:
         return f"{several(publishers)} ({count})."

@@ -73,7 +73,7 @@ def source_mix(mix: SourceMix) -> str:
 def page_sources(publishers: Sequence[str], sources: int) -> str:
     """Who published what a page rests on, the most cited first: the first few by name."""
     if not publishers:
-        return "До цього дня не опубліковано жодного джерела."
+        return "Немає."
     count = counting(sources, *SOURCES)
     if len(publishers) <= MOST_NAMES:
         return f"{several(publishers)} ({count})."

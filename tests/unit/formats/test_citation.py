@@ -33,11 +33,12 @@ def test_every_page_says_how_to_cite_it_title_first_and_sources_below(
         answer = get(address)
         path = page_route.path_of(JSON).replace("{slug}", address.split("/")[-1])
         words, sources = citation_of(answer.text).split(lead)
-        title = get(path).json()["title"]
+        data = get(path).json()
+        title, is_empty = data["title"], data.get("count") == 0
         assert words.strip().startswith(f"“{title}”. Pactline, status as of "), page_route.name
         assert f"revision {answer.headers['pactline-revision']}" in words
         assert "as_of=" in words
-        assert "source" in sources
+        assert ("None." in sources) if is_empty else ("source" in sources), page_route.name
 
 
 def test_no_citation_has_a_day_of_access_of_its_own(get: Get) -> None:
@@ -129,3 +130,12 @@ def test_the_licence_is_stated_where_it_applies(get: Get) -> None:
     assert 'rel="license"' in get("/timeline.json").headers["link"]
     assert get("/openapi.json").json()["info"]["license"]["identifier"] == "CC-BY-4.0"
     assert {one["spdx"] for one in get("/data.json").json()["terms"]} == {"CC-BY-4.0", "MIT"}
+
+
+def test_a_list_that_holds_nothing_claims_no_source(get: Get) -> None:
+    page = main_text(get("/search?q=zzzz").text)
+    assert "Sources of this page, the most cited first: None." in page
+    assert get("/search.csl.json?q=zzzz").json()[1:] == []
+    assert "Sources of this page, the most cited first: None." not in main_text(
+        get("/search?q=france").text
+    )

@@ -50,7 +50,7 @@ def test_kinds_of_sources_agree_with_their_counts(source_mix: SourceMix, sentenc
 @pytest.mark.parametrize(
     ("publishers", "count", "text"),
     [
-        ([], 0, "No source was published by this day."),
+        ([], 0, "None."),
         (["Relay"], 1, "Relay (1 source)."),
         (["Relay", "Harbour Post"], 3, "Relay and Harbour Post (3 sources)."),
         (["A", "B", "C", "D"], 5, "A, B, C and D (5 sources)."),
