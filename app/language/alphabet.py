@@ -5,7 +5,7 @@ from unicodedata import normalize
 from app.language.languages import Language, current_language
 
 Key = tuple[tuple[int, ...], str]
-# By code points four of its letters would come after all others. English names stay in the order of code points.
+# By code points four letters would come after all others. English stays in their order.
 ALPHABETS = {Language.UKRAINIAN: "абвгґдеєжзиіїйклмнопрстуфхцчшщьюя"}
 # They are part of a word and have no place in the order.
 APOSTROPHES = "'’ʼ"  # noqa: RUF001

@@ -18,8 +18,8 @@ _SMALL_WORDS = (
 _SMALL = frozenset(_SMALL_WORDS.split())
 # As they are compared, in Latin letters. In a text without Cyrillic they are other words.
 _SMALL_UKRAINIAN_WORDS = (
-    "а але в від де до за з зі і й її їх його коли ким кого на не о про по під при та та у хто це чи "  # noqa: RUF001
-    "що як яка яке який які"
+    "а але в від де до за з зі і й її їх його коли ким кого на не о про по під "  # noqa: RUF001
+    "при та у хто це чи що як яка яке який які"  # noqa: RUF001
 )
 _SMALL_UKRAINIAN = _SMALL | frozenset(words(_SMALL_UKRAINIAN_WORDS))
 Aliases = Mapping[str, frozenset[str]]
