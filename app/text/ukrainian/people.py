@@ -34,7 +34,7 @@ def days_in_office(since: str | None, until: str | None) -> str:
     if since and until:
         return f"{say(since)} — {say(until)}"
     if since:
-        return f"початок: {say(since)}"
+        return f"початок: {say(since)}; кінця в записі немає"
     return f"кінець: {say(until)}" if until else ""
 
 
