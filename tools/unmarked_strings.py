@@ -14,16 +14,21 @@ SAME_EVERYWHERE = {
     "CC BY 4.0",
     "MIT",
     "CSV",
+    "EDTF",
     "JSON",
     "SVG",
     "PNG",
+    "SHA-256",
     "OpenAPI",
     "PACTLINE_BASE_URL",
 }
+SUFFIXES = {".atom", ".html", ".md"}
 # A sentence about the program's own interface, which has one language.
 ENGLISH_ONLY = {"docs.html", "llms.txt"}
-PUNCTUATION = " .,:;()[]·/†*↑↓→←×–—“”"  # noqa: RUF001
+PUNCTUATION = " .,:;()[]·/†*↑↓→←×–—“”`|#-"  # noqa: RUF001
 _ATTRIBUTE = re.compile(r'\b(?:aria-label|placeholder|title|alt|label|summary)="([^"{}<>]*)"')
+# What stands between two expressions within a tag: the end of one attribute, others, the next.
+_ATTRIBUTES = re.compile(r'^"?(?: [\w:-]+="[^"<>]*")* [\w:-]+="$')
 _ELEMENT = re.compile(r"<(script|style|code|svg)\b.*?</\1>|<!--.*?-->|<[^>]*>|&\w+;", re.DOTALL)
 _TAG_BEGUN, _TAG_ENDED = re.compile(r"<[^<>]*$", re.DOTALL), re.compile(r"^[^<>]*>", re.DOTALL)
 _WORD = re.compile(r"[A-Za-z]{2,}")
@@ -44,8 +49,8 @@ class Unmarked:
 def unmarked(folder: Path) -> Iterator[Unmarked]:
     """Return the unmarked words of every template of pages."""
     environment = Environment(extensions=["jinja2.ext.i18n"], autoescape=True)
-    for path in sorted(folder.rglob("*.html")):
-        if path.name in ENGLISH_ONLY:
+    for path in sorted(folder.rglob("*.*")):
+        if path.suffix not in SUFFIXES or path.name in ENGLISH_ONLY:
             continue
         tree = environment.parse(path.read_text(encoding="utf-8"))
         for data in tree.find_all(nodes.TemplateData):
@@ -56,6 +61,7 @@ def unmarked(folder: Path) -> Iterator[Unmarked]:
 def _words(data: str) -> Iterator[str]:
     """Return the words that a reader sees or hears in a piece of HTML between expressions."""
     texts = _ATTRIBUTE.findall(data)
+    data = _ATTRIBUTES.sub(" ", data)
     plain = _TAG_BEGUN.sub(" ", _TAG_ENDED.sub(" ", data) if ">" in data else data)
     texts += _ELEMENT.sub("\n", plain).split("\n")
     for text in texts:

@@ -52,9 +52,12 @@ def test_every_page_leads_to_its_twins_and_they_lead_back(get: Get, record: Reco
         address = next(one for one in page_request if get(one).status_code == 200)
         answer = get(address)
         tree = LexborHTMLParser(answer.text)
-        in_page = {link.attributes["href"] for link in tree.css('link[rel="alternate"]')}
+        # The same page in other languages is no other form of it.
+        in_page = {link.attributes["href"] for link in tree.css('link[rel="alternate"][type]')}
         in_header = {
-            url for relation, url, _ in links(answer.headers["link"]) if relation == "alternate"
+            url
+            for relation, url, media_type in links(answer.headers["link"])
+            if relation == "alternate" and media_type
         }
         assert in_header
         assert in_header <= in_page
@@ -190,7 +193,11 @@ def test_robots_and_map_know_the_base_or_say_that_there_is_none(
     assert "Sitemap: https://example.org/pacts/sitemap.xml" in based("/robots.txt").text
     tree = etree.fromstring(based("/sitemap.xml").content)
     found = [node.text for node in tree.iter("{*}loc")]
-    assert found == ["https://example.org/pacts" + path for path in addresses(record.active)]
+    assert found == [
+        f"https://example.org/pacts{language}{path}"
+        for path in addresses(record.active)
+        for language in ("", "/uk")
+    ]
 
 
 def test_the_icon_is_had_without_reading_a_page(get: Get) -> None:
