@@ -20,7 +20,13 @@ from app.record.codelists.labelled import Labelled
 from app.settings import ROOT
 from tools.unmarked_strings import unmarked
 
-METHODS = [("**.py", "python"), ("**.html", "jinja2"), ("**.md", "jinja2"), ("**.atom", "jinja2")]
+METHODS = [
+    ("**.py", "python"),
+    ("**.html", "jinja2"),
+    ("**.md", "jinja2"),
+    ("**.atom", "jinja2"),
+    ("**.svg", "jinja2"),
+]
 OPTIONS = {pattern: {"trimmed": "true", "silent": "false"} for pattern, _ in METHODS[1:]}
 HEADER = """\
 # The fixed words of Pactline in another language. `make messages` keeps it up to date: msgid is
@@ -47,7 +53,7 @@ def template() -> Catalog:
         for _, _, message, comments, context in extract_from_dir(
             ROOT / folder,
             METHODS,
-            {"**.html": {"trimmed": "true"}},
+            OPTIONS,
             KEYWORDS,
             strip_comment_tags=True,
         ):

@@ -7,6 +7,7 @@ from app.charts.swimlanes import Chart, Lane
 from app.figures.drawing import Drawing
 from app.figures.layout import Label, Legend, Sheet, column_width, labels_with_room, legend
 from app.figures.typeface import fitted
+from app.language import gettext
 from app.presenters.figures.countries import country_codes
 from app.record.codelists import Mark, Status
 from app.text import charts as chart_text
@@ -96,7 +97,7 @@ def drawing(page_request: PageRequest, sheet: Sheet) -> Drawing:
 
 
 def _sign_label(sign: Mark | str) -> str:
-    return sign.label if isinstance(sign, Mark) else text.SOME_DAY
+    return sign.label if isinstance(sign, Mark) else gettext(text.SOME_DAY)
 
 
 def _rows(
@@ -119,7 +120,7 @@ def _end(lane: Lane) -> str:
     """The day of signing, or the rung."""
     if lane.signed and lane.since:
         return say(lane.since.text, True)
-    return text.JOINED_ONLY if lane.status is Status.JOINED else lane.status.label
+    return gettext(text.JOINED_ONLY) if lane.status is Status.JOINED else lane.status.label
 
 
 def _ticks(chart: Chart, left: float, width: float) -> tuple[Label, ...]:

@@ -56,7 +56,7 @@ def _clause_lines(clause: schema.Clause, *, foretold: bool) -> list[str | None]:
             None if foretold else f"{capital(clause.extent.label)}.",
             _deadline(clause.deadline_hours),
             _trigger(clause),
-            f"Далі: {inline(clause.response)}" if clause.response else None,
+            clause.response,
             _reciprocal(clause),
             clause.text,
         ]
