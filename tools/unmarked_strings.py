@@ -22,9 +22,10 @@ SAME_EVERYWHERE = {
     "OpenAPI",
     "PACTLINE_BASE_URL",
 }
+SUFFIXES = {".atom", ".html", ".md"}
 # A sentence about the program's own interface, which has one language.
 ENGLISH_ONLY = {"docs.html", "llms.txt"}
-PUNCTUATION = " -.,:;()[]·/†*↑↓→←×–—“”"  # noqa: RUF001
+PUNCTUATION = " -.,:;()[]·/†*↑↓→←×–—“”`|#"  # noqa: RUF001
 # Stands where a template writes a value, so that words around it stay apart and tags stay whole.
 VALUE = "\ue000"
 _ATTRIBUTE = re.compile(r'\s(?:aria-label|placeholder|title|alt|label|summary)="([^"]*)"')
@@ -48,8 +49,8 @@ class Unmarked:
 def unmarked(folder: Path) -> Iterator[Unmarked]:
     """Return the unmarked words of every template of pages."""
     environment = Environment(extensions=["jinja2.ext.i18n"], autoescape=True)
-    for path in sorted(folder.rglob("*.html")):
-        if path.name in ENGLISH_ONLY:
+    for path in sorted(folder.rglob("*.*")):
+        if path.suffix not in SUFFIXES or path.name in ENGLISH_ONLY:
             continue
         html = without_expressions(environment, path.read_text(encoding="utf-8"))
         for line, words in words_of(html):
