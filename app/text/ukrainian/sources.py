@@ -100,7 +100,7 @@ def located_citations(located: int, total: int) -> str:
     """The share of citations that say where in their source a fact stands."""
     if not total:
         return "У записі немає посилань."
-    share = format_percent(located / total, locale=LOCALE)
+    share = format_percent(located / total, "#,##0\u00a0%", locale=LOCALE)
     return (
         f"Абзац або розділ джерела називають {figures(located)} з "
         f"{counting(total, 'посилання', 'посилань', 'посилань')} ({share}); решта вказують на "
