@@ -2,7 +2,9 @@
 
 from collections.abc import Sequence
 from datetime import date
+from functools import lru_cache
 
+from babel.core import Locale
 from babel.dates import format_date
 from babel.lists import format_list
 from babel.numbers import format_compact_decimal, format_decimal
@@ -228,3 +230,16 @@ def _sum(value: float) -> str:
 def figures(value: float) -> str:
     """A number in figures, thousands set apart: "1 200"."""
     return str(format_decimal(value, locale=LOCALE))
+
+
+@lru_cache(maxsize=200)
+def language_name(code: str) -> str:
+    """The name of a language by its ISO 639-1 code, the code itself where it has none."""
+    return str(Locale.parse(LOCALE).languages.get(code, code))
+
+
+@lru_cache(maxsize=1)
+def territory_names() -> dict[str, str]:
+    """The names of all countries by ISO 3166-1 alpha-2 code, of those without a page here too."""
+    names = Locale.parse(LOCALE).territories
+    return {str(code): str(name) for code, name in names.items() if len(str(code)) == 2}
