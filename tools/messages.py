@@ -65,12 +65,19 @@ def template() -> Catalog:
 
 def labels() -> Iterator[Extracted]:
     """Return the words of every code list, with the name of the list as their context."""
-    for members in Labelled.__subclasses__():
+    for members in _lists(Labelled):
         for member in members:
             words = dict(member.words_in_english)
             if "singular" in words:
                 yield (words.pop("singular"), words.pop("plural")), members.__name__
             yield from ((text, members.__name__) for text in words.values() if text)
+
+
+def _lists(base: type[Labelled]) -> Iterator[type[Labelled]]:
+    """Return every code list, however far it stands below the common base."""
+    for members in base.__subclasses__():
+        yield members
+        yield from _lists(members)
 
 
 def updated(language: Language) -> Catalog:

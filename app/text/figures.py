@@ -220,6 +220,12 @@ def without_opening(names: Sequence[str]) -> str:
 
 
 @in_each_language
+def column(name: str) -> str:
+    """The head of a column of a picture's data: in English its name in the CSV."""
+    return name
+
+
+@in_each_language
 def beside(tiles: Iterable[Tile]) -> str:
     """Which countries have no place on the map, with their status; empty where all have one."""
     parts = [f"{tile.country.name} ({inline(tile.status.label)})" for tile in tiles]
