@@ -100,12 +100,12 @@ def location(*citations: CitationRow) -> str | None:
     if paragraphs:
         return f"{form_of(len(paragraphs), 'абзац', 'абзаци', 'абзаци')} {several(paragraphs)}"
     sections = dict.fromkeys(citation.section for citation in citations if citation.section)
-    return "; ".join(_section(section) for section in sections) or None
+    return "; ".join(section(words) for words in sections) or None
 
 
-def _section(section: str) -> str:
+def section(words: str) -> str:
     """A section of a text, its counting words in Ukrainian."""
-    return _LOCATOR.sub(lambda match: LOCATORS[match[0].lower()], section)
+    return _LOCATOR.sub(lambda match: LOCATORS[match[0].lower()], words)
 
 
 def publication(source: SourceRow) -> str:
