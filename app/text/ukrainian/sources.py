@@ -49,6 +49,24 @@ LOCATORS = {
     "page": "сторінка",
     "pages": "сторінки",
     "and": "і",
+    "above the signatures": "над підписами",
+    "cargo": "вантаж",
+    "closing formula": "заключна формула",
+    "drones": "дрони",
+    "final provisions": "прикінцеві положення",
+    "first sentence": "перше речення",
+    "government declaration": "урядова заява",
+    "heading of the text": "заголовок тексту",
+    "infrastructure": "інфраструктура",
+    "introduction": "вступ",
+    "list of agreements": "перелік угод",
+    "mention": "згадка",
+    "on the entry into force": "про набуття чинності",
+    "on what the agreements entail": "про зміст угод",
+    "resolving clause": "постановна частина",
+    "result of the vote": "результат голосування",
+    "second paragraph": "другий абзац",
+    "third paragraph": "третій абзац",
 }
 _LOCATOR = re.compile(
     "|".join(
@@ -56,6 +74,8 @@ _LOCATOR = re.compile(
     ),
     re.IGNORECASE,
 )
+# Words that are left name a heading, which stays as the text has it.
+_HEADING = re.compile(r"\b(?![IVXLC]+\b)[A-Za-z]{2,}")
 SOURCES = ("джерело", "джерела", "джерел")
 
 
@@ -105,7 +125,13 @@ def location(*citations: CitationRow) -> str | None:
 
 def section(words: str) -> str:
     """A section of a text, its counting words in Ukrainian."""
-    return _LOCATOR.sub(lambda match: LOCATORS[match[0].lower()], words)
+    return re.sub(r"[^,;:]+", lambda part: _part_of_section(part[0]), words)
+
+
+def _part_of_section(words: str) -> str:
+    """A step on the way to a passage: "розділ III", "Serious and organised crime"."""
+    counted = _LOCATOR.sub(lambda match: LOCATORS[match[0].lower()], words)
+    return words if _HEADING.search(counted) else counted
 
 
 def publication(source: SourceRow) -> str:
