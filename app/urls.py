@@ -101,6 +101,22 @@ class Urls:
         return f"{parts.scheme}://{parts.netloc}{address}" if parts.netloc else address
 
 
+def language_of(path: str) -> tuple[Language, str]:
+    """Return the language that a path names, and the path below it.
+
+    What has no language is not found below one.
+    """
+    for language in Language:
+        if language.path and (path == language.path or path.startswith(f"{language.path}/")):
+            own_path = path.removeprefix(language.path)
+            return (
+                (Language.ENGLISH, path)
+                if own_path.startswith(WITHOUT_LANGUAGE)
+                else (language, own_path)
+            )
+    return Language.ENGLISH, path
+
+
 @lru_cache(maxsize=100)
 def under(base_url: str, root_path: str) -> Urls:
     """Return the addresses of a site that its server says to stand under a root path.

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from app.charts.pledge_bars import PledgeBar, PledgeChart
 from app.figures.drawing import Drawing
-from app.figures.layout import Legend, Sheet, column_width, legend
+from app.figures.layout import NAME_GAP, Legend, Sheet, column_width, legend, name_column
 from app.figures.typeface import fitted
 from app.presenters.figures.pledges import pledges_by_currency
 from app.record.codelists import PledgeMark
@@ -60,7 +60,8 @@ def drawing(page_request: PageRequest, sheet: Sheet) -> Drawing:
     notes = (note,) if note else ()
     if not chart.panels:
         return Drawing(None, 0, text.pledges(chart), notes)
-    label = 92 if sheet.is_narrow else 122
+    names = [bar.country.name for panel in chart.panels for bar in panel.bars]
+    label = name_column(names, sheet.small, *((92, 120) if sheet.is_narrow else (122, 150)))
     amounts = (text.sum_of(bar) for panel in chart.panels for bar in panel.bars)
     amount = column_width(amounts, sheet.small)
     left, width = sheet.margin + label, sheet.inner - label - amount
@@ -75,7 +76,7 @@ def drawing(page_request: PageRequest, sheet: Sheet) -> Drawing:
                 first + number * ROW,
                 left,
                 width,
-                fitted(bar.country.name, sheet.small, label - 6),
+                fitted(bar.country.name, sheet.small, label - NAME_GAP),
             )
             for number, bar in enumerate(panel.bars)
         )

@@ -172,10 +172,11 @@ def _status_note(built_page: BuiltPage) -> str:
 
 
 def key(built_page: BuiltPage) -> str:
-    """Return the page's key in a bibliography."""
+    """Return the page's key in a bibliography: another in each language, as its address is."""
+    language = current_language()
     path = re.sub(r"[^a-z0-9]+", "-", built_page.path).strip("-")
     state = built_page.cited.release or built_page.cited.revision
-    return "-".join(part for part in ("pactline", path, state) if part)
+    return "-".join(part for part in ("pactline", language.path.strip("/"), path, state) if part)
 
 
 def _of_source(built_page: BuiltPage, row: SourceRow) -> Reference:

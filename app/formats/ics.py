@@ -6,7 +6,7 @@ from icalendar import Calendar, Event
 
 from app.formats.ids import urn
 from app.formats.page_format import BuiltPage
-from app.language import gettext
+from app.language import current_language, gettext
 from app.record import edtf
 from app.rows.events import EventRow, ExpectedRow
 from app.text import calendars
@@ -45,7 +45,7 @@ def calendar(title: str, description: str) -> bytes:
     ORGANIZER in every entry of a calendar that has one.
     """
     empty = Calendar()
-    empty.add("prodid", "-//Pactline//Pactline//EN")
+    empty.add("prodid", f"-//Pactline//Pactline//{current_language().upper()}")
     empty.add("version", "2.0")
     for name in ("name", "x-wr-calname"):
         empty.add(name, title)

@@ -7,11 +7,12 @@ from markupsafe import Markup
 
 from app.formats.citation import cite
 from app.formats.page_format import BuiltPage
+from app.record.codelists import EntryKind
 from app.record.licences import DATA
 from app.record.record import Record
 from app.rows.citations import CitationRow
 from app.templating.markdown import escaped, link, render
-from app.text.formatting import say, territory_names
+from app.text.formatting import inline, say, territory_names
 from app.text.sources import caveat, location
 from app.urls import Urls
 
@@ -32,6 +33,7 @@ def write(built_page: BuiltPage) -> bytes:
         names=names_by_code(page_request.record),
         agreements=page_request.record.agreements_by_id,
         cited=partial(sources_in_brackets, page_request.record, urls),
+        entry_kind=lambda kind: inline(EntryKind(kind).label),
         link=partial(_link, urls),
         to=lambda path: urls.absolute(urls.to(path)),
     )

@@ -20,7 +20,7 @@ from app.formats import table
 from app.formats.citation import origins
 from app.formats.page_format import BuiltPage
 from app.formats.table import Column
-from app.language import gettext
+from app.language import current_language, gettext
 from app.record import edtf
 from app.record.licences import DATA
 from app.rows.choices import FilterChoice
@@ -167,7 +167,7 @@ def _has_bounds(model: type[BaseModel], column: Column) -> bool:
 
 
 def _about(built_page: BuiltPage) -> Sheet:
-    page = built_page.page
+    page, language = built_page.page, current_language()
     rows = (
         (gettext("Page"), page.title),
         (gettext("Address"), built_page.permanent_url),
@@ -176,6 +176,7 @@ def _about(built_page: BuiltPage) -> Sheet:
         (gettext("Evidence"), page.evidence.label),
         (gettext("Revision"), page.revision),
         (gettext("Release"), page.release),
+        *(() if language.is_source else ((gettext("Language"), language.endonym),)),
         (gettext("Compiled by"), "Pactline"),
         (gettext("Licence"), f"{DATA.name} ({DATA.spdx})"),
         (gettext("Licence text"), DATA.url),

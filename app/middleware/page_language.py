@@ -7,7 +7,7 @@ from starlette.responses import RedirectResponse
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from app.language import Language, speaking
-from app.urls import WITHOUT_LANGUAGE
+from app.urls import WITHOUT_LANGUAGE, language_of
 
 
 class PageLanguage:
@@ -40,23 +40,7 @@ def _named(language: Language, path: str, send: Send) -> Send:
 
     async def named(message: Message) -> None:
         if message["type"] == "http.response.start":
-            MutableHeaders(scope=message)["Content-Language"] = language.value
+            MutableHeaders(scope=message).setdefault("Content-Language", language.value)
         await send(message)
 
     return send if path.startswith(WITHOUT_LANGUAGE) else named
-
-
-def language_of(path: str) -> tuple[Language, str]:
-    """Return the language that a path names, and the path below it.
-
-    What has no language is not found below one.
-    """
-    for language in Language:
-        if language.path and (path == language.path or path.startswith(f"{language.path}/")):
-            own_path = path.removeprefix(language.path)
-            return (
-                (Language.ENGLISH, path)
-                if own_path.startswith(WITHOUT_LANGUAGE)
-                else (language, own_path)
-            )
-    return Language.ENGLISH, path

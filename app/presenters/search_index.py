@@ -1,20 +1,43 @@
 """The index of all that a view sees."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
+from app.language import speaking
 from app.presenters.disputes import dispute_rows, gap_rows
 from app.presenters.documents import document_rows
 from app.record import schema
+from app.record.codelists import MatchKind
 from app.text.agreements import clause_lines
 from app.view.page_request import PageRequest
-from app.view.search import texts
-from app.view.search.index import Entry, Index, Kind, aliases, entry
+from app.view.search import other_views, texts
+from app.view.search.index import Entry, Index, aliases, entry
+from app.view.view import View
 
 
-def search_index(page_request: PageRequest) -> Index:
-    """Return the index of the view, made once a view."""
+def search_index(page_request: PageRequest, text: str = "") -> Index:
+    """Return the index of the view, with its words in the other languages that a text points to.
+
+    It is made once a view. Other languages see through the same lens: what the evidence and the
+    clocks keep from a page cannot be found in any of them.
+    """
     view = page_request.view
-    return view.keep("search index", lambda: _index(page_request))
+    others = other_views(view, text)
+    if not others:
+        return view.keep("search index", lambda: _index(page_request))
+    languages = tuple(other.language for other in others)
+    return view.keep(
+        ("search index", languages),
+        lambda: search_index(page_request).joined(
+            _index_in_language(page_request, other) for other in others
+        ),
+    )
+
+
+def _index_in_language(page_request: PageRequest, view: View) -> Index:
+    urls = replace(page_request.urls, language=view.language)
+    with speaking(view.language):
+        return search_index(replace(page_request, view=view, urls=urls))
 
 
 def _index(page_request: PageRequest) -> Index:
@@ -37,11 +60,13 @@ def _partners(page_request: PageRequest) -> Iterator[Entry]:
     view, countries = page_request.view, page_request.record.countries_by_code
     for country in view.countries:
         names = texts.words_of_country(country)
-        yield entry(Kind.COUNTRY, country.code, names, (), names)
+        yield entry(MatchKind.COUNTRY, country.code, names, (), names)
     for agreement in view.agreements:
         named = (agreement.name, *texts.words_of_country(countries[agreement.country]))
         words = texts.words_of_agreement(agreement, view)
-        yield entry(Kind.AGREEMENT, agreement.id, named, words, _prose(page_request, agreement))
+        yield entry(
+            MatchKind.AGREEMENT, agreement.id, named, words, _prose(page_request, agreement)
+        )
 
 
 def _prose(page_request: PageRequest, agreement: schema.Agreement) -> Iterator[str]:
@@ -60,24 +85,26 @@ def _questions(page_request: PageRequest) -> Iterator[Entry]:
     countries = page_request.record.countries_by_code
     for document in document_rows(page_request):
         parties = [countries[code].name for code in document.parties if code in countries]
-        yield entry(Kind.DOCUMENT, document.id, [document.title], parties, [document.summary])
+        yield entry(MatchKind.DOCUMENT, document.id, [document.title], parties, [document.summary])
     for dispute in dispute_rows(page_request):
         claims = [claim.says for claim in dispute.claims]
         names = [dispute.question]
-        yield entry(Kind.DISPUTE, dispute.id, names, [dispute.about_label], claims)
+        yield entry(MatchKind.DISPUTE, dispute.id, names, [dispute.about_label], claims)
     for gap in gap_rows(page_request):
-        yield entry(Kind.GAP, gap.id, [gap.question], [gap.about_label], [gap.note])
+        yield entry(MatchKind.GAP, gap.id, [gap.question], [gap.about_label], [gap.note])
 
 
 def _people_and_places(page_request: PageRequest) -> Iterator[Entry]:
     view = page_request.view
     for person in view.people:
         names = (person.name, *person.aliases)
-        yield entry(Kind.PERSON, person.id, names, texts.words_of_person(person), person.aliases)
+        yield entry(
+            MatchKind.PERSON, person.id, names, texts.words_of_person(person), person.aliases
+        )
     ids = {event_view.place.id for event_view in view.past if event_view.place}
     for place in view.record.places:
         if place.id in ids:
-            yield entry(Kind.PLACE, place.id, texts.words_of_place(place), (), place.aliases)
+            yield entry(MatchKind.PLACE, place.id, texts.words_of_place(place), (), place.aliases)
 
 
 def _reports(page_request: PageRequest) -> Iterator[Entry]:
@@ -85,7 +112,7 @@ def _reports(page_request: PageRequest) -> Iterator[Entry]:
     for event_view in view.past:
         promises = [commitment.summary for commitment in view.commitments_of(event_view)]
         yield entry(
-            Kind.EVENT,
+            MatchKind.EVENT,
             event_view.event.id,
             [event_view.title],
             texts.words_of_event(event_view, view),
@@ -93,4 +120,4 @@ def _reports(page_request: PageRequest) -> Iterator[Entry]:
         )
     for source in view.sources:
         words = texts.words_of_source(source)
-        yield entry(Kind.SOURCE, source.id, [source.title], words)
+        yield entry(MatchKind.SOURCE, source.id, [source.title], words)

@@ -97,6 +97,7 @@ def _frame(page_request: PageRequest, template: str, page_url: str, **values: An
     urls = page_request.urls
     content = render(
         template,
+        page_request.record.untranslated,
         urls=urls,
         asset=static_files.named,
         page_url=urls.absolute(page_url),

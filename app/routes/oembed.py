@@ -5,7 +5,7 @@ Providers answer 404 for what they cannot show and 501 for a format that they do
 
 import json
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 from urllib.parse import parse_qsl, unquote, urlsplit
 from xml.etree import ElementTree
@@ -15,7 +15,7 @@ from fastapi.concurrency import run_in_threadpool
 from starlette.exceptions import HTTPException
 
 from app.figures.frames import Frame, agreement_frame, country_frame, figure_frame
-from app.language import N_
+from app.language import N_, Language, speaking
 from app.record.codelists import Figure
 from app.routes.context.sharing import FIGURE_BY_PAGE
 from app.routes.figures import FIGURE_ROUTE
@@ -29,7 +29,7 @@ from app.routes.requests import (
     view_request,
 )
 from app.routes.responses import DATA_HEADERS, revised
-from app.urls import Urls
+from app.urls import Urls, language_of
 from app.view import filters
 from app.view.filters import VIEW_KEYS
 from app.view.page_request import PageRequest
@@ -80,8 +80,9 @@ class BadRequest(HTTPException):
 
 @dataclass(frozen=True, slots=True)
 class Target:
-    """A page of the site that is asked for: its path and its query."""
+    """A page of the site that is asked for: its language, its path below that, and its query."""
 
+    language: Language
     path: str
     query: tuple[tuple[str, str], ...]
 
@@ -101,10 +102,14 @@ async def oembed(request: Request, _record: KnownRecord) -> Response:
     if not query.get("url"):
         raise BadRequest("url takes an address of this site")
     target = target_of(query["url"], urls_of(request))
-    frame = await run_in_threadpool(frame_of, request, target)
     size = (_pixels(query, "maxwidth"), _pixels(query, "maxheight"))
-    content = document(frame, urls_of(request), *size)
+    # The frame is in the language of the page, wherever it is asked for.
+    request.state.urls = replace(urls_of(request), language=target.language)
+    with speaking(target.language):
+        frame = await run_in_threadpool(frame_of, request, target)
+        content = document(frame, urls_of(request), *size)
     headers = DATA_HEADERS | revised(snapshot_of(request))
+    headers |= {"Content-Language": target.language.value}
     if answer_format == "xml":
         return Response(as_xml(content), headers=headers | {"Content-Type": XML_TYPE})
     body = json.dumps(content, ensure_ascii=False)
@@ -134,7 +139,8 @@ def target_of(url: str, urls: Urls) -> Target:
     path = unquote(parts.path)
     if not path.startswith(f"{urls.base}/") and path != urls.base:
         raise NoFrame
-    return Target(path.removeprefix(urls.base) or "/", tuple(parse_qsl(parts.query)))
+    language, own_path = language_of(path.removeprefix(urls.base) or "/")
+    return Target(language, own_path or "/", tuple(parse_qsl(parts.query)))
 
 
 def frame_of(request: Request, target: Target) -> Frame:

@@ -1,14 +1,16 @@
 """Templates of Markdown: every value is escaped for CommonMark, as it is for HTML elsewhere."""
 
 import re
-from functools import cache
+from collections.abc import Callable
+from functools import cache, partial
 from typing import Any
 
 from jinja2 import Environment
 from markupsafe import Markup
 
+from app.language import gettext, ngettext, npgettext, pgettext
 from app.templating.environment import environment
-from app.text import agreements, changes, events, formatting, sources, standings
+from app.text import agreements, changes, events, formatting, sources, standings, translations
 
 _SPECIAL = re.compile(r"[\\`*_\[\]<>|~]|&(?=#?\w+;)")
 # What would begin a heading, a list or a rule where it stands first on a line or in an item.
@@ -26,6 +28,8 @@ def markdown_environment() -> Environment:
         "several": formatting.several,
         "capital": formatting.capital,
     }
+    messages = (gettext, ngettext, pgettext, npgettext)
+    overlay.globals = overlay.globals | {say.__name__: partial(_message, say) for say in messages}
     overlay.globals = overlay.globals | {
         "amount": formatting.amount,
         "counted": formatting.counted,
@@ -33,6 +37,7 @@ def markdown_environment() -> Environment:
         "field_changed": changes.field_changed,
         "days_between": agreements.length,
         "matched": events.matched,
+        "translation_coverage": translations.coverage,
         "source_counts": sources.source_mix,
         "overdue": standings.overdue,
         "position": agreements.position,
@@ -50,6 +55,15 @@ def render(template: str, **values: Any) -> str:
 def _finalized(value: Any) -> Markup:
     """Return a value as it is written out: what a macro or `link` made is Markdown already."""
     return value if isinstance(value, Markup) else Markup(escaped(str(value)))  # noqa: S704
+
+
+def _message(say: Callable[..., str], *words: Any, **values: Any) -> Markup:
+    """Return a message, whose own words are Markdown already, with its values escaped.
+
+    The messages of the site escape values for HTML. A count stands under the name `num`.
+    """
+    finalized = {name: _finalized(value) for name, value in {"num": words[-1], **values}.items()}
+    return Markup(say(*words) % finalized)  # noqa: S704
 
 
 def escaped(text: str) -> str:

@@ -1,13 +1,13 @@
 """Things that can be found, each with its words; and those that answer a query."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
-from enum import StrEnum
+from dataclasses import dataclass, replace
 from functools import cached_property
 from itertools import groupby
 from operator import attrgetter
 
 from app.record import schema
+from app.record.codelists import MatchKind
 from app.record.nearest import nearest
 from app.view.search.dates import span
 from app.view.search.query import Aliases, Query, query, words_of_all
@@ -18,33 +18,28 @@ from app.view.view import View
 SHORTEST_SUGGESTED = 4
 
 
-class Kind(StrEnum):
-    """What sort of thing is found, in the order in which they are listed."""
-
-    COUNTRY = "country"
-    AGREEMENT = "agreement"
-    DOCUMENT = "document"
-    DISPUTE = "dispute"
-    GAP = "gap"
-    PERSON = "person"
-    PLACE = "place"
-    EVENT = "event"
-    SOURCE = "source"
-
-
 @dataclass(frozen=True, slots=True)
 class Entry:
     """One thing by its id; `prose` are the texts that a page may quote from."""
 
-    kind: Kind
+    kind: MatchKind
     id: str
     name_words: frozenset[str]
     words: frozenset[str]
     prose: tuple[str, ...]
 
+    def known_as(self, other: "Entry") -> "Entry":
+        """Return the entry that the words of another are of as well, as those of its translation.
+
+        What a page quotes stays in its own language.
+        """
+        return replace(
+            self, name_words=self.name_words | other.name_words, words=self.words | other.words
+        )
+
 
 def entry(
-    kind: Kind, key: str, names: Iterable[str], texts: Iterable[str], prose: Iterable[str] = ()
+    kind: MatchKind, key: str, names: Iterable[str], texts: Iterable[str], prose: Iterable[str] = ()
 ) -> Entry:
     """Return the entry of a thing of these names, and these other texts."""
     name_words, prose = words_of_all(names), tuple(prose)
@@ -60,6 +55,17 @@ class Index:
     aliases: Aliases
     names: tuple[str, ...] = ()
 
+    def joined(self, others: "Iterable[Index]") -> "Index":
+        """Return the index with the words that its entries have in others; no entry is added."""
+        entries, names = self.entries, self.names
+        for other in others:
+            by_id = {(entry.kind, entry.id): entry for entry in other.entries}
+            entries = tuple(
+                entry.known_as(by_id.get((entry.kind, entry.id), entry)) for entry in entries
+            )
+            names += other.names
+        return Index(entries, self.aliases, names)
+
     def query(self, text: str) -> Query:
         """Return the query of a text, the other spellings of places included."""
         return query(text, self.aliases)
@@ -73,7 +79,7 @@ class Index:
         dateless = without_dates(query)
         matches: list[Entry] = []
         for kind, entries in groupby(self.entries, attrgetter("kind")):
-            wanted = dateless if kind is Kind.COUNTRY else query
+            wanted = dateless if kind is MatchKind.COUNTRY else query
             ranked = [(wanted.rank(entry.name_words, entry.words), entry) for entry in entries]
             answers = [(rank, entry) for rank, entry in ranked if rank is not None]
             matches += [entry for _rank, entry in sorted(answers, key=lambda pair: pair[0])]

@@ -6,8 +6,8 @@ import pytest
 from selectolax.lexbor import LexborHTMLParser
 
 from app.language import Language
-from app.middleware.page_language import language_of
 from app.settings import Settings
+from app.urls import language_of
 from tests.conftest import Get, asking
 
 LANGUAGES = {language.value: language for language in Language}
