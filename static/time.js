@@ -1,5 +1,6 @@
 // Comfort for the walk through time: a slider and a play button that show the server's own page
-// of each day. Without this script the links to the day before and after do the same.
+// of each day. Without this script the links to the day before and after do the same. Its words
+// stand in the page, in the language of the page.
 const control = document.querySelector("#time");
 const main = document.querySelector("main");
 const days = control.dataset.days.split(" ");
@@ -72,7 +73,7 @@ const show = async (url) => {
 const slider = document.createElement("input");
 slider.type = "range";
 slider.max = days.length - 1;
-slider.setAttribute("aria-label", "Day");
+slider.setAttribute("aria-label", control.dataset.slider);
 
 const play = document.createElement("button");
 play.type = "button";
@@ -96,7 +97,7 @@ const name = () => {
 const stop = () => {
   clearTimeout(timer);
   timer = 0;
-  play.textContent = "Play";
+  play.textContent = control.dataset.play;
 };
 
 const step = async () => {
@@ -111,7 +112,7 @@ const step = async () => {
 
 play.addEventListener("click", async () => {
   if (timer) return stop();
-  play.textContent = "Pause";
+  play.textContent = control.dataset.pause;
   timer = -1;
   if (place(shown()) === days.length - 1) await show(address(days[0]));
   if (timer) timer = setTimeout(step, PAUSE);

@@ -20,7 +20,13 @@ from app.record.codelists.labelled import Labelled
 from app.settings import ROOT
 from tools.unmarked_strings import unmarked
 
-METHODS = [("**.py", "python"), ("**.html", "jinja2"), ("**.md", "jinja2"), ("**.atom", "jinja2")]
+METHODS = [
+    ("**.py", "python"),
+    ("**.html", "jinja2"),
+    ("**.md", "jinja2"),
+    ("**.atom", "jinja2"),
+    ("**.svg", "jinja2"),
+]
 OPTIONS = {pattern: {"trimmed": "true", "silent": "false"} for pattern, _ in METHODS[1:]}
 HEADER = """\
 # The fixed words of Pactline in another language. `make messages` keeps it up to date: msgid is
@@ -47,7 +53,7 @@ def template() -> Catalog:
         for _, _, message, comments, context in extract_from_dir(
             ROOT / folder,
             METHODS,
-            {"**.html": {"trimmed": "true"}},
+            OPTIONS,
             KEYWORDS,
             strip_comment_tags=True,
         ):
@@ -59,12 +65,19 @@ def template() -> Catalog:
 
 def labels() -> Iterator[Extracted]:
     """Return the words of every code list, with the name of the list as their context."""
-    for members in Labelled.__subclasses__():
+    for members in _lists(Labelled):
         for member in members:
             words = dict(member.words_in_english)
             if "singular" in words:
                 yield (words.pop("singular"), words.pop("plural")), members.__name__
             yield from ((text, members.__name__) for text in words.values() if text)
+
+
+def _lists(base: type[Labelled]) -> Iterator[type[Labelled]]:
+    """Return every code list, however far it stands below the common base."""
+    for members in base.__subclasses__():
+        yield members
+        yield from _lists(members)
 
 
 def updated(language: Language) -> Catalog:

@@ -19,18 +19,24 @@ SAME_EVERYWHERE = {
     "SVG",
     "PNG",
     "SHA-256",
+    "UA",
     "OpenAPI",
     "PACTLINE_BASE_URL",
 }
-SUFFIXES = {".atom", ".html", ".md"}
 # A sentence about the program's own interface, which has one language.
 ENGLISH_ONLY = {"docs.html", "llms.txt"}
-PUNCTUATION = " .,:;()[]·/†*↑↓→←×–—“”`|#-"  # noqa: RUF001
-_ATTRIBUTE = re.compile(r'\b(?:aria-label|placeholder|title|alt|label|summary)="([^"{}<>]*)"')
-# What stands between two expressions within a tag: the end of one attribute, others, the next.
-_ATTRIBUTES = re.compile(r'^"?(?: [\w:-]+="[^"<>]*")* [\w:-]+="$')
-_ELEMENT = re.compile(r"<(script|style|code|svg)\b.*?</\1>|<!--.*?-->|<[^>]*>|&\w+;", re.DOTALL)
-_TAG_BEGUN, _TAG_ENDED = re.compile(r"<[^<>]*$", re.DOTALL), re.compile(r"^[^<>]*>", re.DOTALL)
+SUFFIXES = {".atom", ".html", ".md", ".svg"}
+MESSAGES = {"_", "gettext", "ngettext", "pgettext", "npgettext", "counted", "plural"}
+PUNCTUATION = " -.,:;()[]·/†*↑↓→←×–—“”`|#"  # noqa: RUF001
+# Stands where a template writes a value, so that words around it stay apart and tags stay whole.
+VALUE = "\ue000"
+_ATTRIBUTE = re.compile(r'\s(?:aria-label|placeholder|title|alt|label|summary)="([^"]*)"')
+_META = re.compile(r"<(?:meta|link)\b[^>]*>")
+_ELEMENT = re.compile(
+    r'<(script|style|code)\b.*?</\1>|<!.*?>|<[^>]*>|[\w:-]+="[^"]*"|&\w+;', re.DOTALL
+)
+# A word with a capital, or several words: other strings are names in code.
+_PHRASE = re.compile(r"^[A-Z][a-z]+|[A-Za-z]{2,} [a-z]{2,}")
 _WORD = re.compile(r"[A-Za-z]{2,}")
 
 
@@ -52,19 +58,64 @@ def unmarked(folder: Path) -> Iterator[Unmarked]:
     for path in sorted(folder.rglob("*.*")):
         if path.suffix not in SUFFIXES or path.name in ENGLISH_ONLY:
             continue
-        tree = environment.parse(path.read_text(encoding="utf-8"))
-        for data in tree.find_all(nodes.TemplateData):
-            for words in _words(data.data):
-                yield Unmarked(path.relative_to(folder).as_posix(), data.lineno, words)
+        template = path.read_text(encoding="utf-8")
+        places = [
+            *words_of(without_expressions(environment, template)),
+            *strings_in(environment.parse(template)),
+        ]
+        for line, words in sorted(places):
+            yield Unmarked(path.relative_to(folder).as_posix(), line, words)
 
 
-def _words(data: str) -> Iterator[str]:
-    """Return the words that a reader sees or hears in a piece of HTML between expressions."""
-    texts = _ATTRIBUTE.findall(data)
-    data = _ATTRIBUTES.sub(" ", data)
-    plain = _TAG_BEGUN.sub(" ", _TAG_ENDED.sub(" ", data) if ">" in data else data)
-    texts += _ELEMENT.sub("\n", plain).split("\n")
-    for text in texts:
-        words = text.strip(PUNCTUATION)
+def strings_in(node: nodes.Node) -> Iterator[tuple[int, str]]:
+    """Return the words in the expressions of a template that are no message, each with its line."""
+    for child in node.iter_child_nodes():
+        if isinstance(child, nodes.Call) and getattr(child.node, "name", "") in MESSAGES:
+            continue
+        text = child.value if isinstance(child, nodes.Const) else None
+        if isinstance(text, str) and _PHRASE.search(text) and text not in SAME_EVERYWHERE:
+            yield child.lineno, text
+        yield from strings_in(child)
+
+
+def without_expressions(environment: Environment, template: str) -> str:
+    """Return the HTML that a template writes as it stands, line for line.
+
+    Values are one character each; statements and comments are nothing, and messages with them.
+    """
+    parts: list[str] = []
+    statement: list[str] = []
+    is_message = False
+    for _, kind, text in environment.lex(template):
+        lines = "\n" * text.count("\n")
+        if kind == "block_begin":
+            statement = []
+        elif kind == "name":
+            statement.append(text)
+        elif kind == "block_end" and statement:
+            is_message = statement[0] == "trans" or (is_message and statement[0] != "endtrans")
+        if kind == "data" and not is_message:
+            parts.append(text)
+        else:
+            parts.append(VALUE + lines if kind == "variable_begin" else lines)
+    return "".join(parts)
+
+
+def words_of(html: str) -> Iterator[tuple[int, str]]:
+    """Return what a reader sees or hears in a piece of HTML, with the line where it stands."""
+    for match in _ATTRIBUTE.finditer(_META.sub(_blank, html)):
+        yield from _plain(html, match.start(1), match[1])
+    for match in re.finditer(r"[^\n]+", _ELEMENT.sub(_blank, html)):
+        yield from _plain(html, match.start(), match[0])
+
+
+def _blank(match: re.Match[str]) -> str:
+    """As many characters as were there, each on its line, and none of them a word."""
+    return re.sub(r"[^\n]", "\N{NULL}", match[0])
+
+
+def _plain(html: str, start: int, text: str) -> Iterator[tuple[int, str]]:
+    for piece in re.split(f"[{VALUE}\N{NULL}]", text):
+        words = piece.strip(PUNCTUATION)
         if _WORD.search(words) and words not in SAME_EVERYWHERE:
-            yield words
+            yield html.count("\n", 0, start) + 1, words

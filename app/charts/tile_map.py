@@ -6,7 +6,7 @@ Lengths are in pixels of the picture.
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from app.record.codelists import G7, Status
+from app.record.codelists import G7, Shade, Status
 from app.record.schema import Country
 from app.view.view import View
 
@@ -55,13 +55,13 @@ class Tile:
     y: int
 
     @property
-    def shade(self) -> str:
+    def shade(self) -> Shade:
         """How the tile is filled: signed, on the way, joined, or no step at all."""
         if self.status.has_signed:
-            return "signed"
+            return Shade.SIGNED
         if self.status.rank > Status.JOINED.rank:
-            return "way"
-        return "joined" if self.status is Status.JOINED else "none"
+            return Shade.WAY
+        return Shade.JOINED if self.status is Status.JOINED else Shade.NONE
 
     @property
     def framed(self) -> bool:
@@ -78,6 +78,11 @@ class Tiles:
     ukraine: Point
     size: int = SIZE
     margin: int = MARGIN
+
+    @property
+    def key(self) -> tuple[Shade, ...]:
+        """The fills to explain, and the frame."""
+        return tuple(Shade)
 
     @property
     def width(self) -> int:

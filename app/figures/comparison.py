@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from app.figures.drawing import Drawing
-from app.figures.layout import Legend, Sheet, legend
+from app.figures.layout import NAME_GAP, Legend, Sheet, legend, name_column
 from app.figures.typeface import fitted, width
 from app.presenters.figures.comparison import compared
 from app.record.codelists import G7, Extent
@@ -16,6 +16,8 @@ from app.text import figures as text
 from app.view.page_request import PageRequest
 
 ROW, NARROW_ROW, GROUP_GAP, LARGEST_CELL, HEAD_SIZE = 17, 15, 8, 22, 9
+# So much higher than their column is wide turned letters may be without touching the next ones.
+TURNED_SIZE = 1.14
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +48,7 @@ class MatrixDrawing:
     lines: tuple[Head, ...]
     cells: tuple[Cell, ...]
     sign: float
+    head_size: float
 
 
 def drawing(page_request: PageRequest, sheet: Sheet) -> Drawing:
@@ -58,7 +61,7 @@ def drawing(page_request: PageRequest, sheet: Sheet) -> Drawing:
     subjects = [line.label for line in table.lines]
     if sheet.is_narrow:
         names, heads = [column.country_name for column in table.columns], subjects
-        label, row = 98, NARROW_ROW
+        label, row = name_column(names, sheet.small, 98, 116), NARROW_ROW
         head = max(width(subject, HEAD_SIZE) for subject in subjects) + 8
     else:
         names, heads = subjects, [column.country for column in table.columns]
@@ -86,11 +89,12 @@ def drawing(page_request: PageRequest, sheet: Sheet) -> Drawing:
         turned=sheet.is_narrow,
         columns=tuple(Head(head, round(x, 1)) for head, x in zip(heads, xs, strict=True)),
         lines=tuple(
-            Head(fitted(name, sheet.small, label - 6), round(y, 1))
+            Head(fitted(name, sheet.small, label - NAME_GAP), round(y, 1))
             for name, y in zip(names, ys, strict=True)
         ),
         cells=cells,
         sign=round(min(step, row) / 18, 2),
+        head_size=min(HEAD_SIZE, round(step * TURNED_SIZE, 1)),
     )
     return Drawing(matrix, round(ys[-1] + row, 1), description)
 

@@ -5,8 +5,18 @@ from dataclasses import dataclass
 from app.charts import swimlanes
 from app.charts.swimlanes import Chart, Lane
 from app.figures.drawing import Drawing
-from app.figures.layout import Label, Legend, Sheet, column_width, labels_with_room, legend
+from app.figures.layout import (
+    NAME_GAP,
+    Label,
+    Legend,
+    Sheet,
+    column_width,
+    labels_with_room,
+    legend,
+    name_column,
+)
 from app.figures.typeface import fitted
+from app.language import gettext
 from app.presenters.figures.countries import country_codes
 from app.record.codelists import Mark, Status
 from app.text import charts as chart_text
@@ -70,7 +80,8 @@ def drawing(page_request: PageRequest, sheet: Sheet) -> Drawing:
     chart = swimlanes.chart(page_request.view, country_codes(page_request))
     if not chart.lanes:
         return Drawing(None, 0, text.lanes(chart))
-    label = 110 if sheet.is_narrow else 122
+    names = [lane.country.name for lane in chart.lanes]
+    label = name_column(names, sheet.text, *((110, 130) if sheet.is_narrow else (122, 150)))
     end = 0 if sheet.is_narrow else column_width(map(_end, chart.lanes), sheet.small)
     left, width = sheet.margin + label, sheet.inner - label - end
     key = legend([*chart.key, SPAN], _sign_label, sheet.small, sheet.inner)
@@ -96,7 +107,7 @@ def drawing(page_request: PageRequest, sheet: Sheet) -> Drawing:
 
 
 def _sign_label(sign: Mark | str) -> str:
-    return sign.label if isinstance(sign, Mark) else text.SOME_DAY
+    return sign.label if isinstance(sign, Mark) else gettext(text.SOME_DAY)
 
 
 def _rows(
@@ -109,7 +120,7 @@ def _rows(
         heads.append(GroupHead(members, y, chart_text.signed_share(lanes)))
         y += HEAD
         for lane in lanes:
-            name = fitted(lane.country.name, sheet.text, label - 6)
+            name = fitted(lane.country.name, sheet.text, label - NAME_GAP)
             rows.append(LaneRow(lane, y, name, "" if sheet.is_narrow else _end(lane)))
             y += ROW
     return tuple(heads), tuple(rows), y
@@ -119,7 +130,7 @@ def _end(lane: Lane) -> str:
     """The day of signing, or the rung."""
     if lane.signed and lane.since:
         return say(lane.since.text, True)
-    return text.JOINED_ONLY if lane.status is Status.JOINED else lane.status.label
+    return gettext(text.JOINED_ONLY) if lane.status is Status.JOINED else lane.status.label
 
 
 def _ticks(chart: Chart, left: float, width: float) -> tuple[Label, ...]:

@@ -57,7 +57,7 @@ class Legend:
     height: float
 
 
-SIGN, GAP, LINE = 20, 12, 20
+SIGN, GAP, LINE, NAME_GAP = 20, 12, 20, 6
 
 
 def legend(items: Iterable[Item], label: Callable[[Item], str], size: float, most: float) -> Legend:
@@ -77,6 +77,15 @@ def legend(items: Iterable[Item], label: Callable[[Item], str], size: float, mos
 def column_width(texts: Iterable[str], size: float) -> int:
     """Return how wide a column has to be for the longest of these texts, with a gap before it."""
     return ceil(max((typeface.width(text, size) for text in texts), default=0)) + GAP
+
+
+def name_column(names: Iterable[str], size: float, least: int, most: int) -> int:
+    """Return how wide the column before a chart has to be, within these bounds.
+
+    Names are longer in one language than in another; what is longer than the bound is cut.
+    """
+    longest = max((typeface.width(name, size) for name in names), default=0)
+    return min(most, max(least, ceil(longest) + NAME_GAP))
 
 
 @dataclass(frozen=True, slots=True)

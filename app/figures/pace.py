@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from app.charts.durations import bar
 from app.figures.drawing import Drawing
-from app.figures.layout import Sheet, column_width
+from app.figures.layout import NAME_GAP, Sheet, column_width, name_column
 from app.figures.typeface import fitted
 from app.presenters.figures.pace import pace_rows
 from app.rows.signings import PaceRow
@@ -42,13 +42,14 @@ def drawing(page_request: PageRequest, sheet: Sheet) -> Drawing:
     rows = pace_rows(page_request)
     known = [row for row in rows if row.days_least is not None]
     unknown = [row.country_name for row in rows if row.days_least is None]
-    label = 92 if sheet.is_narrow else 122
+    names = [row.country_name for row in known]
+    label = name_column(names, sheet.text, *((92, 126) if sheet.is_narrow else (122, 150)))
     days = column_width((length(row.days_least, row.days_most) for row in known), sheet.small)
     longest = max((row.days_most or row.days_least or 0 for row in known), default=0)
     width = sheet.inner - label - days
     bars = tuple(
-        _bar(row, number * ROW + 4, longest, width, fitted(row.country_name, sheet.text, label - 6))
-        for number, row in enumerate(known)
+        _bar(row, number * ROW + 4, longest, width, fitted(name, sheet.text, label - NAME_GAP))
+        for number, (row, name) in enumerate(zip(known, names, strict=True))
     )
     note = text.without_opening(unknown)
     return Drawing(

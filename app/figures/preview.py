@@ -35,6 +35,9 @@ def preview(page_request: PageRequest, heading: str, sentence: str, code: str | 
     """Return the image as SVG, with the lane of the country of that code, if it has one."""
     lane = _lane(page_request, code) if code else None
     most = SENTENCE_LINES - 1 if lane else SENTENCE_LINES
+    foot = f"{situation(page_request)}. " + capital(
+        state(page_request.revision, page_request.release)
+    )
     heading_lines = _cut(heading, HEADING, HEADING_LINES, bold=True)
     return render(
         "figures/preview.svg",
@@ -45,8 +48,8 @@ def preview(page_request: PageRequest, heading: str, sentence: str, code: str | 
         shapes=shapes(),
         heading=heading_lines,
         sentence=_cut(sentence, SENTENCE, most + HEADING_LINES - len(heading_lines)),
-        foot=f"{situation(page_request)}. "
-        + capital(state(page_request.revision, page_request.release)),
+        foot=foot,
+        foot_size=_size_with_room(foot, SMALL),
         lane=lane,
         width=WIDTH,
         height=HEIGHT,
@@ -63,6 +66,12 @@ def _lane(page_request: PageRequest, code: str) -> PreviewLane | None:
         return None
     axis = axis_of(view)
     return PreviewLane(lane_of(view, country, axis.scale), axis)
+
+
+def _size_with_room(words: str, size: float) -> float:
+    """The size at which words fit on one line, at most the one given."""
+    share = (WIDTH - 2 * MARGIN) / typeface.width(words, size)
+    return round(size * share - 0.05, 1) if share < 1 else size
 
 
 def _cut(words: str, size: float, most: int, *, bold: bool = False) -> tuple[str, ...]:

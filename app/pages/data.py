@@ -116,7 +116,12 @@ def build(page_request: PageRequest) -> DataPage:
         downloads=tuple(_download(page_request, *download) for download in DOWNLOADS),
         newest=newest_release(page_request),
         terms=tuple(
-            Terms(covers=licence.covers, spdx=licence.spdx, name=licence.name, url=licence.url)
+            Terms(
+                covers=gettext(licence.covers),
+                spdx=licence.spdx,
+                name=licence.name,
+                url=licence.url,
+            )
             for licence in (DATA, CODE)
         ),
     )

@@ -13,6 +13,7 @@ from app.presenters.matches import date_rows, match_rows
 from app.presenters.people import person_row
 from app.presenters.search_index import search_index
 from app.presenters.sources import cited_sources
+from app.record.codelists import MatchKind
 from app.rows.agreements import AgreementRow
 from app.rows.countries import CountryRow
 from app.rows.events import EventRow
@@ -21,7 +22,7 @@ from app.rows.page import Listing
 from app.rows.people import PersonRow
 from app.rows.sources import SourceRow
 from app.view.page_request import PageRequest
-from app.view.search.index import Entry, Kind
+from app.view.search.index import Entry
 
 
 class SearchPage(Listing):
@@ -68,29 +69,31 @@ def build(page_request: PageRequest) -> SearchPage:
 
 def _counts(matching: Sequence[Entry]) -> tuple[MatchCount, ...]:
     counts = Counter(entry.kind for entry in matching)
-    return tuple(MatchCount(what=kind, count=counts[kind]) for kind in Kind if counts[kind])
+    return tuple(MatchCount(what=kind, count=counts[kind]) for kind in MatchKind if counts[kind])
 
 
-def _ids(entries: Sequence[Entry], kind: Kind) -> list[str]:
+def _ids(entries: Sequence[Entry], kind: MatchKind) -> list[str]:
     return [entry.id for entry in entries if entry.kind is kind]
 
 
 def _events(page_request: PageRequest, entries: Sequence[Entry]) -> tuple[EventRow, ...]:
     events = page_request.view.known_events_by_id
-    return event_rows(page_request, [events[key] for key in _ids(entries, Kind.EVENT)])
+    return event_rows(page_request, [events[key] for key in _ids(entries, MatchKind.EVENT)])
 
 
 def _people(page_request: PageRequest, entries: Sequence[Entry]) -> tuple[PersonRow, ...]:
     people = page_request.record.people_by_id
-    return tuple(person_row(page_request, people[key]) for key in _ids(entries, Kind.PERSON))
+    return tuple(person_row(page_request, people[key]) for key in _ids(entries, MatchKind.PERSON))
 
 
 def _countries(page_request: PageRequest, entries: Sequence[Entry]) -> tuple[CountryRow, ...]:
     countries = page_request.record.countries_by_code
-    return tuple(country_row(page_request, countries[key]) for key in _ids(entries, Kind.COUNTRY))
+    return tuple(
+        country_row(page_request, countries[key]) for key in _ids(entries, MatchKind.COUNTRY)
+    )
 
 
 def _agreements(page_request: PageRequest, entries: Sequence[Entry]) -> tuple[AgreementRow, ...]:
     agreements = page_request.record.agreements_by_id
-    keys = _ids(entries, Kind.AGREEMENT)
+    keys = _ids(entries, MatchKind.AGREEMENT)
     return tuple(agreement_row(page_request, agreements[key]) for key in keys)

@@ -9,13 +9,13 @@ from app.presenters.documents import document_rows
 from app.presenters.people import person_row
 from app.presenters.sources import source_row
 from app.record import edtf
-from app.record.codelists import EventKind
+from app.record.codelists import EventKind, MatchKind
 from app.rows.matches import DateMatch, Match
 from app.text.notices import situation_on
 from app.view.event_filter import first_of_kind
 from app.view.page_request import PageRequest
 from app.view.search.excerpts import excerpt
-from app.view.search.index import Entry, Kind, dates, without_dates
+from app.view.search.index import Entry, dates, without_dates
 from app.view.search.query import Query
 from app.view.search.words import findable_words
 
@@ -43,7 +43,7 @@ def date_rows(page_request: PageRequest, query: Query) -> tuple[DateMatch, ...]:
 
 def _match_row(page_request: PageRequest, entry: Entry, query: Query) -> Match:
     match = _MAKERS[entry.kind](page_request, entry.id)
-    if entry.kind is Kind.COUNTRY:
+    if entry.kind is MatchKind.COUNTRY:
         match = _on_named_day(page_request, match, query)
         query = without_dates(query)
     if query.matches_words(findable_words(match.name)):
@@ -139,14 +139,14 @@ def _source(page_request: PageRequest, key: str) -> Match:
     )
 
 
-_MAKERS: dict[Kind, MakeMatch] = {
-    Kind.COUNTRY: _country,
-    Kind.AGREEMENT: _agreement,
-    Kind.DOCUMENT: _document,
-    Kind.DISPUTE: _dispute,
-    Kind.GAP: _gap,
-    Kind.PERSON: _person,
-    Kind.PLACE: _place,
-    Kind.EVENT: _event,
-    Kind.SOURCE: _source,
+_MAKERS: dict[MatchKind, MakeMatch] = {
+    MatchKind.COUNTRY: _country,
+    MatchKind.AGREEMENT: _agreement,
+    MatchKind.DOCUMENT: _document,
+    MatchKind.DISPUTE: _dispute,
+    MatchKind.GAP: _gap,
+    MatchKind.PERSON: _person,
+    MatchKind.PLACE: _place,
+    MatchKind.EVENT: _event,
+    MatchKind.SOURCE: _source,
 }

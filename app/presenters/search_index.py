@@ -7,10 +7,11 @@ from app.language import speaking
 from app.presenters.disputes import dispute_rows, gap_rows
 from app.presenters.documents import document_rows
 from app.record import schema
+from app.record.codelists import MatchKind
 from app.text.agreements import clause_lines
 from app.view.page_request import PageRequest
 from app.view.search import other_views, texts
-from app.view.search.index import Entry, Index, Kind, aliases, entry
+from app.view.search.index import Entry, Index, aliases, entry
 from app.view.view import View
 
 
@@ -59,11 +60,13 @@ def _partners(page_request: PageRequest) -> Iterator[Entry]:
     view, countries = page_request.view, page_request.record.countries_by_code
     for country in view.countries:
         names = texts.words_of_country(country)
-        yield entry(Kind.COUNTRY, country.code, names, (), names)
+        yield entry(MatchKind.COUNTRY, country.code, names, (), names)
     for agreement in view.agreements:
         named = (agreement.name, *texts.words_of_country(countries[agreement.country]))
         words = texts.words_of_agreement(agreement, view)
-        yield entry(Kind.AGREEMENT, agreement.id, named, words, _prose(page_request, agreement))
+        yield entry(
+            MatchKind.AGREEMENT, agreement.id, named, words, _prose(page_request, agreement)
+        )
 
 
 def _prose(page_request: PageRequest, agreement: schema.Agreement) -> Iterator[str]:
@@ -82,24 +85,26 @@ def _questions(page_request: PageRequest) -> Iterator[Entry]:
     countries = page_request.record.countries_by_code
     for document in document_rows(page_request):
         parties = [countries[code].name for code in document.parties if code in countries]
-        yield entry(Kind.DOCUMENT, document.id, [document.title], parties, [document.summary])
+        yield entry(MatchKind.DOCUMENT, document.id, [document.title], parties, [document.summary])
     for dispute in dispute_rows(page_request):
         claims = [claim.says for claim in dispute.claims]
         names = [dispute.question]
-        yield entry(Kind.DISPUTE, dispute.id, names, [dispute.about_label], claims)
+        yield entry(MatchKind.DISPUTE, dispute.id, names, [dispute.about_label], claims)
     for gap in gap_rows(page_request):
-        yield entry(Kind.GAP, gap.id, [gap.question], [gap.about_label], [gap.note])
+        yield entry(MatchKind.GAP, gap.id, [gap.question], [gap.about_label], [gap.note])
 
 
 def _people_and_places(page_request: PageRequest) -> Iterator[Entry]:
     view = page_request.view
     for person in view.people:
         names = (person.name, *person.aliases)
-        yield entry(Kind.PERSON, person.id, names, texts.words_of_person(person), person.aliases)
+        yield entry(
+            MatchKind.PERSON, person.id, names, texts.words_of_person(person), person.aliases
+        )
     ids = {event_view.place.id for event_view in view.past if event_view.place}
     for place in view.record.places:
         if place.id in ids:
-            yield entry(Kind.PLACE, place.id, texts.words_of_place(place), (), place.aliases)
+            yield entry(MatchKind.PLACE, place.id, texts.words_of_place(place), (), place.aliases)
 
 
 def _reports(page_request: PageRequest) -> Iterator[Entry]:
@@ -107,7 +112,7 @@ def _reports(page_request: PageRequest) -> Iterator[Entry]:
     for event_view in view.past:
         promises = [commitment.summary for commitment in view.commitments_of(event_view)]
         yield entry(
-            Kind.EVENT,
+            MatchKind.EVENT,
             event_view.event.id,
             [event_view.title],
             texts.words_of_event(event_view, view),
@@ -115,4 +120,4 @@ def _reports(page_request: PageRequest) -> Iterator[Entry]:
         )
     for source in view.sources:
         words = texts.words_of_source(source)
-        yield entry(Kind.SOURCE, source.id, [source.title], words)
+        yield entry(MatchKind.SOURCE, source.id, [source.title], words)

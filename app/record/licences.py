@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass
 
+from app.language import N_
+
 
 @dataclass(frozen=True, slots=True)
 class Licence:
@@ -14,9 +16,9 @@ class Licence:
 
 
 DATA = Licence(
-    "data",
+    N_("data"),
     "CC-BY-4.0",
     "Creative Commons Attribution 4.0 International",
     "https://creativecommons.org/licenses/by/4.0/",
 )
-CODE = Licence("code", "MIT", "MIT License", "https://opensource.org/license/mit")
+CODE = Licence(N_("code"), "MIT", "MIT License", "https://opensource.org/license/mit")

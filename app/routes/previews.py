@@ -15,9 +15,8 @@ from app.routes.drawing import drawn
 from app.routes.page_route import PageRoute
 from app.routes.page_table import PAGES
 from app.routes.pages import READING, build
-from app.routes.requests import page_request_reader
+from app.routes.requests import page_request_reader, urls_of
 from app.routes.responses import DATA_HEADERS, revised
-from app.urls import Urls
 from app.view.page_request import PageRequest
 from app.view.query_keys import QueryKey
 
@@ -42,7 +41,7 @@ def endpoint(page_route: PageRoute) -> Callable[..., Awaitable[Response]]:
     ) -> Response:
         if page_request.slug != request.path_params.get("slug", ""):
             path = image_path(page_route.address(page_request.slug))
-            address = Urls(page_request.urls.base_url).at(path, request.query_params.multi_items())
+            address = urls_of(request).at(path, request.query_params.multi_items())
             return RedirectResponse(address, status_code=301)
         content = await drawn(partial(draw, page_route, page_request))
         headers = DATA_HEADERS | revised(page_request)

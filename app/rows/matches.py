@@ -4,6 +4,7 @@ from typing import Literal
 
 from pydantic import Field
 
+from app.record import codelists
 from app.rows.page import Model
 
 
@@ -36,7 +37,7 @@ class Match(Model):
 class MatchCount(Model):
     """How many things of one sort match."""
 
-    what: str = Field(description="The sort of thing.")
+    what: codelists.MatchKind = Field(description="The sort of thing.")
     count: int = Field(description="How many match, over all parts of the list.")
 
 

@@ -1,7 +1,7 @@
 """Marks the English that stands on a page in another language, so that it is read as English."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
 from typing import Any
@@ -35,6 +35,15 @@ def marked(value: Any) -> Any:
     if type(value) is str and value in _untranslated.get():
         return Markup(f"{BEGIN}{escape(value)}{END}")  # noqa: S704 - the text is escaped
     return value
+
+
+def message(say: Callable[..., str], *words: Any, **values: Any) -> Markup:
+    """Return a message of a template: its own words are HTML, its values are escaped and marked.
+
+    A count, which comes last, also stands under the name `num`.
+    """
+    written = {name: marked(value) for name, value in {"num": words[-1], **values}.items()}
+    return Markup(say(*words)) % written  # noqa: S704 - translators write HTML, as templates do
 
 
 def spelled_out(page: str) -> str:

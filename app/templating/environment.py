@@ -1,6 +1,6 @@
 """Templates and what they may call; no template reaches the store."""
 
-from functools import cache
+from functools import cache, partial
 from typing import Any
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined, select_autoescape
@@ -15,6 +15,7 @@ from app.text import (
     charts,
     comparison,
     events,
+    figures,
     formatting,
     notices,
     people,
@@ -27,6 +28,7 @@ from app.text import (
     translations,
 )
 
+MESSAGES = (gettext, ngettext, pgettext, npgettext)
 MARKUP: dict[str, Any] = {
     "citation_basis": markup.basis,
     "citation_remarks": markup.remarks,
@@ -70,11 +72,13 @@ TEXT: dict[str, Any] = {
     "matched": events.matched,
     "median_duration": notices.median_duration,
     "plural": formatting.plural,
+    "figure_column": figures.column,
     "held_office": people.office,
     "overdue": standings.overdue,
     "partner_line": pledges.partner_line,
     "pair_note": comparison.pair_note,
     "publication": sources.publication,
+    "source_section": sources.section,
     "source_location": sources.location,
     "position": agreements.position,
     "signed_in_days": timelines.signed_in_days,
@@ -118,9 +122,9 @@ def environment(language: Language = Language.ENGLISH) -> Environment:
         "capital": formatting.capital,
     }
     templates.policies["ext.i18n.trimmed"] = True
-    templates.install_gettext_callables(  # type: ignore[attr-defined]
-        gettext, ngettext, newstyle=True, pgettext=pgettext, npgettext=npgettext
-    )
+    # With values as arguments, so that each is escaped, and marked, on its own.
+    templates.newstyle_gettext = True  # type: ignore[attr-defined]
+    templates.globals |= {say.__name__: partial(english_marks.message, say) for say in MESSAGES}
     templates.globals |= MARKUP | TEXT | {"page_language": current_language}
     return templates
 

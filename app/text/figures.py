@@ -9,7 +9,7 @@ from app.charts.pledge_bars import PledgeBar, PledgeChart
 from app.charts.signing_steps import OpenStep, SigningSteps
 from app.charts.swimlanes import Chart
 from app.charts.tile_map import Tile
-from app.language import in_each_language
+from app.language import N_, in_each_language
 from app.record.codelists import EventClass, Group, Status
 from app.record.licences import DATA
 from app.rows.comparison import ComparisonColumn, ComparisonLine
@@ -23,7 +23,8 @@ from app.text.standings import day_after_for
 
 # So many lanes are read out one by one; of more, only how many have signed is said.
 MOST_LANES = 3
-SOME_DAY, JOINED_ONLY = "day not known, one of these", "Joined only"
+SOME_DAY, JOINED_ONLY = N_("day not known, one of these"), N_("Joined only")
+NO_PERIOD, NOT_STATED = N_("no period stated"), N_("not stated")
 MEMBERS, OTHERS = "G7", "other states and the European Union"
 GROUPS = {Group.ALL: "", Group.G7: "the G7", Group.NON_G7: "countries outside the G7"}
 
@@ -217,6 +218,12 @@ def without_opening(names: Sequence[str]) -> str:
     return (
         f"Not drawn, for no source gives the opening of talks: {several(names)}." if names else ""
     )
+
+
+@in_each_language
+def column(name: str) -> str:
+    """The head of a column of a picture's data: in English its name in the CSV."""
+    return name
 
 
 @in_each_language

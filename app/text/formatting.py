@@ -193,6 +193,7 @@ def figures(value: float) -> str:
     return str(format_decimal(value, locale=LOCALE))
 
 
+@in_each_language
 @lru_cache(maxsize=200)
 def language_name(code: str) -> str:
     """The name of a language by its ISO 639-1 code, the code itself where it has none."""
@@ -204,6 +205,7 @@ def address_in_short(url: str) -> str:
     return url.partition("://")[2].removeprefix("www.").rstrip("/")
 
 
+@in_each_language
 @lru_cache(maxsize=1)
 def territory_names() -> dict[str, str]:
     """The names of all countries by ISO 3166-1 alpha-2 code, of those without a page here too."""

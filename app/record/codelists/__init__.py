@@ -18,7 +18,7 @@ from app.record.codelists.history import ChangeKind, EntryField, EntryKind, Head
 from app.record.codelists.labelled import Labelled
 from app.record.codelists.ladder import Mark, RemarkKind, Status
 from app.record.codelists.sources import Basis, Collection, DateBasis, SourceKind
-from app.record.codelists.views import Chapter, Evidence, Group, Sort
+from app.record.codelists.views import Chapter, Evidence, Group, MatchKind, Sort
 
 __all__ = [
     "G7",
@@ -44,6 +44,7 @@ __all__ = [
     "Labelled",
     "Layout",
     "Mark",
+    "MatchKind",
     "Meeting",
     "OutcomeKind",
     "PledgeMark",

@@ -109,11 +109,19 @@ class Layout(Labelled):
 class Shade(Labelled):
     """How a tile of the map is filled, and the frame of the G7."""
 
-    SIGNED = "signed", "signed"
-    WAY = "way", "on the way"
-    JOINED = "joined", "joined only"
-    NONE = "none", "no step"
-    G7 = "g7", "framed: G7"
+    def __new__(cls, value: str, label: str, long_label: str) -> Self:
+        return new_member(cls, value, label, long_label=long_label)
+
+    SIGNED = "signed", "signed", "signed"
+    WAY = "way", "on the way", "on the way to signing"
+    JOINED = "joined", "joined only", "joined only"
+    NONE = "none", "no step", "nothing on record"
+    G7 = "g7", "framed: G7", "framed: G7"
+
+    @property
+    def long_label(self) -> str:
+        """What a page calls it, which has more room than a picture."""
+        return self.words("long_label")
 
 
 class PledgeMark(Labelled):

@@ -32,6 +32,20 @@ class Sort(Labelled):
     CITATIONS = "citations", "by number of citations"
 
 
+class MatchKind(Labelled):
+    """What sort of thing a search finds, in the order in which they are listed."""
+
+    COUNTRY = "country", "Countries"
+    AGREEMENT = "agreement", "Agreements"
+    DOCUMENT = "document", "Related documents"
+    DISPUTE = "dispute", "Where sources differ"
+    GAP = "gap", "Looked for and not found"
+    PERSON = "person", "People"
+    PLACE = "place", "Places"
+    EVENT = "event", "Events"
+    SOURCE = "source", "Sources"
+
+
 class Chapter(Labelled):
     """The three parts of the record, told apart by the first day and the last of the main one."""
 

@@ -11,13 +11,13 @@ from app.text.ukrainian.formatting import NOTHING, say, several, when
 ENDINGS = {
     Extent.YES: "Так.",
     Extent.PARTLY: "Частково.",
-    Extent.NO: "У її тексті немає такого положення.",
+    Extent.NO: "У тексті немає такого положення.",
     Extent.NOT_SEEN: f"{capital(NOTHING)}.",
 }
 
 
 def _authority(effect: EffectRule) -> str:
-    return "за її власним текстом" if effect.by_text else "за повідомленнями джерел"
+    return "за текстом угоди" if effect.by_text else "за повідомленнями джерел"
 
 
 def headline(row: AgreementRow, effect: EffectRule, steps: dict[EventKind, StepRow]) -> str:
@@ -30,11 +30,11 @@ def headline(row: AgreementRow, effect: EffectRule, steps: dict[EventKind, StepR
 
 def _effect_headline(row: AgreementRow, effect: EffectRule, steps: dict[EventKind, StepRow]) -> str:
     if EventKind.IN_FORCE in steps:
-        return f"Чинність: з дати {say(steps[EventKind.IN_FORCE].date)}"
+        return f"Набула чинності {when(steps[EventKind.IN_FORCE].date)}"
     signed = f"Підписано {when(row.signed)}"
     match effect.rule:
         case Effect.ON_SIGNATURE:
-            return f"{signed}; дія з дня підписання, {_authority(effect)}"
+            return f"{signed}; чинність із дня підписання, {_authority(effect)}"
         case Effect.AFTER_PROCEDURES:
             return f"{signed}; про набуття чинності записів немає"
         case Effect.NOT_STATED:
@@ -61,10 +61,10 @@ def in_force(row: AgreementRow, effect: EffectRule, steps: dict[EventKind, StepR
     authority = capital(_authority(effect))
     match effect.rule:
         case Effect.ON_SIGNATURE:
-            return f"{authority}, угода діє з дня підписання, {when(row.signed)}."
+            return f"{authority}, вона чинна з дня підписання: {say(row.signed)}."
         case Effect.AFTER_PROCEDURES:
             return (
-                f"{authority}, угода набуває чинності після внутрішніх процедур обох сторін. Жодне "
+                f"{authority}, вона набуває чинності після внутрішніх процедур обох сторін. Жодне "
                 "джерело не повідомляє, що це сталося."
             )
         case Effect.NOT_STATED:

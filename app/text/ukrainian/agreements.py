@@ -5,7 +5,7 @@ from app.record.codelists import Status
 from app.rows.agreements import AgreementCounts, AgreementRow
 from app.text.formatting import capital, inline
 from app.text.ukrainian.formatting import NOTHING, several, when
-from app.text.ukrainian.formatting import counting as counted
+from app.text.ukrainian.formatting import counting as counted_forms
 from app.text.ukrainian.standings import announced_signing, beside
 
 YEARS = ("рік", "роки", "років")
@@ -34,7 +34,7 @@ def _signed(row: AgreementRow) -> str:
     if names:
         sentences.append(f"Підписали: {names}.")
     if row.term_years:
-        sentences.append(f"Строк дії: {counted(row.term_years, *YEARS)}.")
+        sentences.append(f"Строк дії: {counted_forms(row.term_years, *YEARS)}.")
     return " ".join(sentences)
 
 
@@ -45,7 +45,9 @@ def clause_lines(clause: schema.Clause, *, foretold: bool) -> list[str]:
 
 def _clause_lines(clause: schema.Clause, *, foretold: bool) -> list[str | None]:
     if isinstance(clause, schema.Term):
-        years = f"{counted(clause.years, *YEARS)}." if clause.years else "Без визначеного строку."
+        years = (
+            f"{counted_forms(clause.years, *YEARS)}." if clause.years else "Без визначеного строку."
+        )
         return [years, clause.text]
     if isinstance(clause, schema.Effect):
         return [effect(clause), clause.text]
@@ -54,7 +56,7 @@ def _clause_lines(clause: schema.Clause, *, foretold: bool) -> list[str | None]:
             None if foretold else f"{capital(clause.extent.label)}.",
             _deadline(clause.deadline_hours),
             _trigger(clause),
-            f"Далі: {inline(clause.response)}" if clause.response else None,
+            clause.response,
             _reciprocal(clause),
             clause.text,
         ]
@@ -78,7 +80,7 @@ def effect(clause: schema.Effect) -> str:
 
 
 def _deadline(hours: int | None) -> str | None:
-    return f"Протягом {counted(hours, *HOURS)}." if hours else None
+    return f"Протягом {counted_forms(hours, *HOURS)}." if hours else None
 
 
 def _trigger(clause: schema.Consultation) -> str | None:
@@ -103,7 +105,7 @@ def counting(counts: AgreementCounts) -> str:
     """The number of signed agreements, with the rules beside it."""
     if not counts.signed:
         return "До цього дня не підписано жодної угоди."
-    total = counted(counts.signed, "підписана угода", "підписані угоди", "підписаних угод")
+    total = counted_forms(counts.signed, "підписана угода", "підписані угоди", "підписаних угод")
     partners = f"{counts.states} — з державами"
     union = ", одна — з Європейським Союзом" if counts.unions else ""
     lists = ""
@@ -118,7 +120,7 @@ def length(least: int | None, most: int | None) -> str:
     if least is None and most is None:
         return NOTHING
     if most is None:
-        return f"щонайменше {counted(least or 0, *DAYS)}"
+        return f"щонайменше {counted_forms(least or 0, *DAYS)}"
     if least is None:
-        return f"щонайбільше {counted(most, *DAYS)}"
-    return counted(most, *DAYS) if least == most else f"{least}–{counted(most, *DAYS)}"
+        return f"щонайбільше {counted_forms(most, *DAYS)}"
+    return counted_forms(most, *DAYS) if least == most else f"{least}–{counted_forms(most, *DAYS)}"

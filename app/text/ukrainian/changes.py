@@ -76,6 +76,6 @@ def upkeep(entries: int, sources: int) -> str:
     if entries:
         parts.append(
             "змінилися джерела або дні пошуку, але не сказане: "
-            f"{counting(entries, 'запис', 'записи', 'записів')}"
+            f"{counting(entries, 'позиція', 'позиції', 'позицій')}"
         )
     return f"{capital('; '.join(parts))}." if parts else ""

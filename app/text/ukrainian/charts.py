@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from app.charts.swimlanes import Chart, Lane, Mark
 from app.text.formatting import inline
-from app.text.ukrainian.formatting import figures, say
+from app.text.ukrainian.formatting import figures, say, times
 
 
 def lane_title(lane: Lane) -> str:
@@ -25,8 +25,9 @@ def speed_note(chart: Chart) -> str:
     """How the shaded part of the chart differs; empty where there is none."""
     if not chart.axis.scale.has_later_part:
         return ""
-    times = figures(round(chart.axis.scale.speed, 1))
-    return f"У затемненій частині, після саміту, на ту саму ширину припадає в {times} раза більше днів."
+    speed = round(chart.axis.scale.speed, 1)
+    often = times(int(speed)) if speed == int(speed) else f"{figures(speed)} раза"
+    return f"У затемненій частині, після саміту, на ту саму ширину припадає в {often} більше днів."
 
 
 def signed_share(lanes: Sequence[Lane]) -> str:

@@ -8,7 +8,7 @@ from app.text.ukrainian.formatting import say, when
 from app.text.ukrainian.standings import announced_day
 
 REMARKS = {
-    RemarkKind.PLAN_CANCELLED: "план зірвався {}",
+    RemarkKind.PLAN_CANCELLED: "план скасовано {}",
     RemarkKind.PLAN_POSTPONED: "план відкладено {}",
     RemarkKind.SUSPENDED: "дію зупинено {}",
 }
@@ -18,9 +18,9 @@ STEPS = {
     Status.SIGNING_ANNOUNCED: "оголошено підписання угоди, дата: {expected}",
     Status.TEXT_AGREED: "текст узгоджено {since}; про підписання записів немає",
     Status.IN_TALKS: "раунд переговорів відбувся {since}; про підписання записів немає",
-    Status.TALKS_AGREED: "про переговори домовлено {since}; про їх початок записів немає",
-    Status.TALKS_SOUGHT: "про переговори просили {since}; про їх початок записів немає",
-    Status.JOINED: "приєднання до декларації — {since}; про переговори записів немає",
+    Status.TALKS_AGREED: "домовлено про переговори {since}; про їх початок записів немає",
+    Status.TALKS_SOUGHT: "переговори запропоновано {since}; про їх початок записів немає",
+    Status.JOINED: "приєднання до декларації {since}; про переговори записів немає",
     Status.NONE: "про жоден крок до угоди записів немає",
 }
 OVERDUE = "жодне джерело не повідомляє про підписання, оголошене на дату: {expected}"

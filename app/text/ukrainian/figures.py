@@ -25,6 +25,48 @@ from app.text.ukrainian.standings import day_after_for
 MOST_LANES = 3
 MEMBERS, OTHERS = "G7", "інші держави та Європейський Союз"
 GROUPS = {Group.ALL: "", Group.G7: "G7", Group.NON_G7: "країни поза G7"}
+COLUMNS = {
+    "agreement": "угода",
+    "amount": "сума",
+    "count": "кількість",
+    "countries": "країни",
+    "counts_from": "враховано з",
+    "country": "код країни",
+    "country_name": "країна",
+    "currency": "валюта",
+    "date": "дата",
+    "days_least": "днів щонайменше",
+    "days_most": "днів щонайбільше",
+    "decided_by": "визначальна подія",
+    "earliest": "не раніше",
+    "event": "подія",
+    "extent": "обсяг",
+    "form": "форма",
+    "g7": "G7",
+    "group": "група",
+    "is_term": "умова",
+    "kind": "вид",
+    "latest": "не пізніше",
+    "opened": "початок переговорів",
+    "opened_kind": "вид початку",
+    "per_year": "на рік",
+    "period": "період",
+    "qualifier": "уточнення",
+    "section": "розділ",
+    "signed": "підписано",
+    "signed_by_g7": "підписано країнами G7",
+    "source": "джерело",
+    "sources": "джерела",
+    "state": "стан",
+    "status": "код стану",
+    "status_date": "дата стану",
+    "status_label": "стан",
+    "subject": "код предмета",
+    "subject_label": "предмет",
+    "summary": "зміст",
+    "theme": "тема",
+    "value": "значення",
+}
 NO_STEP = "До цього дня жодна країна не зробила жодного кроку."
 NONE_SIGNED = "До цього дня не підписано жодної угоди."
 PLEDGES = ("обіцянка", "обіцянки", "обіцянок")
@@ -196,6 +238,11 @@ def without_opening(names: Sequence[str]) -> str:
     if not names:
         return ""
     return f"Не показано, бо жодне джерело не називає початку переговорів: {several(names)}."
+
+
+def column(name: str) -> str:
+    """The head of a column of a picture's data."""
+    return COLUMNS[name]
 
 
 def beside(tiles: Iterable[Tile]) -> str:

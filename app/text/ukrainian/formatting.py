@@ -2,7 +2,9 @@
 
 from collections.abc import Sequence
 from datetime import date
+from functools import lru_cache
 
+from babel.core import Locale
 from babel.dates import format_date
 from babel.lists import format_list
 from babel.numbers import format_compact_decimal, format_decimal
@@ -72,6 +74,23 @@ def _month(plain: str) -> int:
 
 def _form(plain: str) -> str:
     return ("year", "month", "day")[plain.count("-")]
+
+
+def from_date(edtf_text: str) -> str:
+    """Since when: "з 19 жовтня 2023", "з жовтня 2023"; a date that is less exact after a colon."""
+    return _beside(edtf_text, "з", "початок")
+
+
+def until_date(edtf_text: str) -> str:
+    """Until when: "до 19 жовтня 2023", "до 2023 року"; a date that is less exact after a colon."""
+    return _beside(edtf_text, "до", "кінець")
+
+
+def _beside(edtf_text: str, preposition: str, noun: str) -> str:
+    span = edtf.parse(edtf_text)
+    if span.form in ("interval", "one_of") or span.approximate or span.uncertain:
+        return f"{noun}: {say(edtf_text)}"
+    return f"{preposition} {_genitive(edtf_text, short=False)}"
 
 
 def _written(plain: str, pattern: str) -> str:
@@ -211,3 +230,16 @@ def _sum(value: float) -> str:
 def figures(value: float) -> str:
     """A number in figures, thousands set apart: "1 200"."""
     return str(format_decimal(value, locale=LOCALE))
+
+
+@lru_cache(maxsize=200)
+def language_name(code: str) -> str:
+    """The name of a language by its ISO 639-1 code, the code itself where it has none."""
+    return str(Locale.parse(LOCALE).languages.get(code, code))
+
+
+@lru_cache(maxsize=1)
+def territory_names() -> dict[str, str]:
+    """The names of all countries by ISO 3166-1 alpha-2 code, of those without a page here too."""
+    names = Locale.parse(LOCALE).territories
+    return {str(code): str(name) for code, name in names.items() if len(str(code)) == 2}

@@ -11,6 +11,8 @@ from app.text.formatting import capital
 from app.text.ukrainian.agreements import YEARS, length
 from app.text.ukrainian.formatting import amount, counting, figures, form_of, say, several
 
+SOURCES = {Evidence.ALL: "всіма джерелами", Evidence.ARTICLES: "п’ятьма статтями"}
+
 
 def view_notice(as_of: str, known_on: str | None, evidence: Evidence, asks_beyond: bool) -> str:
     """What a page says of itself that does not show the whole record."""
@@ -27,8 +29,8 @@ def view_notice(as_of: str, known_on: str | None, evidence: Evidence, asks_beyon
 
 def situation_line(as_of: str, known_on: str | None, evidence: Evidence) -> str:
     """The day and the sources of a page, on one line."""
-    sources = f"Стан на {say(as_of)}, за такими джерелами: {evidence.label}"
-    return f"{sources}, опубліковані не пізніше {say(known_on)}" if known_on else sources
+    sources = f"Стан на {say(as_of)} за {SOURCES[evidence]}"
+    return f"{sources}, опублікованими не пізніше {say(known_on)}" if known_on else sources
 
 
 def situation_on(day: str) -> str:

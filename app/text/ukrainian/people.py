@@ -5,17 +5,20 @@ from collections.abc import Sequence
 from app.record.codelists import Role
 from app.rows.people import DeedsRow, LeaderRow, OfficeRow
 from app.text.formatting import capital
-from app.text.ukrainian.formatting import counting, say, several, times
+from app.text.ukrainian.formatting import counting, from_date, say, several, times, until_date
 
 # What was done is a noun: it needs no gender, and goes before how often.
 PARTS = {
-    Role.TO_SIGN: "мав бути підпис",
+    Role.TO_SIGN: "очікуваний підпис",
     Role.TOOK_PART: "участь",
     Role.MET: "зустрічі з іншою стороною",
     Role.NAMED: "згадки",
 }
-OF_FIRST = ("першого раунду", "перших раундів", "перших раундів")
-OF_LATER = ("дальшого раунду", "дальших раундів", "дальших раундів")
+FIRST, OF_FIRST = "перший раунд", ("першого раунду", "перших раундів", "перших раундів")
+LATER, OF_LATER = (
+    "наступний раунд",
+    ("наступного раунду", "наступних раундів", "наступних раундів"),
+)
 
 
 def offices(rows: Sequence[OfficeRow]) -> str:
@@ -34,8 +37,8 @@ def days_in_office(since: str | None, until: str | None) -> str:
     if since and until:
         return f"{say(since)} — {say(until)}"
     if since:
-        return f"початок: {say(since)}; кінця в записі немає"
-    return f"кінець: {say(until)}" if until else ""
+        return f"{from_date(since)}, кінця в записі немає"
+    return until_date(until) if until else ""
 
 
 def deeds(row: DeedsRow) -> str:
@@ -59,10 +62,14 @@ def _deeds(row: DeedsRow) -> list[str]:
 
 def _led(row: DeedsRow) -> str:
     rounds = (
-        (row.led_first, row.first_rounds, OF_FIRST),
-        (row.led_later, row.later_rounds, OF_LATER),
+        (row.led_first, row.first_rounds, FIRST, OF_FIRST),
+        (row.led_later, row.later_rounds, LATER, OF_LATER),
     )
-    parts = [f"{led} з {counting(of, *forms)}" for led, of, forms in rounds if led]
+    parts = [
+        only if of == 1 else f"{led} з {counting(of, *forms)}"
+        for led, of, only, forms in rounds
+        if led
+    ]
     other = row.counts[Role.LED] - row.led_first - row.led_later
     if other:
         parts.append(counting(other, "інша зустріч", "інші зустрічі", "інших зустрічей"))
@@ -88,5 +95,7 @@ def leaders_note(leaders: Sequence[LeaderRow], unknown: int) -> str:
     others = others[sum(leader.first_rounds == most for leader in leaders) :]
     sentences = [f"Також: {'; '.join(others)}."] if others else []
     if unknown:
-        sentences.append(f"Для {counting(unknown, *OF_FIRST)} жодне джерело не каже, хто очолював.")
+        sentences.append(
+            f"Для {counting(unknown, *OF_FIRST)} жодне джерело не каже, хто очолював делегацію."
+        )
     return " ".join(sentences)

@@ -27,7 +27,7 @@ def partner_line(rows: Sequence[PledgeRow]) -> str:
     """What one partner promised or gave, in a line: the first sum of each form."""
     sums = {row.form: row for row in reversed(rows) if row.amount is not None}
     if not sums:
-        return f"{counting(len(rows), 'запис', 'записи', 'записів')} без суми"
+        return f"{counting(len(rows), 'позиція', 'позиції', 'позицій')} без суми"
     parts = [_sum(sums[form]) for form in Form if form in sums]
     rest = len(rows) - len(sums)
     return "; ".join(parts + ([f"ще {rest}"] if rest else []))

@@ -49,6 +49,23 @@ LOCATORS = {
     "page": "сторінка",
     "pages": "сторінки",
     "and": "і",
+    "cargo": "вантаж",
+    "drones": "дрони",
+    "infrastructure": "інфраструктура",
+    "mention": "згадка",
+    "final provisions": "прикінцеві положення",
+    "closing formula, above the signatures": "заключна формула перед підписами",
+    "introduction": "вступ",
+    "list of agreements": "перелік угод",
+    "heading of the text": "заголовок тексту",
+    "resolving clause": "резолютивна частина",
+    "result of the vote": "результат голосування",
+    "government declaration": "урядова заява",
+    "on the entry into force": "про набуття чинності",
+    "on what the agreements entail": "про те, що передбачають угоди",
+    "first sentence": "перше речення",
+    "second paragraph": "другий абзац",
+    "third paragraph": "третій абзац",
 }
 _LOCATOR = re.compile(
     "|".join(
@@ -56,6 +73,7 @@ _LOCATOR = re.compile(
     ),
     re.IGNORECASE,
 )
+_ENGLISH = re.compile("[A-Za-z][a-z]{2,}")
 SOURCES = ("джерело", "джерела", "джерел")
 
 
@@ -86,7 +104,7 @@ def located_citations(located: int, total: int) -> str:
     """The share of citations that say where in their source a fact stands."""
     if not total:
         return "У записі немає посилань."
-    share = format_percent(located / total, locale=LOCALE)
+    share = format_percent(located / total, "#,##0\u00a0%", locale=LOCALE)
     return (
         f"Абзац або розділ джерела називають {figures(located)} з "
         f"{counting(total, 'посилання', 'посилань', 'посилань')} ({share}); решта вказують на "
@@ -100,12 +118,26 @@ def location(*citations: CitationRow) -> str | None:
     if paragraphs:
         return f"{form_of(len(paragraphs), 'абзац', 'абзаци', 'абзаци')} {several(paragraphs)}"
     sections = dict.fromkeys(citation.section for citation in citations if citation.section)
-    return "; ".join(_section(section) for section in sections) or None
+    return "; ".join(section(words) for words in sections) or None
 
 
-def _section(section: str) -> str:
-    """A section of a text, its counting words in Ukrainian."""
-    return _LOCATOR.sub(lambda match: LOCATORS[match[0].lower()], section)
+def section(words: str) -> str:
+    """A section of a text with its counting words in Ukrainian; a heading stays as it is printed."""
+    whole = _translated(words)
+    if not _ENGLISH.search(whole):
+        return whole
+    parts = [", ".join(map(_piece, part.split(", "))) for part in words.split("; ")]
+    return "; ".join(parts)
+
+
+def _piece(words: str) -> str:
+    """Words that are all known in Ukrainian, any others untouched rather than half translated."""
+    translated = _translated(words)
+    return words if _ENGLISH.search(translated) else translated
+
+
+def _translated(words: str) -> str:
+    return _LOCATOR.sub(lambda match: LOCATORS[match[0].lower()], words)
 
 
 def publication(source: SourceRow) -> str:

@@ -14,8 +14,8 @@ STANDFIRST = (
     (Status.SIGNING_ANNOUNCED, "Оголошено підписання{}"),
     (Status.TEXT_AGREED, "Текст узгоджено{}"),
     (Status.IN_TALKS, "Переговори розпочато{}"),
-    (Status.TALKS_AGREED, "Про переговори домовлено{}"),
-    (Status.TALKS_SOUGHT, "Про переговори просили{}"),
+    (Status.TALKS_AGREED, "Домовлено про переговори{}"),
+    (Status.TALKS_SOUGHT, "Переговори запропоновано{}"),
     (Status.JOINED, "До декларації приєдналися{}, але про переговори записів немає"),
 )
 FAILED_PLANS = {
@@ -38,7 +38,7 @@ STEPS = {
     Status.TEXT_AGREED: "Текст узгоджено {}.",
     Status.IN_TALKS: "Раунд переговорів відбувся {}.",
     Status.TALKS_AGREED: "Сторони домовилися розпочати переговори {}.",
-    Status.TALKS_SOUGHT: "Про переговори просили {}.",
+    Status.TALKS_SOUGHT: "Переговори запропоновано {}.",
 }
 STATES = ("держава", "держави", "держав")
 
@@ -69,7 +69,7 @@ def _signed_headline(rows: Sequence[CountryRow], group: Group) -> str:
         return f"{lead}."
     others = _others(states, union, ("інша держава", "інші держави", "інших держав"))
     if G7.MEMBER in signed:
-        return f"{lead}; також {others}."
+        return f"{lead}, а також {others}."
     return f"{lead}, але підписали {others}."
 
 

@@ -2,12 +2,12 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
-from enum import StrEnum
 from functools import cached_property
 from itertools import groupby
 from operator import attrgetter
 
 from app.record import schema
+from app.record.codelists import MatchKind
 from app.record.nearest import nearest
 from app.view.search.dates import span
 from app.view.search.query import Aliases, Query, query, words_of_all
@@ -18,25 +18,11 @@ from app.view.view import View
 SHORTEST_SUGGESTED = 4
 
 
-class Kind(StrEnum):
-    """What sort of thing is found, in the order in which they are listed."""
-
-    COUNTRY = "country"
-    AGREEMENT = "agreement"
-    DOCUMENT = "document"
-    DISPUTE = "dispute"
-    GAP = "gap"
-    PERSON = "person"
-    PLACE = "place"
-    EVENT = "event"
-    SOURCE = "source"
-
-
 @dataclass(frozen=True, slots=True)
 class Entry:
     """One thing by its id; `prose` are the texts that a page may quote from."""
 
-    kind: Kind
+    kind: MatchKind
     id: str
     name_words: frozenset[str]
     words: frozenset[str]
@@ -53,7 +39,7 @@ class Entry:
 
 
 def entry(
-    kind: Kind, key: str, names: Iterable[str], texts: Iterable[str], prose: Iterable[str] = ()
+    kind: MatchKind, key: str, names: Iterable[str], texts: Iterable[str], prose: Iterable[str] = ()
 ) -> Entry:
     """Return the entry of a thing of these names, and these other texts."""
     name_words, prose = words_of_all(names), tuple(prose)
@@ -93,7 +79,7 @@ class Index:
         dateless = without_dates(query)
         matches: list[Entry] = []
         for kind, entries in groupby(self.entries, attrgetter("kind")):
-            wanted = dateless if kind is Kind.COUNTRY else query
+            wanted = dateless if kind is MatchKind.COUNTRY else query
             ranked = [(wanted.rank(entry.name_words, entry.words), entry) for entry in entries]
             answers = [(rank, entry) for rank, entry in ranked if rank is not None]
             matches += [entry for _rank, entry in sorted(answers, key=lambda pair: pair[0])]

@@ -130,6 +130,28 @@ def test_oembed_knows_pages_that_have_a_picture_or_a_card(
     assert f'src="{ADDRESS}{frame}'.replace("&", "&amp;") in content["html"]
 
 
+@pytest.mark.parametrize("oembed", ["/oembed", "/uk/oembed"])
+def test_oembed_answers_in_the_language_of_the_address(whole: Get, oembed: str) -> None:
+    for path, name in (("", "France"), ("/uk", "Франція")):
+        url = quote(f"{ADDRESS}{path}/countries/france", safe="")
+        content = whole(f"{oembed}?url={url}").json()
+        assert content["title"] == name
+        assert f'src="{ADDRESS}{path}/embed/country/france?' in content["html"]
+
+
+def test_frames_and_pictures_are_in_the_language_of_their_address(get: Get) -> None:
+    for path, language in (("", "en"), ("/uk", "uk")):
+        frame = LexborHTMLParser(get(f"{path}/embed/country/france").text)
+        root, link = frame.css_first("html"), frame.css_first(".origin a")
+        assert root is not None
+        assert link is not None
+        assert root.attributes["lang"] == language
+        assert link.attributes["href"] == f"{path}/countries/france"
+    assert ' lang="uk" xml:lang="uk" ' in get("/uk/figures/lanes.svg").text
+    moved = get("/uk/preview/countries/fr.png", follow_redirects=False)
+    assert moved.headers["location"] == "/uk/preview/countries/france.png"
+
+
 def test_oembed_as_xml_says_the_same(whole: Get) -> None:
     address = f"/oembed?url={ADDRESS}/countries/france"
     answer = whole(f"{address}&format=xml")

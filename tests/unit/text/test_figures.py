@@ -4,8 +4,10 @@ import pytest
 
 from app.charts.signing_steps import OpenStep
 from app.charts.swimlanes import chart
+from app.language import Language, speaking
+from app.presenters.figures import TABLES
 from app.record import edtf
-from app.record.codelists import Group, Status
+from app.record.codelists import Figure, Group, Status
 from app.record.record import Record
 from app.text import figures as text
 from tests import samples
@@ -96,3 +98,12 @@ def test_sums_are_short_only_where_nothing_is_rounded_away(amount: float, words:
 @pytest.mark.parametrize(("code", "name"), [("EUR", "Euro"), ("SEK", "Swedish Krona")])
 def test_currencies_have_names(code: str, name: str) -> None:
     assert text.currency_name(code) == name
+
+
+@pytest.mark.parametrize("figure", Figure)
+def test_the_columns_of_a_picture_are_named_in_every_language(figure: Figure) -> None:
+    columns, _rows = TABLES[figure]
+    assert [text.column(name) for name in columns] == list(columns)
+    for language in Language:
+        with speaking(language):
+            assert all(text.column(name) for name in columns)

@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from app.language import Language, speaking
 from app.record.codelists import Qualifier
 from app.text import formatting
 from tests.strategies import edtf_texts
@@ -173,3 +174,11 @@ def test_names_stand_in_a_row(names: list[str], said: str) -> None:
 )
 def test_a_sentence_begins_with_a_capital(text: str, said: str) -> None:
     assert formatting.capital(text) == said
+
+
+def test_languages_and_territories_have_names_in_the_language_of_the_page() -> None:
+    assert formatting.language_name("fr") == "French"
+    assert formatting.territory_names()["IE"] == "Ireland"
+    with speaking(Language.UKRAINIAN):
+        assert formatting.language_name("fr") == "французька"
+        assert formatting.territory_names()["IE"] == "Ірландія"
