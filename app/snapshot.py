@@ -6,11 +6,11 @@ import shutil
 import tempfile
 import time
 from collections.abc import Callable
-from dataclasses import dataclass, field
-from functools import cached_property
+from dataclasses import dataclass, field, replace
+from functools import cached_property, partial
 from pathlib import Path
 from threading import Lock
-from weakref import finalize
+from weakref import ReferenceType, finalize, ref
 
 from cachetools import LRUCache
 
@@ -101,7 +101,13 @@ class Snapshot:
         with self._view_lock:
             key = (view_params, urls)
             if key not in self._views:
-                self._views[key] = View(self.record_in(urls.language), view_params)
+                self._views[key] = View(
+                    self.record_in(urls.language),
+                    view_params,
+                    urls.language,
+                    # Views are kept with the snapshot: one that held it would keep it alive.
+                    partial(_in_language, ref(self), view_params, urls),
+                )
             return self._views[key]
 
     def record_in(self, language: Language) -> Record:
@@ -133,6 +139,16 @@ class Snapshot:
                 log.error("%s; make room there, or name another folder in TMPDIR", problem)  # noqa: TRY400
                 raise StoreError(problem) from error
         return path
+
+
+def _in_language(
+    snapshot: ReferenceType[Snapshot], view_params: ViewParams, urls: Urls, language: Language
+) -> View:
+    """Return the view of a snapshot in a language; the snapshot lives as long as its request."""
+    served = snapshot()
+    if served is None:
+        raise StoreError("the record is no longer served")
+    return served.view(view_params, replace(urls, language=language))
 
 
 class Snapshots:

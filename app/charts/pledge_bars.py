@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from app.language import sort_key
 from app.record.codelists import Form, PledgeMark, Qualifier
 from app.record.edtf import Span
 from app.record.schema import Agreement, Commitment, Country
@@ -77,7 +78,7 @@ def pledge_chart(view: View, agreements: Iterable[Agreement]) -> PledgeChart:
 def _in_order(panels: dict[str, list[PledgeBar]]) -> Iterator[PledgePanel]:
     """The currency with the most pledges first; in each, the largest sum."""
     for currency, bars in sorted(panels.items(), key=lambda item: (-len(item[1]), item[0])):
-        bars.sort(key=lambda bar: (-(bar.commitment.amount or 0), bar.country.name))
+        bars.sort(key=lambda bar: (-(bar.commitment.amount or 0), sort_key(bar.country.name)))
         yield PledgePanel(currency, tuple(bars))
 
 

@@ -10,6 +10,7 @@ from datetime import date
 from functools import cached_property
 
 from app.charts.months import MonthScale, month_scale
+from app.language import sort_key
 from app.record import edtf
 from app.record.codelists import G7, EventKind, Status
 from app.record.edtf import Span
@@ -173,6 +174,6 @@ def _open_steps(view: View, codes: Collection[str]) -> Iterator[OpenStep]:
         for country, standing in standings
         if standing.status is Status.SIGNING_ANNOUNCED and standing.expects
     ]
-    announced.sort(key=lambda one: (edtf.order(one[1]), one[0].name))
+    announced.sort(key=lambda one: (edtf.order(one[1]), sort_key(one[0].name)))
     for country, expects, overdue in announced:
         yield OpenStep(country, expects, expects.latest or view.as_of, overdue)

@@ -3,13 +3,18 @@
 from dataclasses import replace
 
 from app.formats.page_format import BuiltPage
+from app.formats.untranslated import pointers
 from app.rows.page import Listing
 from app.view.pagination import CURSOR
 
 
 def write(built_page: BuiltPage) -> bytes:
-    """Return the page's model as UTF-8."""
-    return built_page.page.model_dump_json().encode()
+    """Return the page's model as UTF-8; in another language than English with what is English."""
+    page = built_page.page
+    if page.in_language:
+        untranslated = pointers(page, built_page.page_request.record.untranslated)
+        page = page.model_copy(update={"untranslated": untranslated})
+    return page.model_dump_json().encode()
 
 
 def leading_on(built_page: BuiltPage, suffix: str) -> BuiltPage:

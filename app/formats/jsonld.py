@@ -1,9 +1,10 @@
 """What a page is about in the words of schema.org, where those have a type that fits."""
 
+from dataclasses import replace
 from typing import Any
 
 from app.formats.page_format import BuiltPage
-from app.language import gettext
+from app.language import N_, Language, gettext
 from app.pages.agreement import AgreementPage
 from app.pages.country import CountryPage
 from app.pages.dashboard import DashboardPage
@@ -16,6 +17,17 @@ from app.rows.people import SignatoryRow
 
 CONTEXT = "https://schema.org"
 UNION = "EU"
+# The pages that lists stand on, above those of their entries.
+SECTIONS = {
+    "/agreements": N_("Agreements"),
+    "/countries": N_("Countries"),
+    "/disputes": N_("Disputes"),
+    "/documents": N_("Documents"),
+    "/figures": N_("Figures"),
+    "/people": N_("People"),
+    "/sources": N_("Sources"),
+    "/timeline": N_("Timeline"),
+}
 Node = dict[str, Any]
 
 
@@ -28,8 +40,34 @@ def graph(built_page: BuiltPage) -> Node | None:
         *_country(built_page),
         *_person(built_page),
         *_breadcrumbs(built_page),
+        *_translation(built_page),
     ]
     return {"@context": CONTEXT, "@graph": things} if things else None
+
+
+def _translation(built_page: BuiltPage) -> list[Node]:
+    """Return a page in another language than English, as a translation of the English one.
+
+    The language is that of the page: agreements and events have their own.
+    """
+    urls = built_page.page_request.urls
+    if urls.language.is_source:
+        return []
+    original = replace(urls, language=Language.ENGLISH)
+    address = original.at(built_page.path, built_page.page_request.query)
+    return [
+        {
+            "@type": "WebPage",
+            "name": built_page.page.title,
+            "url": built_page.absolute(built_page.address()),
+            "inLanguage": urls.language.value,
+            "translationOfWork": {
+                "@type": "WebPage",
+                "url": built_page.absolute(address),
+                "inLanguage": original.language.value,
+            },
+        }
+    ]
 
 
 def _dataset(built_page: BuiltPage) -> list[Node]:
@@ -174,7 +212,7 @@ def _breadcrumbs(built_page: BuiltPage) -> list[Node]:
     up = {"events": "/timeline"}.get(section, f"/{section}")
     steps = (
         (gettext("Overview"), "/"),
-        (up.strip("/").capitalize(), up),
+        (gettext(SECTIONS[up]), up),
         (built_page.page.title, built_page.path),
     )
     to = built_page.page_request.urls.to

@@ -1,5 +1,6 @@
 """The languages of the site, and the words that are fixed: messages of a catalogue."""
 
+from app.language.alphabet import sort_key
 from app.language.languages import Language, current_language, speaking
 from app.language.messages import N_, gettext, ngettext, npgettext, pgettext
 from app.language.speech import in_each_language
@@ -13,5 +14,6 @@ __all__ = [
     "ngettext",
     "npgettext",
     "pgettext",
+    "sort_key",
     "speaking",
 ]

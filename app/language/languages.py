@@ -5,30 +5,37 @@ from contextlib import contextmanager
 from contextvars import ContextVar
 from enum import StrEnum
 from typing import Self
+from unicodedata import name
 
 
 class Language(StrEnum):
-    """A language: its tag in `lang`, the path before its pages, its own name and its locale."""
+    """A language: its tag in `lang`, path before its pages, own name, locale, and script."""
 
     path: str
     endonym: str
     locale: str
+    script: str
 
-    def __new__(cls, tag: str, path: str, endonym: str, locale: str) -> Self:
+    def __new__(cls, tag: str, path: str, endonym: str, locale: str, script: str) -> Self:
         member = str.__new__(cls, tag)
         member._value_ = tag
         member.path = path
         member.endonym = endonym
         member.locale = locale
+        member.script = script
         return member
 
-    ENGLISH = "en", "", "English", "en_GB"
-    UKRAINIAN = "uk", "/uk", "Українська", "uk_UA"
+    ENGLISH = "en", "", "English", "en_GB", "LATIN"
+    UKRAINIAN = "uk", "/uk", "Українська", "uk_UA", "CYRILLIC"
 
     @property
     def is_source(self) -> bool:
         """Whether the program and the record are written in it, so that nothing is translated."""
         return self is Language.ENGLISH
+
+    def writes(self, text: str) -> bool:
+        """Return whether a text has a letter of its script."""
+        return any(name(letter, "").startswith(f"{self.script} ") for letter in text)
 
 
 # The language travels beside the request and not through every signature: labels of code lists and

@@ -40,7 +40,7 @@ def _named(language: Language, path: str, send: Send) -> Send:
 
     async def named(message: Message) -> None:
         if message["type"] == "http.response.start":
-            MutableHeaders(scope=message)["Content-Language"] = language.value
+            MutableHeaders(scope=message).setdefault("Content-Language", language.value)
         await send(message)
 
     return send if path.startswith(WITHOUT_LANGUAGE) else named

@@ -6,12 +6,14 @@ from pydantic import Field
 
 from app.language import N_, gettext
 from app.presenters.sources import source_row
+from app.presenters.translations import translation_coverage
 from app.record import codelists, edtf
 from app.record.codelists import Collection, Status
 from app.record.record import cited
 from app.record.schema import Source
 from app.rows.page import Model, Page
 from app.rows.sources import SourceRow
+from app.rows.translations import TranslationCoverage
 from app.view.page_request import PageRequest
 
 
@@ -37,6 +39,11 @@ class AboutPage(Page):
     located_citations: int = Field(description="How many of them name a paragraph or section.")
     facts: int = Field(
         description="Dated events, and what agreements and events promise or say, in the view."
+    )
+    translation: TranslationCoverage | None = Field(
+        None,
+        exclude_if=lambda coverage: coverage is None,
+        description="How much is translated into the language of the page; left out in English.",
     )
 
 
@@ -76,6 +83,7 @@ def build(page_request: PageRequest) -> AboutPage:
             bool(citation.paragraph or citation.section) for citation in citations
         ),
         facts=page_request.view.facts,
+        translation=translation_coverage(page_request),
     )
 
 

@@ -2,7 +2,7 @@
 
 from pydantic import Field
 
-from app.language import gettext
+from app.language import gettext, sort_key
 from app.presenters.agreements import agreement_counts, agreement_row, matching_agreements
 from app.presenters.disputes import dispute_rows, gap_rows
 from app.record.codelists import Sort, Subject
@@ -36,7 +36,7 @@ def build(page_request: PageRequest) -> AgreementsPage:
     all_rows = [agreement_row(page_request, agreement) for agreement in agreements]
     rows = [row for row in all_rows if not statuses or row.status in statuses]
     if page_request.filters.sort is Sort.NAME:
-        rows.sort(key=lambda row: row.country_name)
+        rows.sort(key=lambda row: sort_key(row.country_name))
     counts = agreement_counts(page_request)
     return AgreementsPage(
         **page_request.about,

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from pydantic import Field
 
-from app.language import gettext
+from app.language import gettext, sort_key
 from app.presenters.deeds import (
     first_rounds,
     leaders,
@@ -48,7 +48,7 @@ def build(page_request: PageRequest) -> PeoplePage:
     events = _events(page_request)
     rows = most_active_first(_rows(page_request, events))
     if page_request.filters.sort is Sort.NAME:
-        rows.sort(key=lambda row: row.name)
+        rows.sort(key=lambda row: sort_key(row.name))
     led = leaders(page_request, events)
     unknown = without_leader(page_request, events)
     return PeoplePage(

@@ -43,7 +43,8 @@ class SearchPage(Listing):
 
 def build(page_request: PageRequest) -> SearchPage:
     """The matches of `q`, in parts where they are many; nothing where there is no `q`."""
-    index, q = search_index(page_request), page_request.filters.q
+    q = page_request.filters.q
+    index = search_index(page_request, q)
     asked = index.query(q)
     matching = index.matching(asked)
     shown = page_request.cut(matching)

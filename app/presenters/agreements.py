@@ -18,6 +18,7 @@ from app.view.event_filter import first_of_kind
 from app.view.evidence import EventView
 from app.view.page_request import PageRequest, in_group
 from app.view.status import Standing, standing
+from app.view.view import View
 
 
 def agreement_row(page_request: PageRequest, agreement: schema.Agreement) -> AgreementRow:
@@ -84,8 +85,16 @@ def _is_chosen(page_request: PageRequest, agreement: schema.Agreement) -> bool:
         return False
     if not in_group(country, filters.group):
         return False
-    words = search.words_of_agreement(agreement, view) if filters.q else ()
-    return not filters.q or search.matches(filters.q, words, aliases=search.aliases(view))
+    return not filters.q or _has_words(view, agreement.id, filters.q)
+
+
+def _has_words(view: View, agreement_id: str, q: str) -> bool:
+    def words(own: View) -> list[str]:
+        return search.words_of_agreement(own.record.agreements_by_id[agreement_id], own)
+
+    return search.matches(
+        q, *search.words_in_languages(view, q, words), aliases=search.aliases(view)
+    )
 
 
 def _signing_order(page_request: PageRequest, agreement: schema.Agreement) -> tuple[int, str]:

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
 
+from app.language import sort_key
 from app.presenters.comparison import COMPARED_THEMES
 from app.presenters.pledges import compared_agreements
 from app.record import edtf
@@ -60,7 +61,7 @@ def comparison_choices(page_request: PageRequest) -> Iterator[FilterChoice]:
     counts: Counter[Theme] = Counter()
     agreements = compared_agreements(replace(page_request, filters=Filters()))
     for agreement in sorted(
-        agreements, key=lambda agreement: record.countries_by_code[agreement.country].name
+        agreements, key=lambda agreement: sort_key(record.countries_by_code[agreement.country].name)
     ):
         provisions = page_request.view.provisions(agreement)
         themes = [item.theme for item in provisions if item.extent is Extent.YES]

@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
+from app.language import sort_key
 from app.presenters.agreements import agreement_row
 from app.presenters.comparison import (
     COMPARED_THEMES,
@@ -101,7 +102,7 @@ def _line(subject: Subject, counts: dict[str, Counter[Extent]]) -> ComparisonLin
 def _in_order(columns: list[ComparisonColumn], sort: Sort) -> tuple[ComparisonColumn, ...]:
     """The columns, which come by day of signing, in another order; a matrix has the G7 first."""
     if sort is Sort.NAME:
-        columns = sorted(columns, key=lambda column: column.country_name)
+        columns = sorted(columns, key=lambda column: sort_key(column.country_name))
     if sort is Sort.THEMES:
         columns = sorted(columns, key=lambda column: -column.themes)
     if len(columns) > SIDE_BY_SIDE:

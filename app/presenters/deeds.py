@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Iterable, Sequence
 
+from app.language import sort_key
 from app.presenters.people import person_row
 from app.record import schema
 from app.record.codelists import EventKind, Role
@@ -45,7 +46,7 @@ def deeds_row(person_id: str, events: Events) -> DeedsRow:
 
 def most_active_first(rows: Iterable[PersonDeedsRow]) -> list[PersonDeedsRow]:
     """People by the number of events that have them, the most first, then by name."""
-    return sorted(rows, key=lambda row: (-sum(row.deeds.counts.values()), row.name))
+    return sorted(rows, key=lambda row: (-sum(row.deeds.counts.values()), sort_key(row.name)))
 
 
 def leaders(page_request: PageRequest, events: Events) -> tuple[LeaderRow, ...]:
@@ -65,7 +66,7 @@ def leaders(page_request: PageRequest, events: Events) -> tuple[LeaderRow, ...]:
         )
         for person_id, count in counts.items()
     )
-    return tuple(sorted(rows, key=lambda row: (-row.first_rounds, row.name)))
+    return tuple(sorted(rows, key=lambda row: (-row.first_rounds, sort_key(row.name))))
 
 
 def first_rounds(events: Events) -> int:

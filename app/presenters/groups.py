@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from itertools import groupby
 
+from app.language import sort_key
 from app.record import edtf
 from app.rows.commitments import PledgeRow
 from app.rows.events import EventRow
@@ -19,7 +20,7 @@ def pledges_by_partner(pledges: Iterable[PledgeRow]) -> list[tuple[str, list[Ple
 
     Those that name no partner come last.
     """
-    ordered = sorted(pledges, key=lambda row: (not row.country_name, row.country_name))
+    ordered = sorted(pledges, key=lambda row: (not row.country_name, sort_key(row.country_name)))
     return [(name, list(rows)) for name, rows in groupby(ordered, key=lambda row: row.country_name)]
 
 

@@ -11,6 +11,7 @@ from app.view import search
 from app.view.evidence import EventView, admitted_facts
 from app.view.offices import begun_by, held_on
 from app.view.page_request import PageRequest
+from app.view.view import View
 
 
 def person_row(page_request: PageRequest, person: schema.Person) -> PersonRow:
@@ -32,10 +33,15 @@ def person_row(page_request: PageRequest, person: schema.Person) -> PersonRow:
 
 def matching_people(page_request: PageRequest) -> list[schema.Person]:
     """The people whose name, other spellings or offices have the words looked for."""
-    people, q = page_request.view.people, page_request.filters.q
-    return [
-        person for person in people if not q or search.matches(q, search.words_of_person(person))
-    ]
+    view, q = page_request.view, page_request.filters.q
+    return [person for person in view.people if not q or _has_words(view, person.id, q)]
+
+
+def _has_words(view: View, person_id: str, q: str) -> bool:
+    def words(own: View) -> list[str]:
+        return search.words_of_person(own.record.people_by_id[person_id])
+
+    return search.matches(q, *search.words_in_languages(view, q, words))
 
 
 def office_rows(page_request: PageRequest, person: schema.Person) -> tuple[OfficeRow, ...]:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from app.language import sort_key
 from app.record.codelists import Role
 from app.rows.choices import FilterChoice
 from app.view.page_request import PageRequest
@@ -21,7 +22,9 @@ def _countries(page_request: PageRequest) -> Iterator[FilterChoice]:
             people_by_country.setdefault(code, set()).update(
                 deed.person for deed in event_view.people
             )
-    for country in sorted(page_request.record.countries, key=lambda country: country.name):
+    for country in sorted(
+        page_request.record.countries, key=lambda country: sort_key(country.name)
+    ):
         people = people_by_country.get(country.code)
         if people or country.code in chosen:
             yield FilterChoice(

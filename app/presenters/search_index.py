@@ -1,21 +1,43 @@
 """The index of all that a view sees."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
+from app.language import speaking
 from app.presenters.disputes import dispute_rows, gap_rows
 from app.presenters.documents import document_rows
 from app.record import schema
 from app.record.codelists import MatchKind
 from app.text.agreements import clause_lines
 from app.view.page_request import PageRequest
-from app.view.search import texts
+from app.view.search import other_views, texts
 from app.view.search.index import Entry, Index, aliases, entry
+from app.view.view import View
 
 
-def search_index(page_request: PageRequest) -> Index:
-    """Return the index of the view, made once a view."""
+def search_index(page_request: PageRequest, text: str = "") -> Index:
+    """Return the index of the view, with its words in the other languages that a text points to.
+
+    It is made once a view. Other languages see through the same lens: what the evidence and the
+    clocks keep from a page cannot be found in any of them.
+    """
     view = page_request.view
-    return view.keep("search index", lambda: _index(page_request))
+    others = other_views(view, text)
+    if not others:
+        return view.keep("search index", lambda: _index(page_request))
+    languages = tuple(other.language for other in others)
+    return view.keep(
+        ("search index", languages),
+        lambda: search_index(page_request).joined(
+            _index_in_language(page_request, other) for other in others
+        ),
+    )
+
+
+def _index_in_language(page_request: PageRequest, view: View) -> Index:
+    urls = replace(page_request.urls, language=view.language)
+    with speaking(view.language):
+        return search_index(replace(page_request, view=view, urls=urls))
 
 
 def _index(page_request: PageRequest) -> Index:

@@ -1,18 +1,20 @@
 """What search engines, assistants, browsers and finders of faults ask for at fixed addresses."""
 
 from collections.abc import Iterable
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
 from fastapi import FastAPI, Request, Response
 from fastapi.responses import PlainTextResponse
 
 from app.formats import MARKDOWN
+from app.language import Language
 from app.routes.page_table import PAGES
 from app.routes.pages import READING
 from app.routes.requests import record_of, urls_of
 from app.templating import markdown
 from app.templating.environment import render
-from app.urls import Urls
+from app.urls import Urls, language_of
 
 SECURITY_TXT = "/.well-known/security.txt"
 SECURITY_TXT_DAYS = 180
@@ -50,19 +52,27 @@ async def llms(request: Request) -> Response:
 async def sitemap(request: Request) -> Response:
     """List every page as it stands today; none where the site does not know its own address."""
     urls, record = urls_of(request), record_of(request)
+    in_languages = [replace(urls, language=language) for language in Language]
     addresses = [
-        urls.at(page_route.address(slug))
+        own_urls.at(page_route.address(slug))
         for page_route in PAGES
         for slug in (page_route.slugs(record) if page_route.slugs else ("",))
+        for own_urls in in_languages
     ]
     headers = {"Content-Type": "application/xml; charset=utf-8"}
     return Response(site_map(urls, addresses), headers=headers)
 
 
 def site_map(urls: Urls, addresses: Iterable[str]) -> bytes:
-    """Return the map of the pages at these addresses, empty where the site knows no host."""
-    whole = [urls.absolute(address) for address in addresses] if urls.has_host else []
-    return render("sitemap.xml", addresses=whole).encode()
+    """Return the map of the pages at these addresses, empty where the site knows no host.
+
+    Addresses that differ in their language alone are the same page: each names the others.
+    """
+    pages: dict[str, dict[Language, str]] = {}
+    for address in addresses if urls.has_host else ():
+        language, path = language_of(address.removeprefix(urls.base))
+        pages.setdefault(path, {})[language] = urls.absolute(address)
+    return render("sitemap.xml", pages=pages.values()).encode()
 
 
 def add_contact(app: FastAPI, contact: str) -> None:

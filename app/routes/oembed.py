@@ -80,7 +80,7 @@ class BadRequest(HTTPException):
 
 @dataclass(frozen=True, slots=True)
 class Target:
-    """A page of the site that is asked for: its language, its path below it, and its query."""
+    """A page of the site that is asked for: its language, its path below that, and its query."""
 
     language: Language
     path: str
@@ -102,12 +102,14 @@ async def oembed(request: Request, _record: KnownRecord) -> Response:
     if not query.get("url"):
         raise BadRequest("url takes an address of this site")
     target = target_of(query["url"], urls_of(request))
-    urls = request.state.urls = replace(urls_of(request), language=target.language)
+    size = (_pixels(query, "maxwidth"), _pixels(query, "maxheight"))
+    # The frame is in the language of the page, wherever it is asked for.
+    request.state.urls = replace(urls_of(request), language=target.language)
     with speaking(target.language):
         frame = await run_in_threadpool(frame_of, request, target)
-    size = (_pixels(query, "maxwidth"), _pixels(query, "maxheight"))
-    content = document(frame, urls, *size)
+        content = document(frame, urls_of(request), *size)
     headers = DATA_HEADERS | revised(snapshot_of(request))
+    headers |= {"Content-Language": target.language.value}
     if answer_format == "xml":
         return Response(as_xml(content), headers=headers | {"Content-Type": XML_TYPE})
     body = json.dumps(content, ensure_ascii=False)
@@ -137,7 +139,7 @@ def target_of(url: str, urls: Urls) -> Target:
     path = unquote(parts.path)
     if not path.startswith(f"{urls.base}/") and path != urls.base:
         raise NoFrame
-    language, own_path = language_of(path.removeprefix(urls.base))
+    language, own_path = language_of(path.removeprefix(urls.base) or "/")
     return Target(language, own_path or "/", tuple(parse_qsl(parts.query)))
 
 

@@ -2,6 +2,7 @@
 
 from pydantic import BaseModel, ConfigDict, Field
 
+from app.language import Language
 from app.record import codelists
 
 
@@ -23,6 +24,17 @@ class Page(Model):
     revision: str = Field(description="The revision of the record, computed from its data.")
     release: str | None = Field(
         None, description="The release that this revision is, or null where none holds it."
+    )
+    in_language: Language | None = Field(
+        None,
+        exclude_if=lambda language: language is None,
+        description="The language of the words, where it is not English; left out in English.",
+    )
+    untranslated: tuple[str, ...] | None = Field(
+        None,
+        exclude_if=lambda pointers: pointers is None,
+        description="JSON Pointers to the values that are English, since no translation of them "
+        "holds; left out in English.",
     )
 
 

@@ -25,6 +25,7 @@ from app.text import (
     sources,
     standings,
     timelines,
+    translations,
 )
 
 MESSAGES = (gettext, ngettext, pgettext, npgettext)
@@ -86,6 +87,7 @@ TEXT: dict[str, Any] = {
     "source_mark": source_marks.source_mark,
     "source_counts": sources.source_mix,
     "speed": charts.speed_note,
+    "translation_coverage": translations.coverage,
     "timeline_description": timelines.description,
     "timeline_headline": timelines.headline,
     "view_notice": notices.view_notice,

@@ -10,7 +10,7 @@ from markupsafe import Markup
 
 from app.language import gettext, ngettext, npgettext, pgettext
 from app.templating.environment import environment
-from app.text import agreements, changes, events, formatting, sources, standings
+from app.text import agreements, changes, events, formatting, sources, standings, translations
 
 _SPECIAL = re.compile(r"[\\`*_\[\]<>|~]|&(?=#?\w+;)")
 # What would begin a heading, a list or a rule where it stands first on a line or in an item.
@@ -37,6 +37,7 @@ def markdown_environment() -> Environment:
         "field_changed": changes.field_changed,
         "days_between": agreements.length,
         "matched": events.matched,
+        "translation_coverage": translations.coverage,
         "source_counts": sources.source_mix,
         "overdue": standings.overdue,
         "position": agreements.position,

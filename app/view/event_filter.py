@@ -15,6 +15,7 @@ from app.view import search
 from app.view.evidence import EventView
 from app.view.filters import FILTER_BY_NAME, Filters, without
 from app.view.page_request import PageRequest, in_group
+from app.view.view import View
 
 ONE_DAY = timedelta(days=1)
 Days = tuple[date | None, date | None]
@@ -138,8 +139,14 @@ def _concerns(event_view: EventView, codes: Iterable[str]) -> bool:
 
 
 def _has_words(page_request: PageRequest, event_view: EventView, q: str) -> bool:
-    view = page_request.view
-    return search.matches(q, search.words_of_event(event_view, view), aliases=search.aliases(view))
+    view, key = page_request.view, event_view.event.id
+
+    def words(own: View) -> list[str]:
+        return search.words_of_event(own.known_events_by_id[key], own)
+
+    return search.matches(
+        q, *search.words_in_languages(view, q, words), aliases=search.aliases(view)
+    )
 
 
 def first_of_kind(events: Iterable[EventView], kind: EventKind) -> EventView | None:

@@ -79,6 +79,7 @@ class PageRequest:
             "evidence": view_params.evidence,
             "revision": self.revision,
             "release": self.release,
+            "in_language": None if self.urls.language.is_source else self.urls.language,
         }
 
     def cut(self, rows: Sequence[Row]) -> tuple[Row, ...]:

@@ -7,6 +7,7 @@ from datetime import date
 from functools import cached_property
 from typing import Any, TypeVar
 
+from app.language import Language
 from app.record import edtf
 from app.record.codelists import Status
 from app.record.record import Record
@@ -42,11 +43,16 @@ Made = TypeVar("Made")
 class View:
     """The record through one lens; every index is made when it is first asked for.
 
-    `cache` holds what pages make of what it sees.
+    `language` is that of its record, and `in_language` gives the same view in another, None where
+    there is none. `cache` holds what pages make of what it sees.
     """
 
     record: Record
     view_params: ViewParams
+    language: Language = Language.ENGLISH
+    in_language: "Callable[[Language], View] | None" = field(
+        default=None, compare=False, repr=False
+    )
     cache: dict[Any, Any] = field(default_factory=dict, compare=False, repr=False)
 
     def __post_init__(self) -> None:

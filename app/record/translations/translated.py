@@ -7,7 +7,7 @@ from typing import Any, TypeVar
 
 from babel import Locale
 
-from app.language import Language
+from app.language import Language, sort_key
 from app.record import schema
 from app.record.codelists import ClauseKind
 from app.record.record import PARTS, Record
@@ -34,6 +34,9 @@ def translated(record: Record, language: Language) -> Record:
             _entry(entry, texts_by_entry[part, entry_key(entry)], untranslated, language)
             for entry in entries
         )
+    # Lists of countries and people stand in the order of the record, which is that of their names.
+    for part in ("countries", "people"):
+        parts[part] = tuple(sorted(parts[part], key=lambda entry: sort_key(entry.name, language)))
     edition = _model(record.edition, texts_by_entry[EDITION, EDITION], untranslated)
     return replace(record, edition=edition, **parts, untranslated=frozenset(untranslated))
 

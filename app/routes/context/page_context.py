@@ -14,6 +14,7 @@ from app.language import gettext
 from app.presenters.chapters import Months, by_chapter
 from app.presenters.outcomes import outcome_rows
 from app.presenters.sources import source_mix
+from app.presenters.translations import translation_notice
 from app.record.codelists import Chapter, EventKind, Extent, Form, Mark, Status
 from app.record.release import Release
 from app.record.schema import Edition
@@ -123,6 +124,11 @@ class PageContext:
     def release(self) -> Release | None:
         """The release that is asked for, None where it is the record as it is served."""
         return next(iter(self.page_request.releases if self.page_request.is_frozen else ()), None)
+
+    @property
+    def translation_notice(self) -> str:
+        """What the page says of its translation; nothing where that needs no word."""
+        return translation_notice(self.page_request)
 
     @property
     def edition(self) -> Edition:

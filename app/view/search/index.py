@@ -1,7 +1,7 @@
 """Things that can be found, each with its words; and those that answer a query."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from itertools import groupby
 from operator import attrgetter
@@ -28,6 +28,15 @@ class Entry:
     words: frozenset[str]
     prose: tuple[str, ...]
 
+    def known_as(self, other: "Entry") -> "Entry":
+        """Return the entry that the words of another are of as well, as those of its translation.
+
+        What a page quotes stays in its own language.
+        """
+        return replace(
+            self, name_words=self.name_words | other.name_words, words=self.words | other.words
+        )
+
 
 def entry(
     kind: MatchKind, key: str, names: Iterable[str], texts: Iterable[str], prose: Iterable[str] = ()
@@ -45,6 +54,17 @@ class Index:
     entries: tuple[Entry, ...]
     aliases: Aliases
     names: tuple[str, ...] = ()
+
+    def joined(self, others: "Iterable[Index]") -> "Index":
+        """Return the index with the words that its entries have in others; no entry is added."""
+        entries, names = self.entries, self.names
+        for other in others:
+            by_id = {(entry.kind, entry.id): entry for entry in other.entries}
+            entries = tuple(
+                entry.known_as(by_id.get((entry.kind, entry.id), entry)) for entry in entries
+            )
+            names += other.names
+        return Index(entries, self.aliases, names)
 
     def query(self, text: str) -> Query:
         """Return the query of a text, the other spellings of places included."""

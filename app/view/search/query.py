@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from enum import IntEnum
 from functools import lru_cache
 
+from app.language import Language
 from app.view.search.words import findable_words, words
 
 SHORTEST_PREFIX = 3
@@ -15,6 +16,12 @@ _SMALL_WORDS = (
     "what when where which who whom whose why with"
 )
 _SMALL = frozenset(_SMALL_WORDS.split())
+# As they are compared, in Latin letters. In a text without Cyrillic they are other words.
+_SMALL_UKRAINIAN_WORDS = (
+    "а але в від де до за з зі і й її їх його коли ким кого на не о про по під "  # noqa: RUF001
+    "при та у хто це чи що як яка яке який які"  # noqa: RUF001
+)
+_SMALL_UKRAINIAN = _SMALL | frozenset(words(_SMALL_UKRAINIAN_WORDS))
 Aliases = Mapping[str, frozenset[str]]
 
 
@@ -76,7 +83,8 @@ def _begins(spellings: Iterable[str], texts: Iterable[str]) -> bool:
 def query(text: str, aliases: Aliases | None = None) -> Query:
     """Return the query of a text; `aliases` has other spellings by word."""
     sought = dict.fromkeys(words(text))
-    telling = [word for word in sought if word not in _SMALL] or list(sought)
+    small = _SMALL_UKRAINIAN if Language.UKRAINIAN.writes(text) else _SMALL
+    telling = [word for word in sought if word not in small] or list(sought)
     others = aliases or {}
     return Query(tuple(_spellings(word) | others.get(word, frozenset()) for word in telling))
 

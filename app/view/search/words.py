@@ -12,6 +12,8 @@ from anyascii import anyascii
 from app.view.search.dates import DATES, date_word
 from app.view.search.numbers import NUMBER, number_word
 
+# An apostrophe between Cyrillic letters parts no word, and is typed in three ways or left out.
+_APOSTROPHE = re.compile(r"(?<=[\u0400-\u04ff])['’ʼ`](?=[\u0400-\u04ff])")  # noqa: RUF001
 _WORD = re.compile(r"[^\W_]+")
 _SOFT = str.maketrans("", "", "ьЬъЪʹʺ")
 _SIGNS = str.maketrans(dict.fromkeys("€$£¥₴\u2009\u202f", " "))
@@ -20,16 +22,20 @@ _LETTER_AND_NUMBER = re.compile(r"\b([a-z]{1,2})-(\d+)\b|\b([b-hj-z]) (\d+)\b")
 _TOKEN = re.compile(r"\d{4}-\d\d(?:-\d\d)?(?![\w-])|(?<![\w.])\d+\.\d+(?!\w|\.\d)|[^\W_]+")
 
 
+def _undivided(text: str) -> str:
+    return _APOSTROPHE.sub("", text).translate(_SOFT)
+
+
 @lru_cache(maxsize=4096)
 def folded(text: str) -> str:
     """The text in lower-case Latin letters without accents, words set apart by one space."""
-    return " ".join(_WORD.findall(anyascii(text.translate(_SOFT)).casefold()))
+    return " ".join(_WORD.findall(anyascii(_undivided(text)).casefold()))
 
 
 @lru_cache(maxsize=20_000)
 def words(text: str) -> tuple[str, ...]:
     """The words of a text in order, dates, numbers and initials each as one word."""
-    plain = anyascii(text.translate(_SOFT).translate(_SIGNS)).casefold()
+    plain = anyascii(_undivided(text).translate(_SIGNS)).casefold()
     plain = _INITIALS.sub(lambda match: match[0].replace(".", ""), plain)
     for form in DATES:
         plain = form.sub(date_word, plain)

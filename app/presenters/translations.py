@@ -1,0 +1,45 @@
+"""The translation that a page is in: how much there is of it, and what was reviewed."""
+
+from app.language import Language
+from app.record.translations.coverage import coverage
+from app.rows.translations import TranslationCoverage
+from app.text import translations
+from app.view.page_request import PageRequest
+
+MACHINE = "machine"
+
+
+def translation_coverage(page_request: PageRequest) -> TranslationCoverage | None:
+    """Return how much of the record is translated, counted once a view; None in English."""
+    view = page_request.view
+    if view.language.is_source or view.in_language is None:
+        return None
+    original = view.in_language(Language.ENGLISH).record
+
+    def counted() -> TranslationCoverage:
+        own = coverage(original, view.language)
+        return TranslationCoverage(
+            texts=own.total, translated=len(own.translated), reviewed=own.reviewed
+        )
+
+    return view.keep("translation coverage", counted)
+
+
+def translation_notice(page_request: PageRequest) -> str:
+    """Return what a page says whose texts no editor has reviewed, in English nothing."""
+    view = page_request.view
+    if view.language.is_source:
+        return ""
+    return view.keep("translation notice", lambda: _notice(page_request))
+
+
+def _notice(page_request: PageRequest) -> str:
+    language = page_request.view.language
+    own = [one for one in page_request.record.translations if one.language == language]
+    unreviewed = [one for one in own if one.reviewed_by is None]
+    if not unreviewed:
+        return ""
+    return translations.unreviewed(
+        by_machine=all(one.made_by == MACHINE for one in unreviewed),
+        partly=len(unreviewed) < len(own),
+    )
