@@ -16,7 +16,7 @@ STANDFIRST = (
     (Status.IN_TALKS, "Переговори розпочато{}"),
     (Status.TALKS_AGREED, "Домовлено про переговори{}"),
     (Status.TALKS_SOUGHT, "Переговори запропоновано{}"),
-    (Status.JOINED, "До декларації приєдналися{}, але про переговори записів немає"),
+    (Status.JOINED, "До декларації приєдналися{}, записів про переговори немає"),
 )
 FAILED_PLANS = {
     RemarkKind.PLAN_CANCELLED: "план скасовано {1} ({0})",
