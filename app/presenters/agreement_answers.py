@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 
+from app.language import gettext
 from app.presenters.agreements import agreement_row
 from app.presenters.citations import citation_rows
 from app.presenters.events import step_rows
@@ -55,11 +56,13 @@ def answers(
     return (
         _in_force(page_request, clauses, row, steps),
         AnswerRow(
-            question=text.CAN_END, answer=text.can_end(termination), citations=_of(termination)
+            question=gettext(text.CAN_END),
+            answer=text.can_end(termination),
+            citations=_of(termination),
         ),
         AnswerRow(
-            question=text.HAS_ENDED,
-            answer=text.has_ended(steps, as_of) if row.signed else text.NOT_SIGNED,
+            question=gettext(text.HAS_ENDED),
+            answer=text.has_ended(steps, as_of) if row.signed else gettext(text.NOT_SIGNED),
             citations=_citations(steps, DECIDING[:3]),
         ),
     )
@@ -75,7 +78,7 @@ def _in_force(
     reports = _citations(steps, (EventKind.ENDED, EventKind.IN_FORCE))
     clause = _of(_first(clauses, ClauseKind.EFFECT))
     return AnswerRow(
-        question=text.IN_FORCE,
+        question=gettext(text.IN_FORCE),
         answer=text.in_force(row, effect_rule(page_request, clauses), steps),
         citations=reports or clause or (row.citations if row.signed else ()),
     )

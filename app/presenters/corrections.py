@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
+from app.language import gettext
 from app.presenters.history import address, concerned, title_of, undated
 from app.record.codelists import ChangeKind, EntryKind
 from app.record.difference import KIND_BY_FACTS, KIND_BY_PART, key_of
@@ -93,7 +94,7 @@ def _of_one(
             on=entry.withdrawn.on.text,
             change=ChangeKind.WITHDRAWN,
             change_label=ChangeKind.WITHDRAWN.label,
-            what=change_text.WITHDRAWN,
+            what=gettext(change_text.WITHDRAWN),
             why=entry.withdrawn.why,
             instead=instead,
             instead_title=title_of(owner_kind, instead, page_request.record),

@@ -78,6 +78,7 @@ TEXT: dict[str, Any] = {
     "partner_line": pledges.partner_line,
     "pair_note": comparison.pair_note,
     "publication": sources.publication,
+    "source_section": sources.section,
     "source_location": sources.location,
     "position": agreements.position,
     "signed_in_days": timelines.signed_in_days,

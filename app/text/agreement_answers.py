@@ -6,23 +6,23 @@ been reported as in force.
 
 from typing import NamedTuple
 
-from app.language import in_each_language
+from app.language import N_, in_each_language
 from app.record import schema
 from app.record.codelists import Effect, EventKind, Extent
 from app.rows.agreements import AgreementRow
 from app.rows.events import StepRow
 from app.text.formatting import NOTHING, capital, say, several, when
 
-IN_FORCE = "Is it in force?"
-CAN_END = "Can it be ended?"
-HAS_ENDED = "Has it been?"
+IN_FORCE = N_("Is it in force?")
+CAN_END = N_("Can it be ended?")
+HAS_ENDED = N_("Has it been?")
 ENDINGS = {
     Extent.YES: "Yes.",
     Extent.PARTLY: "In part.",
     Extent.NO: "Its text has no clause on it.",
     Extent.NOT_SEEN: f"{capital(NOTHING)}.",
 }
-NOT_SIGNED = "It is not reported as signed."
+NOT_SIGNED = N_("It is not reported as signed.")
 BY_TEXT = "by its own text"
 BY_REPORTS = "as sources report"
 

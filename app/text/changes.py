@@ -3,13 +3,13 @@
 from collections import Counter
 from collections.abc import Iterable
 
-from app.language import in_each_language
+from app.language import N_, in_each_language
 from app.record.codelists import ChangeKind
 from app.record.release import Release
 from app.rows.changes import ChangeRow, CorrectionRow, FieldChangeRow
 from app.text.formatting import capital, counted, day, inline, several
 
-WITHDRAWN = "Withdrawn."
+WITHDRAWN = N_("Withdrawn.")
 
 
 @in_each_language

@@ -68,6 +68,12 @@ def location(*citations: CitationRow) -> str | None:
 
 
 @in_each_language
+def section(words: str) -> str:
+    """A section of a source as its citations name it: "section II", "preamble"."""
+    return words
+
+
+@in_each_language
 def publication(source: SourceRow) -> str:
     """The day of a source in a note; of an undated one, since when it is known to be public."""
     if source.published:

@@ -114,15 +114,15 @@ def location(*citations: CitationRow) -> str | None:
     if paragraphs:
         return f"{form_of(len(paragraphs), 'абзац', 'абзаци', 'абзаци')} {several(paragraphs)}"
     sections = dict.fromkeys(citation.section for citation in citations if citation.section)
-    return "; ".join(_section(section) for section in sections) or None
+    return "; ".join(section(words) for words in sections) or None
 
 
-def _section(section: str) -> str:
+def section(words: str) -> str:
     """A section of a text with its counting words in Ukrainian; a heading stays as it is printed."""
-    whole = _translated(section)
+    whole = _translated(words)
     if not _ENGLISH.search(whole):
         return whole
-    parts = [", ".join(map(_piece, part.split(", "))) for part in section.split("; ")]
+    parts = [", ".join(map(_piece, part.split(", "))) for part in words.split("; ")]
     return "; ".join(parts)
 
 
