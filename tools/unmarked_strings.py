@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from jinja2 import Environment
+from jinja2 import Environment, nodes
 
 # What stands alike in every language: names, formats, marks.
 SAME_EVERYWHERE = {
@@ -22,15 +22,20 @@ SAME_EVERYWHERE = {
     "OpenAPI",
     "PACTLINE_BASE_URL",
 }
-SUFFIXES = {".atom", ".html", ".md"}
 # A sentence about the program's own interface, which has one language.
 ENGLISH_ONLY = {"docs.html", "llms.txt"}
+SUFFIXES = {".atom", ".html", ".md", ".svg"}
+MESSAGES = {"_", "gettext", "ngettext", "pgettext", "npgettext", "counted", "plural"}
 PUNCTUATION = " -.,:;()[]·/†*↑↓→←×–—“”`|#"  # noqa: RUF001
 # Stands where a template writes a value, so that words around it stay apart and tags stay whole.
 VALUE = "\ue000"
 _ATTRIBUTE = re.compile(r'\s(?:aria-label|placeholder|title|alt|label|summary)="([^"]*)"')
 _META = re.compile(r"<(?:meta|link)\b[^>]*>")
-_ELEMENT = re.compile(r"<(script|style|code)\b.*?</\1>|<!.*?>|<[^>]*>|&\w+;", re.DOTALL)
+_ELEMENT = re.compile(
+    r'<(script|style|code)\b.*?</\1>|<!.*?>|<[^>]*>|[\w:-]+="[^"]*"|&\w+;', re.DOTALL
+)
+# A word with a capital, or several words: other strings are names in code.
+_PHRASE = re.compile(r"^[A-Z][a-z]+|[A-Za-z]{2,} [a-z]{2,}")
 _WORD = re.compile(r"[A-Za-z]{2,}")
 
 
@@ -52,9 +57,24 @@ def unmarked(folder: Path) -> Iterator[Unmarked]:
     for path in sorted(folder.rglob("*.*")):
         if path.suffix not in SUFFIXES or path.name in ENGLISH_ONLY:
             continue
-        html = without_expressions(environment, path.read_text(encoding="utf-8"))
-        for line, words in words_of(html):
+        template = path.read_text(encoding="utf-8")
+        places = [
+            *words_of(without_expressions(environment, template)),
+            *strings_in(environment.parse(template)),
+        ]
+        for line, words in sorted(places):
             yield Unmarked(path.relative_to(folder).as_posix(), line, words)
+
+
+def strings_in(node: nodes.Node) -> Iterator[tuple[int, str]]:
+    """Return the words in the expressions of a template that are no message, each with its line."""
+    for child in node.iter_child_nodes():
+        if isinstance(child, nodes.Call) and getattr(child.node, "name", "") in MESSAGES:
+            continue
+        text = child.value if isinstance(child, nodes.Const) else None
+        if isinstance(text, str) and _PHRASE.search(text) and text not in SAME_EVERYWHERE:
+            yield child.lineno, text
+        yield from strings_in(child)
 
 
 def without_expressions(environment: Environment, template: str) -> str:
