@@ -16,6 +16,8 @@ from app.text.formatting import inline, say, territory_names
 from app.text.sources import caveat, location
 from app.urls import Urls
 
+ENTRY_KINDS = {kind.value: kind for kind in EntryKind}
+
 
 def write(built_page: BuiltPage) -> bytes:
     """Return the page by the template that is named as the module of its model."""
@@ -33,7 +35,7 @@ def write(built_page: BuiltPage) -> bytes:
         names=names_by_code(page_request.record),
         agreements=page_request.record.agreements_by_id,
         cited=partial(sources_in_brackets, page_request.record, urls),
-        entry_kind=lambda kind: inline(EntryKind(kind).label),
+        entry_kind=lambda kind: inline(ENTRY_KINDS[kind].label),
         link=partial(_link, urls),
         to=lambda path: urls.absolute(urls.to(path)),
     )
