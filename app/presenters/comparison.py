@@ -37,9 +37,12 @@ class CellContent(NamedTuple):
 
 # Nothing on record is not seen, never no: only a text that was read can lack something.
 UNSEEN = CellContent(Extent.NOT_SEEN, None, None)
-TERMS = tuple(
-    Subject(kind.value, kind.compared_as, True) for kind in ClauseKind if kind.compared_as
-)
+TERMS = tuple(kind for kind in ClauseKind if kind.compared_as)
+
+
+def term_subjects() -> tuple[Subject, ...]:
+    """The subjects of terms, in their order."""
+    return tuple(Subject(kind.value, kind.compared_as, True) for kind in TERMS)
 
 
 def theme_subjects(themes: Iterable[Theme]) -> tuple[Subject, ...]:
@@ -52,7 +55,7 @@ def cells(
 ) -> Iterator[ComparisonCell]:
     """The cells of one agreement: its terms, then these themes of its text."""
     clauses = page_request.view.clauses(agreement)
-    for term in TERMS:
+    for term in term_subjects():
         of_term = (clause for clause in clauses if clause.kind.value == term.key)
         # What the signing made so goes before what an event said beforehand or afterwards.
         clause = min(of_term, key=lambda clause: bool(clause.since), default=None)

@@ -8,9 +8,9 @@ from app.language import sort_key
 from app.presenters.agreements import agreement_row
 from app.presenters.comparison import (
     COMPARED_THEMES,
-    TERMS,
     Subject,
     cells,
+    term_subjects,
     text_was_read,
     theme_subjects,
 )
@@ -81,7 +81,7 @@ def _lines(cells: Iterable[ComparisonCell], themes: Iterable[Theme]) -> tuple[Co
     counts: dict[str, Counter[Extent]] = {}
     for cell in cells:
         counts.setdefault(cell.subject, Counter())[cell.extent] += 1
-    terms = [_line(subject, counts) for subject in TERMS]
+    terms = [_line(subject, counts) for subject in term_subjects()]
     lines = [_line(subject, counts) for subject in theme_subjects(themes)]
     return (*terms, *sorted(lines, key=lambda line: (-line.yes, -line.partly)))
 
