@@ -12,6 +12,19 @@ from app.view.view import View
 from tests import samples
 
 
+class Past:
+    """Releases of which each holds one and the same record."""
+
+    def __init__(self, record: Record) -> None:
+        self._record = record
+
+    def record(self, name: str) -> Record:  # noqa: ARG002
+        return self._record
+
+    def ids(self, name: str) -> dict[str, frozenset[str]]:  # noqa: ARG002
+        return {}
+
+
 def page_request(record: Record, slug: str = "", **chosen: Any) -> PageRequest:
     """A request for a page of a record; days are ISO texts, every other filter its own type.
 

@@ -88,9 +88,9 @@ def lines(page_request: PageRequest, compared: Comparison, release: Release) -> 
 
 
 def _part(title: str, content: Iterator[str] | list[str]) -> Iterator[str]:
-    found = list(content)
-    if found:
-        yield from ("", f"{title}:", *(f"  {line}" for line in found))
+    part_lines = list(content)
+    if part_lines:
+        yield from ("", f"{title}:", *(f"  {line}" for line in part_lines))
 
 
 def _headline(compared: Comparison) -> Iterator[str]:

@@ -24,6 +24,8 @@ def consultation_row(clauses: Iterable[schema.Clause]) -> ConsultationRow | None
                 reciprocal=clause.reciprocal,
                 text=clause.text,
                 citations=citation_rows(clause.citations),
+                revised=last_revision(clause),
+                revisions=revision_rows(clause),
             )
     return None
 
@@ -65,6 +67,8 @@ def title_rows(page_request: PageRequest, agreement: schema.Agreement) -> tuple[
             language_label=language_name(title.language),
             text=title.text,
             citations=citation_rows(title.citations),
+            revised=last_revision(title),
+            revisions=revision_rows(title),
         )
         for title in page_request.view.titles(agreement)
     )

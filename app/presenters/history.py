@@ -29,10 +29,12 @@ def undated(page_request: PageRequest) -> PageRequest:
     """The same request for the whole record: its history is the same on every day."""
     chosen = Filters(release=page_request.filters.release)
     query = tuple(filters.pairs(chosen, page_request.record))
-    params = filters.view_params(chosen, page_request.record)
+    params, view = filters.view_params(chosen, page_request.record), page_request.view
+    if view.view_params != params:
+        view = view.keep("undated", lambda: View(page_request.record, params))
     return replace(
         page_request,
-        view=page_request.view.keep("undated", lambda: View(page_request.record, params)),
+        view=view,
         filters=chosen,
         urls=replace(page_request.urls, view_query=query),
     )

@@ -25,6 +25,8 @@ class ConsultationRow(Model):
     reciprocal: str | None = Field(description="What holds for an attack on the partner.")
     text: str | None = Field(description="What else the clause says.")
     citations: tuple[CitationRow, ...] = Field(description="Where sources give the clause.")
+    revised: LastRevision = None
+    revisions: Revisions = ()
 
 
 class ClauseRow(Model):
@@ -121,6 +123,8 @@ class TitleRow(Model):
     language_label: str = Field(description="The language in words.")
     text: str = Field(description="The title in that language.")
     citations: tuple[CitationRow, ...] = Field(description="Where sources give the title.")
+    revised: LastRevision = None
+    revisions: Revisions = ()
 
 
 class AgreementCounts(Model):

@@ -31,12 +31,12 @@ def entry_title(row: ChangeRow | CorrectionRow) -> str:
 @in_each_language
 def change_summary(row: ChangeRow) -> str:
     """All that a change tells, in sentences."""
-    told = [f"{words} {why}" if why else words for words, why in _told(row)]
+    reasons = [f"{words} {why}" if why else words for words, why in _reasons(row)]
     fields = [f"{field_changed(field)}." for field in row.fields]
-    return " ".join((f"{row.entry_kind_label}.", *fields, *told))
+    return " ".join((f"{row.entry_kind_label}.", *fields, *reasons))
 
 
-def _told(row: ChangeRow) -> list[tuple[str, str | None]]:
+def _reasons(row: ChangeRow) -> list[tuple[str, str | None]]:
     revisions = [(revision.what, revision.why) for revision in row.revisions]
     return revisions or ([(row.why, None)] if row.why else [])
 
@@ -50,13 +50,13 @@ def correction_summary(row: CorrectionRow) -> str:
 @in_each_language
 def summary(kinds: Iterable[ChangeKind]) -> str:
     """How many facts were added, revised, withdrawn and lost."""
-    counts = Counter(kinds)
-    told = [
-        f"{counted(counts[kind], 'fact', 'facts')} {inline(kind.label)}"
+    count_of = Counter(kinds)
+    counts = [
+        f"{counted(count_of[kind], 'fact', 'facts')} {inline(kind.label)}"
         for kind in ChangeKind
-        if counts[kind]
+        if count_of[kind]
     ]
-    return f"{capital(several(told))}." if told else "No fact differs."
+    return f"{capital(several(counts))}." if counts else "No fact differs."
 
 
 @in_each_language
@@ -83,12 +83,12 @@ def nothing_to_compare(releases: int) -> str:
 @in_each_language
 def upkeep(entries: int, sources: int) -> str:
     """What is summed up: sources that came to facts on record, and sources added."""
-    told = []
+    counts = []
     if sources:
-        told.append(f"{counted(sources, 'source was', 'sources were')} added")
+        counts.append(f"{counted(sources, 'source was', 'sources were')} added")
     if entries:
-        told.append(
+        counts.append(
             f"the sources, or the days of looking, of {counted(entries, 'entry', 'entries')} "
             "changed without changing what is told"
         )
-    return f"{capital(several(told))}." if told else ""
+    return f"{capital(several(counts))}." if counts else ""

@@ -28,8 +28,8 @@ def run(*arguments: str | Path) -> str:
 
 
 def test_diff_tells_facts_statuses_numbers_and_pages(folder: Path) -> None:
-    told = run("diff", "--data", folder)
-    assert told.startswith(f"Against release {FIRST}, revision ")
+    report = run("diff", "--data", folder)
+    assert report.startswith(f"Against release {FIRST}, revision ")
     for line in (
         "1 fact added, 3 facts revised and 1 fact withdrawn.",
         f"Revised, 2 May 2025: Event {REDATED}: ",
@@ -45,18 +45,18 @@ def test_diff_tells_facts_statuses_numbers_and_pages(folder: Path) -> None:
         f"  /agreements/{ADDED}\n",
         "  /timeline\n",
     ):
-        assert line in told, line
-    assert "/countries/france" not in told
-    assert "Statuses:" not in told, "a country without events stands where it stood"
+        assert line in report, line
+    assert "/countries/france" not in report
+    assert "Statuses:" not in report, "a country without events stands where it stood"
 
 
 def test_diff_against_the_same_state_says_that_nothing_differs(
     folder: Path, releases: Path
 ) -> None:
     shutil.copytree(releases / SECOND, folder / "releases" / SECOND)
-    told = run("diff", "--data", folder)
-    assert "No fact differs." in told
-    assert "Pages that" not in told
+    report = run("diff", "--data", folder)
+    assert "No fact differs." in report
+    assert "Pages that" not in report
     assert f"Against release {FIRST}" in run("diff", "--against", FIRST, "--data", folder)
 
 
@@ -75,9 +75,9 @@ def test_check_and_build_hold_the_files_against_the_newest_release(folder: Path)
     start, end = text.index("  revisions:"), text.index("  kind:", text.index("  revisions:"))
     kosovo.write_text(text[:start] + text[end:], encoding="utf-8")
     for arguments in (("check",), ("build", "--to", folder.parent / "new.sqlite3")):
-        told = run(*arguments, "--data", folder)
-        assert "events/kosovo.yaml:" in told
-        assert "[changed_without_revision]" in told
+        report = run(*arguments, "--data", folder)
+        assert "events/kosovo.yaml:" in report
+        assert "[changed_without_revision]" in report
     (folder / "events" / "cote-d-ivoire.yaml").unlink()
     for arguments in (("check",), ("build", "--to", folder.parent / "new.sqlite3")):
         with pytest.raises(InvalidRecord, match=f"{WITHDRAWN}: release {FIRST} has it"):

@@ -121,8 +121,8 @@ def test_a_country_leads_to_its_changes_and_every_page_to_both(at_second: Get) -
 
 def test_corrections_list_every_revision_and_every_withdrawal(get: Get, record: Record) -> None:
     rows = get("/corrections.json").json()["rows"]
-    told = {(row["change"], row["entry_kind"], row["entry"], row["on"]) for row in rows}
-    assert told >= {
+    corrections = {(row["change"], row["entry_kind"], row["entry"], row["on"]) for row in rows}
+    assert corrections >= {
         ("revised", "event", "fr-signed", "2025-04-20"),
         ("revised", "event", "fr-signed", "2025-05-05"),
         ("withdrawn", "event", "gb-mistaken", "2025-04-12"),

@@ -130,6 +130,7 @@ CORRECTIONS = {
         "The section of the term",
         "from 48 hours to 24",
         "The note on air defence was added",
+        "The Welsh title was added.",
     ),
     "/countries/bulgaria": ("The alias in Bulgarian was added.",),
     "/countries/united-kingdom": ("from 2.4 to 2.5 billion pounds. The press had rounded it.",),
@@ -166,6 +167,9 @@ def test_json_has_the_last_correction_and_all_of_them(get: Get) -> None:
     assert all(row["revised"] in row["revisions"] for row in rows)
     agreement = get("/agreements/gb-2024.json").json()
     (clause,) = (row for row in agreement["clauses"] if row["revisions"])
+    (title,) = (row for row in agreement["titles"] if row["revisions"])
+    assert title["revised"]["on"] == "2025-05-17"
+    assert agreement["consultation"]["revised"] == clause["revised"]
     (promise,) = (row for row in agreement["commitments"] if row["revisions"])
     assert clause["revised"]["why"] == "The text itself says so."
     assert promise["revised"]["on"] == "2025-05-09"

@@ -12,7 +12,7 @@ from app.record.release import Release, ReleaseFile
 from app.record.schema import Citation
 from app.view.page_request import PageRequest
 from tests import samples
-from tests.page_requests import page_request
+from tests.page_requests import Past, page_request
 from tests.samples import cite
 
 OPENED = samples.event("opened", "2024-01-01", "talks_opened", agreement="fr-2024")
@@ -20,19 +20,6 @@ SIGNED = samples.event("signed", "2024-05-01", "signed")
 COUNTRIES = (samples.country("FR"), samples.country("NO"))
 BEFORE = replace(samples.record(OPENED, countries=COUNTRIES), revision="a" * 12)
 AFTER = replace(samples.record(OPENED, SIGNED, countries=COUNTRIES), revision="b" * 12)
-
-
-class Past:
-    """One release, which holds one record."""
-
-    def __init__(self, record: Record) -> None:
-        self._record = record
-
-    def record(self, name: str) -> Record:  # noqa: ARG002
-        return self._record
-
-    def ids(self, name: str) -> dict[str, frozenset[str]]:  # noqa: ARG002
-        return {}
 
 
 def release(record: Record) -> Release:

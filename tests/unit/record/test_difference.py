@@ -48,10 +48,10 @@ def without(record: Record, part: str, key: str) -> Record:
     return with_entries(record, part, left)
 
 
-def outline(found: Difference) -> list[tuple[str, str, str, str, list[str]]]:
+def outline(compared: Difference) -> list[tuple[str, str, str, str, list[str]]]:
     return [
         (one.kind, one.entry_kind, one.part, one.key, [field.field for field in one.fields])
-        for one in found.changes
+        for one in compared.changes
     ]
 
 
@@ -135,13 +135,13 @@ def test_a_changed_source_or_day_of_looking_is_upkeep_unless_a_revision_tells_of
     both = (samples.source(), samples.source("other"))
     before = samples.record(event, sources=both, gaps=(samples.gap("lost"),))
     cited_anew = edited(before, "events", "told", citations=(schema.Citation(**cite("other")),))
-    found = difference(before, cited_anew)
-    assert (found.changes, found.upkeep) == ((), {"events": ("told",)})
+    compared = difference(before, cited_anew)
+    assert (compared.changes, compared.upkeep) == ((), {"events": ("told",)})
     looked = edited(before, "gaps", "lost", looked_on=(REVISION.on, REVISION.on))
     assert difference(before, looked).upkeep == {"gaps": ("lost",)}
-    told = edited(cited_anew, "events", "told", revisions=(REVISION,))
-    assert difference(before, told).upkeep == {}
-    assert outline(difference(before, told)) == [("revised", "event", "events", "told", [])]
+    revised = edited(cited_anew, "events", "told", revisions=(REVISION,))
+    assert difference(before, revised).upkeep == {}
+    assert outline(difference(before, revised)) == [("revised", "event", "events", "told", [])]
 
 
 def test_what_the_record_covers_is_compared_too(record: Record) -> None:
@@ -184,10 +184,10 @@ def test_known_edits_are_found_and_nothing_else(record: Record, data: st.DataObj
                 after = edited(after, part, key, withdrawn=WITHDRAWAL)
             else:
                 after = edited(after, part, key, revisions=(*entry.revisions, REVISION))
-    found = difference(before, after)
-    assert sorted(outline(found)) == sorted(expected)
-    assert found.upkeep == {}
-    places = [PARTS.index(one.part) for one in found.changes]
+    compared = difference(before, after)
+    assert sorted(outline(compared)) == sorted(expected)
+    assert compared.upkeep == {}
+    places = [PARTS.index(one.part) for one in compared.changes]
     assert places == sorted(places)
 
 
@@ -197,8 +197,12 @@ def test_names_of_changes_are_unique_and_do_not_hang_on_what_a_fact_says(record:
     assert len(set(names)) == len(names) > 50
     agreement = record.agreements_by_id["gb-2024"]
     bare = edited(record, "agreements", "gb-2024", **dict.fromkeys(KIND_BY_FACTS, ()))
-    told = difference(bare, record).changes
-    assert len({(one.entry_kind, one.name) for one in told}) == len(told) > len(agreement.clauses)
+    changes = difference(bare, record).changes
+    assert (
+        len({(one.entry_kind, one.name) for one in changes})
+        == len(changes)
+        > len(agreement.clauses)
+    )
 
 
 def fields_of(model: type[BaseModel]) -> Iterator[str]:

@@ -18,7 +18,16 @@ from tests.releases import ADDED, FIRST, REDATED, SECOND, WITHDRAWN
 BOOKMARK = re.compile(r'<a rel="bookmark" href="([^"]*)"')
 LAST_DAY = "2025-03-31"
 # Pages of which every form is held against every other site, and beside them a sample of all.
-KINDS = ("/", "/timeline", "/countries/kosovo", f"/events/{WITHDRAWN}", "/agreements", "/releases")
+KINDS = (
+    "/",
+    "/timeline",
+    "/countries/kosovo",
+    f"/events/{WITHDRAWN}",
+    "/agreements",
+    "/releases",
+    "/changes",
+    "/corrections",
+)
 FIXED = f"release={FIRST}&as_of={LAST_DAY}"
 
 

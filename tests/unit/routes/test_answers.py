@@ -135,14 +135,12 @@ def test_the_median_is_of_the_countries_with_both_days(get: Get, query: str, tol
 )
 def test_what_each_pledged_for_2024(get: Get, country: str, pledged_amounts: list[str]) -> None:
     tables = LexborHTMLParser(get("/pledges?year=2024").text).css("table")
-    pledged = next(
-        table for table in tables if first(table, "caption").text(strip=True) == "Pledged"
-    )
-    amounts = [
-        " ".join(row.css("td")[1].text(separator=" ").split())
-        for row in pledged.css("tbody tr")
-        if first(row, "th").text(strip=True) == country
+    [partner] = [table for table in tables if first(table, "caption").text(strip=True) == country]
+    cells = [
+        [" ".join(cell.text(separator=" ").split()) for cell in row.css("td")]
+        for row in partner.css("tbody tr")
     ]
+    amounts = [amount for amount, _, form, *_ in cells if form == "Pledged"]
     assert amounts == pledged_amounts
 
 

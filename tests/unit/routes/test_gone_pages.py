@@ -19,8 +19,8 @@ LOST = "2024-11-28-no-pledge"
 
 
 def links(page: str) -> dict[str, str]:
-    found = LexborHTMLParser(page).css("main .page-head a")
-    return {link.text(): link.attributes["href"] or "" for link in found}
+    anchors = LexborHTMLParser(page).css("main .page-head a")
+    return {link.text(): link.attributes["href"] or "" for link in anchors}
 
 
 def test_a_withdrawn_page_says_when_why_and_what_stands_instead(get: Get) -> None:

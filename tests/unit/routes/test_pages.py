@@ -22,6 +22,7 @@ from app.view.pagination import CURSOR, PageSlice, sliced
 from app.view.view import View
 from tests import samples
 from tests.conftest import Get
+from tests.page_requests import Past
 
 LONGEST = {"country": "france", "person": "olena-vyshnevska", "source": "text-gb"}
 WITH_PARTS = [page_route for page_route in PAGES if page_route.part_rows(JSON)]
@@ -32,7 +33,8 @@ def page_request(record: Record, page_route: PageRoute) -> PageRequest:
     view = View(record, view_params(filters, record))
     releases = (samples.release("2026-12-01-2"), samples.release())
     slug = LONGEST.get(page_route.name, "")
-    return PageRequest(view, filters, Urls(), slug=slug, releases=releases)
+    past = Past(replace(record, events=record.events[5:]))
+    return PageRequest(view, filters, Urls(), slug=slug, releases=releases, past=past)
 
 
 def rows_in_parts(record: Record, page_route: PageRoute, most: int) -> list[object]:

@@ -69,9 +69,9 @@ def test_a_withdrawn_entry_is_not_gone(folder: Path, past: Past) -> None:
 
 def test_an_id_is_never_used_again(folder: Path, past: Past) -> None:
     line = edit(folder, EVENTS, "- id: 2024-07-23-ci-meeting", "- id: given-up")
-    found = errors(folder, past)
-    assert [error.partition(": ")[0] for error in found] == ["events", f"{EVENTS}:{line}"]
-    assert "an earlier release had an entry of this id" in found[1]
+    reported = errors(folder, past)
+    assert [error.partition(": ")[0] for error in reported] == ["events", f"{EVENTS}:{line}"]
+    assert "an earlier release had an entry of this id" in reported[1]
 
 
 def test_what_a_release_withdrew_does_not_stand_again(
@@ -128,11 +128,11 @@ def test_a_changed_date_sum_or_name_needs_a_revision(
 
 
 def test_a_revision_or_an_acceptance_answers_for_a_changed_sum(folder: Path, past: Past) -> None:
-    told = '    revisions: [{on: "2026-11-02", what: The sum.}]\n'
+    revision = '    revisions: [{on: "2026-11-02", what: The sum.}]\n'
     accepted = "    accepted: [{warning: changed_without_revision, why: A slip of the pen.}]\n"
-    edit(folder, GB, "    amount: 4600000000\n", f"    amount: 4700000000\n{told}")
+    edit(folder, GB, "    amount: 4600000000\n", f"    amount: 4700000000\n{revision}")
     assert warnings(folder, past) == []
-    edit(folder, GB, told, accepted)
+    edit(folder, GB, revision, accepted)
     assert warnings(folder, past) == []
     assert warnings(folder, None) == [], "nothing was held against a release"
     edit(folder, GB, "    amount: 4700000000\n", "    amount: 4600000000\n")
