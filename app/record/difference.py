@@ -98,7 +98,9 @@ def difference(before: Record, after: Record) -> Difference:
     """Return what a later state of the record tells differently from an earlier one.
 
     An entry that was withdrawn before, or between the two, was in neither and is passed over.
+    Both are compared as they are in English: a text that was translated has not changed.
     """
+    before, after = before.in_english or before, after.in_english or after
     changes: list[Change] = []
     upkeep: dict[str, tuple[str, ...]] = {}
     for part in PARTS:

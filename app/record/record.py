@@ -45,7 +45,7 @@ class Record:
     `content` is the store that it was read from, if it was: what readers download is then of the
     same revision as what they see. `unabridged` is the record that this is the active part of.
     `translations` are no part of the revision; `untranslated` are the English texts of a record in
-    another language.
+    another language, and `in_english` is the record that it says in it.
     """
 
     edition: Edition
@@ -63,6 +63,7 @@ class Record:
     unabridged: "Record | None" = field(default=None, compare=False, repr=False)
     translations: tuple[Translation, ...] = field(default=(), repr=False)
     untranslated: frozenset[str] = field(default=frozenset(), compare=False, repr=False)
+    in_english: "Record | None" = field(default=None, compare=False, repr=False)
 
     @cached_property
     def active(self) -> "Record":

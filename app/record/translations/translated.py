@@ -1,7 +1,7 @@
 """The record in another language: the same facts, each text replaced where it is translated."""
 
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from typing import Any, TypeVar
 
@@ -23,13 +23,14 @@ def translated(record: Record, language: Language) -> Record:
     """Return the record in a language.
 
     A text that is not translated, or was translated from other words than it has now, stays as it
-    is and stands in `untranslated`.
+    is and stands in `untranslated`. What was withdrawn is translated too, for it is still told of.
     """
+    whole = record.with_withdrawn
     texts_by_entry = _texts_by_entry(record, language)
     untranslated: set[str] = set()
     parts: dict[str, Any] = {}
     for part in PARTS:
-        entries = getattr(record, part)
+        entries = getattr(whole, part)
         parts[part] = tuple(
             _entry(entry, texts_by_entry[part, entry_key(entry)], untranslated, language)
             for entry in entries
@@ -38,7 +39,14 @@ def translated(record: Record, language: Language) -> Record:
     for part in ("countries", "people"):
         parts[part] = tuple(sorted(parts[part], key=lambda entry: sort_key(entry.name, language)))
     edition = _model(record.edition, texts_by_entry[EDITION, EDITION], untranslated)
-    return replace(record, edition=edition, **parts, untranslated=frozenset(untranslated))
+    in_language = replace(
+        whole,
+        edition=edition,
+        **parts,
+        untranslated=frozenset(untranslated),
+        in_english=record,
+    )
+    return in_language.active if record.unabridged else in_language
 
 
 def _texts_by_entry(record: Record, language: Language) -> dict[tuple[str, str], dict[str, str]]:
@@ -57,7 +65,7 @@ def _entry(
     if isinstance(translated_entry, schema.Country):
         return _country(translated_entry, language)
     if isinstance(translated_entry, schema.Agreement):
-        return _titled(translated_entry, language)
+        return _titled(translated_entry, language, untranslated)
     return translated_entry
 
 
@@ -99,10 +107,13 @@ def _country(country: schema.Country, language: Language) -> schema.Country:
     return country.model_copy(update={"name": name, "in_text": None, "aliases": aliases})
 
 
-def _titled(agreement: schema.Agreement, language: Language) -> schema.Agreement:
+def _titled(
+    agreement: schema.Agreement, language: Language, untranslated: set[str]
+) -> schema.Agreement:
     """Return an agreement under the title that its text bears in the language, if it bears one."""
     title = next((one for one in agreement.titles if one.language == language), None)
     if title is None:
+        untranslated.update(_titles(agreement))
         return agreement
     clauses = tuple(
         clause.model_copy(update={"text": title.text, "citations": title.citations})
@@ -111,3 +122,10 @@ def _titled(agreement: schema.Agreement, language: Language) -> schema.Agreement
         for clause in agreement.clauses
     )
     return agreement.model_copy(update={"clauses": clauses})
+
+
+def _titles(agreement: schema.Agreement) -> Iterator[str]:
+    """Return what an agreement is called in English by its text, or by sources before it."""
+    for clause in agreement.clauses:
+        if isinstance(clause, schema.Wording) and clause.kind is ClauseKind.TITLE:
+            yield clause.text

@@ -4,6 +4,7 @@ from typing import Any
 
 import pytest
 
+from app.language import Language, speaking
 from app.presenters.sources import source_row
 from app.record.codelists import SourceKind
 from app.record.record import Record
@@ -111,3 +112,21 @@ def test_where_in_a_source_citations_point(
 ) -> None:
     cited = [citation(paragraph=paragraph, section=section) for paragraph, section in places]
     assert sources.location(*cited) == words
+
+
+@pytest.mark.parametrize(
+    ("words", "in_ukrainian"),
+    [
+        ("Part II.1 and preamble", "частина II.1 і преамбула"),
+        ("Section III, Serious and organised crime", "розділ III, Serious and organised crime"),
+        ("Security and defence cooperation", "Security and defence cooperation"),
+        ("closing formula, above the signatures", "заключна формула, над підписами"),
+        ("third paragraph; Annex III.A-B", "третій абзац; додаток III.A-B"),
+    ],
+)
+def test_a_section_is_counted_in_ukrainian_and_a_heading_stays(
+    words: str, in_ukrainian: str
+) -> None:
+    assert sources.section(words) == words
+    with speaking(Language.UKRAINIAN):
+        assert sources.section(words) == in_ukrainian

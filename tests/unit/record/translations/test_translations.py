@@ -8,13 +8,17 @@ import pytest
 
 from app.database import store
 from app.language import Language
-from app.record import validation, yaml_reader
+from app.record import schema, validation, yaml_reader
+from app.record.codelists import ClauseKind
+from app.record.difference import difference
 from app.record.record import PARTS, Record
-from app.record.translations import fingerprint, reader, writer
+from app.record.translations import Translation, fingerprint, reader, writer
 from app.record.translations.coverage import coverage
 from app.record.translations.texts import texts
 from app.record.translations.translated import translated
+from tests import samples
 from tests.corpus import DATA
+from tests.samples import event
 
 UK = Language.UKRAINIAN
 OPENED, SIGNED = "2023-10-19-fr-talks-opened", "fr-signed"
@@ -49,7 +53,13 @@ def test_texts_are_replaced_where_they_are_translated(ukrainian: Record, record:
 
 
 def test_nothing_but_words_differs(ukrainian: Record, record: Record) -> None:
-    plain = {text.words for text in texts(record)}
+    titles = {
+        clause.text
+        for agreement in record.with_withdrawn.agreements
+        for clause in agreement.clauses
+        if isinstance(clause, schema.Wording) and clause.kind is ClauseKind.TITLE
+    }
+    plain = {text.words for text in texts(record.with_withdrawn)} | titles
     for part in PARTS:
         pairs = zip(getattr(record, part), getattr(ukrainian, part), strict=True)
         for english, other in pairs:
@@ -76,6 +86,40 @@ def test_an_agreement_bears_its_official_title_and_no_translated_one(
     assert shown.text == official.text
     assert shown.citations == official.citations
     assert not any(text.field.endswith("titles.1.text") for text in texts(record))
+
+
+def test_a_title_without_one_in_the_language_is_known_to_be_english(ukrainian: Record) -> None:
+    by_title = {
+        clause.text: {title.language for title in agreement.titles}
+        for agreement in ukrainian.agreements
+        for clause in agreement.clauses
+        if clause.kind == "title" and isinstance(clause, schema.Wording)
+    }
+    assert set() in by_title.values()
+    for title, languages in by_title.items():
+        assert (title in ukrainian.untranslated) == (UK not in languages)
+
+
+def test_what_was_withdrawn_is_translated_and_counts_no_more() -> None:
+    why = "It was told twice."
+    taken_back = event("fr-round", "2023-11-01", withdrawn={"on": "2026-11-01", "why": why})
+    translation = Translation(
+        "uk", "events", taken_back.id, "withdrawn.why", fingerprint(why), "Двічі.", "machine"
+    )
+    whole = samples.record(
+        event("fr-signed", "2024-02-16"), taken_back, translations=(translation,)
+    )
+    ukrainian = translated(whole.active, UK)
+    assert [entry.id for entry in ukrainian.events] == ["fr-signed"]
+    told = ukrainian.with_withdrawn.events_by_id[taken_back.id].withdrawn
+    assert told is not None
+    assert told.why == "Двічі."
+
+
+def test_a_translated_record_differs_in_nothing_from_the_english_one(
+    ukrainian: Record, record: Record
+) -> None:
+    assert difference(record, ukrainian) == difference(record, record)
 
 
 def test_what_is_missing_stays_english_and_is_known_to_be(ukrainian: Record) -> None:
