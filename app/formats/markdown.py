@@ -7,6 +7,7 @@ from markupsafe import Markup
 
 from app.formats.citation import cite
 from app.formats.page_format import BuiltPage
+from app.presenters.translations import translation_notice
 from app.record.codelists import EntryKind
 from app.record.licences import DATA
 from app.record.record import Record
@@ -32,6 +33,7 @@ def write(built_page: BuiltPage) -> bytes:
         here=built_page.absolute(built_page.address()),
         data=built_page.absolute(built_page.address(".json")),
         licence=DATA,
+        translation_notice=translation_notice(page_request),
         names=names_by_code(page_request.record),
         agreements=page_request.record.agreements_by_id,
         cited=partial(sources_in_brackets, page_request.record, urls),

@@ -101,7 +101,7 @@ def test_a_calendar_has_names_and_entries_of_its_language(get: Get) -> None:
         Calendar.from_ical(get(f"{prefix}/countries/france.ics").text) for prefix in ("", "/uk")
     )
     assert ukrainian["X-WR-CALNAME"] == "Pactline: Франція"
-    assert ukrainian["PRODID"].endswith("//UK")
+    assert str(ukrainian["PRODID"]).endswith("//UK")
     own, others = (
         {str(entry["UID"]): str(entry["SUMMARY"]) for entry in calendar.walk("VEVENT")}
         for calendar in (ukrainian, english)

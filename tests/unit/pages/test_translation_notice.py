@@ -37,9 +37,13 @@ def notice(*, by_machine: bool, partly: bool) -> str:
 
 def test_every_page_says_that_nobody_reviewed_its_words(get: Get) -> None:
     line = notice(by_machine=True, partly=False)
-    for path in PATHS:
+    for path in (*PATHS, "/timeline.md"):
         assert line in get(f"/uk{path}").text, path
         assert "translation-notice" not in get(path).text, path
+    with speaking(Language.ENGLISH):
+        assert (
+            translations.unreviewed(by_machine=True, partly=False) not in get("/timeline.md").text
+        )
 
 
 def test_a_page_says_it_of_a_part_while_a_part_is_left(record: Record, tmp_path: Path) -> None:
