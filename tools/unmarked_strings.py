@@ -19,6 +19,7 @@ SAME_EVERYWHERE = {
     "PNG",
     "SHA-256",
     "UA",
+    "EDTF",
     "OpenAPI",
     "PACTLINE_BASE_URL",
 }
