@@ -38,7 +38,8 @@ def days_in_office(since: str | None, until: str | None) -> str:
     if since and until:
         return f"{say(since)} — {say(until)}"
     if since:
-        return say(f"{since}/..") if _is_exact(since) else f"початок: {say(since)}"
+        begun = say(f"{since}/..") if _is_exact(since) else f"початок: {say(since)}"
+        return f"{begun}; дати завершення в записі немає"
     if until:
         return say(f"../{until}") if _is_exact(until) else f"кінець: {say(until)}"
     return ""
