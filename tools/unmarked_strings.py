@@ -20,6 +20,7 @@ SAME_EVERYWHERE = {
     "PNG",
     "SHA-256",
     "UA",
+    "EDTF",
     "OpenAPI",
     "PACTLINE_BASE_URL",
 }

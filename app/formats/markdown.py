@@ -7,6 +7,7 @@ from markupsafe import Markup
 
 from app.formats.citation import cite
 from app.formats.page_format import BuiltPage
+from app.presenters.translations import translation_notice
 from app.record.codelists import EntryKind
 from app.record.licences import DATA
 from app.record.record import Record
@@ -15,6 +16,8 @@ from app.templating.markdown import escaped, link, render
 from app.text.formatting import inline, say, territory_names
 from app.text.sources import caveat, location
 from app.urls import Urls
+
+ENTRY_KINDS = {kind.value: kind for kind in EntryKind}
 
 
 def write(built_page: BuiltPage) -> bytes:
@@ -30,10 +33,11 @@ def write(built_page: BuiltPage) -> bytes:
         here=built_page.absolute(built_page.address()),
         data=built_page.absolute(built_page.address(".json")),
         licence=DATA,
+        translation_notice=translation_notice(page_request),
         names=names_by_code(page_request.record),
         agreements=page_request.record.agreements_by_id,
         cited=partial(sources_in_brackets, page_request.record, urls),
-        entry_kind=lambda kind: inline(EntryKind(kind).label),
+        entry_kind=lambda kind: inline(ENTRY_KINDS[kind].label),
         link=partial(_link, urls),
         to=lambda path: urls.absolute(urls.to(path)),
     )

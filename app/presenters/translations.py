@@ -14,7 +14,7 @@ def translation_coverage(page_request: PageRequest) -> TranslationCoverage | Non
     view = page_request.view
     if view.language.is_source or view.in_language is None:
         return None
-    original = view.in_language(Language.ENGLISH).record
+    original = view.in_language(Language.ENGLISH).record.with_withdrawn
 
     def counted() -> TranslationCoverage:
         own = coverage(original, view.language)

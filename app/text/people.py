@@ -35,7 +35,7 @@ def days_in_office(since: str | None, until: str | None) -> str:
     if since and until:
         return f"{day_after_for(since)} to {day_after_for(until)}"
     if since:
-        return f"since {day_after_for(since)}"
+        return f"from {day_after_for(since)}, no end on record"
     return f"until {day_after_for(until)}" if until else ""
 
 

@@ -2,10 +2,11 @@
 
 from collections.abc import Sequence
 
+from app.record import edtf
 from app.record.codelists import Role
 from app.rows.people import DeedsRow, LeaderRow, OfficeRow
 from app.text.formatting import capital
-from app.text.ukrainian.formatting import counting, from_date, say, several, times, until_date
+from app.text.ukrainian.formatting import counting, say, several, times
 
 # What was done is a noun: it needs no gender, and goes before how often.
 PARTS = {
@@ -37,8 +38,17 @@ def days_in_office(since: str | None, until: str | None) -> str:
     if since and until:
         return f"{say(since)} — {say(until)}"
     if since:
-        return from_date(since)
-    return until_date(until) if until else ""
+        begun = say(f"{since}/..") if _is_exact(since) else f"початок: {say(since)}"
+        return f"{begun}; дати завершення в записі немає"
+    if until:
+        return say(f"../{until}") if _is_exact(until) else f"кінець: {say(until)}"
+    return ""
+
+
+def _is_exact(edtf_text: str) -> bool:
+    """Whether a date can bound an open interval, which is said with a preposition."""
+    span = edtf.parse(edtf_text)
+    return span.form in ("day", "month", "year") and not (span.approximate or span.uncertain)
 
 
 def deeds(row: DeedsRow) -> str:

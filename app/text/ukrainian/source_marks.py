@@ -17,5 +17,9 @@ def source_mark(cited: Sequence[CitedSource]) -> str:
 
 
 def source_name(source: SourceRow) -> str:
-    """The publisher, or that it is the text of an agreement itself."""
-    return "Текст угоди" if source.kind is SourceKind.AGREEMENT_TEXT else source.publisher
+    """The publisher; of the text of an agreement, whose page or copy it is."""
+    if source.kind is not SourceKind.AGREEMENT_TEXT:
+        return source.publisher
+    # What stands in brackets tells where a copy lies; the mark has no room for that.
+    name = source.publisher.partition(" (")[0]
+    return f"Текст угоди ({name})"

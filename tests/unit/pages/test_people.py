@@ -84,7 +84,7 @@ def test_offices_stand_with_their_days_as_of_the_day_of_the_view(get: Get) -> No
     now = get(f"{path}.json").json()
     days = "September 2023 to a day between 13 June and 31 December 2024"
     head = f"Head of Ukraine's delegation ({days})"
-    minister = "Minister for Agreements & Annexes (since 1 January 2025)"
+    minister = "Minister for Agreements & Annexes (from 1 January 2025, no end on record)"
     assert now["offices_text"].startswith(f"{head}; {minister}; ")
     for page in (path, "/people", "/countries/france"):
         assert minister.replace("&", "&amp;") in get(page).text, page

@@ -79,7 +79,7 @@ def test_the_strongest_source_comes_first_and_each_once() -> None:
     )
     assert [one.source.id for one in cited] == ["text", "office", "weekly", "daily", "copy"]
     assert [place.paragraph for place in cited[2].citations] == [3, 7]
-    assert source_mark(cited) == "Agreement text, Art. XI, and 4 more"
+    assert source_mark(cited) == "Agreement text (The Ministry), Art. XI, and 4 more"
 
 
 def test_a_mark_names_the_publisher_and_the_paragraph() -> None:

@@ -36,7 +36,7 @@ PROMISE = schema.PromiseReference(agreement="gb-2024", commitment="telephone")
         (EntryField.AGREEMENT, "no-such", "no-such"),
         (EntryField.SINCE, "fr-signed", "France signs an agreement with Ukraine"),
         (EntryField.PEOPLE, (ROLE,), "Olena Vyshnevska (signed)"),
-        (EntryField.OFFICES, (OFFICE,), "Envoy, from January 2024, until 2 May 2024"),
+        (EntryField.OFFICES, (OFFICE,), "Envoy (January 2024 to 2 May 2024)"),
         (EntryField.DELIVERS_ON, (PROMISE,), "Agreement with the United Kingdom, telephone"),
         (EntryField.SUMMARY, "As it is.", "As it is."),
     ],
