@@ -65,7 +65,7 @@ def build(page_request: PageRequest) -> AccessibilityPage:
     return AccessibilityPage(
         **page_request.about,
         title=gettext("Accessibility"),
-        standard="WCAG 2.2, level AA",
+        standard=gettext("WCAG 2.2, level AA"),
         faults=tuple(
             KnownFault(what=gettext(fault.what), instead=gettext(fault.instead)) for fault in FAULTS
         ),

@@ -7,9 +7,10 @@ from typing import Annotated
 
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field
 
+from app.language import N_
 from app.record.schema.fields import Sha256
 
-TAKES = (
+TAKES = N_(
     "the day of a release, for example 2026-12-01; the second one of a day has 2 behind it: "
     "2026-12-01-2"
 )

@@ -85,8 +85,11 @@ def _filter(name: str, label: str, about: str, value: Any, takes: str, **more: A
 def _choice(
     name: str, label: str, about: str, codelist: type[StrEnum], *, many: bool = False
 ) -> FilterKey:
-    takes = "one of " + ", ".join(str(member) for member in codelist)
-    return _filter(name, label, about, choice(codelist), takes, many=many, codelist=codelist)
+    members = tuple(str(member) for member in codelist)
+    takes = "one of " + ", ".join(members)
+    return _filter(
+        name, label, about, choice(codelist), takes, many=many, codelist=codelist, members=members
+    )
 
 
 FILTER_KEYS: tuple[FilterKey, ...] = (

@@ -28,8 +28,13 @@ LAYOUT = QueryKey(
     "The width that the picture is laid out for.",
     choice(Layout),
     "one of " + ", ".join(Layout),
+    members=tuple(Layout),
 )
 SCALE = QueryKey(
-    "scale", "1200 pixels sideways, or twice as many.", Scale, "one of " + ", ".join(SCALES)
+    "scale",
+    "1200 pixels sideways, or twice as many.",
+    Scale,
+    "one of " + ", ".join(SCALES),
+    members=tuple(SCALES),
 )
 PICTURE_KEYS = (LAYOUT, SCALE)

@@ -54,7 +54,10 @@ class Lookup:
 
 @dataclass(frozen=True, slots=True)
 class QueryKey:
-    """A key of a query. `type` is the pydantic type of one value, `takes` says it to a reader."""
+    """A key of a query. `type` is the pydantic type of one value, `takes` says it to a reader.
+
+    `members` are the values of a closed list, where it takes one.
+    """
 
     name: str
     about: str
@@ -62,9 +65,12 @@ class QueryKey:
     takes: str
     many: bool = False
     lookup: Lookup | None = None
+    members: tuple[str, ...] = ()
 
     def allowed(self, record: Record) -> str:
         """Return what the key takes, the names of the record included."""
+        if self.members:
+            return gettext("one of {names}").format(names=", ".join(self.members))
         takes = gettext(self.takes)
         if not self.lookup:
             return takes

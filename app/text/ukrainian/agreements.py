@@ -84,7 +84,7 @@ def _deadline(hours: int | None) -> str | None:
 
 
 def _trigger(clause: schema.Consultation) -> str | None:
-    return f"Коли: {inline(clause.trigger)}" if clause.trigger else None
+    return f"Підстава: {inline(clause.trigger)}" if clause.trigger else None
 
 
 def _reciprocal(clause: schema.Consultation) -> str | None:

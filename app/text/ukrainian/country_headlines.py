@@ -15,7 +15,7 @@ REMARKS = {
 STEPS = {
     Status.SIGNED: "угоду підписано {since}{place}",
     Status.ENDED: "дію угоди припинено {since}",
-    Status.SIGNING_ANNOUNCED: "оголошено підписання угоди, дата: {expected}",
+    Status.SIGNING_ANNOUNCED: "оголошено про підписання угоди, дата: {expected}",
     Status.TEXT_AGREED: "текст узгоджено {since}; про підписання записів немає",
     Status.IN_TALKS: "раунд переговорів відбувся {since}; про підписання записів немає",
     Status.TALKS_AGREED: "домовлено про переговори {since}; про їх початок записів немає",

@@ -76,23 +76,6 @@ def _form(plain: str) -> str:
     return ("year", "month", "day")[plain.count("-")]
 
 
-def from_date(edtf_text: str) -> str:
-    """Since when: "з 19 жовтня 2023", "з жовтня 2023"; a date that is less exact after a colon."""
-    return _beside(edtf_text, "з", "початок")
-
-
-def until_date(edtf_text: str) -> str:
-    """Until when: "до 19 жовтня 2023", "до 2023 року"; a date that is less exact after a colon."""
-    return _beside(edtf_text, "до", "кінець")
-
-
-def _beside(edtf_text: str, preposition: str, noun: str) -> str:
-    span = edtf.parse(edtf_text)
-    if span.form in ("interval", "one_of") or span.approximate or span.uncertain:
-        return f"{noun}: {say(edtf_text)}"
-    return f"{preposition} {_genitive(edtf_text, short=False)}"
-
-
 def _written(plain: str, pattern: str) -> str:
     first = edtf.parse(plain).earliest or date.min
     return str(format_date(first, pattern, locale=LOCALE))

@@ -59,8 +59,8 @@ def median_duration(median: float | None, measured: int) -> str:
     days = length(int(median), int(median)) if median == int(median) else f"{figures(median)} дня"
     agreements = counting(measured, "угоди", "угод", "угод")
     return (
-        f"Медіана — {days}: для {agreements}, перші переговори й підписання яких відомі з точністю "
-        "до дня."
+        f"Медіана — {days}. Її обчислено для {agreements}, у яких перші переговори й підписання "
+        "відомі з точністю до дня."
     )
 
 

@@ -2,10 +2,11 @@
 
 from collections.abc import Sequence
 
+from app.record import edtf
 from app.record.codelists import Role
 from app.rows.people import DeedsRow, LeaderRow, OfficeRow
 from app.text.formatting import capital
-from app.text.ukrainian.formatting import counting, from_date, say, several, times, until_date
+from app.text.ukrainian.formatting import counting, say, several, times
 
 # What was done is a noun: it needs no gender, and goes before how often.
 PARTS = {

@@ -151,7 +151,7 @@ def caveat(citation: CitationRow) -> str | None:
     """What is to be known of a citation that does not plainly state its fact; None of any other."""
     parts = (
         citation.basis.label if citation.basis is not Basis.STATED else None,
-        citation.implied_from,
+        (citation.implied_from or "").removesuffix("."),
         f"дата в ньому: {say(citation.date)}" if citation.date else None,
         f"сказано в ньому: {citation.says}" if citation.says else None,
     )

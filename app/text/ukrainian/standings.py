@@ -11,12 +11,12 @@ from app.text.ukrainian.formatting import MOST_NAMES, counting, say, several, wh
 
 # What those on a rung did, with when; their names follow.
 STANDFIRST = (
-    (Status.SIGNING_ANNOUNCED, "Оголошено підписання{}"),
+    (Status.SIGNING_ANNOUNCED, "Оголошено про підписання{}"),
     (Status.TEXT_AGREED, "Текст узгоджено{}"),
     (Status.IN_TALKS, "Переговори розпочато{}"),
     (Status.TALKS_AGREED, "Домовлено про переговори{}"),
     (Status.TALKS_SOUGHT, "Переговори запропоновано{}"),
-    (Status.JOINED, "До декларації приєдналися{}, але про переговори записів немає"),
+    (Status.JOINED, "До декларації приєдналися{}, записів про переговори немає"),
 )
 FAILED_PLANS = {
     RemarkKind.PLAN_CANCELLED: "план скасовано {1} ({0})",
@@ -25,7 +25,7 @@ FAILED_PLANS = {
 DECLARATIONS = {
     Declaration.ADOPTED: "Декларацію G7 ухвалено {}.",
     Declaration.JOINED: "Приєднання до декларації G7: {}.",
-    Declaration.NONE: "Чи було ухвалення декларації або приєднання до неї, у джерелах не зазначено.",
+    Declaration.NONE: "Ні про ухвалення декларації, ні про приєднання до неї в джерелах не зазначено.",
 }
 REMARKS = {
     RemarkKind.PLAN_CANCELLED: "План скасовано {}.",
