@@ -49,22 +49,21 @@ LOCATORS = {
     "page": "сторінка",
     "pages": "сторінки",
     "and": "і",
-    "above the signatures": "над підписами",
     "cargo": "вантаж",
-    "closing formula": "заключна формула",
     "drones": "дрони",
-    "final provisions": "прикінцеві положення",
-    "first sentence": "перше речення",
-    "government declaration": "урядова заява",
-    "heading of the text": "заголовок тексту",
     "infrastructure": "інфраструктура",
+    "mention": "згадка",
+    "final provisions": "прикінцеві положення",
+    "closing formula, above the signatures": "заключна формула перед підписами",
     "introduction": "вступ",
     "list of agreements": "перелік угод",
-    "mention": "згадка",
-    "on the entry into force": "про набуття чинності",
-    "on what the agreements entail": "про зміст угод",
-    "resolving clause": "постановна частина",
+    "heading of the text": "заголовок тексту",
+    "resolving clause": "резолютивна частина",
     "result of the vote": "результат голосування",
+    "government declaration": "урядова заява",
+    "on the entry into force": "про набуття чинності",
+    "on what the agreements entail": "про те, що передбачають угоди",
+    "first sentence": "перше речення",
     "second paragraph": "другий абзац",
     "third paragraph": "третій абзац",
 }
@@ -74,8 +73,7 @@ _LOCATOR = re.compile(
     ),
     re.IGNORECASE,
 )
-# Words that are left name a heading, which stays as the text has it.
-_HEADING = re.compile(r"\b(?![IVXLC]+\b)[A-Za-z]{2,}")
+_ENGLISH = re.compile("[A-Za-z][a-z]{2,}")
 SOURCES = ("джерело", "джерела", "джерел")
 
 
@@ -124,14 +122,22 @@ def location(*citations: CitationRow) -> str | None:
 
 
 def section(words: str) -> str:
-    """A section of a text, its counting words in Ukrainian."""
-    return re.sub(r"[^,;:]+", lambda part: _part_of_section(part[0]), words)
+    """A section of a text with its counting words in Ukrainian; a heading stays as it is printed."""
+    whole = _translated(words)
+    if not _ENGLISH.search(whole):
+        return whole
+    parts = [", ".join(map(_piece, part.split(", "))) for part in words.split("; ")]
+    return "; ".join(parts)
 
 
-def _part_of_section(words: str) -> str:
-    """A step on the way to a passage: "розділ III", "Serious and organised crime"."""
-    counted = _LOCATOR.sub(lambda match: LOCATORS[match[0].lower()], words)
-    return words if _HEADING.search(counted) else counted
+def _piece(words: str) -> str:
+    """Words that are all known in Ukrainian, any others untouched rather than half translated."""
+    translated = _translated(words)
+    return words if _ENGLISH.search(translated) else translated
+
+
+def _translated(words: str) -> str:
+    return _LOCATOR.sub(lambda match: LOCATORS[match[0].lower()], words)
 
 
 def publication(source: SourceRow) -> str:

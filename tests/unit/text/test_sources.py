@@ -120,7 +120,7 @@ def test_where_in_a_source_citations_point(
         ("Part II.1 and preamble", "частина II.1 і преамбула"),
         ("Section III, Serious and organised crime", "розділ III, Serious and organised crime"),
         ("Security and defence cooperation", "Security and defence cooperation"),
-        ("closing formula, above the signatures", "заключна формула, над підписами"),
+        ("closing formula, above the signatures", "заключна формула перед підписами"),
         ("third paragraph; Annex III.A-B", "третій абзац; додаток III.A-B"),
     ],
 )
