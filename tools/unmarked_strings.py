@@ -14,6 +14,7 @@ SAME_EVERYWHERE = {
     "CC BY 4.0",
     "MIT",
     "CSV",
+    "EDTF",
     "JSON",
     "SVG",
     "PNG",

@@ -16,6 +16,8 @@ from app.text import figures as text
 from app.view.page_request import PageRequest
 
 ROW, NARROW_ROW, GROUP_GAP, LARGEST_CELL, HEAD_SIZE = 17, 15, 8, 22, 9
+# So much higher than their column is wide turned letters may be without touching the next ones.
+TURNED_SIZE = 1.14
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +48,7 @@ class MatrixDrawing:
     lines: tuple[Head, ...]
     cells: tuple[Cell, ...]
     sign: float
+    head_size: float
 
 
 def drawing(page_request: PageRequest, sheet: Sheet) -> Drawing:
@@ -91,6 +94,7 @@ def drawing(page_request: PageRequest, sheet: Sheet) -> Drawing:
         ),
         cells=cells,
         sign=round(min(step, row) / 18, 2),
+        head_size=min(HEAD_SIZE, round(step * TURNED_SIZE, 1)),
     )
     return Drawing(matrix, round(ys[-1] + row, 1), description)
 

@@ -3,20 +3,25 @@
 from dataclasses import dataclass
 
 from app.charts.pledge_bars import PledgeBar, PledgeChart
+from app.figures import typeface
 from app.figures.drawing import Drawing
 from app.figures.layout import NAME_GAP, Legend, Sheet, column_width, legend, name_column
-from app.figures.typeface import fitted
+from app.language import gettext
 from app.presenters.figures.pledges import pledges_by_currency
 from app.record.codelists import PledgeMark
 from app.text import figures as text
 from app.view.page_request import PageRequest
 
 ROW, HEAD, YEARS, BETWEEN, BAR = 18, 22, 18, 12, 8
+NOTE_SIZE, NOTE_INDENT = 10, 4
 
 
 @dataclass(frozen=True, slots=True)
 class PledgeRow:
-    """One pledge at its height: name, sum, and its bar in pixels, None where no time is told."""
+    """One pledge at its height: name, sum, and its bar in pixels.
+
+    `x` is None where no period is stated, which `note` says in its place.
+    """
 
     bar: PledgeBar
     y: float
@@ -24,6 +29,7 @@ class PledgeRow:
     amount: str
     x: float | None
     width: float
+    note: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +67,7 @@ def drawing(page_request: PageRequest, sheet: Sheet) -> Drawing:
     if not chart.panels:
         return Drawing(None, 0, text.pledges(chart), notes)
     names = [bar.country.name for panel in chart.panels for bar in panel.bars]
-    label = name_column(names, sheet.small, *((92, 120) if sheet.is_narrow else (122, 150)))
+    label = name_column(names, sheet.small, *((92, 92) if sheet.is_narrow else (122, 150)))
     amounts = (text.sum_of(bar) for panel in chart.panels for bar in panel.bars)
     amount = column_width(amounts, sheet.small)
     left, width = sheet.margin + label, sheet.inner - label - amount
@@ -76,7 +82,8 @@ def drawing(page_request: PageRequest, sheet: Sheet) -> Drawing:
                 first + number * ROW,
                 left,
                 width,
-                fitted(bar.country.name, sheet.small, label - NAME_GAP),
+                sheet,
+                typeface.fitted(bar.country.name, sheet.small, label - NAME_GAP),
             )
             for number, bar in enumerate(panel.bars)
         )
@@ -88,7 +95,18 @@ def drawing(page_request: PageRequest, sheet: Sheet) -> Drawing:
     return Drawing(pledge_drawing, y, text.pledges(chart), notes)
 
 
-def _row(bar: PledgeBar, y: float, left: float, width: float, name: str) -> PledgeRow:
+def _row(bar: PledgeBar, y: float, left: float, width: float, sheet: Sheet, name: str) -> PledgeRow:
     start = None if bar.start is None else round(left + bar.start * width / 100, 1)
     length = round((bar.width or 0) * width / 100, 1)
-    return PledgeRow(bar, y, name, text.sum_of(bar), start, length)
+    amount = text.sum_of(bar)
+    amount_x = sheet.width - sheet.margin - typeface.width(amount, sheet.small)
+    note = _no_period(amount_x - NAME_GAP - left - NOTE_INDENT) if start is None else ""
+    return PledgeRow(bar, y, name, amount, start, length, note)
+
+
+def _no_period(room: float) -> str:
+    """That no period is stated, in fewer words where there is no room for more."""
+    words = gettext(text.NO_PERIOD)
+    if typeface.width(words, NOTE_SIZE) > room:
+        words = gettext(text.NOT_STATED)
+    return typeface.fitted(words, NOTE_SIZE, room)

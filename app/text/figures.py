@@ -24,6 +24,7 @@ from app.text.standings import day_after_for
 # So many lanes are read out one by one; of more, only how many have signed is said.
 MOST_LANES = 3
 SOME_DAY, JOINED_ONLY = N_("day not known, one of these"), N_("Joined only")
+NO_PERIOD, NOT_STATED = N_("no period stated"), N_("not stated")
 MEMBERS, OTHERS = "G7", "other states and the European Union"
 GROUPS = {Group.ALL: "", Group.G7: "the G7", Group.NON_G7: "countries outside the G7"}
 
