@@ -190,7 +190,11 @@ def test_robots_and_map_know_the_base_or_say_that_there_is_none(
     assert "Sitemap: https://example.org/pacts/sitemap.xml" in based("/robots.txt").text
     tree = etree.fromstring(based("/sitemap.xml").content)
     found = [node.text for node in tree.iter("{*}loc")]
-    assert found == ["https://example.org/pacts" + path for path in addresses(record.active)]
+    assert found == [
+        f"https://example.org/pacts{language}{path}"
+        for path in addresses(record.active)
+        for language in ("", "/uk")
+    ]
 
 
 def test_the_icon_is_had_without_reading_a_page(get: Get) -> None:
