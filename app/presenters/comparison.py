@@ -37,21 +37,13 @@ class CellContent(NamedTuple):
 
 # Nothing on record is not seen, never no: only a text that was read can lack something.
 UNSEEN = CellContent(Extent.NOT_SEEN, None, None)
-<<<<<<< HEAD
-TERMS = tuple(kind for kind in ClauseKind if kind.compared_as)
-=======
->>>>>>> uk2
 
 
 def term_subjects() -> tuple[Subject, ...]:
     """The subjects of terms, in their order."""
-<<<<<<< HEAD
-    return tuple(Subject(kind.value, kind.compared_as, True) for kind in TERMS)
-=======
     return tuple(
         Subject(kind.value, kind.compared_as, True) for kind in ClauseKind if kind.compared_as
     )
->>>>>>> uk2
 
 
 def theme_subjects(themes: Iterable[Theme]) -> tuple[Subject, ...]:
