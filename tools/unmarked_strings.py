@@ -20,7 +20,6 @@ SAME_EVERYWHERE = {
     "PNG",
     "SHA-256",
     "UA",
-    "EDTF",
     "OpenAPI",
     "PACTLINE_BASE_URL",
 }
