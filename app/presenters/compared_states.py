@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from app.language import gettext
 from app.presenters.changes import Comparison, comparison
 from app.record.record import Record
 from app.record.release import Release
@@ -43,7 +44,10 @@ def _named(page_request: PageRequest, key: str, name: str) -> Release | None:
         if release.name == name:
             return release
     names = ", ".join(release.name for release in page_request.releases)
-    raise InvalidFilter(key, name, f"the name of a release. Known here: {names or 'none'}")
+    allowed = gettext("{takes}. Known here: {names}").format(
+        takes=gettext("the name of a release"), names=names or gettext("none")
+    )
+    raise InvalidFilter(key, name, allowed)
 
 
 def comparison_of(page_request: PageRequest, states: ComparedStates) -> Comparison:

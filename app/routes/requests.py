@@ -12,6 +12,7 @@ from pydantic import BaseModel
 from app.database.store import StoreError
 from app.formats import Format
 from app.formats.csv import BOM
+from app.language import gettext
 from app.record.record import Record
 from app.record.release import TAKES
 from app.releases.catalog import UnknownRelease
@@ -78,7 +79,9 @@ def answer_from_release(request: Request, query: Iterable[tuple[str, str]]) -> N
 def known_releases(snapshot: Snapshot) -> str:
     """Return what the key takes, with the names of the releases."""
     names = ", ".join(release.name for release in snapshot.releases)
-    return f"{TAKES}. Known here: {names or 'none'}"
+    return gettext("{takes}. Known here: {names}").format(
+        takes=gettext(TAKES), names=names or gettext("none")
+    )
 
 
 async def known_record(request: Request) -> Record:

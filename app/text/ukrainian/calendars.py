@@ -25,7 +25,7 @@ def _cut(starts: str | None, ends: str | None) -> str:
 
 
 def _undated(events: int, signings: int) -> str:
-    left_out = [counting(events, "подію", "події", "подій")] if events else []
+    left_out = [counting(events, "подія", "події", "подій")] if events else []
     if signings:
         left_out.append(
             counting(
@@ -34,4 +34,4 @@ def _undated(events: int, signings: int) -> str:
         )
     if not left_out:
         return "Усі події мають відомий день."
-    return f"Пропущено без відомого дня: {several(left_out)}."
+    return f"Пропущено, бо день невідомий: {several(left_out)}."

@@ -40,7 +40,8 @@ def matched(count: int, total: int) -> str:
     """How many events a filter leaves."""
     if count == total:
         return f"{counting(total, *EVENTS)}."
-    return f"Відповідає {counting(count, *EVENTS)} з {figures(total)}."
+    matching = counting(count, "подію", "події", "подій")
+    return f"Знайдено {matching} з {figures(total)}."
 
 
 def events_in_year(year: int, count: int) -> str:
