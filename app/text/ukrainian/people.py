@@ -38,8 +38,17 @@ def days_in_office(since: str | None, until: str | None) -> str:
     if since and until:
         return f"{say(since)} — {say(until)}"
     if since:
-        return f"{from_date(since)}, кінця в записі немає"
-    return until_date(until) if until else ""
+        begun = say(f"{since}/..") if _is_exact(since) else f"початок: {say(since)}"
+        return f"{begun}, кінця в записі немає"
+    if until:
+        return say(f"../{until}") if _is_exact(until) else f"кінець: {say(until)}"
+    return ""
+
+
+def _is_exact(edtf_text: str) -> bool:
+    """Whether a date can bound an open interval, which is said with a preposition."""
+    span = edtf.parse(edtf_text)
+    return span.form in ("day", "month", "year") and not (span.approximate or span.uncertain)
 
 
 def deeds(row: DeedsRow) -> str:
