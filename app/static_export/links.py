@@ -32,7 +32,8 @@ SERVER_ONLY = re.compile(
 )
 # What needs a whole address, and what browsers refuse to read beside a page from a disk.
 NEEDS_HOST = re.compile(
-    r'<link rel="(?:canonical"|manifest"|alternate" hreflang=)[^>]*>\n?|<meta property="og:(?:url|image)[^>]*>\n?'
+    r'<link rel="(?:canonical"|manifest"|alternate" hreflang=)[^>]*>\n?'
+    r'|<meta property="og:(?:url|image)[^>]*>\n?'
     r'|<script type="application/ld\+json">.*?</script>\n?| integrity="[^"]*"',
     re.DOTALL,
 )

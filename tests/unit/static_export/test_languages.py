@@ -8,6 +8,7 @@ import pytest
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from app.static_export import plan
+from app.urls import has_language
 from tests.unit.static_export.conftest import ADDRESSES, ExportedSite
 
 pytestmark = pytest.mark.slow
@@ -102,19 +103,16 @@ def test_links_within_the_ukrainian_pages_stay_there(site: ExportedSite) -> None
         for link in tree.css("nav a[href], main a[href], footer a[href]"):
             address = attribute(link, "href").partition("#")[0]
             if address and not re.match(r"[a-z]+:", address):
-                file = file_of(site.folder, path, address.removeprefix(base))
-                assert file.startswith((f"{EDITION}/", "docs/", "data/", "releases/")) or (
-                    file in ENGLISH_ALONE
-                ), (path, address)
+                file = linked_file(site.folder, path, address.removeprefix(base))
+                assert file.startswith(f"{EDITION}/") or not has_language(f"/{file}"), (path, file)
 
 
-ENGLISH_ALONE = ("openapi.json", "llms.txt")
-
-
-def file_of(folder: Path, page_path: Path, address: str) -> str:
+def linked_file(folder: Path, page_path: Path, address: str) -> str:
     """Return where a link of a page leads, below the folder of the site."""
     start = folder if address.startswith("/") else page_path.parent
-    return (start / address.lstrip("/")).resolve().relative_to(folder.resolve()).as_posix() + "/"
+    target = (start / address.lstrip("/")).resolve()
+    file = target / plan.INDEX if target.is_dir() else target
+    return file.relative_to(folder.resolve()).as_posix()
 
 
 @pytest.mark.parametrize("site", HOSTED, indirect=True)
