@@ -36,6 +36,7 @@ lint: .venv/dev ## Style of code, templates and the record's files; direction of
 	$(BIN)/ruff format --check .
 	$(BIN)/lint-imports --no-cache
 	$(BIN)/djlint templates --lint --quiet
+	$(BIN)/python -W ignore -m tools.messages --check
 	$(BIN)/python -m app.cli format --check
 
 types: .venv/dev ## Types

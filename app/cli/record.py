@@ -8,13 +8,19 @@ from typing import Annotated
 import typer
 
 from app import settings
+from app.cli import translations
 from app.cli.options import Data, Store, data_folder, past_of, writable_data_folder
 from app.database import store
+from app.language import Language
 from app.record import fingerprints, formatting, json_schema, validation
 from app.record.codelists import Exit
 from app.record.errors import DataWarning, InvalidRecord
 from app.record.record import Record
+from app.record.translations.coverage import coverage
 from app.text.formatting import counted
+
+# So many texts are named; `translations missing` lists all of them.
+MOST_TEXTS = 20
 
 
 def check(data: Data = None) -> None:
@@ -28,6 +34,23 @@ def check(data: Data = None) -> None:
     if report.record is None:
         raise InvalidRecord(report.errors)
     typer.echo(f"The record is sound: {_size(report.record)}.")
+    for language in Language:
+        if not language.is_source:
+            _tell_of_translations(report.record, language)
+
+
+def _tell_of_translations(record: Record, language: Language) -> None:
+    """Say what is not translated: no fault of the record, whose keepers write English alone."""
+    said = coverage(record, language)
+    if not said.translated and not said.stale:
+        return
+    for text in said.missing[:MOST_TEXTS]:
+        typer.echo(f"{language}: {text.part} {text.entry} {text.field} is not translated")
+    for translation, new_text in said.stale[:MOST_TEXTS]:
+        if new_text is None:
+            where = f"{translation.part} {translation.entry} {translation.field}"
+            typer.echo(f"{language}: {where} translates what is no longer there")
+    typer.echo(f"{language}: {translations.summary(said)}")
 
 
 def build(data: Data = None, to: Store = None) -> None:

@@ -64,7 +64,9 @@ def basis(citation: CitationRow) -> Markup:
     """How strongly the source carries it, and what it says where it differs."""
     words = escape(citation.basis.label)
     if citation.implied_from:
-        words += Markup(": {}").format(citation.implied_from)
+        more = citation.date or citation.says
+        ground = citation.implied_from.removesuffix(".") if more else citation.implied_from
+        words += Markup(": {}").format(ground)
     if citation.date:
         words += Markup("; {}: {}").format(gettext("its date"), date(citation.date))
     if citation.says:

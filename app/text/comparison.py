@@ -63,7 +63,7 @@ def _figures(cells: Sequence[ComparisonCell], unit: str) -> str:
 def pair_headline(names: Sequence[str], differing: int, points: int) -> str:
     """On how many points two agreements differ, without a full stop."""
     if not differing:
-        subject = plural(points, "the one point", f"any of {number(points)} points")
+        subject = "the one point" if points == 1 else f"any of {number(points)} points"
         return capital(f"{several(names)} do not differ on {subject}")
     return capital(f"{several(names)} differ on {differing} of {points} points")
 

@@ -1,6 +1,7 @@
 """The commands, run as a keeper runs them."""
 
 import os
+import shutil
 import signal
 import socket
 import subprocess
@@ -399,3 +400,21 @@ def test_serve_answers_renews_itself_and_stops_when_told(run: Run, place: dict[s
         process.wait()
     assert "Traceback" not in said
     assert process.returncode in (0, -signal.SIGTERM)
+
+
+def test_check_names_what_is_not_translated_and_finds_no_fault_in_it(
+    run: Run, tmp_path: Path
+) -> None:
+    folder = tmp_path / "corpus"
+    shutil.copytree(DATA, folder)
+    result = run("check", "--data", str(folder))
+    assert result.returncode == 0
+    assert "uk: people taras-hordiienko name is not translated" in result.stdout
+    path = folder / "uk" / "people.yaml"
+    text = path.read_text(encoding="utf-8")
+    path.write_text(text.replace("    name:\n", "    nickname:\n", 1), encoding="utf-8")
+    gone = run("check", "--data", str(folder))
+    assert gone.returncode == 0
+    assert "nickname translates what is no longer there" not in gone.stdout, "its words are there"
+    shutil.rmtree(folder / "uk")
+    assert "uk:" not in run("check", "--data", str(folder)).stdout
