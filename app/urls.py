@@ -13,6 +13,7 @@ Pairs = Iterable[tuple[str, str]]
 # What is the same in every language has one address: files, downloads, descriptions for programs.
 WITHOUT_LANGUAGE = (
     "/.well-known/",
+    "/apple-touch-icon",
     "/data/",
     "/datapackage.json",
     "/docs",
@@ -26,6 +27,7 @@ WITHOUT_LANGUAGE = (
     "/sitemap.xml",
     "/static/",
 )
+DOWNLOAD_SUFFIXES = (".sqlite3", ".zip")
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +55,7 @@ class Urls:
 
     def at(self, path: str, query: Pairs = ()) -> str:
         """The address of a path with exactly this query."""
-        language_path = "" if path.startswith(WITHOUT_LANGUAGE) else self.language.path
+        language_path = self.language.path if has_language(path) else ""
         return self.base + language_path + quote(path) + _tail(tuple(query))
 
     def to(self, path: str, query: Pairs = ()) -> str:
@@ -101,6 +103,11 @@ class Urls:
         return f"{parts.scheme}://{parts.netloc}{address}" if parts.netloc else address
 
 
+def has_language(path: str) -> bool:
+    """Return whether what lies at a path is there in each language."""
+    return not path.startswith(WITHOUT_LANGUAGE) and not path.endswith(DOWNLOAD_SUFFIXES)
+
+
 def language_of(path: str) -> tuple[Language, str]:
     """Return the language that a path names, and the path below it.
 
@@ -109,11 +116,7 @@ def language_of(path: str) -> tuple[Language, str]:
     for language in Language:
         if language.path and (path == language.path or path.startswith(f"{language.path}/")):
             own_path = path.removeprefix(language.path)
-            return (
-                (Language.ENGLISH, path)
-                if own_path.startswith(WITHOUT_LANGUAGE)
-                else (language, own_path)
-            )
+            return (language, own_path) if has_language(own_path) else (Language.ENGLISH, path)
     return Language.ENGLISH, path
 
 

@@ -3,7 +3,14 @@
 // stand in the page, in the language of the page.
 const control = document.querySelector("#time");
 const main = document.querySelector("main");
-const days = control.dataset.days.split(" ");
+const DAY = 24 * 60 * 60 * 1000;
+// The page names the first day, then how many days lie from each to the next.
+const [first, ...gaps] = control.dataset.days.split(" ");
+const days = [first];
+for (const gap of gaps) {
+  const next = new Date(Date.parse(days.at(-1)) + gap * DAY);
+  days.push(next.toISOString().slice(0, 10));
+}
 const calm = matchMedia("(prefers-reduced-motion: reduce)");
 const PAUSE = 450;
 let timer = 0;

@@ -7,7 +7,7 @@ from starlette.responses import RedirectResponse
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from app.language import Language, speaking
-from app.urls import WITHOUT_LANGUAGE, language_of
+from app.urls import has_language, language_of
 
 
 class PageLanguage:
@@ -43,4 +43,4 @@ def _named(language: Language, path: str, send: Send) -> Send:
             MutableHeaders(scope=message).setdefault("Content-Language", language.value)
         await send(message)
 
-    return send if path.startswith(WITHOUT_LANGUAGE) else named
+    return named if has_language(path) else send

@@ -6,12 +6,14 @@ from typing import Any
 
 from pydantic import TypeAdapter
 
+from app.language import Language
 from app.record.schema import RecordModel
 from app.record.translations import TranslatedEntry
 from app.record.yaml_reader import FOLDERS, LISTS, SINGLE
 
 FOLDER = "schema"
 TRANSLATIONS = "translations"
+LANGUAGES = tuple(language.value for language in Language if not language.is_source)
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
 MARK = "# yaml-language-server: $schema="
 
@@ -39,15 +41,19 @@ def _text(adapter: TypeAdapter[Any]) -> str:
 
 def first_line(name: str) -> str:
     """The line that names the schema of a file, given by its name below the record's folder."""
+    up = "../" * name.count("/")
     inside = name.partition("/")
+    if inside[0] in LANGUAGES:
+        return f"{MARK}{up}{FOLDER}/{TRANSLATIONS}.json"
     part = FOLDERS[inside[0]][0] if inside[1] else (SINGLE | LISTS)[name][0]
-    return f"{MARK}{'../' if inside[1] else ''}{FOLDER}/{part}.json"
+    return f"{MARK}{up}{FOLDER}/{part}.json"
 
 
 def named(folder: Path) -> dict[Path, str]:
     """Each file of the record below a folder, with the line that names its schema."""
     paths = [folder / name for name in SINGLE | LISTS]
     paths += [path for name in FOLDERS for path in sorted((folder / name).glob("[!.]*.yaml"))]
+    paths += [path for name in LANGUAGES for path in sorted((folder / name).rglob("[!.]*.yaml"))]
     return {
         path: first_line(path.relative_to(folder).as_posix()) for path in paths if path.is_file()
     }

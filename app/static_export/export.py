@@ -6,8 +6,10 @@ from dataclasses import dataclass
 from pathlib import Path
 from urllib.parse import unquote
 
-from fastapi import FastAPI
+from starlette.types import ASGIApp
 
+from app.language import Language
+from app.middleware.page_language import PageLanguage
 from app.middleware.response_cache import bare_scope, collected
 from app.record.errors import OperationalError
 from app.routes import application, crawlers
@@ -22,6 +24,7 @@ from app.view.filters import Filters
 from app.view.page_request import PageRequest
 
 SITEMAP = "/sitemap.xml"
+NOT_FOUND = "404.html"
 Progress = Callable[[list[str]], Iterable[str]]
 
 
@@ -37,7 +40,7 @@ class ExportRun:
     grows by the further parts of long lists, which only the page before them names.
     """
 
-    app: FastAPI
+    app: ASGIApp
     snapshot: Snapshot
     folder: Path
     files: dict[str, str]
@@ -56,14 +59,14 @@ def export(settings: Settings, folder: Path, progress: Progress = list) -> int:
         for address in progress(list(run.files)):
             write_parts(run, address)
         write(run, plan.file_of(SITEMAP), sitemap(run))
-        not_found, _ = request(run, "/404", status=404)
-        write(run, "404.html", WrittenPage("404.html", run.urls).content(not_found.decode()))
+        for language in Language:
+            write_not_found(run, language)
     except OSError as error:
         reason = error.strerror or str(error)
         raise ExportError(f"the site cannot be written to {folder}: {reason}") from error
     if lost := sorted(broken_links(run)):
         raise ExportError(f"{len(lost)} links lead nowhere, the first from {lost[0]}")
-    return len(run.files) + 1
+    return len(run.files) + len(Language)
 
 
 def require_empty(folder: Path) -> None:
@@ -87,7 +90,7 @@ def started(settings: Settings, folder: Path) -> ExportRun:
     files = plan.files_by_address(app, snapshot)
     defaults = default_query(snapshot)
     urls = FileUrls(settings.base_url, files=files, default_query=defaults)
-    return ExportRun(app, snapshot, folder, files, urls)
+    return ExportRun(PageLanguage(app), snapshot, folder, files, urls)
 
 
 def default_query(snapshot: Snapshot) -> tuple[tuple[str, str], ...]:
@@ -114,6 +117,13 @@ def write_parts(run: ExportRun, address: str) -> None:
             html = page.as_further_part(html)
         write(run, page.file, page.content(html) if is_page else body)
         address, number = following, number + 1
+
+
+def write_not_found(run: ExportRun, language: Language) -> None:
+    """Write what a web host shows in a language where it has no file."""
+    page = WrittenPage(f"{language.path}/{NOT_FOUND}".lstrip("/"), run.urls)
+    body, _ = request(run, f"{language.path}/404", status=404)
+    write(run, page.file, page.content(body.decode()))
 
 
 def request(run: ExportRun, address: str, status: int = 200) -> tuple[bytes, bool]:

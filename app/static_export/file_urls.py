@@ -23,7 +23,7 @@ class FileUrls(Urls):
         """The address of the file of a path with exactly this query."""
         pairs = tuple(pair for pair in query if pair not in self.default_query)
         # The builder of addresses below has no base path, as the keys of `files` have none.
-        file = self.files.get(Urls().at(path, pairs))
+        file = self.files.get(Urls(language=self.language).at(path, pairs))
         return Urls.at(self, path, pairs) if file is None else self.of_file(file)
 
     def to(self, path: str, query: Pairs = ()) -> str:

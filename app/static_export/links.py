@@ -7,13 +7,12 @@ from html import unescape
 from posixpath import dirname, relpath
 from urllib.parse import quote, unquote, urlsplit
 
+from app.language import gettext, speaking
 from app.static_export.file_urls import FileUrls
 from app.static_export.plan import INDEX
+from app.urls import language_of
 from app.view.pagination import CURSOR
 
-NO_FILTERS = (
-    '<p class="small">This copy of the site has no search and no free choice of filters.</p>'
-)
 FORM = re.compile(r"<form\b.*?</form>", re.DOTALL)
 FILTER_PANEL = re.compile(r"<details class=\"(?:panel|event-filter)\".*?</details>", re.DOTALL)
 ANCHOR = re.compile(r"<a\b[^>]*?\bhref=\"([^\"]*)\"[^>]*>(.*?)</a>", re.DOTALL)
@@ -23,6 +22,9 @@ TARGET = re.compile(r"\b(href|src)=\"([^\"]*)\"")
 OWN_ADDRESS = re.compile(
     r'(<link rel="canonical" href="|<meta property="og:url" content=")[^"]*(?=")'
 )
+LANGUAGE_LINK = re.compile(
+    r'(<link rel="alternate" hreflang="[^"]*" href="|<a class="language" href=")([^"]*)(?=")'
+)
 # What only a server answers: how to embed, a narrow layout, the image of another day or group.
 SERVER_ONLY = re.compile(
     r'<link\b[^>]*\+oembed"[^>]*>\n?|<source\b[^>]*>\n?'
@@ -30,7 +32,8 @@ SERVER_ONLY = re.compile(
 )
 # What needs a whole address, and what browsers refuse to read beside a page from a disk.
 NEEDS_HOST = re.compile(
-    r'<link rel="(?:canonical|manifest)"[^>]*>\n?|<meta property="og:(?:url|image)[^>]*>\n?'
+    r'<link rel="(?:canonical"|manifest"|alternate" hreflang=)[^>]*>\n?'
+    r'|<meta property="og:(?:url|image)[^>]*>\n?'
     r'|<script type="application/ld\+json">.*?</script>\n?| integrity="[^"]*"',
     re.DOTALL,
 )
@@ -45,7 +48,7 @@ class WrittenPage:
 
     def content(self, html: str) -> str:
         """Return the page with links to files, without forms, with a sentence in their place."""
-        html = SERVER_ONLY.sub("", FORM.sub("", FILTER_PANEL.sub(NO_FILTERS, html)))
+        html = SERVER_ONLY.sub("", FORM.sub("", FILTER_PANEL.sub(self.no_filters, html)))
         if not self.urls.has_host:
             html = NEEDS_HOST.sub("", html)
         html = HEAD_LINK.sub(lambda link: link[0] if self.is_kept(link[1]) else "", html)
@@ -53,9 +56,21 @@ class WrittenPage:
         return TARGET.sub(lambda link: f'{link[1]}="{self.target(link[2])}"', html)
 
     def as_further_part(self, html: str) -> str:
-        """Return a further part of a list, which is served under the address of the first."""
+        """Return a further part of a list, which is served under the address of the first.
+
+        The list has the same parts in each language.
+        """
         own = self.urls.absolute(self.urls.of_file(self.file))
+        part = "/".join(dirname(self.file).split("/")[-2:])
+        html = LANGUAGE_LINK.sub(rf"\g<1>\g<2>{part}/", html)
         return OWN_ADDRESS.sub(rf"\g<1>{own}", html)
+
+    @property
+    def no_filters(self) -> str:
+        """What stands in the place of filters, in the language of the page."""
+        with speaking(language_of(f"/{self.file}")[0]):
+            words = gettext("This copy of the site has no search and no free choice of filters.")
+        return f'<p class="small">{words}</p>'
 
     def is_kept(self, link: str) -> bool:
         """Whether a link needs no server."""

@@ -6,12 +6,14 @@ from urllib.parse import parse_qsl, unquote
 from fastapi import FastAPI
 
 from app.formats import alternate_path, package
+from app.language import Language
 from app.record.record import Record
 from app.routes import embeds, figures, previews, release_files
 from app.routes.page_route import PageRoute
 from app.routes.page_table import PAGES
 from app.snapshot import Snapshot
 from app.templating import static_files
+from app.urls import has_language, language_of
 
 GROUPS = ("g7", "non-g7")
 FOLDERS_OF_KEYS = {"group": "group", "as_of": "day"}
@@ -23,11 +25,22 @@ SERVER_ONLY_PATHS = ("/oembed",)
 
 def files_by_address(app: FastAPI, snapshot: Snapshot) -> dict[str, str]:
     """Return the file, as a path below the folder, of every address that is written."""
-    return {address: file_of(address) for address in addresses(app, snapshot)}
+    return {
+        address: file_of(address)
+        for english in addresses(app, snapshot)
+        for address in in_languages(english)
+    }
+
+
+def in_languages(english: str) -> list[str]:
+    """Return the addresses of what has an English one, in each language where it has any."""
+    if not has_language(english):
+        return [english]
+    return [f"{language.path}{english}" for language in Language]
 
 
 def addresses(app: FastAPI, snapshot: Snapshot) -> Iterator[str]:
-    """Yield every address of the site, with its query, but those with free filters.
+    """Yield every English address of the site, with its query, but those with free filters.
 
     The pages are those of the record that is served; of every release there are the downloads.
     """
@@ -74,8 +87,9 @@ def change_days(record: Record) -> list[str]:
 def file_of(address: str) -> str:
     """Return the file of an address; a page is the index of a folder of its own."""
     path, _, query = address.partition("?")
+    language, path = language_of(unquote(path))
     folders = [f"{FOLDERS_OF_KEYS[key]}/{value}" for key, value in parse_qsl(query)]
-    name = unquote(path).strip("/")
+    name = path.strip("/")
     if "." not in name.rpartition("/")[2]:
         name = f"{name}/{INDEX}" if name else INDEX
-    return "/".join([*folders, name])
+    return "/".join([language.path, *folders, name]).lstrip("/")

@@ -122,6 +122,8 @@ def environment(language: Language = Language.ENGLISH) -> Environment:
         "capital": formatting.capital,
     }
     templates.policies["ext.i18n.trimmed"] = True
+    # An escape of six bytes for each letter that is not Latin would double the weight of a text.
+    templates.policies["json.dumps_kwargs"] = {"ensure_ascii": False, "sort_keys": True}
     # With values as arguments, so that each is escaped, and marked, on its own.
     templates.newstyle_gettext = True  # type: ignore[attr-defined]
     templates.globals |= {say.__name__: partial(english_marks.message, say) for say in MESSAGES}

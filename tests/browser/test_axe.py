@@ -23,6 +23,7 @@ STATES = (
     "/docs",
     "/nowhere",
 )
+UKRAINIAN_PAGES = len(MODES)
 
 
 def assert_accessible(visit: Open, address: str, width: int, scheme: str) -> None:
@@ -52,6 +53,15 @@ def in_turn(count: int) -> list[tuple[int, str]]:
 def test_axe_finds_nothing_on_a_page_of_each_kind(visit: Open, record: Record, number: int) -> None:
     (address,) = sample(addresses(PAGES[number], record), 1)
     assert_accessible(visit, address, *in_turn(len(PAGES))[number])
+
+
+@pytest.mark.parametrize("number", range(UKRAINIAN_PAGES))
+def test_axe_finds_nothing_on_pages_of_the_ukrainian_edition(
+    visit: Open, record: Record, number: int
+) -> None:
+    page_route = sample(PAGES, UKRAINIAN_PAGES)[number]
+    (address,) = sample(addresses(page_route, record), 1)
+    assert_accessible(visit, f"/uk{address}", *in_turn(UKRAINIAN_PAGES)[number])
 
 
 @pytest.mark.parametrize("number", range(len(STATES)), ids=STATES)

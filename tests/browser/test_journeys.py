@@ -104,6 +104,34 @@ def test_the_slider_shows_the_servers_own_page_and_keeps_the_address_true(visit:
     page.wait_for_url(re.compile("as_of=2025-03-24$"))
 
 
+def test_the_slider_speaks_ukrainian_below_uk_and_the_same_day_is_one_link_away(
+    visit: Open,
+) -> None:
+    page = visit("/uk/")
+    slider = page.get_by_role("slider", name="День")
+    expect(page.get_by_role("button", name="Відтворити")).to_be_visible()
+    slider.focus()
+    page.keyboard.press("Home")
+    walked_to(page, "12 лип. 2023")
+    assert page.url.endswith("/uk/?as_of=2023-07-12")
+    expect(slider).to_have_attribute("aria-valuetext", "12 лип. 2023")
+    expect(page.locator("#time [role=status]")).to_contain_text("12 лип. 2023: ")
+    page.get_by_role("link", name="English").click()
+    page.wait_for_url(re.compile("/[?]as_of=2023-07-12$"))
+    expect(page.locator("html")).to_have_attribute("lang", "en")
+    walked_to(page, "12 Jul 2023")
+
+
+@pytest.mark.parametrize(("path", "name"), [("/", "Українська"), ("/uk/", "English")])
+def test_the_other_language_is_easy_to_tap_on_a_phone(visit: Open, path: str, name: str) -> None:
+    page = visit(path, 390)
+    link = page.get_by_role("link", name=name, exact=True)
+    expect(link).to_be_in_viewport(ratio=1)
+    box = link.bounding_box()
+    assert box is not None
+    assert min(box["width"], box["height"]) >= 44
+
+
 def test_play_moves_and_stops(visit: Open) -> None:
     page = visit("/?as_of=2023-07-12")
     page.get_by_role("button", name="Play").click()

@@ -30,6 +30,11 @@ def test_the_site_opens_from_a_disk_with_its_styles_and_links(
     assert skip_link.evaluate("node => getComputedStyle(node).position") == "absolute"
     page.locator("nav").get_by_role("link", name="Timeline", exact=True).first.click()
     assert page.title() == "Timeline - Pactline"
+    page.locator("a.language").click()
+    assert page.title() == "Хронологія - Pactline"
+    assert page.locator("html").get_attribute("lang") == "uk"
+    page.locator("a.language").click()
+    assert page.title() == "Timeline - Pactline"
     page.goto((tmp_path / "site" / "figures" / "lanes" / "index.html").as_uri())
     assert page.locator("img.saved-picture").evaluate("image => image.naturalWidth") > 0
     assert complaints == []

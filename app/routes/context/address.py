@@ -4,6 +4,7 @@ from dataclasses import dataclass, replace
 
 from app.formats import alternate_path
 from app.language import Language
+from app.urls import has_language
 from app.view.filters import CLOCK_KEYS, FILTER_BY_NAME, VIEW_KEYS, Pairs
 from app.view.page_request import PageRequest
 
@@ -56,16 +57,22 @@ class PageAddress:
 
     @property
     def languages(self) -> tuple[tuple[Language, str], ...]:
-        """The page in each language, whole addresses where the host is known."""
+        """The page in each language, whole addresses where the host is known; none without one."""
         absolute = self.page_request.urls.absolute
-        return tuple((language, absolute(self.in_language(language))) for language in Language)
+        return tuple(
+            (language, absolute(self.in_language(language)))
+            for language in Language
+            if has_language(self.path)
+        )
 
     @property
     def other_languages(self) -> tuple[tuple[Language, str], ...]:
         """The page in each language but that of the request."""
         own = self.page_request.urls.language
         return tuple(
-            (language, self.in_language(language)) for language in Language if language is not own
+            (language, self.in_language(language))
+            for language in Language
+            if language is not own and has_language(self.path)
         )
 
     @property

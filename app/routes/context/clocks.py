@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, replace
 from datetime import date
+from itertools import pairwise
 
 from app.charts import change_days
 from app.record.codelists import Evidence
@@ -27,6 +28,11 @@ class Walk:
     last: date
     before: DayLink | None
     after: DayLink | None
+
+    @property
+    def gaps(self) -> tuple[int, ...]:
+        """How many days lie from each to the next: with the first day, a third of the bytes."""
+        return tuple((later - earlier).days for earlier, later in pairwise(self.days))
 
 
 @dataclass(frozen=True, slots=True)

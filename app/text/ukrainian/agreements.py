@@ -111,7 +111,7 @@ def counting(counts: AgreementCounts) -> str:
     lists = ""
     if counts.unlisted:
         names = several(counts.unlisted)
-        lists = f". В українських переліках їх {counts.listed}; там немає: {names}"
+        lists = f". В українських переліках їх {counts.listed}; не враховано: {names}"
     return f"{total}: {partners}{union}{lists}."
 
 

@@ -142,8 +142,8 @@ def _interval(span: Span, short: bool) -> str:
 
 
 def month(day: date) -> str:
-    """A month on an axis: its name, or its year where the year begins."""
-    return str(format_date(day, "y" if day.month == 1 else "LLL", locale=LOCALE))
+    """A month on an axis, where no full stop has room: its name, or its year where that begins."""
+    return str(format_date(day, "y" if day.month == 1 else "LLL", locale=LOCALE)).rstrip(".")
 
 
 def number(count: int) -> str:

@@ -1,5 +1,7 @@
 """What every visitor gets: a page that is light, says when it is empty, and can be shared."""
 
+import re
+
 import brotli
 import pytest
 from selectolax.lexbor import LexborHTMLParser
@@ -15,10 +17,17 @@ ONE_ROUND_TRIP = 14_600
 LONG = "The United Republic of " + "Verylongnameland" * 6
 
 
-def test_the_dashboard_and_its_style_fit_into_one_round_trip(get: Get) -> None:
+@pytest.mark.parametrize("path", ["/", "/uk/"])
+def test_the_dashboard_and_its_style_fit_into_one_round_trip(get: Get, path: str) -> None:
     style = static_files.assets()[static_files.named("pactline.css")].content
-    packed = [len(brotli.compress(part)) for part in (get("/").content, style)]
+    packed = [len(brotli.compress(part)) for part in (get(path).content, style)]
     assert sum(packed) <= ONE_ROUND_TRIP
+
+
+def test_structured_data_keep_the_letters_of_their_language(get: Get) -> None:
+    data = LexborHTMLParser(get("/uk/").text).css_first("[type='application/ld+json']").text()
+    assert re.search("[а-яіїє]{5}", data)
+    assert "\\u04" not in data
 
 
 def test_the_style_loses_its_indentation_and_nothing_else() -> None:

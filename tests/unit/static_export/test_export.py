@@ -83,9 +83,9 @@ def test_every_page_names_its_own_path_and_no_other(site: ExportedSite) -> None:
         named += [node.attributes["href"] for node in tree.css("a[rel=bookmark]")]
         assert len(named) >= 2, file
         assert set(named) == {own}, file
-        if variant := re.match(r"(day|group)/[^/]+/", file):
+        if variant := re.match(r"(?:uk/)?((?:day|group)/[^/]+/)", file):
             for alternate in tree.css("link[rel=alternate]"):
-                assert f"/{variant[0]}" in str(alternate.attributes["href"]), file
+                assert f"/{variant[1]}" in str(alternate.attributes["href"]), file
     listed = re.findall(r"<loc>(.*?)</loc>", (site.folder / "sitemap.xml").read_text())
     assert sorted(listed) == sorted(
         f"{site.base_url}/{file.removesuffix('index.html')}" for file in files
@@ -128,7 +128,9 @@ def test_the_code_of_a_frame_leads_to_the_frame_of_the_same_group(site: Exported
 def test_the_page_of_a_day_offers_no_file_and_no_picture_of_another(site: ExportedSite) -> None:
     dated = (site.folder / "day/2023-08-01/timeline/index.html").read_text()
     tree = LexborHTMLParser(dated)
-    assert not tree.css("link[rel=alternate]")
+    assert not tree.css("link[rel=alternate]:not([hreflang])")
+    in_languages = [str(link.attributes["href"]) for link in tree.css("link[rel=alternate]")]
+    assert all(link.endswith("/day/2023-08-01/timeline/") for link in in_languages)
     assert not tree.css("#as-data")
     assert not tree.css('meta[property^="og:image"]')
     for link in tree.css("[href], [src]"):

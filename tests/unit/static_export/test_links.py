@@ -46,6 +46,41 @@ def test_what_only_a_server_answers_leaves_its_words(urls: FileUrls) -> None:
     assert page.content("a<form action='/search'><input></form>b") == "ab"
 
 
+@pytest.mark.parametrize(
+    ("urls", "canonical", "ukrainian"),
+    [
+        (
+            HOSTED,
+            '<link rel="canonical" href="https://site.example/pact/list/part/2/">',
+            "/pact/uk/list/part/2/",
+        ),
+        (ON_DISK, "", "../../../uk/list/part/2/index.html"),
+    ],
+)
+def test_a_further_part_names_itself_and_the_same_part_in_another_language(
+    urls: FileUrls, canonical: str, ukrainian: str
+) -> None:
+    page = WrittenPage("list/part/2/index.html", urls)
+    alternate = '<link rel="alternate" hreflang="uk" href="https://site.example/pact/uk/list/">'
+    switch = f'<a class="language" href="{urls.base}/uk/list/" lang="uk">x</a>'
+    first = f'<link rel="canonical" href="https://site.example/pact/list/">{alternate}{switch}'
+    content = page.content(page.as_further_part(first))
+    own_alternate = alternate.replace("/list/", "/list/part/2/") if urls.has_host else ""
+    own_switch = f'<a class="language" href="{ukrainian}" lang="uk">x</a>'
+    assert content == f"{canonical}{own_alternate}{own_switch}"
+
+
+@pytest.mark.parametrize(
+    ("file", "word"), [("timeline/index.html", "copy"), ("uk/timeline/index.html", "копії")]
+)
+def test_what_stands_in_the_place_of_filters_is_in_the_language_of_the_page(
+    file: str, word: str
+) -> None:
+    content = WrittenPage(file, ON_DISK).content('<details class="panel">x</details>')
+    assert word in content
+    assert "details" not in content
+
+
 def test_a_broken_link_is_named_with_its_page() -> None:
     html = '<a href="../about/index.html">a</a><a href="nowhere.html">b</a><img src="?x=1">'
     broken = links.broken_links("list/index.html", html, ON_DISK, FILES.values())

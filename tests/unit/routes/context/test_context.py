@@ -1,5 +1,8 @@
 """What a template is given besides its page."""
 
+from datetime import timedelta
+from itertools import accumulate
+
 import pytest
 
 from app.record import yaml_reader
@@ -93,6 +96,12 @@ def test_the_walk_leads_to_the_days_beside(corpus: Record) -> None:
     assert last.after is None
     assert last.before is not None
     assert last.before.url == f"/?as_of={days[-1]}"
+
+
+def test_the_walk_tells_its_days_as_the_first_and_the_gaps_after_it(corpus: Record) -> None:
+    walk = Clocks(address(corpus, path="/")).walk
+    later_days = (walk.days[0] + timedelta(days=days) for days in accumulate(walk.gaps))
+    assert (walk.days[0], *later_days) == walk.days
 
 
 def test_the_walk_ends_at_the_plain_address_where_something_changed_on_the_last_day() -> None:
