@@ -2,7 +2,8 @@
 
 import pytest
 
-from app.urls import Urls, under
+from app.language import Language
+from app.urls import Urls, language_of, under
 
 VIEW_KEYS = (("as_of", "2023-10-19"), ("evidence", "articles"))
 
@@ -88,3 +89,23 @@ def test_a_root_path_stands_at_the_end_of_the_base(
     assert urls.at("/about") == address
     assert urls.absolute(urls.at("/about")) == whole
     assert urls.has_host is base_url.startswith("https")
+
+
+@pytest.mark.parametrize(
+    "path",
+    [
+        "/docs",
+        "/apple-touch-icon.png",
+        "/data/events.csv",
+        "/releases/2026-12-01/pactline.sqlite3",
+        "/releases/2026-12-01/pactline.zip",
+    ],
+)
+def test_what_is_the_same_in_each_language_has_one_address(path: str) -> None:
+    assert Urls(language=Language.UKRAINIAN).at(path) == path
+    assert language_of(f"/uk{path}") == (Language.ENGLISH, f"/uk{path}")
+
+
+@pytest.mark.parametrize("path", ["/", "/releases", "/releases.json", "/releases/2026-12-01"])
+def test_an_address_in_a_language_names_it(path: str) -> None:
+    assert language_of(Urls(language=Language.UKRAINIAN).at(path)) == (Language.UKRAINIAN, path)

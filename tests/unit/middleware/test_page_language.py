@@ -91,10 +91,23 @@ def test_other_spellings_lead_on_in_the_language(get: Get) -> None:
 
 
 @pytest.mark.parametrize(
-    "path", ["/uk/static/none.css", "/uk/openapi.json", "/uk/healthz", "/uk/data/pactline.sqlite3"]
+    "path",
+    [
+        "/uk/static/none.css",
+        "/uk/openapi.json",
+        "/uk/healthz",
+        "/uk/data/pactline.sqlite3",
+        "/uk/apple-touch-icon.png",
+    ],
 )
 def test_what_has_no_language_is_not_found_below_one(get: Get, path: str) -> None:
     assert get(path).status_code == 404
+
+
+def test_a_page_that_is_english_alone_offers_no_other_language(get: Get) -> None:
+    page = LexborHTMLParser(get("/docs").text)
+    assert not page.css("a.language")
+    assert not page.css("link[hreflang]")
 
 
 def test_errors_are_in_the_language_and_lead_back_to_it(get: Get) -> None:
