@@ -12,6 +12,7 @@ from app.text import charts
 from tests import samples
 from tests.conftest import Get
 from tests.samples import country, event
+from tests.unit.pages.test_pages import first
 
 ONE_ROUND_TRIP = 14_600
 LONG = "The United Republic of " + "Verylongnameland" * 6
@@ -25,7 +26,8 @@ def test_the_dashboard_and_its_style_fit_into_one_round_trip(get: Get, path: str
 
 
 def test_structured_data_keep_the_letters_of_their_language(get: Get) -> None:
-    data = LexborHTMLParser(get("/uk/").text).css_first("[type='application/ld+json']").text()
+    page = LexborHTMLParser(get("/uk/").text)
+    data = first(page, "[type='application/ld+json']").text()
     assert re.search("[а-яіїє]{5}", data)
     assert "\\u04" not in data
 
