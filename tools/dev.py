@@ -29,6 +29,7 @@ SERVED_FILES = (
     "*.ttf",
     "*.ico",
     "*.txt",
+    "*.po",
 )
 BUILDING_FOLDERS = ("app/record", "app/database", "alembic")
 # Editors write in bursts: so many milliseconds without a further change end one.

@@ -48,7 +48,7 @@ def small_disk(tmp_path: Path) -> Iterator[Path]:
     """A disk that has room for one store and half another."""
     where = tmp_path / "disk"
     where.mkdir()
-    mount = ["mount", "-t", "tmpfs", "-o", "size=360k", "tmpfs", str(where)]
+    mount = ["mount", "-t", "tmpfs", "-o", "size=400k", "tmpfs", str(where)]
     if not which("mount") or subprocess.run(mount, capture_output=True).returncode:
         pytest.skip("this user cannot mount a small disk")
     yield where

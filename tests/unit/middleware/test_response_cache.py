@@ -22,6 +22,7 @@ from app.middleware.response_cache import cache_key
 from app.routes import drawing, pages
 from app.routes.parameters import declared_parameters
 from app.settings import Settings
+from app.urls import language_of
 from app.view.pagination import encoded
 from tests import samples
 from tests.conftest import Get, asking
@@ -95,7 +96,7 @@ def test_the_addresses_of_our_own_links_are_their_keys(site: Get) -> None:
     assert links
     for link in links:
         path, _, own = unescape(link).partition("?")
-        assert query_in_key(path, own) == own
+        assert query_in_key(language_of(path)[1], own) == own
 
 
 def test_nonsense_cannot_fill_what_is_kept(site: Get) -> None:
