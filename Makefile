@@ -42,7 +42,9 @@ lint: .venv/dev ## Style of code, templates and the record's files; direction of
 types: .venv/dev ## Types
 	$(BIN)/mypy
 
-quick: lint types ## Style, types and the tests of units below the pages: on every save
+quick: types ## Style of code, types, tests of units below the pages: at most 15 s of CPU
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
 	$(BIN)/python -m pytest -q -m quick $(QUICK)
 # Folders of units that need neither FastAPI's routes nor the readers of our formats.
 QUICK := --hypothesis-profile=quick -p no:schemathesis -p no:cacheprovider -p no:cov \

@@ -59,12 +59,16 @@ NOT_QUICK = {
     "test_cli.py",
     "test_cli_links.py",
     "test_cli_new.py",
+    "test_difference.py",
     "test_escaping.py",
     "test_feeds.py",
+    "test_formatting.py",
+    "test_history.py",
     "test_json_schema.py",
     "test_pagination.py",
     "test_png.py",
     "test_typical_mistakes.py",
+    "test_validation.py",
 }
 WHOLE_SITE = {"get", "stored", "site_crawl"}
 
