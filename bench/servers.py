@@ -40,10 +40,30 @@ def running(application: str, environment: dict[str, str]) -> Iterator[str]:
                     output.seek(0)
                     raise RuntimeError(f"{application} does not answer: {output.read().decode()}")
                 sleep(0.02)
+            _settle(process.pid)
             yield base
         finally:
             process.terminate()
             process.wait(20)
+
+
+def _settle(pid: int) -> None:
+    """Wait until a server rests: the site makes its first pages after its start."""
+    used = _cpu_seconds(pid)
+    for _ in range(240):
+        sleep(0.5)
+        before, used = used, _cpu_seconds(pid)
+        if used - before < 0.05:
+            return
+
+
+def _cpu_seconds(pid: int) -> float:
+    """Return the CPU time of a process so far, 0 where the system does not tell."""
+    try:
+        fields = Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()
+    except OSError:
+        return 0
+    return (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")
 
 
 def pactline(store: Path) -> tuple[str, dict[str, str]]:

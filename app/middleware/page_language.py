@@ -1,13 +1,14 @@
 """Takes the language off the path, and answers in it."""
 
 from dataclasses import replace
+from functools import lru_cache
 
 from starlette.datastructures import MutableHeaders
 from starlette.responses import RedirectResponse
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from app.language import Language, speaking
-from app.urls import has_language, language_of
+from app.urls import Urls, has_language, language_of
 
 
 class PageLanguage:
@@ -25,7 +26,7 @@ class PageLanguage:
             await self._app(scope, receive, send)
             return
         language, path = language_of(scope["path"])
-        urls = replace(scope["state"]["urls"], language=language)
+        urls = in_language(scope["state"]["urls"], language)
         if path == "":
             await RedirectResponse(urls.at("/"), status_code=301)(scope, receive, send)
             return
@@ -33,6 +34,12 @@ class PageLanguage:
         with speaking(language):
             below = {**scope, "path": path, "state": state}
             await self._app(below, receive, _named(language, path, send))
+
+
+@lru_cache(maxsize=100)
+def in_language(urls: Urls, language: Language) -> Urls:
+    """Return the addresses of the same site in a language; those of a site are few."""
+    return replace(urls, language=language)
 
 
 def _named(language: Language, path: str, send: Send) -> Send:
