@@ -33,10 +33,10 @@ def contents(record: Record, reading: Reading, language: Language) -> dict[str, 
         if text:
             current.setdefault((text.part, text.entry, text.field), translation)
     for text in texts(record):
-        kept = current.get((text.part, text.entry, text.field))
-        if kept:
+        valid = current.get((text.part, text.entry, text.field))
+        if valid:
             entries = by_file[file_of(reading, text.part, text.entry)]
-            entries[text.entry][text.field] = _text(kept)
+            entries[text.entry][text.field] = _text(valid)
     return {name: _content(name, entries, language) for name, entries in by_file.items()}
 
 
@@ -76,14 +76,14 @@ def write(folder: Path, language: Language, files: dict[str, str]) -> list[str]:
 
 def merged(old: Sequence[Translation], new: Iterable[Translation]) -> tuple[Translation, ...]:
     """Return translations with new ones in the place of those of the same words or field."""
-    kept = {(one.language, one.part, one.entry, one.of): one for one in old}
+    by_words = {(one.language, one.part, one.entry, one.of): one for one in old}
     for translation in new:
-        kept = {
+        by_words = {
             key: one
-            for key, one in kept.items()
+            for key, one in by_words.items()
             if key[:3] != (translation.language, translation.part, translation.entry)
             or one.field != translation.field
         }
         key = (translation.language, translation.part, translation.entry, translation.of)
-        kept[key] = translation
-    return tuple(sorted(kept.values()))
+        by_words[key] = translation
+    return tuple(sorted(by_words.values()))

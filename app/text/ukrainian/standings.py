@@ -2,10 +2,10 @@
 
 from collections.abc import Sequence
 
-from app.record import edtf
 from app.record.codelists import G7, Declaration, Group, RemarkKind, Status
 from app.rows.agreements import AgreementRow
 from app.rows.countries import CountryRow
+from app.text.standing_days import common_span, reached_on, silent_since
 from app.text.standings import NamesByCode
 from app.text.ukrainian.formatting import MOST_NAMES, counting, say, several, when
 
@@ -100,7 +100,7 @@ def standfirst(rows: Sequence[CountryRow], names_by_code: NamesByCode) -> str:
 def _rung_sentence(rows: Sequence[CountryRow], names_by_code: NamesByCode, words: str) -> str:
     names = [names_by_code[row.code] for row in rows]
     subject = several(names) if len(names) <= MOST_NAMES else _countries(len(names))
-    clauses = [f"{words.format(_time([_reached(row) for row in rows]))}: {subject}"]
+    clauses = [f"{words.format(_time([reached_on(row) for row in rows]))}: {subject}"]
     clauses += [
         FAILED_PLANS[remark.kind].format(names_by_code[row.code], when(remark.date))
         for row in rows
@@ -113,43 +113,27 @@ def _rung_sentence(rows: Sequence[CountryRow], names_by_code: NamesByCode, words
     return "; ".join(clauses) + "."
 
 
-def _reached(row: CountryRow) -> str | None:
-    """When a country took the step that the standfirst tells."""
-    if row.status is Status.IN_TALKS:
-        return row.talks_date or row.status_date
-    return row.joined_date if row.status is Status.JOINED else row.status_date
-
-
 def _time(dates: Sequence[str | None]) -> str:
     """When one or several things were, with a space before it; empty where it is not known."""
-    known = [edtf_text for edtf_text in dates if edtf_text]
-    if not known or len(known) < len(dates):
+    if dates[0] and len(set(dates)) == 1:
+        return f" {when(dates[0])}"
+    span = common_span(dates)
+    if span is None:
         return ""
-    if len(set(known)) == 1:
-        return f" {when(known[0])}"
-    spans = [edtf.parse(edtf_text) for edtf_text in known]
-    first_days = [span.earliest for span in spans if span.earliest]
-    last_days = [span.latest for span in spans if span.latest]
-    if len(last_days) < len(spans):
-        return ""
-    if len(first_days) < len(spans):
-        return f" не пізніше {say(max(last_days).isoformat())}"
-    first, last = min(first_days).year, max(last_days).year
-    return f" у {first} році" if first == last else f" між {first} і {last} роками"
+    first, last = span
+    if first is None:
+        return f" не пізніше {say(last.isoformat())}"
+    return (
+        f" у {last.year} році"
+        if first.year == last.year
+        else f" між {first.year} і {last.year} роками"
+    )
 
 
 def _silence(rows: Sequence[CountryRow]) -> str:
     """Since when nothing is on record on any of the countries; empty if something is on one."""
-    last_days = [
-        edtf.parse(remark.date).latest
-        for row in rows
-        for remark in row.remarks
-        if remark.kind is RemarkKind.LONG_SILENCE
-    ]
-    days = [day for day in last_days if day]
-    if len(days) < len(rows):
-        return ""
-    return f"останній запис — {say(max(days).isoformat())}"
+    day = silent_since(rows)
+    return f"останній запис — {say(day.isoformat())}" if day else ""
 
 
 def _countries(count: int) -> str:
