@@ -14,11 +14,11 @@ from app.presenters.comparison_table import (
 from app.presenters.differences import difference, is_unknown
 from app.presenters.pledges import (
     by_form,
-    commitments_of,
     compared_agreements,
     count_without_period,
     pledge_rows,
     pledge_years,
+    promises,
 )
 from app.presenters.sources import cited_sources
 from app.record.codelists import Sort
@@ -98,7 +98,7 @@ def build(page_request: PageRequest) -> ComparePage:
     table = comparison_table(page_request, agreements)
     narrowed = filters.year is not None or bool(filters.theme)
     pledges = _pledges(page_request, table.columns) if table.side_by_side or narrowed else ()
-    commitments = commitments_of(page_request, agreements)
+    every_promise = promises(page_request, agreements)
     cited = [cell.citations for cell in table.cells] if table.side_by_side else []
     return ComparePage(
         **page_request.about,
@@ -113,8 +113,8 @@ def build(page_request: PageRequest) -> ComparePage:
         side_by_side=table.side_by_side,
         pledges=pledges,
         year=filters.year,
-        years=pledge_years(commitments),
-        without_period=count_without_period(commitments),
+        years=pledge_years(every_promise),
+        without_period=count_without_period(every_promise),
         choices=tuple(comparison_choices(page_request)),
         sources=cited_sources(
             page_request,
