@@ -64,19 +64,24 @@ class ComparePage(Listing):
         return len(self.columns) == PAIR
 
     @property
+    def is_few(self) -> bool:
+        """Whether agreements are compared that have columns and can differ."""
+        return self.side_by_side and len(self.columns) >= PAIR
+
+    @property
     def differing(self) -> list[GridLine]:
-        """Of two agreements, the points on which they differ, the plainest difference first."""
+        """Of a few agreements, the points on which they differ, the plainest difference first."""
         lines = [line for line in self.grid if difference(line[1]) is not None]
         return sorted(lines, key=lambda line: -(difference(line[1]) or 0))
 
     @property
     def unknown(self) -> list[GridLine]:
-        """Of two agreements, the points on which sources do not say what one of them holds."""
+        """Of a few agreements, the points on which sources do not say what one of them holds."""
         return [line for line in self.grid if is_unknown(line[1])]
 
     @property
     def same(self) -> list[GridLine]:
-        """Of two agreements, the points on which they do not differ."""
+        """Of a few agreements, the points on which they do not differ."""
         return [
             line for line in self.grid if difference(line[1]) is None and not is_unknown(line[1])
         ]
