@@ -25,7 +25,7 @@ class FigurePage(Page):
     height: int = Field(description="Its height in pixels.")
     frame: FrameRow = Field(description="How to show it in a page of another site.")
     image_code: str = Field(
-        description="HTML that shows it as an image, fixed to the day shown, which leads to its page."
+        description="HTML that shows it as an image of the day shown, which leads to its page."
     )
     columns: tuple[str, ...] = Field(description="The names of the columns of its data.")
     data: tuple[tuple[Cell, ...], ...] = Field(description="What it draws, one row for each thing.")

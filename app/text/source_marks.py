@@ -10,10 +10,15 @@ from app.text.sources import location
 
 
 @in_each_language
-def source_mark(cited: Sequence[CitedSource]) -> str:
-    """The strongest source and how many more: "The Kyiv Independent, paragraph 7, and 8 more"."""
+def source_mark(cited: Sequence[CitedSource], *, brief: bool = False) -> str:
+    """The strongest source and how many more: "The Kyiv Independent, paragraph 7, and 8 more".
+
+    A brief mark leaves out the place in the text of an agreement.
+    """
     first, *others = cited
-    named = [source_name(first.source), location(first.citations[0])]
+    is_text = first.source.kind is SourceKind.AGREEMENT_TEXT
+    place = None if brief and is_text else location(first.citations[0])
+    named = [source_name(first.source), place]
     mark = ", ".join(part for part in named if part)
     return f"{mark}, and {len(others)} more" if others else mark
 

@@ -8,10 +8,15 @@ from app.rows.sources import SourceRow
 from app.text.ukrainian.sources import location
 
 
-def source_mark(cited: Sequence[CitedSource]) -> str:
-    """The strongest source and how many more: "The Kyiv Independent, абзац 7, і ще 8"."""
+def source_mark(cited: Sequence[CitedSource], *, brief: bool = False) -> str:
+    """The strongest source and how many more: "The Kyiv Independent, абзац 7, і ще 8".
+
+    A brief mark leaves out the place in the text of an agreement.
+    """
     first, *others = cited
-    named = [source_name(first.source), location(first.citations[0])]
+    is_text = first.source.kind is SourceKind.AGREEMENT_TEXT
+    place = None if brief and is_text else location(first.citations[0])
+    named = [source_name(first.source), place]
     mark = ", ".join(part for part in named if part)
     return f"{mark}, і ще {len(others)}" if others else mark
 
