@@ -21,12 +21,13 @@ from app.presenters.pledges import (
     promises,
 )
 from app.presenters.sources import cited_sources
-from app.record.codelists import Sort
+from app.record.codelists import Extent, Sort
 from app.rows.choices import FilterChoice
 from app.rows.commitments import PledgeRow
 from app.rows.comparison import ComparisonCell, ComparisonColumn, ComparisonLine
 from app.rows.page import Listing
 from app.rows.sources import SourceRow
+from app.text.comparison import FINDINGS
 from app.view.page_request import PageRequest
 
 PAIR = 2
@@ -87,6 +88,15 @@ class ComparePage(Listing):
         ]
 
     @property
+    def without_finding(self) -> list[ComparisonCell]:
+        """The cells of subjects told in sentences, of agreements that lack them or may lack them."""
+        return [
+            cell
+            for cell in self.rows
+            if cell.subject in FINDINGS and cell.extent is not Extent.YES and not self.is_pair
+        ]
+
+    @property
     def grid(self) -> list[GridLine]:
         """Each line with its cells, in the order of the columns."""
         width = len(self.columns)
@@ -104,7 +114,11 @@ def build(page_request: PageRequest) -> ComparePage:
     narrowed = filters.year is not None or bool(filters.theme)
     pledges = _pledges(page_request, table.columns) if table.side_by_side or narrowed else ()
     every_promise = promises(page_request, agreements)
-    cited = [cell.citations for cell in table.cells] if table.side_by_side else []
+    cited = [
+        cell.citations
+        for cell in table.cells
+        if table.side_by_side or (cell.subject in FINDINGS and cell.extent is not Extent.YES)
+    ]
     return ComparePage(
         **page_request.about,
         title=gettext("Compare"),
