@@ -89,7 +89,7 @@ class ComparePage(Listing):
 
     @property
     def without_finding(self) -> list[ComparisonCell]:
-        """The cells of subjects told in sentences, of agreements that lack them or may lack them."""
+        """The cells of subjects told in sentences, of agreements that lack or may lack them."""
         return [
             cell
             for cell in self.rows

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from app.record.codelists import SourceKind
 from app.rows.cited_sources import CitedSource
 from app.rows.sources import SourceRow
+from app.text.formatting import capital
 from app.text.ukrainian.sources import location
 
 
@@ -20,8 +21,8 @@ def source_mark(
     is_text = first.source.kind is SourceKind.AGREEMENT_TEXT
     place = None if brief and is_text else location(first.citations[0])
     named = [source_name(first.source), place]
-    if is_text and place_first:
-        named.reverse()
+    if is_text and place and place_first:
+        named = [capital(place), source_name(first.source)]
     mark = ", ".join(part for part in named if part)
     return f"{mark}, і ще {len(others)}" if others else mark
 
