@@ -58,8 +58,8 @@ def _on_named_day(page_request: PageRequest, match: Match, query: Query) -> Matc
     if not days or len(query.spellings) == len(without_dates(query).spellings):
         return match
     day = str(days[0])
-    path = match.url.removeprefix(page_request.urls.base).partition("?")[0]
-    url = page_request.urls.to(path, (("as_of", day),))
+    slug = page_request.record.countries_by_code[match.id].slug
+    url = page_request.urls.to(f"/countries/{slug}", (("as_of", day),))
     return match.model_copy(update={"url": url, "detail": situation_on(day), "date": None})
 
 

@@ -9,10 +9,10 @@ from typing import Any
 class Signpost:
     """What leads to a page or to a part of it; all of it are messages.
 
-    `name` is what it is called, `answers` the question that it answers, `words` what else readers
-    look for it by. `beside` are words that say nothing more where its filters are named, and
-    `chosen_by` the filters of which one is enough to mean this page. `anchor` is its part, and
-    `path` its address where that is not the page's.
+    `name` is what it is called, `answers` what it answers. `words` are what else readers look for
+    it by, and `beside` words that may stand beside those and say nothing more; in both a hyphen
+    ends the beginning of a word. `chosen_by` are the filters of which one alone means this page.
+    `anchor` is its part, and `path` its address where that is not the page's.
     """
 
     name: str

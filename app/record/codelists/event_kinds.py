@@ -188,7 +188,7 @@ class EventKind(TraitedKind):
     CONSULTATION_HELD = (
         "consultation_held",
         "Consultation held",
-        "consult-",
+        "consult/consulted/consultation",
         Status.NONE,
         Mark.OTHER,
         Trait.CARRIES_OUT,

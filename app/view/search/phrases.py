@@ -46,13 +46,14 @@ class Phrase:
         """Return the words of a query that say it; none where one of its parts is missing."""
         query_words = tuple(query_words)
         found = [
-            {word for word in query_words if any(_says(word, variant) for variant in part)}
+            {word for word in query_words if any(says(word, variant) for variant in part)}
             for part in self.parts
         ]
         return frozenset(chain.from_iterable(found)) if found and all(found) else frozenset()
 
 
-def _says(word: str, variant: str) -> bool:
+def says(word: str, variant: str) -> bool:
+    """Whether a word is a variant of a way, or begins as it does."""
     if variant.endswith(BENT):
         return word.startswith(variant[:-1]) and len(word) >= len(variant)
     if variant.endswith(OPEN):
