@@ -31,7 +31,7 @@ class SigningsPage(Listing):
                 "sign signed signing signature signatory signatories order sequence "
                 "earliest place venue when summit"
             ),
-            beside=N_("agreement country countries Ukraine"),
+            beside=N_("agreement country countries Ukraine Vilnius"),
         ),
     )
 

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from app.language import in_each_language
 from app.text.formatting import counted, say
 
-# What a page counts, by its name.
+# What a page counts, by its name; of other pages no count says anything.
 COUNTED = {
     "timeline": ("event", "events"),
     "countries": ("country", "countries"),
@@ -15,7 +15,6 @@ COUNTED = {
     "people": ("person", "people"),
     "corrections": ("correction", "corrections"),
 }
-ENTRIES = ("entry", "entries")
 
 
 @in_each_language
@@ -24,7 +23,7 @@ def shortcut(page: str, name: str, choices: Sequence[str], count: int | None) ->
     chosen = f"{name}: {', '.join(choices)}"
     if count is None:
         return chosen
-    return f"{chosen}: {counted(count, *COUNTED.get(page, ENTRIES))}"
+    return f"{chosen}: {counted(count, *COUNTED[page]) if count else 'none on record'}"
 
 
 @in_each_language

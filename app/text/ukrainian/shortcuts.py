@@ -14,7 +14,6 @@ COUNTED = {
     "people": ("особа", "особи", "осіб"),
     "corrections": ("виправлення", "виправлення", "виправлень"),
 }
-ENTRIES = ("рядок", "рядки", "рядків")
 
 
 def shortcut(page: str, name: str, choices: Sequence[str], count: int | None) -> str:
@@ -22,7 +21,7 @@ def shortcut(page: str, name: str, choices: Sequence[str], count: int | None) ->
     chosen = f"{name}: {', '.join(choices)}"
     if count is None:
         return chosen
-    return f"{chosen}: {counting(count, *COUNTED.get(page, ENTRIES))}"
+    return f"{chosen}: {counting(count, *COUNTED[page]) if count else 'у записі немає'}"
 
 
 def days(starts: str | None, ends: str | None) -> str:
@@ -30,8 +29,8 @@ def days(starts: str | None, ends: str | None) -> str:
     if starts == ends:
         return say(starts)
     if starts and ends:
-        return f"з {say(starts)} до {say(ends)}"
-    return f"з {say(starts)}" if starts else f"до {say(ends)}"
+        return f"{say(starts)} — {say(ends)}"
+    return f"{say(starts)} і пізніше" if starts else f"{say(ends)} і раніше"
 
 
 def words(text: str) -> str:
