@@ -14,7 +14,7 @@ class EventKind(TraitedKind):
     DECLARATION_ANNOUNCED = (
         "declaration_announced",
         "Declaration announced",
-        "declaration announce-/plan-",
+        "declaration announce-/plan/planned",
         Status.NONE,
         Mark.ANNOUNCED,
         Trait.ANNOUNCES,
@@ -33,7 +33,7 @@ class EventKind(TraitedKind):
     JOINING_ANNOUNCED = (
         "joining_announced",
         "Joining announced",
-        "join-/accession announce-/plan-/promise-",
+        "join/joined/joining/accession announce-/plan/planned/promise-",
         Status.NONE,
         Mark.ANNOUNCED,
         Trait.ANNOUNCES | Trait.ON_ROAD,
@@ -42,7 +42,7 @@ class EventKind(TraitedKind):
     JOINED_DECLARATION = (
         "joined_declaration",
         "Joined the declaration",
-        "join-/accede-/endorse-",
+        "join/joined/joining/accede-/endorse-",
         Status.JOINED,
         Mark.JOINED,
         Trait.MILESTONE,
@@ -59,7 +59,7 @@ class EventKind(TraitedKind):
     TALKS_ANNOUNCED = (
         "talks_announced",
         "Talks announced",
-        "talk-/negotiat-; announce-/plan- talk-/negotiat-",
+        "talk-/negotiat-; announce-/plan/planned talk-/negotiat-",
         Status.NONE,
         Mark.ANNOUNCED,
         Trait.ANNOUNCES | Trait.ON_ROAD,
@@ -68,7 +68,7 @@ class EventKind(TraitedKind):
     TALKS_AGREED = (
         "talks_agreed",
         "Talks agreed",
-        "talk-/negotiat-; agree- talk-/negotiat-",
+        "talk-/negotiat-; agree/agreed talk-/negotiat-",
         Status.TALKS_AGREED,
         Mark.TALKS_AGREED,
     )
@@ -90,7 +90,7 @@ class EventKind(TraitedKind):
     TEXT_AGREED = (
         "text_agreed",
         "Text agreed",
-        "agree-/final-/initial- text/draft",
+        "agree/agreed/final/finalised/finalized/initialled text/draft",
         Status.TEXT_AGREED,
         Mark.TEXT_AGREED,
         Trait.MILESTONE,
@@ -98,7 +98,7 @@ class EventKind(TraitedKind):
     SIGNING_ANNOUNCED = (
         "signing_announced",
         "Signing announced",
-        "announce-/plan-/expected/scheduled/upcoming sign-",
+        "announce-/plan/planned/expected/scheduled/upcoming sign/signed/signing/signature",
         Status.SIGNING_ANNOUNCED,
         Mark.SIGNING_ANNOUNCED,
         Trait.ANNOUNCES,
@@ -107,7 +107,7 @@ class EventKind(TraitedKind):
     SIGNING_POSTPONED = (
         "signing_postponed",
         "Signing put off",
-        "postpone-/delay-/put; postpone-/delay-/put sign-",
+        "postpone-/delay-/put; postpone-/delay-/put sign/signed/signing/signature",
         Status.SIGNING_ANNOUNCED,
         Mark.POSTPONED,
         Trait.POSTPONES | Trait.TAKES_BACK_SIGNING,
@@ -116,7 +116,7 @@ class EventKind(TraitedKind):
     SIGNING_CANCELLED = (
         "signing_cancelled",
         "Signing cancelled",
-        "cancel-/scrap-; cancel-/scrap- sign-",
+        "cancel-/scrap-; cancel-/scrap- sign/signed/signing/signature",
         Status.NONE,
         Mark.CANCELLED,
         Trait.CANCELS | Trait.ON_ROAD | Trait.TAKES_BACK_SIGNING | Trait.MILESTONE,
@@ -124,7 +124,7 @@ class EventKind(TraitedKind):
     PLAN_POSTPONED = (
         "plan_postponed",
         "Plan put off",
-        "postpone-/delay-/put; postpone-/delay-/put plan-",
+        "postpone-/delay-/put; postpone-/delay-/put plan/planned",
         Status.NONE,
         Mark.POSTPONED,
         Trait.POSTPONES | Trait.ON_ROAD,
@@ -132,7 +132,7 @@ class EventKind(TraitedKind):
     PLAN_CANCELLED = (
         "plan_cancelled",
         "Plan cancelled",
-        "cancel-/scrap-; cancel-/scrap- plan-",
+        "cancel-/scrap-; cancel-/scrap- plan/planned",
         Status.NONE,
         Mark.CANCELLED,
         Trait.CANCELS | Trait.ON_ROAD,
@@ -196,7 +196,7 @@ class EventKind(TraitedKind):
     DELIVERY_ANNOUNCED = (
         "delivery_announced",
         "Delivery announced",
-        "deliver-; announce-/plan- deliver-",
+        "deliver-; announce-/plan/planned deliver-",
         Status.NONE,
         Mark.OTHER,
         Trait.ANNOUNCES | Trait.CARRIES_OUT,
@@ -220,7 +220,7 @@ class EventKind(TraitedKind):
     DOCUMENT_ANNOUNCED = (
         "document_announced",
         "Related document announced",
-        "announce-/plan- document",
+        "announce-/plan/planned document",
         Status.NONE,
         Mark.OTHER,
         Trait.ANNOUNCES,
@@ -228,7 +228,7 @@ class EventKind(TraitedKind):
     DOCUMENT_SIGNED = (
         "document_signed",
         "Related document signed",
-        "sign- document",
+        "sign/signed/signing document",
         Status.NONE,
         Mark.OTHER,
         Trait.ABOUT_DOCUMENT,

@@ -26,6 +26,14 @@ def test_every_list_has_a_signpost_but_the_search_itself() -> None:
     assert len({site_page.id for site_page in LISTS}) == len(LISTS)
 
 
+def test_what_every_page_leads_to_can_be_found(get: Get) -> None:
+    page = LexborHTMLParser(get("/").text)
+    links = page.css("header nav a[href^='/'], #more a[href^='/']")
+    addresses = {link.attributes["href"] for link in links}
+    assert len(addresses) > len({"/", "/timeline"})
+    assert addresses <= {site_page.id for site_page in LISTS}
+
+
 @pytest.mark.parametrize("site_page", LISTS, ids=lambda site_page: site_page.id)
 @pytest.mark.parametrize("language", Language)
 def test_a_page_is_found_by_its_name_in_each_language(

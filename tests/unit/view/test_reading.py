@@ -49,6 +49,11 @@ def test_ways_stand_for_each_other_and_plain_words_for_their_plural() -> None:
         ("розпочали переговори", {EventKind.TALKS_OPENED}),
         ("відкладені підписання", {EventKind.SIGNING_POSTPONED}),
         ("weather", set()),
+        # Words that only begin as those of a kind do.
+        ("joint declaration", set()),
+        ("the text of the agreement", set()),
+        ("planes", set()),
+        ("відновлення", set()),
     ],
 )
 def test_a_kind_is_named_as_people_call_it_and_by_its_most_words(
