@@ -44,9 +44,9 @@ class ComparePage(Listing):
             N_(
                 "compare compared comparing comparison difference differ different vs "
                 "versus against side contrast lack lacking without missing clause 24 "
-                "hour consultation term years theme termination"
+                "hour consultation term years theme termination in force effect"
             ),
-            beside=N_("agreement text country countries Ukraine which one"),
+            beside=N_("agreement text country countries Ukraine which one not take"),
             chosen_by=("country",),
         ),
     )

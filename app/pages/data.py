@@ -77,6 +77,13 @@ class DataPage(Page):
             beside=N_("json data reference"),
             path="/docs",
         ),
+        Signpost(
+            N_("Terms of use"),
+            N_("The licences of the data and of the code, and how to name the sources."),
+            N_("licence license terms copyright reuse permission rights MIT"),
+            beside=N_("data record page use"),
+            anchor="#terms",
+        ),
     )
 
     doors: tuple[Download, ...] = Field(description="The forms that pages can be had in.")

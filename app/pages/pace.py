@@ -39,8 +39,11 @@ class PacePage(Listing):
         Signpost(
             N_("Joined, not signed"),
             N_("Who joined the declaration and has not signed an agreement."),
-            N_("join joined joining declaration without unsigned yet remaining Vilnius"),
-            beside=N_("sign signed signing agreement country countries not"),
+            N_("not without unsigned remaining"),
+            beside=N_(
+                "join joined joining declaration Vilnius sign signed signing agreement "
+                "country countries"
+            ),
             anchor="#joined",
         ),
     )

@@ -33,7 +33,7 @@ class PledgesPage(Listing):
                 "billion million aid help assistance support funding funds given gave "
                 "provided paid weapons arms"
             ),
-            beside=N_("country countries Ukraine agreement before"),
+            beside=N_("country countries Ukraine agreement before not"),
             chosen_by=("theme",),
         ),
     )

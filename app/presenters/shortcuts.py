@@ -56,9 +56,10 @@ def shortcut_rows(
     ]
     is_pair = len(reading.values(COUNTRY)) >= PAIR
     rows = [*lists, *entries] if is_pair else [*entries, *lists]
-    rows += [_row(page_request, asked) for asked in chosen]
+    rows += [_row(page_request, asked) for asked in chosen if not asked.words]
+    worded = [_row(page_request, asked) for asked in chosen if asked.words]
+    telling = [row for row in (*rows, *worded) if row.count != 0]
     is_plain = "kind" in reading.keys and not reading.rest(reading.keys)
-    telling = [row for row in rows if row.count != 0]
     return tuple((telling or (rows if is_plain else []))[:MOST])
 
 

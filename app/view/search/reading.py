@@ -22,13 +22,15 @@ YEARS = range(1900, 2101)
 ONE_DAY = timedelta(days=1)
 # Words of a question that do not say what is asked for.
 _ASKING_WORDS = (
-    "all any ask been between be can could first get give how i if it its last list many me much "
-    "no not record s said show so still tell than that then there they this we will would yet you"
+    "all any ask been between be but can could first get give how i if it its last list many me "
+    "much no record s said show so still tell than that then there they this we will would yet you"
 )
 _ASKING_UKRAINIAN_WORDS = (
     "були була було бути всі вже досі ж коли між може перша першим першими перший першою перші "
     "року рік році роках скільки так усі чому чи яким якими яких якій якою"  # noqa: RUF001
 )
+# These turn a question round, so that they are words of it.
+_NEGATIONS = frozenset({"not", *words("не")})
 # What the word before a date makes of it: the first day that counts, the last, or the day beside.
 _FROM, _UNTIL = frozenset({"since", "from", *words("від з із")}), {"until", "till", "by", "do"}
 _AFTER, _BEFORE = {"after", *words("після")}, {"before", *words("перед")}
@@ -94,7 +96,7 @@ def reading(text: str, country_phrases: Iterable[Phrase]) -> Reading:
     all_words = words(text)
     languages = tuple(language for language in Language if language.writes(text)) or (*Language,)
     asking = _ASKING_UKRAINIAN if Language.UKRAINIAN in languages else _ASKING
-    ignored = asking | small_words(text)
+    ignored = (asking | small_words(text)) - _NEGATIONS
     phrases = [
         *(phrase for phrase in country_phrases if phrase.language in (None, *languages)),
         *(phrase for language in languages for phrase in phrases_of_lists(language)),

@@ -35,6 +35,7 @@ def ids(answer: dict[str, Any], what: str) -> list[str]:
         ("signed in 2024", "/signings?from=2024&to=2024"),
         ("non-G7 signed", "/signings?group=non-g7"),
         ("postponed signings", "/timeline?kind=signing_postponed"),
+        ("who joined the declaration", "/timeline?kind=joined_declaration"),
         ("France pledge", "/pledges?country=france"),
         ("what France pledged for 2024", "/pledges?country=france&year=2024"),
         ("UK air defence pledges", "/pledges?country=united-kingdom&theme=air_defence"),
