@@ -39,9 +39,10 @@ def search_result(page_request: PageRequest, text: str) -> SearchResult:
     query, pages = index.query(text), pages_meant(page_request.site, read)
     shortcuts = shortcut_rows(page_request, read, is_answered=bool(pages))
     answering = {shortcut.page for shortcut in shortcuts}
+    is_understood = bool(shortcuts or pages) or not read.rest(read.keys)
     page_ids = [page.id for page in pages if page.name not in answering]
     entries = [
-        *_named_countries(index, read, is_understood=bool(shortcuts or pages)),
+        *_named_countries(index, read, is_understood=is_understood),
         *(index.by_key[MatchKind.PAGE, key] for key in page_ids),
         *_events(page_request, index, read, query),
     ]

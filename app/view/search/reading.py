@@ -9,8 +9,9 @@ from typing import Any
 
 from app.language import Language
 from app.record import schema
+from app.view.search.adjectives import ADJECTIVES
 from app.view.search.dates import span
-from app.view.search.phrases import BENT, OPEN, Phrase, phrases_of_lists
+from app.view.search.phrases import BENT, OPEN, Phrase, phrases, phrases_of_lists
 from app.view.search.query import small_words
 from app.view.search.texts import words_of_country
 from app.view.search.words import folded, words
@@ -97,13 +98,13 @@ def reading(text: str, country_phrases: Iterable[Phrase]) -> Reading:
     languages = tuple(language for language in Language if language.writes(text)) or (*Language,)
     asking = _ASKING_UKRAINIAN if Language.UKRAINIAN in languages else _ASKING
     ignored = (asking | small_words(text)) - _NEGATIONS
-    phrases = [
+    known_phrases = [
         *(phrase for phrase in country_phrases if phrase.language in (None, *languages)),
         *(phrase for language in languages for phrase in phrases_of_lists(language)),
     ]
     codes = frozenset() if text.isupper() else frozenset(re.findall(r"\b[A-Z]{2,3}\b", text))
     plain = [word for word in all_words if word not in ignored or word.upper() in codes]
-    meanings = tuple(_strongest(_meanings(phrases, all_words, plain or all_words)))
+    meanings = tuple(_strongest(_meanings(known_phrases, all_words, plain or all_words)))
     return Reading(
         text=text,
         languages=languages,
@@ -115,10 +116,10 @@ def reading(text: str, country_phrases: Iterable[Phrase]) -> Reading:
 
 
 def _meanings(
-    phrases: Iterable[Phrase], all_words: Iterable[str], plain: Iterable[str]
+    known_phrases: Iterable[Phrase], all_words: Iterable[str], plain: Iterable[str]
 ) -> Iterator[Meaning]:
     """All that phrases find; what looks like a code is sought among the plain words alone."""
-    for phrase in phrases:
+    for phrase in known_phrases:
         taken = phrase.taken(plain if phrase.key == COUNTRY else all_words)
         if taken:
             yield Meaning(phrase.key, phrase.value, taken)
@@ -163,13 +164,20 @@ def _beside(day: date | None, days: timedelta) -> str | None:
 
 def country_phrases(countries: Iterable[schema.Country]) -> tuple[Phrase, ...]:
     """Return the phrases of every name of each country; Ukrainian names in all their cases."""
-    return tuple(
+    countries = tuple(countries)
+    names = tuple(
         Phrase(COUNTRY, country.code, parts, Language.UKRAINIAN if is_cyrillic else None)
         for country in countries
         for name in words_of_country(country)
         for is_cyrillic in [Language.UKRAINIAN.writes(name)]
         if (parts := tuple(_parts(name, is_cyrillic)))
     )
+    adjectives = (
+        phrase
+        for country in countries
+        for phrase in phrases(COUNTRY, country.code, ADJECTIVES.get(country.code, ""))
+    )
+    return (*names, *adjectives)
 
 
 def _parts(name: str, is_cyrillic: bool) -> Iterator[frozenset[str]]:

@@ -129,6 +129,12 @@ def test_pages_stand_first_and_behind_a_country_that_is_named(get: Get) -> None:
     ]
 
 
+def test_a_country_is_found_by_its_adjective(get: Get) -> None:
+    assert ids(found(get, "British"), "country") == ["GB"]
+    assert addresses(found(get, "British pledge"))[0] == "/pledges?country=united-kingdom"
+    assert addresses(found(get, "французька угода"))[0] == "/agreements/fr-2024"
+
+
 def test_a_country_without_an_agreement_is_not_compared(get: Get) -> None:
     assert not any("/compare" in url for url in addresses(found(get, "compare France Kosovo")))
     assert not any("/compare" in url for url in addresses(found(get, "compare France")))
