@@ -4,13 +4,15 @@ The live record in `data/` has fixtures of its own in tests/record.
 """
 
 import asyncio
-from collections.abc import Callable
+import gc
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import httpx
 import hypothesis
 import pytest
 
+from app import snapshot
 from app.database import store
 from app.middleware import stack
 from app.record import validation
@@ -44,7 +46,7 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """Mark tests by the folder that they lie in, and those that are run on every save."""
     for item in items:
         places = item.path.relative_to(Path(__file__).parent).parts
-        for marker in {"browser", "served", "judge"} & set(places):
+        for marker in {"browser", "served"} & set(places):
             item.add_marker(marker)
         if is_quick(item, places):
             item.add_marker("quick")
@@ -81,6 +83,24 @@ def is_quick(item: pytest.Item, places: tuple[str, ...]) -> bool:
     if {"asking", "store"} & set(vars(item.module)):  # type: ignore[attr-defined]
         return False
     return not any(item.get_closest_marker(name) for name in ("slow", "browser", "served", "judge"))
+
+
+def pytest_collection_finish() -> None:
+    """Leave modules and tests, which stay to the end, out of every later search for cycles."""
+    gc.collect()
+    gc.freeze()
+
+
+@pytest.fixture(scope="session", autouse=True)
+def unsettled() -> Iterator[None]:
+    """Let no site search the whole heap for cycles when it has read its store.
+
+    A server does so once for each record, a run of tests would for each of some hundred sites,
+    over a heap with every module and test in it.
+    """
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(snapshot, "settle", lambda: None)
+        yield
 
 
 @pytest.fixture(scope="session")
