@@ -14,7 +14,7 @@ import pytest
 
 from app import snapshot
 from app.database import store
-from app.middleware import stack
+from app.middleware import stack, store_watch
 from app.record import validation
 from app.record.record import Record
 from app.settings import Settings
@@ -92,14 +92,16 @@ def pytest_collection_finish() -> None:
 
 
 @pytest.fixture(scope="session", autouse=True)
-def unsettled() -> Iterator[None]:
-    """Let no site search the whole heap for cycles when it has read its store.
+def hasty_sites() -> Iterator[None]:
+    """Sites that are asked a few times and gone; tests of what is left out here put it back.
 
-    A server does so once for each record, a run of tests would for each of some hundred sites,
+    A server searches the heap for cycles once for each record, and compresses all its front pages
+    as small as they go, which takes seconds. Here that would be so for each of some hundred sites,
     over a heap with every module and test in it.
     """
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(snapshot, "settle", lambda: None)
+        patch.setattr(store_watch, "FRONT", ())
         yield
 
 

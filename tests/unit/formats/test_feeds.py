@@ -60,11 +60,9 @@ def test_ids_are_of_the_fact_and_the_feed(get: Get) -> None:
 
 def test_a_feed_keeps_its_id_wherever_the_site_stands(stored: Path) -> None:
     bases = ("", "https://example.org", "https://example.org/pacts", "http://other.example:8000/p")
+    sites = [asking(Settings(store=stored, base_url=base_url)) for base_url in bases]
     for path in ("/timeline.atom", "/timeline.atom?country=fr", "/countries/france.atom"):
-        ids = set()
-        for base_url in bases:
-            content = asking(Settings(store=stored, base_url=base_url))(path).content
-            ids.add(feedparser.parse(content).feed.id)
+        ids = {feedparser.parse(site(path).content).feed.id for site in sites}
         assert len(ids) == 1
     assert ids == {urn("feed /countries/france")}
 
