@@ -31,11 +31,11 @@ def browser() -> Iterator[Browser]:
         pytest.fail(message) if REQUIRED else pytest.skip(message)
     with sync_playwright() as driver:
         try:
-            found = driver.chromium.launch(executable_path=CHROMIUM, args=FLAGS)
+            chromium = driver.chromium.launch(executable_path=CHROMIUM, args=FLAGS)
         except Error as error:
             pytest.fail(str(error)) if REQUIRED else pytest.skip(f"chromium: {error}")
-        yield found
-        found.close()
+        yield chromium
+        chromium.close()
 
 
 @pytest.fixture(scope="package")

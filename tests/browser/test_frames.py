@@ -86,8 +86,8 @@ def test_a_frame_is_seen_whole_at_the_height_that_its_code_gives(
     frame = shown(path, width)
     box = "[document.documentElement.scroll{0}, window.inner{0}]"
     for side in ("Width", "Height"):
-        needed, given = frame.evaluate(box.format(side))
-        assert needed <= given, side
+        needed, available = frame.evaluate(box.format(side))
+        assert needed <= available, side
     assert frame.locator("h1:visible, svg[role=img]:visible").count() == 1
     link = frame.locator(".origin a").first
     assert link.is_visible()

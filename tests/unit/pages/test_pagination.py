@@ -76,9 +76,9 @@ def test_a_long_list_comes_in_parts_that_next_leads_through(long: Get) -> None:
     first = long("/timeline.json?country=fr").json()
     assert (len(first["rows"]), first["count"]) == (JSON.part_rows, 255)
     assert first["next"].startswith("/timeline.json?country=france&cursor=")
-    found = [row["id"] for row in all_rows(long, "/timeline.json?country=fr")]
-    assert len(set(found)) == 255
-    assert found == [row["id"] for row in rows_of_csv(long("/timeline.csv?country=fr").text)]
+    ids = [row["id"] for row in all_rows(long, "/timeline.json?country=fr")]
+    assert len(set(ids)) == 255
+    assert ids == [row["id"] for row in rows_of_csv(long("/timeline.csv?country=fr").text)]
 
 
 def test_a_cursor_of_another_release_is_lost_and_says_so(long: Get, get: Get) -> None:
@@ -111,13 +111,13 @@ def test_a_cursor_is_a_key_like_any_other_an_empty_one_is_none_and_two_are_refus
 
 
 def pages_from(get: Get, address: str) -> list[str]:
-    found = []
+    texts = []
     following: str | None = address
     while following:
-        found.append(get(following).text)
-        match = NEXT.search(found[-1])
+        texts.append(get(following).text)
+        match = NEXT.search(texts[-1])
         following = match[1].replace("&amp;", "&") if match else None
-    return found
+    return texts
 
 
 @pytest.mark.parametrize(

@@ -139,8 +139,8 @@ def test_models_and_their_parts_are_explained(api: Node) -> None:
     for name, schema in api["components"]["schemas"].items():
         if "properties" in schema:
             assert schema.get("description"), name
-        for field, told in schema.get("properties", {}).items():
-            assert told.get("description"), (name, field)
+        for field, description in schema.get("properties", {}).items():
+            assert description.get("description"), (name, field)
 
 
 def answers(api: Node) -> Iterator[tuple[str, Node]]:
@@ -151,10 +151,10 @@ def answers(api: Node) -> Iterator[tuple[str, Node]]:
 
 
 def test_examples_are_true_to_their_schemas(api: Node) -> None:
-    examples = [(path, told) for path, told in answers(api) if "example" in told]
+    examples = [(path, content) for path, content in answers(api) if "example" in content]
     assert len(examples) == len(PAGES)
-    for path, told in examples:
-        errors = list(validator(api, told["schema"]).iter_errors(told["example"]))
+    for path, content in examples:
+        errors = list(validator(api, content["schema"]).iter_errors(content["example"]))
         assert not errors, path
 
 
@@ -164,8 +164,8 @@ def test_every_json_answer_is_as_described(
 ) -> None:
     for page_route in PAGES:
         path = page_route.path_of(page_route.formats[0])
-        told = api["paths"][path]["get"]["responses"]["200"]["content"]["application/json"]
-        check = validator(api, told["schema"])
+        content = api["paths"][path]["get"]["responses"]["200"]["content"]["application/json"]
+        check = validator(api, content["schema"])
         slugs = page_route.slugs(record) if page_route.slugs else ("",)
         for slug in slugs[:: 7 if view_params else 1]:
             answer = get(path.replace("{slug}", slug) + view_params)
