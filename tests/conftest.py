@@ -12,12 +12,12 @@ import httpx
 import hypothesis
 import pytest
 
-from app import snapshot
 from app.database import store
 from app.middleware import stack, store_watch
 from app.record import validation
 from app.record.record import Record
 from app.settings import Settings
+from app.snapshot import reloading
 from tests import crawling, sharing
 from tests import releases as releases_of_corpus
 from tests.corpus import ARTICLES, DATA
@@ -100,7 +100,7 @@ def hasty_sites() -> Iterator[None]:
     over a heap with every module and test in it.
     """
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(snapshot, "settle", lambda: None)
+        patch.setattr(reloading, "settle", lambda: None)
         patch.setattr(store_watch, "FRONT", ())
         yield
 

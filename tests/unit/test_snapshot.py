@@ -11,11 +11,11 @@ from typing import Any
 
 import pytest
 
-from app import snapshot
 from app.database import store
 from app.database.store import StoreError
 from app.settings import Settings
-from app.snapshot import Snapshot, Snapshots, settle
+from app.snapshot import Snapshot, Snapshots, reloading, snapshot
+from app.snapshot.reloading import settle
 from app.urls import Urls
 from app.view.evidence import ViewParams
 from tests import samples
@@ -66,7 +66,7 @@ def test_a_new_record_is_left_out_of_the_search_for_cycles_once(
     def noted() -> None:
         revisions.append(store.read(path).revision)
 
-    monkeypatch.setattr(snapshot, "settle", noted)
+    monkeypatch.setattr(reloading, "settle", noted)
     revision = build(path, "2024-01-01")
     assert snapshots.required() is snapshots.required()
     assert revisions == [revision]
@@ -168,7 +168,7 @@ def test_looking_survives_whatever_is_wrong(
     def fail(*_: object, **__: object) -> Any:
         raise error
 
-    monkeypatch.setattr(snapshot, "RETRY_SECONDS", 0.0)
+    monkeypatch.setattr(reloading, "RETRY_SECONDS", 0.0)
     with monkeypatch.context() as broken:
         broken.setattr(store, "read", fail)
         if isinstance(error, OSError):
@@ -240,7 +240,7 @@ def test_two_records_of_one_second_have_no_time_in_common(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     (old, _), (new, _) = editions(tmp_path)
-    monkeypatch.setattr(snapshot, "last_modified", lambda _: 1_700_000_000)
+    monkeypatch.setattr(reloading, "last_modified", lambda _: 1_700_000_000)
     snapshots = Snapshots(old, URLS)
     assert snapshots.required().modified == 1_700_000_000
     new.replace(old)

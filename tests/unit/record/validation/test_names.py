@@ -110,20 +110,6 @@ def test_an_id_outlives_the_correction_of_its_date() -> None:
     assert errors(event_named("2023-08-02-fr-told", revisions=corrected)) == []
 
 
-OLD_EVENTS = sorted(key for key in names.KEPT_IDS if key.startswith("20"))
-
-
-@pytest.mark.parametrize("key", OLD_EVENTS)
-def test_old_ids_of_events_may_stay(key: str) -> None:
-    code, day = key[11:13].upper(), key[:8] + "28"
-    assert errors(samples.record(samples.event(key, day, code=code))) == []
-
-
-@pytest.mark.parametrize("key", sorted(names.KEPT_IDS.difference(OLD_EVENTS)))
-def test_old_ids_of_sources_may_stay(key: str) -> None:
-    assert errors(source_named(key, "2024-01-31")) == []
-
-
 PLACES = [
     ("events", "told", "events/frfr.yaml", None),
     ("events", "told", "events/several.yaml", None),
