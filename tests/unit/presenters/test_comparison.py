@@ -19,8 +19,8 @@ from tests.page_requests import page_request
 
 def cells_of(record: Record, agreement: str) -> dict[str, ComparisonCell]:
     request = page_request(record)
-    found = cells(request, record.agreements_by_id[agreement], COMPARED_THEMES)
-    return {cell.subject: cell for cell in found}
+    row_cells = cells(request, record.agreements_by_id[agreement], COMPARED_THEMES)
+    return {cell.subject: cell for cell in row_cells}
 
 
 @pytest.mark.parametrize(

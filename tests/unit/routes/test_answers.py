@@ -67,14 +67,14 @@ def test_an_order_that_no_source_states_is_unknown(get: Get) -> None:
 
 
 @pytest.mark.parametrize(
-    ("day", "told"),
+    ("day", "sentence"),
     [
         ("2024-06-26", "5 signed agreements: 5 with states"),
         ("2024-10-17", "7 signed agreements: 6 with states, one with the European Union."),
     ],
 )
-def test_how_many_are_signed_by_a_day(get: Get, day: str, told: str) -> None:
-    assert told in main_text(get(f"/agreements?as_of={day}&status=signed").text)
+def test_how_many_are_signed_by_a_day(get: Get, day: str, sentence: str) -> None:
+    assert sentence in main_text(get(f"/agreements?as_of={day}&status=signed").text)
 
 
 def test_what_ukraine_does_not_count_is_told_beside_the_count(get: Get) -> None:
@@ -136,14 +136,14 @@ def test_how_long_from_first_talks_to_signature(get: Get, country: str, days: st
 
 
 @pytest.mark.parametrize(
-    ("query", "told"),
+    ("query", "sentence"),
     [
         ("", "The median is 120 days, over the 5 agreements"),
         ("?as_of=2024-06-12", "80 days, over the 2"),
     ],
 )
-def test_the_median_is_of_the_countries_with_both_days(get: Get, query: str, told: str) -> None:
-    assert told in main_text(get(f"/pace{query}").text)
+def test_the_median_is_of_the_countries_with_both_days(get: Get, query: str, sentence: str) -> None:
+    assert sentence in main_text(get(f"/pace{query}").text)
 
 
 @pytest.mark.parametrize(
@@ -167,11 +167,13 @@ def test_what_each_pledged_for_2024(get: Get, country: str, pledged_amounts: lis
 
 
 @pytest.mark.parametrize(
-    ("year", "found"),
+    ("year", "is_listed"),
     [("2024", True), ("2027", True), ("2028", False), ("2023", False)],
 )
-def test_a_year_finds_only_promises_whose_period_meets_it(get: Get, year: str, found: bool) -> None:
+def test_a_year_finds_only_promises_whose_period_meets_it(
+    get: Get, year: str, is_listed: bool
+) -> None:
     """The facility of the European Union runs from 2024 to 2027."""
     page = get("/pledges", params={"year": year}).text
-    assert ("up to EUR 50 billion" in main_text(page)) is found
+    assert ("up to EUR 50 billion" in main_text(page)) is is_listed
     assert "10 promises name no period" in main_text(page)
