@@ -87,8 +87,8 @@ def _ahead(page_request: PageRequest) -> str:
         return ""
     newest, answers = page_request.releases[0].name, page_request.in_release is not None
     if not page_request.urls.has_releases:
-        return release_text.unreleased(page_request.revision, newest)
-    return release_text.ahead(page_request.revision, newest, answers=answers)
+        return release_text.unreleased(newest)
+    return release_text.ahead(newest, answers=answers)
 
 
 def _origin(built_page: BuiltPage) -> str:

@@ -4,6 +4,7 @@ from pydantic import Field
 
 from app.language import N_, gettext
 from app.presenters.choices import comparison_choices
+from app.presenters.comparison import subject_of
 from app.presenters.comparison_table import (
     ComparisonTable,
     comparison_findings,
@@ -89,6 +90,13 @@ class ComparePage(Listing):
         """Of a few agreements, the points on which they differ, the plainest difference first."""
         lines = [line for line in self.grid if difference(line[1]) is not None]
         return sorted(lines, key=lambda line: -(difference(line[1]) or 0))
+
+    @property
+    def differing_points(self) -> list[tuple[str, str]]:
+        """The subjects on which a few agreements differ, the most telling first, with their rows."""
+        subjects = (subject_of(line) for line, _ in self.differing)
+        ordered = sorted(subjects, key=lambda subject: subject.rank)
+        return [(subject.name, f"#on-{subject.key}") for subject in ordered]
 
     @property
     def unknown(self) -> list[GridLine]:

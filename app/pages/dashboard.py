@@ -4,7 +4,7 @@ from pydantic import Field
 
 from app.language import N_
 from app.presenters.agreements import agreement_counts
-from app.presenters.countries import country_row, ladder, names_in_sentences
+from app.presenters.countries import country_row, joined_unsigned, ladder, names_in_sentences
 from app.presenters.events import event_rows, last_edited
 from app.presenters.sources import cited_sources
 from app.record.codelists import G7, Status
@@ -41,6 +41,10 @@ class DashboardPage(Listing):
 
     headline: str = Field(description="The state of the talks in one sentence.")
     standfirst: str = Field(description="The rest of that state.")
+    joining: str = Field(
+        description="How many joined the declaration without signing, and how many of those took "
+        "no further step, in one sentence; empty where none did."
+    )
     ladder: tuple[Rung, ...] = Field(
         description="The rungs from low to high, each with the countries on it."
     )
@@ -79,6 +83,7 @@ def build(page_request: PageRequest) -> DashboardPage:
         title=view.record.edition.title,
         headline=standings.headline(standing, filters.group),
         standfirst=standings.standfirst(standing, names_in_sentences(page_request)),
+        joining=standings.joined_unsigned(joined_unsigned(standing)),
         ladder=ladder(standing),
         rows=page_request.cut(rows),
         count=len(rows),

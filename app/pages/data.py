@@ -65,7 +65,7 @@ class DataPage(Page):
                 "credit attribution reference"
             ),
             beside=N_("page data record site"),
-            anchor="#releases",
+            anchor="#cite",
         ),
         Signpost(
             N_("API reference"),

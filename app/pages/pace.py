@@ -7,12 +7,12 @@ from pydantic import Field
 from app.charts.durations import TalksDuration, median_days, talks_durations
 from app.language import N_, gettext
 from app.presenters.agreements import signed_agreements
-from app.presenters.countries import country_row
+from app.presenters.countries import country_row, joined_unsigned
 from app.presenters.disputes import dispute_rows, gap_rows
 from app.presenters.signings import pace_row
 from app.presenters.sources import cited_sources
 from app.record import edtf
-from app.record.codelists import Declaration, Subject
+from app.record.codelists import Subject
 from app.rows.countries import CountryRow
 from app.rows.disputes import DisputeRow, GapRow
 from app.rows.page import Listing
@@ -101,15 +101,12 @@ def _row_order(row: PaceRow) -> tuple[object, ...]:
 
 def _joined(page_request: PageRequest) -> tuple[CountryRow, ...]:
     """The countries that stand by the declaration and have signed nothing, the first first."""
-    rows = (country_row(page_request, country) for country in page_request.record.countries)
-    unsigned = (
-        row
-        for row in rows
-        if row.declaration is not Declaration.NONE
-        and not row.status.has_signed
-        and _is_chosen(page_request, row.code)
+    rows = (
+        country_row(page_request, country)
+        for country in page_request.record.countries
+        if _is_chosen(page_request, country.code)
     )
-    return tuple(sorted(unsigned, key=_joining_order))
+    return tuple(sorted(joined_unsigned(rows), key=_joining_order))
 
 
 def _joining_order(row: CountryRow) -> tuple[object, ...]:

@@ -8,6 +8,7 @@ from app.presenters.choices import events_outside, timeline_choices
 from app.presenters.citations import iso_day
 from app.presenters.events import event_rows, step_rows
 from app.presenters.expected import expected_rows
+from app.presenters.first_and_last import timeline_lead
 from app.presenters.sources import cited_sources
 from app.rows.choices import EventsOutside, FilterChoice
 from app.rows.events import EventRow, ExpectedRow, StepRow
@@ -42,6 +43,10 @@ class TimelinePage(Listing):
         description="The signings that they announce and that no source of the view reports."
     )
     total: int = Field(description="How many events the view has.")
+    lead: str = Field(
+        description="Where one kind of event is asked for: which came first and which last, and "
+        "which may lie outside the days asked for, in sentences; else empty."
+    )
     starts: str | None = Field(description="The first day asked for; null if none.")
     ends: str | None = Field(description="The last day asked for; null if none.")
     before: EventsOutside = Field(description="The events that `from` leaves out.")
@@ -71,6 +76,7 @@ def build(page_request: PageRequest) -> TimelinePage:
         expected=expected_rows(page_request, inside),
         count=len(inside),
         total=len(page_request.view.past),
+        lead=timeline_lead(page_request, inside),
         starts=iso_day(start),
         ends=iso_day(end),
         before=events_outside(page_request, passing, before),

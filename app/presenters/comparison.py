@@ -6,8 +6,9 @@ from typing import NamedTuple
 from app.presenters.citations import citation_rows
 from app.record import schema
 from app.record.codelists import ClauseKind, Extent, SourceKind, Theme
-from app.rows.comparison import ComparisonCell
+from app.rows.comparison import ComparisonCell, ComparisonLine
 from app.text import agreements as agreement_text
+from app.text.formatting import inline
 from app.text.sources import location
 from app.view.page_request import PageRequest
 
@@ -20,6 +21,21 @@ class Subject(NamedTuple):
     key: str
     label: str
     is_term: bool
+
+    @property
+    def kind(self) -> ClauseKind | Theme:
+        """The clause or the theme that it is."""
+        return ClauseKind(self.key) if self.is_term else Theme(self.key)
+
+    @property
+    def rank(self) -> int:
+        """How early a difference on it is told."""
+        return self.kind.rank
+
+    @property
+    def name(self) -> str:
+        """What it is called inside a sentence."""
+        return inline(self.kind.label)
 
     @property
     def anchor(self) -> str:
@@ -49,6 +65,11 @@ def term_subjects() -> tuple[Subject, ...]:
 def theme_subjects(themes: Iterable[Theme]) -> tuple[Subject, ...]:
     """The subjects of themes, in their order."""
     return tuple(Subject(theme.value, theme.label, False) for theme in themes)
+
+
+def subject_of(line: ComparisonLine) -> Subject:
+    """The subject of a line."""
+    return Subject(line.subject, line.label, line.is_term)
 
 
 def cells(

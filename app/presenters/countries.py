@@ -1,13 +1,13 @@
 """Countries as rows, and the ladder that they stand on."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import Any
 
 from app.presenters.citations import edtf_text
 from app.presenters.remarks import remark_rows
 from app.presenters.revisions import last_revision, revision_rows
 from app.record import edtf, schema
-from app.record.codelists import G7, EventKind, Sort, Status
+from app.record.codelists import G7, Declaration, EventKind, Sort, Status
 from app.rows.countries import CountryRow, Rung
 from app.view import search
 from app.view.event_filter import first_of_kind
@@ -95,6 +95,15 @@ def _rung(status: Status, rows: Sequence[CountryRow]) -> Rung:
         g7=sum(row.g7 is G7.MEMBER for row in on_it),
         countries=tuple(row.code for row in on_it),
     )
+
+
+def joined_unsigned(rows: Iterable[CountryRow]) -> list[CountryRow]:
+    """Those of the countries that stand by the declaration and have signed nothing."""
+    return [
+        row
+        for row in rows
+        if row.declaration is not Declaration.NONE and not row.status.has_signed
+    ]
 
 
 def names_in_sentences(page_request: PageRequest) -> dict[str, str]:

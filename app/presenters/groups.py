@@ -7,6 +7,7 @@ from app.language import sort_key
 from app.record import edtf
 from app.rows.commitments import PledgeRow
 from app.rows.events import EventRow
+from app.rows.signings import SigningRow
 
 
 def events_by_year(events: Iterable[EventRow]) -> list[tuple[int, list[EventRow]]]:
@@ -22,6 +23,11 @@ def pledges_by_partner(pledges: Iterable[PledgeRow]) -> list[tuple[str, list[Ple
     """
     ordered = sorted(pledges, key=lambda row: (not row.country_name, sort_key(row.country_name)))
     return [(name, list(rows)) for name, rows in groupby(ordered, key=lambda row: row.country_name)]
+
+
+def signings_by_date(signings: Iterable[SigningRow]) -> list[tuple[str, list[SigningRow]]]:
+    """Return signings that come in their order under the dates, EDTF, that they have together."""
+    return [(day, list(rows)) for day, rows in groupby(signings, key=lambda row: row.signed)]
 
 
 def _year(event: EventRow) -> int:

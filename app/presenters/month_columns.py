@@ -25,13 +25,22 @@ class Column:
 
 
 def columns(rows: Sequence[MonthRow]) -> Iterator[Column]:
-    """The columns of all months; their scale is that of the whole view, whatever is filtered."""
+    """The columns of all months of years in which an event is left.
+
+    Their scale is that of the whole view, whatever is filtered.
+    """
     most = max((row.total for row in rows), default=0) or 1
+    years = {_year(row) for row in rows if row.count}
     previous = ""
     for row in rows:
-        if row.month or row.total:
-            year = (row.month or "")[: len("2023")]
+        year = _year(row)
+        if year in years:
             begins = year != previous
             height = round(100 * row.count / most, 1)
             yield Column(row, height, year if begins else "", begins and previous != "")
             previous = year
+
+
+def _year(row: MonthRow) -> str:
+    """The year of a month; empty for all that lies before the months."""
+    return (row.month or "")[: len("2023")]

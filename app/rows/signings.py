@@ -29,6 +29,11 @@ class SigningRow(Model):
     citations: tuple[CitationRow, ...] = Field(description="Where sources report the signing.")
     url: str = Field(description="Address of the signing's page.")
 
+    @property
+    def is_placed(self) -> bool:
+        """Whether the sources settle its place."""
+        return self.first == self.last
+
 
 class PaceRow(Model):
     """The days from the first talks with a country to the signature."""

@@ -1,6 +1,7 @@
 """Small pieces of HTML that a long page repeats thousands of times, made without a template."""
 
 import re
+from collections.abc import Iterable
 from functools import lru_cache
 
 from markupsafe import Markup, escape
@@ -8,7 +9,7 @@ from markupsafe import Markup, escape
 from app.language import N_, Language, current_language, gettext
 from app.rows.citations import CitationRow
 from app.rows.cited_sources import CitedSource
-from app.text.formatting import nothing_stated, say
+from app.text.formatting import nothing_stated, say, several
 from app.text.sources import location
 from app.view.search.excerpts import hits
 from app.view.search.query import Query
@@ -29,6 +30,12 @@ def _date(edtf: str | None, short: bool, _language: Language) -> Markup:
     if edtf[0].isdigit() and "/" not in edtf and edtf[-1].isdigit():
         return Markup('<time datetime="{}">{}</time>').format(edtf, say(edtf, short))
     return Markup("<span>{}</span>").format(say(edtf, short))
+
+
+def linked(links: Iterable[tuple[str, str]]) -> Markup:
+    """Links, each a label and an address, as a list in a sentence."""
+    anchors = [str(Markup('<a href="{}">{}</a>').format(url, label)) for label, url in links]
+    return Markup(several(anchors))  # noqa: S704 - made of escaped links and of plain words
 
 
 @lru_cache(maxsize=100)

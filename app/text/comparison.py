@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from app.language import in_each_language
 from app.record.codelists import Extent
 from app.rows.comparison import ComparisonCell
-from app.text.formatting import NOTHING, capital, number, plural, several
+from app.text.formatting import NOTHING, capital, counted, number, plural, several
 from app.text.standings import NamesByCode
 
 # The subjects that the comparison tells in sentences, how those begin, and the unit of a figure.
@@ -76,9 +76,9 @@ def pair_note(same: int, unknown: int) -> str:
     """What a comparison of two says of the points on which they do not differ."""
     sentences = []
     if same:
-        sentences.append(f"On {same} the answers are the same: yes, partly or no.")
+        points = counted(same, "point", "points")
+        sentences.append(f"On {points} they give the same answer, if not in the same words.")
     if unknown:
-        sentences.append(
-            f"On {unknown} the sources do not say what one of the texts holds, or both."
-        )
+        points = counted(unknown, "point", "points")
+        sentences.append(f"On {points} no source tells what one of the texts says, or both.")
     return " ".join(sentences)

@@ -56,6 +56,15 @@ def day(value: date, short: bool = False) -> str:
     return say(value.isoformat(), short)
 
 
+def say_after(edtf_text: str, earlier_text: str | None) -> str:
+    """A date behind an earlier one: a plain day of the same year without its year, "16 February"."""
+    span, year = edtf.parse(edtf_text), edtf_text[:4]
+    plain = span.form == "day" and not (span.uncertain or span.approximate)
+    if not plain or not earlier_text or earlier_text[:4] != year:
+        return say(edtf_text)
+    return say(edtf_text).removesuffix(f" {year}")
+
+
 @in_each_language
 @lru_cache(maxsize=20_000)
 def when(edtf_text: str | None) -> str:

@@ -37,18 +37,15 @@ def release_notice(release: Release) -> str:
 
 
 @in_each_language
-def unreleased(revision: str, newest: str) -> str:
+def unreleased(newest: str) -> str:
     """What a page says that shows a revision without a name of its own."""
-    return (
-        f"This page shows revision {revision} of the record, which is ahead of the newest release, "
-        f"{newest}, and may still change."
-    )
+    return f"This page is ahead of the newest release, {newest}, and may still change."
 
 
 @in_each_language
-def ahead(revision: str, newest: str, *, answers: bool) -> str:
+def ahead(newest: str, *, answers: bool) -> str:
     """What a page says that shows more than the newest release holds."""
-    state_shown = unreleased(revision, newest)
+    state_shown = unreleased(newest)
     if not answers:
         return f"{state_shown} Release {newest} has no such page."
     return (

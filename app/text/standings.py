@@ -158,6 +158,24 @@ def _countries(count: int) -> str:
 
 
 @in_each_language
+def joined_unsigned(rows: Sequence[CountryRow]) -> str:
+    """How many joined the declaration without signing, and how many went no further or did.
+
+    `rows` are those countries; empty where there is none.
+    """
+    if not rows:
+        return ""
+    halted = sum(row.status is Status.JOINED for row in rows)
+    subject = plural(len(rows), "country has", "countries have")
+    lead = f"{capital(number(len(rows)))} {subject} joined the declaration and not signed"
+    if halted == len(rows):
+        return f"{lead}, with no further step on record."
+    if not halted:
+        return f"{lead}, with a further step on record."
+    return f"{lead}: {number(halted)} with no further step on record, {number(len(rows) - halted)} with one."
+
+
+@in_each_language
 def country(row: CountryRow, name: str) -> str:
     """Where a country stands, in whole sentences; `name` is its name inside a sentence."""
     sentences = [capital(DECLARATIONS[row.declaration].format(name, when(row.joined_date)))]

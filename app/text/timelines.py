@@ -9,7 +9,10 @@ from app.rows.choices import EventsOutside
 from app.rows.events import EventRow
 from app.rows.timeline import MonthRow
 from app.text.events import matched
-from app.text.formatting import counted, figures, say, several
+from app.text.formatting import MOST_NAMES, capital, counted, figures, number, say, several
+
+# Who an event is of, and its date, EDTF.
+NamedDate = tuple[str, str]
 
 OUTSIDE = {
     Chapter.MAIN: "{} from Vilnius to the summit in Italy",
@@ -24,6 +27,43 @@ def headline(count: int, total: int) -> str:
     if count == total:
         return f"{counted(count, 'event', 'events')} on record"
     return f"{figures(count)} of {counted(total, 'event', 'events')}"
+
+
+@in_each_language
+def lead(
+    certain: int,
+    first: Sequence[NamedDate],
+    last: Sequence[NamedDate],
+    possible: Sequence[NamedDate],
+) -> str:
+    """Which events of a kind came first and last, and which may lie outside the days asked for.
+
+    Several are first where their dates leave open which was; `certain` counts those that lie
+    within the days, of which `first` and `last` are.
+    """
+    sentences = [f"{capital(number(certain))} for certain."] if possible else []
+    if certain == 1:
+        sentences.append(f"{capital(_dated(first))}.")
+    elif certain:
+        sentences += [f"First: {_dated(first)}.", f"Last: {_dated(last)}."]
+    if possible:
+        sentences.append(f"Perhaps also: {_dated_each(possible)}.")
+    return " ".join(sentences)
+
+
+def _dated(events: Sequence[NamedDate]) -> str:
+    """Events of one date under it, or each with its own where which of them it was is open."""
+    if len({date_text for _, date_text in events}) == 1:
+        return f"{several([name for name, _ in events])}, {say(events[0][1])}"
+    if len(events) > MOST_NAMES:
+        return f"one of {number(len(events))} whose dates leave it open"
+    return " or ".join(f"{name}, {say(date_text)}" for name, date_text in events)
+
+
+def _dated_each(events: Sequence[NamedDate]) -> str:
+    if len(events) > MOST_NAMES:
+        return f"{number(len(events))} whose dates reach out of these days"
+    return "; ".join(f"{name}, {say(date_text)}" for name, date_text in events)
 
 
 @in_each_language

@@ -4,6 +4,9 @@ from typing import Self
 
 from app.record.codelists.labelled import Labelled, new_member
 
+# Where a difference on a clause or a theme is told that has no rank of its own.
+LAST_RANK = 99
+
 
 class Form(Labelled):
     """Whether a promise looks ahead, looks back, or stands beside the text."""
@@ -55,28 +58,36 @@ class ClauseKind(Labelled):
     """The parts of a fact sheet, in their order on the page.
 
     `looked_for` is whether readers ask for it even where nothing is told; `compared_as` is the
-    label of its row where agreements stand side by side, empty where it has no such row.
+    label of its row where agreements stand side by side, empty where it has no such row. `rank` is
+    how early a difference on it is told, the most telling first, in one order with the themes.
     """
 
     looked_for: bool
+    rank: int
 
     def __new__(
-        cls, value: str, label: str, looked_for: bool = False, compared_as: str = ""
+        cls,
+        value: str,
+        label: str,
+        looked_for: bool = False,
+        compared_as: str = "",
+        rank: int = LAST_RANK,
     ) -> Self:
         member = new_member(cls, value, label, compared_as=compared_as)
         member.looked_for = looked_for
+        member.rank = rank
         return member
 
     TITLE = "title", "Title"
-    TERM = "term", "Term", True, "Fixed term, years"
-    EXTENSION = "extension", "Extension", False, "Clause on extension"
-    TERMINATION = "termination", "Termination and notice", True, "Clause on termination"
-    CONSULTATION = "consultation", "Consultation", True, "Consultation, hours"
+    TERM = "term", "Term", True, "Fixed term, years", 2
+    EXTENSION = "extension", "Extension", False, "Clause on extension", 6
+    TERMINATION = "termination", "Termination and notice", True, "Clause on termination", 4
+    CONSULTATION = "consultation", "Consultation", True, "Consultation, hours", 3
     MUTUAL_HELP = "mutual_help", "Help by Ukraine"
-    EFFECT = "effect", "Effect", True, "Takes effect on signature"
-    LEGAL_FORM = "legal_form", "Legal form", True, "Names its legal form"
+    EFFECT = "effect", "Effect", True, "Takes effect on signature", 5
+    LEGAL_FORM = "legal_form", "Legal form", True, "Names its legal form", 1
     RATIFICATION = "ratification", "Ratification", True
-    NATO = "nato", "NATO wording", True, "Supports NATO membership"
+    NATO = "nato", "NATO wording", True, "Supports NATO membership", 7
     LANGUAGES = "languages", "Authentic texts"
     OCCASION = "occasion", "Occasion"
     CHARACTER = "character", "Character"
@@ -91,30 +102,37 @@ class ClauseKind(Labelled):
 
 
 class Theme(Labelled):
-    """What a commitment is about; the eighteen compared ones come first."""
+    """What a commitment is about; the eighteen compared ones come first.
+
+    `rank` is how early a difference on it is told, as with clauses: help with weapons first.
+    """
 
     compared: bool
+    rank: int
 
-    def __new__(cls, value: str, label: str, compared: bool = True) -> Self:
+    def __new__(
+        cls, value: str, label: str, compared: bool = True, rank: int = LAST_RANK
+    ) -> Self:
         member = new_member(cls, value, label)
         member.compared = compared
+        member.rank = rank
         return member
 
-    DEFENCE_INDUSTRY = "defence_industry", "Defence industry"
-    AIR_DEFENCE = "air_defence", "Air defence"
-    AVIATION = "aviation", "Aviation"
-    NAVAL = "naval", "Naval"
+    DEFENCE_INDUSTRY = "defence_industry", "Defence industry", True, 13
+    AIR_DEFENCE = "air_defence", "Air defence", True, 10
+    AVIATION = "aviation", "Aviation", True, 11
+    NAVAL = "naval", "Naval", True, 12
     DEMINING = "demining", "Demining"
-    TRAINING = "training", "Training"
-    INTELLIGENCE = "intelligence", "Intelligence"
-    CYBER = "cyber", "Cyber"
-    SANCTIONS = "sanctions", "Sanctions"
-    FROZEN_ASSETS = "frozen_assets", "Frozen assets, compensation"
-    ACCOUNTABILITY = "accountability", "Accountability, tribunal"
+    TRAINING = "training", "Training", True, 14
+    INTELLIGENCE = "intelligence", "Intelligence", True, 15
+    CYBER = "cyber", "Cyber", True, 16
+    SANCTIONS = "sanctions", "Sanctions", True, 18
+    FROZEN_ASSETS = "frozen_assets", "Frozen assets, compensation", True, 17
+    ACCOUNTABILITY = "accountability", "Accountability, tribunal", True, 19
     REFORMS = "reforms", "Reforms"
-    RECONSTRUCTION = "reconstruction", "Reconstruction"
-    ENERGY = "energy", "Energy"
-    NUCLEAR_SAFETY = "nuclear_safety", "Nuclear safety"
+    RECONSTRUCTION = "reconstruction", "Reconstruction", True, 20
+    ENERGY = "energy", "Energy", True, 21
+    NUCLEAR_SAFETY = "nuclear_safety", "Nuclear safety", True, 22
     HUMANITARIAN = "humanitarian", "Humanitarian"
     ORGANISED_CRIME = "organised_crime", "Organised crime"
     INFORMATION_SECURITY = "information_security", "Information security"

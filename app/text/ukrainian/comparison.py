@@ -73,7 +73,7 @@ def pair_note(same: int, unknown: int) -> str:
     sentences = []
     if same:
         sentences.append(
-            f"Однакова відповідь (так, частково чи ні): {counting(same, 'пункт', 'пункти', 'пунктів')}."
+            f"Відповіді збігаються, хоч і не дослівно: {counting(same, 'пункт', 'пункти', 'пунктів')}."
         )
     if unknown:
         sentences.append(

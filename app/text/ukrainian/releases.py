@@ -34,17 +34,14 @@ def release_notice(release: Release) -> str:
     )
 
 
-def unreleased(revision: str, newest: str) -> str:
+def unreleased(newest: str) -> str:
     """What a page says that shows a revision without a name of its own."""
-    return (
-        f"На цій сторінці — редакція {revision} запису: вона новіша за останній випуск, {newest}, і "
-        "ще може змінитися."
-    )
+    return f"Ця сторінка новіша за останній випуск, {newest}, і ще може змінитися."
 
 
-def ahead(revision: str, newest: str, *, answers: bool) -> str:
+def ahead(newest: str, *, answers: bool) -> str:
     """What a page says that shows more than the newest release holds."""
-    shown = unreleased(revision, newest)
+    shown = unreleased(newest)
     if not answers:
         return f"{shown} У випуску {newest} такої сторінки немає."
     return f"{shown} Наведена тут адреса веде на сторінку, якою вона лишається у випуску {newest}."

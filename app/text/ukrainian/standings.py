@@ -140,6 +140,19 @@ def _countries(count: int) -> str:
     return counting(count, "країна", "країни", "країн")
 
 
+def joined_unsigned(rows: Sequence[CountryRow]) -> str:
+    """How many joined the declaration without signing, and how many went no further or did."""
+    if not rows:
+        return ""
+    halted = sum(row.status is Status.JOINED for row in rows)
+    lead = f"Приєдналися до декларації, але не підписали угоди, — {counting(len(rows), 'країна', 'країни', 'країн')}"
+    if halted == len(rows):
+        return f"{lead}; подальших кроків у записі немає."
+    if not halted:
+        return f"{lead}; у записі є подальший крок."
+    return f"{lead}: без подальшого кроку в записі — {halted}, із подальшим — {len(rows) - halted}."
+
+
 def country(row: CountryRow, name: str) -> str:
     """Where a country stands, in whole sentences; `name` is for languages that need it."""
     sentences = [DECLARATIONS[row.declaration].format(when(row.joined_date))]

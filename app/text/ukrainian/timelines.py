@@ -8,7 +8,9 @@ from app.rows.choices import EventsOutside
 from app.rows.events import EventRow
 from app.rows.timeline import MonthRow
 from app.text.ukrainian.events import EVENTS, matched
-from app.text.ukrainian.formatting import counting, figures, say, several
+from app.text.formatting import capital
+from app.text.timelines import NamedDate
+from app.text.ukrainian.formatting import MOST_NAMES, counting, figures, say, several
 
 OUTSIDE = {
     Chapter.MAIN: "від Вільнюса до саміту в Італії — {}",
@@ -22,6 +24,37 @@ def headline(count: int, total: int) -> str:
     if count == total:
         return f"{counting(count, *EVENTS)} в записі"
     return f"{counting(count, *EVENTS)} з {figures(total)}"
+
+
+def lead(
+    certain: int,
+    first: Sequence[NamedDate],
+    last: Sequence[NamedDate],
+    possible: Sequence[NamedDate],
+) -> str:
+    """Which events of a kind came first and last, and which may lie outside the days asked for."""
+    sentences = [f"Напевно — {figures(certain)}."] if possible else []
+    if certain == 1:
+        sentences.append(f"{capital(_dated(first))}.")
+    elif certain:
+        sentences += [f"Перша подія: {_dated(first)}.", f"Остання подія: {_dated(last)}."]
+    if possible:
+        sentences.append(f"Можливо, також: {_dated_each(possible)}.")
+    return " ".join(sentences)
+
+
+def _dated(events: Sequence[NamedDate]) -> str:
+    if len({date_text for _, date_text in events}) == 1:
+        return f"{several([name for name, _ in events])}, {say(events[0][1])}"
+    if len(events) > MOST_NAMES:
+        return f"одна з {figures(len(events))}, дати яких цього не визначають"
+    return " або ".join(f"{name}, {say(date_text)}" for name, date_text in events)
+
+
+def _dated_each(events: Sequence[NamedDate]) -> str:
+    if len(events) > MOST_NAMES:
+        return f"подій, дати яких виходять за ці дні, — {figures(len(events))}"
+    return "; ".join(f"{name}, {say(date_text)}" for name, date_text in events)
 
 
 def chapters(months: Sequence[MonthRow]) -> str:

@@ -92,8 +92,10 @@ def test_two_agreements_are_told_by_what_sets_them_apart(
 
 
 def test_agreement_and_silence_are_told_apart() -> None:
-    assert comparison.pair_note(12, 0) == ("On 12 the answers are the same: yes, partly or no.")
+    assert comparison.pair_note(12, 0) == (
+        "On 12 points they give the same answer, if not in the same words."
+    )
     assert comparison.pair_note(0, 3) == (
-        "On 3 the sources do not say what one of the texts holds, or both."
+        "On 3 points no source tells what one of the texts says, or both."
     )
     assert comparison.pair_note(0, 0) == ""
