@@ -100,9 +100,7 @@ def _rung(status: Status, rows: Sequence[CountryRow]) -> Rung:
 def joined_unsigned(rows: Iterable[CountryRow]) -> list[CountryRow]:
     """Those of the countries that stand by the declaration and have signed nothing."""
     return [
-        row
-        for row in rows
-        if row.declaration is not Declaration.NONE and not row.status.has_signed
+        row for row in rows if row.declaration is not Declaration.NONE and not row.status.has_signed
     ]
 
 

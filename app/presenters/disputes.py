@@ -17,13 +17,20 @@ from app.view.page_request import PageRequest
 def dispute_rows(
     page_request: PageRequest, abouts: Container[str] | None = None
 ) -> tuple[DisputeRow, ...]:
-    """The disputes of the view about any of these ids and subjects, or all."""
+    """The disputes of the view about any of these ids and subjects, or all; the weightiest first.
+
+    Those of one topic stand together; of these, the questions with more answers come first.
+    """
     rows = (
         dispute_row(page_request, dispute)
         for dispute in page_request.record.disputes
         if abouts is None or _about(dispute) in abouts
     )
-    return tuple(row for row in rows if row)
+    return tuple(sorted((row for row in rows if row), key=_weight))
+
+
+def _weight(row: DisputeRow) -> tuple[int, int, str]:
+    return row.topic.place, -len(row.claims), row.id
 
 
 def dispute_row(page_request: PageRequest, dispute: schema.Dispute) -> DisputeRow | None:
@@ -35,6 +42,8 @@ def dispute_row(page_request: PageRequest, dispute: schema.Dispute) -> DisputeRo
     about = topic(page_request, _about(dispute))
     return DisputeRow(
         id=dispute.id,
+        topic=dispute.topic,
+        topic_label=dispute.topic.label,
         about=dispute.about,
         about_label=about.label,
         about_url=about.url,

@@ -6,6 +6,7 @@ from itertools import groupby
 from app.language import sort_key
 from app.record import edtf
 from app.rows.commitments import PledgeRow
+from app.rows.disputes import DisputeRow
 from app.rows.events import EventRow
 from app.rows.signings import SigningRow
 
@@ -28,6 +29,11 @@ def pledges_by_partner(pledges: Iterable[PledgeRow]) -> list[tuple[str, list[Ple
 def signings_by_date(signings: Iterable[SigningRow]) -> list[tuple[str, list[SigningRow]]]:
     """Return signings that come in their order under the dates, EDTF, that they have together."""
     return [(day, list(rows)) for day, rows in groupby(signings, key=lambda row: row.signed)]
+
+
+def disputes_by_topic(disputes: Iterable[DisputeRow]) -> list[tuple[str, list[DisputeRow]]]:
+    """Return disputes that come in their order under the words of their topics."""
+    return [(label, list(rows)) for label, rows in groupby(disputes, lambda row: row.topic_label)]
 
 
 def _year(event: EventRow) -> int:

@@ -29,9 +29,10 @@ KIND_BY_FACTS = {
     "provisions": EntryKind.THEME,
     "commitments": EntryKind.COMMITMENT,
 }
-# What a reader need not be told of: where a fact comes from, and when somebody looked at it.
+# What a reader need not be told of: where a fact comes from, when somebody looked at it, and under
+# which heading it stands.
 UPKEEP_FIELDS = frozenset(
-    {"citations", "accessed", "archived", "looked_on", "paragraphs", "accepted"}
+    {"citations", "accessed", "archived", "looked_on", "paragraphs", "accepted", "topic"}
 )
 _FIELDS = {field.value: field for field in EntryField}
 _NO_FIELDS = frozenset({"revisions", "withdrawn", *KIND_BY_FACTS})

@@ -2,6 +2,7 @@
 
 from pydantic import Field
 
+from app.record import codelists
 from app.rows.citations import CitationRow
 from app.rows.page import Model
 from app.rows.revisions import LastRevision, Revisions
@@ -19,6 +20,8 @@ class DisputeRow(Model):
     """A question on which sources differ; the preferred claim comes first."""
 
     id: str = Field(description="Permanent id of the dispute.")
+    topic: codelists.DisputeTopic = Field(description="What kind of question it is.")
+    topic_label: str = Field(description="The same in words.")
     about: str | None = Field(description="An event, agreement, document, country or subject.")
     about_label: str = Field(description="What it is about, in words.")
     about_url: str | None = Field(description="Address of what it is about, or null.")

@@ -32,6 +32,7 @@ MESSAGES = (gettext, ngettext, pgettext, npgettext)
 MARKUP: dict[str, Any] = {
     "citation_basis": markup.basis,
     "citation_remarks": markup.remarks,
+    "disputes_by_topic": groups.disputes_by_topic,
     "edtf_date": markup.date,
     "events_by_year": groups.events_by_year,
     "integrity_hash": static_files.integrity_hash,

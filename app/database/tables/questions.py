@@ -5,6 +5,7 @@ from sqlmodel import Field, SQLModel
 
 class Dispute(SQLModel, table=True):
     id: str = Field(primary_key=True)
+    topic: str | None
     about: str | None
     question: str
     preferred: int | None

@@ -17,6 +17,7 @@ from app.record.codelists.figures import EventClass, Figure, Layout, PledgeMark,
 from app.record.codelists.history import ChangeKind, EntryField, EntryKind, HeadlineCount
 from app.record.codelists.labelled import Labelled
 from app.record.codelists.ladder import Mark, RemarkKind, Status
+from app.record.codelists.questions import DisputeTopic
 from app.record.codelists.sources import Basis, Collection, DateBasis, SourceKind
 from app.record.codelists.views import Chapter, Evidence, Group, MatchKind, Sort
 
@@ -29,6 +30,7 @@ __all__ = [
     "Collection",
     "DateBasis",
     "Declaration",
+    "DisputeTopic",
     "Effect",
     "EntryField",
     "EntryKind",

@@ -110,9 +110,7 @@ class Theme(Labelled):
     compared: bool
     rank: int
 
-    def __new__(
-        cls, value: str, label: str, compared: bool = True, rank: int = LAST_RANK
-    ) -> Self:
+    def __new__(cls, value: str, label: str, compared: bool = True, rank: int = LAST_RANK) -> Self:
         member = new_member(cls, value, label)
         member.compared = compared
         member.rank = rank

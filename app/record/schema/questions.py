@@ -20,6 +20,9 @@ class Dispute(Entry):
     """A question on which sources differ; `preferred` counts the claims from 1."""
 
     id: Id
+    topic: codelists.DisputeTopic = Field(
+        codelists.DisputeTopic.OTHER, description="What kind of question it is: lists sort by it."
+    )
     about: Line | None = Field(description="An event, agreement, country code or subject.")
     question: Words
     claims: Annotated[tuple[Claim, ...], Field(min_length=2)]

@@ -7,9 +7,9 @@ from app.record.codelists import Chapter
 from app.rows.choices import EventsOutside
 from app.rows.events import EventRow
 from app.rows.timeline import MonthRow
-from app.text.ukrainian.events import EVENTS, matched
 from app.text.formatting import capital
 from app.text.timelines import NamedDate
+from app.text.ukrainian.events import EVENTS, matched
 from app.text.ukrainian.formatting import MOST_NAMES, counting, figures, say, several
 
 OUTSIDE = {

@@ -61,7 +61,7 @@ def test_two_claims_are_needed_to_differ(disputed: Record) -> None:
 def test_disputes_are_chosen_by_what_they_are_about(record: Record) -> None:
     request = page_request(record)
     series = dispute_rows(request, {Subject.SERIES})
-    assert [row.id for row in series] == ["how-many", "what-is-settled"]
+    assert [row.id for row in series] == ["what-is-settled", "how-many"]
     assert [row.id for row in dispute_rows(request, {"fr-signed", "gb-2024"})] == [
         "fr-day",
         "gb-sum",
