@@ -1,4 +1,4 @@
-"""Which events of one kind came first and last, as far as their days and stated places settle it."""
+"""Which events of one kind came first and last, as far as days and stated places settle it."""
 
 from collections.abc import Callable, Sequence
 

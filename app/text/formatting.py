@@ -57,7 +57,7 @@ def day(value: date, short: bool = False) -> str:
 
 
 def say_after(edtf_text: str, earlier_text: str | None) -> str:
-    """A date behind an earlier one: a plain day of the same year without its year, "16 February"."""
+    """A date behind an earlier one: "16 February" where it is a plain day of the same year."""
     span, year = edtf.parse(edtf_text), edtf_text[:4]
     plain = span.form == "day" and not (span.uncertain or span.approximate)
     if not plain or not earlier_text or earlier_text[:4] != year:

@@ -172,7 +172,8 @@ def joined_unsigned(rows: Sequence[CountryRow]) -> str:
         return f"{lead}, with no further step on record."
     if not halted:
         return f"{lead}, with a further step on record."
-    return f"{lead}: {number(halted)} with no further step on record, {number(len(rows) - halted)} with one."
+    others = number(len(rows) - halted)
+    return f"{lead}: {number(halted)} with no further step on record, {others} with one."
 
 
 @in_each_language

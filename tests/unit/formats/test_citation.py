@@ -49,16 +49,18 @@ def test_no_citation_has_a_day_of_access_of_its_own(get: Get) -> None:
     assert "Y2" not in get("/timeline.ris").text.split("ER  -")[0]
 
 
-def test_a_site_that_knows_its_address_is_cited_whole_and_any_other_says_what_is_missing(
+def test_a_site_that_knows_its_address_is_cited_whole_and_any_other_by_its_paths(
     get: Get, stored: Path
 ) -> None:
     relative = citation_of(get("/timeline", headers={"Host": "evil.example"}).text)
-    assert "PACTLINE_BASE_URL" in relative
+    assert "/timeline?as_of=2025-03-31" in relative
+    assert "(on this site)" in relative
+    assert "PACTLINE_BASE_URL" not in relative
     assert "evil.example" not in relative
     whole = asking(Settings(store=stored, base_url="https://example.org/p"))
     text = citation_of(whole("/timeline").text)
     assert "https://example.org/p/timeline?as_of=" in text
-    assert "PACTLINE_BASE_URL" not in text
+    assert "(on this site)" not in text
 
 
 def test_the_sources_of_a_page_begin_with_the_most_cited(record: Record) -> None:
