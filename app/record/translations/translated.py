@@ -3,7 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
-from typing import Any, TypeVar
+from typing import Any, TypeVar, cast
 
 from babel import Locale
 
@@ -26,19 +26,19 @@ def translated(record: Record, language: Language) -> Record:
     is and stands in `untranslated`. What was withdrawn is translated too, for it is still told of.
     """
     whole = record.with_withdrawn
-    texts_by_entry = _texts_by_entry(record, language)
+    texts = texts_by_entry(record, language)
     untranslated: set[str] = set()
     parts: dict[str, Any] = {}
     for part in PARTS:
         entries = getattr(whole, part)
         parts[part] = tuple(
-            _entry(entry, texts_by_entry[part, entry_key(entry)], untranslated, language)
+            entry_in(entry, texts[part, entry_key(entry)], untranslated, language)
             for entry in entries
         )
     # Lists of countries and people stand in the order of the record, which is that of their names.
     for part in ("countries", "people"):
         parts[part] = tuple(sorted(parts[part], key=lambda entry: sort_key(entry.name, language)))
-    edition = _model(record.edition, texts_by_entry[EDITION, EDITION], untranslated)
+    edition = _model(record.edition, texts[EDITION, EDITION], untranslated)
     in_language = replace(
         whole,
         edition=edition,
@@ -49,7 +49,7 @@ def translated(record: Record, language: Language) -> Record:
     return in_language.active if record.unabridged else in_language
 
 
-def _texts_by_entry(record: Record, language: Language) -> dict[tuple[str, str], dict[str, str]]:
+def texts_by_entry(record: Record, language: Language) -> dict[tuple[str, str], dict[str, str]]:
     """Return the translated texts of each entry by the fingerprint of the English."""
     by_entry: dict[tuple[str, str], dict[str, str]] = defaultdict(dict)
     for translation in record.translations:
@@ -58,14 +58,13 @@ def _texts_by_entry(record: Record, language: Language) -> dict[tuple[str, str],
     return by_entry
 
 
-def _entry(
-    entry: RecordModel, texts: Texts, untranslated: set[str], language: Language
-) -> RecordModel:
+def entry_in(entry: Model, texts: Texts, untranslated: set[str], language: Language) -> Model:
+    """Return an entry, or a fact of one, in the language."""
     translated_entry = _model(entry, texts, untranslated)
     if isinstance(translated_entry, schema.Country):
-        return _country(translated_entry, language)
+        return cast("Model", _country(translated_entry, language))
     if isinstance(translated_entry, schema.Agreement):
-        return _titled(translated_entry, language, untranslated)
+        return cast("Model", _titled(translated_entry, language, untranslated))
     return translated_entry
 
 
@@ -75,23 +74,28 @@ def _model(model: Model, texts: Texts, untranslated: set[str]) -> Model:
     for name in type(model).model_fields:
         value = getattr(model, name)
         if value and is_translated(model, name):
-            new = texts.get(fingerprint(value))
-            if new is None:
-                untranslated.add(value)
-                new = value
+            new: Any = text_in(value, texts, untranslated)
         else:
-            new = _value(value, texts, untranslated)
+            new = in_words(value, texts, untranslated)
         if new is not value:
             changed[name] = new
     return model.model_copy(update=changed) if changed else model
 
 
-def _value(value: Any, texts: Texts, untranslated: set[str]) -> Any:
+def text_in(text: str, texts: Texts, untranslated: set[str]) -> str:
+    """Return a text in the language; what is not translated stays, and joins `untranslated`."""
+    translated_text = texts.get(fingerprint(text))
+    if translated_text is None:
+        untranslated.add(text)
+    return translated_text or text
+
+
+def in_words(value: Any, texts: Texts, untranslated: set[str]) -> Any:
     """Return a part, or several, with their texts in the language; anything else as it is."""
     if isinstance(value, RecordModel):
         return _model(value, texts, untranslated)
     if isinstance(value, tuple):
-        items = tuple(_value(item, texts, untranslated) for item in value)
+        items = tuple(in_words(item, texts, untranslated) for item in value)
         unchanged = all(new is old for new, old in zip(items, value, strict=True))
         return value if unchanged else items
     return value

@@ -7,7 +7,7 @@ from functools import lru_cache
 from babel.core import Locale
 from babel.dates import format_date
 from babel.lists import format_list
-from babel.numbers import format_compact_decimal, format_decimal
+from babel.numbers import format_compact_decimal, format_decimal, get_currency_name
 
 from app.language import ngettext
 from app.record import edtf
@@ -27,6 +27,12 @@ BETWEEN_MONTHS = (
     " листопадом груднем".split()
 )
 NOTHING = "у джерелах не зазначено"
+# What CLDR calls otherwise than the press does: one, few, many, a part of one.
+CURRENCIES = {
+    "GBP": ("фунт стерлінгів", "фунти стерлінгів", "фунтів стерлінгів", "фунта стерлінгів"),
+}
+# A count with which nouns have the form that they have after "млн" and "млрд".
+MANY = 5
 # The longest list of names that a sentence spells out; longer ones are counted.
 MOST_NAMES = 4
 
@@ -197,17 +203,27 @@ def amount(
     value: float, qualifier: Qualifier | None, currency: str | None, unit: str | None
 ) -> str:
     """A sum or a count with how exact it is: "до 3 млрд євро", "30 літаків"."""
-    figure = f"{_sum(value)} {currency}" if currency else f"{figures(value)}\u00a0{unit}"
+    figure = _sum(value, currency) if currency else f"{figures(value)}\u00a0{unit}"
     return f"{qualifier.label} {figure}" if qualifier and qualifier.label else figure
 
 
-def _sum(value: float) -> str:
-    """Millions and more in words, but only where that rounds nothing away."""
+def _sum(value: float, code: str) -> str:
+    """Millions and more in words, but only where that rounds nothing away, and the currency."""
     unit = 1000 ** ((len(str(int(value))) - 1) // 3)
     if value < 1_000_000 or value * 1000 % unit:
-        return figures(value)
+        return f"{figures(value)} {currency(code, value)}"
     short = format_compact_decimal(value, format_type="short", locale=LOCALE, fraction_digits=3)
-    return str(short)
+    return f"{short} {currency(code, MANY)}"
+
+
+def currency(code: str, count: float | None = None) -> str:
+    """The name of a currency by its ISO 4217 code, in the form that goes with a count."""
+    if code in CURRENCIES:
+        one, few, many, part = CURRENCIES[code]
+        if count is None:
+            return one
+        return form_of(int(count), one, few, many) if count == int(count) else part
+    return str(get_currency_name(code, count, locale=LOCALE))
 
 
 def figures(value: float) -> str:
