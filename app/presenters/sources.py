@@ -3,6 +3,7 @@
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 
+from app.language import sort_key
 from app.presenters.citations import edtf_text
 from app.presenters.revisions import last_revision, revision_rows
 from app.record import edtf, schema
@@ -43,7 +44,7 @@ def source_row(page_request: PageRequest, source: schema.Source) -> SourceRow:
 def in_order(rows: Sequence[SourceRow], sort: Sort) -> list[SourceRow]:
     """Sources by publisher, the newest or the most cited first; in the record's order otherwise."""
     if sort is Sort.NAME:
-        return sorted(rows, key=lambda row: folded(row.publisher))
+        return sorted(rows, key=lambda row: sort_key(folded(row.publisher)))
     if sort is Sort.DATE:
         return sorted(rows, key=lambda row: row.known_from, reverse=True)
     if sort is Sort.CITATIONS:

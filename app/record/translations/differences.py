@@ -10,8 +10,14 @@ from app.record.codelists import ClauseKind, Labelled
 from app.record.difference import Change, Difference, FieldChange
 from app.record.record import Record
 from app.record.schema import RecordModel
-from app.record.translations.texts import EDITION, is_translated
-from app.record.translations.translated import entry_in, in_words, text_in, texts_by_entry
+from app.record.translations.texts import EDITION, is_name, is_translated
+from app.record.translations.translated import (
+    entry_in,
+    in_words,
+    text_in,
+    texts_by_entry,
+    texts_for,
+)
 
 Texts = Mapping[str, str]
 
@@ -38,10 +44,10 @@ def translated_difference(
             texts.setdefault(entry, {}).update(own_texts)
     english: set[str] = set()
     changes = tuple(
-        _change(change, texts.get((change.part, change.key), {}), english, language)
+        _change(change, texts_for(texts, change.part, change.key), english, language)
         for change in difference.changes
     )
-    of_edition = texts.get((EDITION, EDITION), {})
+    of_edition = texts_for(texts, EDITION, EDITION)
     edition = tuple(
         _field(field, after.edition, of_edition, english) for field in difference.edition
     )
@@ -80,6 +86,8 @@ def _value(value: Any, holder: Any, name: str, texts: Texts, english: set[str]) 
         return in_words(value, texts, english)
     if is_translated(holder, name):
         return text_in(value, texts, english)
+    if is_name(holder, name):
+        return text_in(value, texts, set())
     if isinstance(holder, schema.Wording) and holder.kind is ClauseKind.TITLE:
         english.add(value)
     return value

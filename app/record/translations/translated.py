@@ -13,7 +13,15 @@ from app.record.codelists import ClauseKind
 from app.record.record import PARTS, Record
 from app.record.schema import RecordModel
 from app.record.translations.model import fingerprint
-from app.record.translations.texts import EDITION, entry_key, is_translated
+from app.record.translations.texts import (
+    EDITION,
+    NAME_FIELDS,
+    SOURCES,
+    entry_key,
+    is_name,
+    is_translated,
+    needs_name,
+)
 
 Texts = Mapping[str, str]
 Model = TypeVar("Model", bound=RecordModel)
@@ -32,13 +40,13 @@ def translated(record: Record, language: Language) -> Record:
     for part in PARTS:
         entries = getattr(whole, part)
         parts[part] = tuple(
-            entry_in(entry, texts[part, entry_key(entry)], untranslated, language)
+            entry_in(entry, texts_for(texts, part, entry_key(entry)), untranslated, language)
             for entry in entries
         )
     # Lists of countries and people stand in the order of the record, which is that of their names.
     for part in ("countries", "people"):
         parts[part] = tuple(sorted(parts[part], key=lambda entry: sort_key(entry.name, language)))
-    edition = _model(record.edition, texts[EDITION, EDITION], untranslated)
+    edition = _model(record.edition, texts_for(texts, EDITION, EDITION), untranslated)
     in_language = replace(
         whole,
         edition=edition,
@@ -50,12 +58,23 @@ def translated(record: Record, language: Language) -> Record:
 
 
 def texts_by_entry(record: Record, language: Language) -> dict[tuple[str, str], dict[str, str]]:
-    """Return the translated texts of each entry by the fingerprint of the English."""
+    """Return the translated texts of each entry by the fingerprint of the English.
+
+    Names of those who publish stand under no entry: they are those of all sources.
+    """
     by_entry: dict[tuple[str, str], dict[str, str]] = defaultdict(dict)
     for translation in record.translations:
         if translation.language == language:
-            by_entry[translation.part, translation.entry][translation.of] = translation.text
+            is_name = translation.part == SOURCES and translation.field in NAME_FIELDS
+            entry = "" if is_name else translation.entry
+            by_entry[translation.part, entry][translation.of] = translation.text
     return by_entry
+
+
+def texts_for(texts: Mapping[tuple[str, str], Texts], part: str, entry: str) -> Texts:
+    """Return the texts of an entry, with the names that a source can bear."""
+    own = texts.get((part, entry), {})
+    return {**texts.get((part, ""), {}), **own} if part == SOURCES else own
 
 
 def entry_in(entry: Model, texts: Texts, untranslated: set[str], language: Language) -> Model:
@@ -75,6 +94,9 @@ def _model(model: Model, texts: Texts, untranslated: set[str]) -> Model:
         value = getattr(model, name)
         if value and is_translated(model, name):
             new: Any = text_in(value, texts, untranslated)
+        elif value and is_name(model, name):
+            english = untranslated if needs_name(model, name) else set()
+            new = text_in(value, texts, english)
         else:
             new = in_words(value, texts, untranslated)
         if new is not value:
