@@ -25,6 +25,7 @@ def source_row(page_request: PageRequest, source: schema.Source) -> SourceRow:
         publisher=source.publisher,
         carried_by=source.carried_by,
         title=source.title,
+        title_language=title_language(page_request, source),
         url=source.url,
         published=edtf_text(source.published),
         published_basis=source.published_basis,
@@ -39,6 +40,13 @@ def source_row(page_request: PageRequest, source: schema.Source) -> SourceRow:
         revisions=revision_rows(source),
         page=page_request.urls.source(source.id),
     )
+
+
+def title_language(page_request: PageRequest, source: schema.Source) -> str:
+    """The language of a title: of the page where the title is ours and translated."""
+    english = page_request.record.in_english
+    is_translated = english and english.sources_by_id[source.id].title != source.title
+    return page_request.view.language if is_translated else source.language
 
 
 def in_order(rows: Sequence[SourceRow], sort: Sort) -> list[SourceRow]:

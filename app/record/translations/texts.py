@@ -25,6 +25,7 @@ TRANSLATED_FIELDS: dict[type[RecordModel], tuple[str, ...]] = {
     schema.Event: ("title", "summary", "venue"),
     schema.Gap: ("question", "note"),
     schema.Office: ("title",),
+    schema.Paragraph: ("aside",),
     schema.Person: ("name",),
     schema.Place: ("name",),
     schema.Provision: ("note",),
@@ -45,8 +46,8 @@ EDITION, SOURCES = "edition", "sources"
 class Text:
     """A text of the record in English, by part, entry and path of its field.
 
-    `is_name` is true of names of those who publish, `may_stand` of those among them that may stay
-    as they are in every language.
+    `is_name` is true of names of those who publish, and of titles that we gave to a source for want
+    of a printed one; `may_stand` of those that may stay as they are in every language.
     """
 
     part: str
@@ -65,9 +66,9 @@ def texts(record: Record) -> Iterator[Text]:
         for entry in getattr(record, part):
             key = entry_key(entry)
             for field, words in texts_of(entry):
-                is_name = field in NAME_FIELDS
-                may_stand = is_name and not needs_name(entry, field)
-                yield Text(part, key, field, words, is_name, may_stand)
+                is_own_name = is_name(entry, field)
+                may_stand = is_own_name and not needs_name(entry, field)
+                yield Text(part, key, field, words, is_own_name, may_stand)
 
 
 def entry_key(entry: RecordModel) -> str:
@@ -97,8 +98,10 @@ def is_translated(model: RecordModel, name: str) -> bool:
 
 
 def is_name(model: RecordModel, name: str) -> bool:
-    """Whether a field holds the name of somebody who publishes."""
-    return isinstance(model, schema.Source) and name in NAME_FIELDS
+    """Whether a field holds the name of somebody who publishes, or a title that is ours."""
+    if not isinstance(model, schema.Source):
+        return False
+    return name in NAME_FIELDS or (name == "title" and model.title_is_descriptive)
 
 
 def needs_name(model: RecordModel, name: str) -> bool:
