@@ -73,11 +73,10 @@ def title_rows(page_request: PageRequest, agreement: schema.Agreement) -> tuple[
 
 def _english_title(page_request: PageRequest, agreement: schema.Agreement) -> Iterator[TitleRow]:
     """The title in English, on a page in another language."""
-    view = page_request.view
-    if view.language.is_source or view.in_language is None:
+    english = page_request.record.in_english
+    if english is None:
         return
-    view = view.in_language(Language.ENGLISH)
-    for clause in view.clauses(view.record.agreements_by_id[agreement.id]):
+    for clause in page_request.view.clauses(english.agreements_by_id[agreement.id]):
         if isinstance(clause, schema.Wording) and clause.kind is ClauseKind.TITLE and clause.text:
             yield _title_row(Language.ENGLISH, clause)
 

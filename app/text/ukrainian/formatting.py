@@ -42,6 +42,7 @@ def nothing_stated() -> str:
     return NOTHING
 
 
+@lru_cache(maxsize=20_000)
 def say(edtf_text: str | None, short: bool = False) -> str:
     """An EDTF date as exactly as it is known: "між 1 і 19 жовтня 2023"."""
     if edtf_text is None:
@@ -61,6 +62,7 @@ def day(value: date, short: bool = False) -> str:
     return say(value.isoformat(), short)
 
 
+@lru_cache(maxsize=20_000)
 def when(edtf_text: str | None) -> str:
     """A date as it goes on in a sentence: "19 жовтня 2023", "у жовтні 2023"."""
     if edtf_text is None:
@@ -169,6 +171,7 @@ def form_of(count: int, one: str, few: str, many: str) -> str:
     return few if count % 10 in (2, 3, 4) and count % 100 not in (12, 13, 14) else many
 
 
+@lru_cache(maxsize=2_000)
 def counting(count: int, one: str, few: str, many: str) -> str:
     """A count in figures with the form of its noun that agrees: "3 країни"."""
     return f"{figures(count)} {form_of(count, one, few, many)}"
@@ -184,6 +187,7 @@ def plural(count: int, singular: str, plural_form: str) -> str:
     return ngettext(singular, plural_form, count)
 
 
+@lru_cache(maxsize=2_000)
 def counted(count: int, singular: str, plural_form: str) -> str:
     """A count in figures with the form of its noun that agrees, by its English forms."""
     return f"{figures(count)} {plural(count, singular, plural_form)}"
@@ -199,6 +203,7 @@ def several(names: Sequence[str]) -> str:
     return str(format_list(list(names), locale=LOCALE))
 
 
+@lru_cache(maxsize=2_000)
 def amount(
     value: float, qualifier: Qualifier | None, currency: str | None, unit: str | None
 ) -> str:
@@ -226,6 +231,7 @@ def currency(code: str, count: float | None = None) -> str:
     return str(get_currency_name(code, count, locale=LOCALE))
 
 
+@lru_cache(maxsize=2_000)
 def figures(value: float) -> str:
     """A number in figures, thousands set apart: "1 200"."""
     return str(format_decimal(value, locale=LOCALE))

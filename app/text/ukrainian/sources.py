@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
 from babel.numbers import format_percent
 
@@ -72,6 +73,7 @@ def location(*citations: CitationRow) -> str | None:
     return "; ".join(section(words) for words in sections) or None
 
 
+@lru_cache(maxsize=5_000)
 def section(words: str) -> str:
     """A section of a text with its counting words in Ukrainian; a heading stays as it is printed."""
     whole = _translated(words)
