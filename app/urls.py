@@ -28,6 +28,7 @@ WITHOUT_LANGUAGE = (
     "/static/",
 )
 DOWNLOAD_SUFFIXES = (".sqlite3", ".zip")
+LANGUAGES_WITH_PATH = tuple(language for language in Language if language.path)
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,8 +114,8 @@ def language_of(path: str) -> tuple[Language, str]:
 
     What has no language is not found below one.
     """
-    for language in Language:
-        if language.path and (path == language.path or path.startswith(f"{language.path}/")):
+    for language in LANGUAGES_WITH_PATH:
+        if path == language.path or path.startswith(f"{language.path}/"):
             own_path = path.removeprefix(language.path)
             return (language, own_path) if has_language(own_path) else (Language.ENGLISH, path)
     return Language.ENGLISH, path

@@ -28,6 +28,9 @@ class Language(StrEnum):
     ENGLISH = "en", "", "English", "en_GB", "LATIN"
     UKRAINIAN = "uk", "/uk", "Українська", "uk_UA", "CYRILLIC"
 
+    # Enum's own is a function in Python, which every look-up by language would call.
+    __hash__ = str.__hash__
+
     @property
     def is_source(self) -> bool:
         """Whether the program and the record are written in it, so that nothing is translated."""

@@ -31,8 +31,9 @@ class BasePath:
             if root_path or urls.base_url:
                 path = self.own_path(path, root_path, unquote(urls.base))
             # What the routes of a host found out of the request is nothing that ours have found.
-            own = {name: value for name, value in scope.items() if name not in OF_ROUTES}
-            scope = {**own, "path": path, "root_path": "", "state": state}
+            scope = {**scope, "path": path, "root_path": "", "state": state}
+            for name in OF_ROUTES:
+                scope.pop(name, None)
         await self._app(scope, receive, send)
 
     def own_path(self, path: str, root_path: str, base: str) -> str:

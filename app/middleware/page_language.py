@@ -1,14 +1,16 @@
 """Takes the language off the path, and answers in it."""
 
+from collections.abc import Iterable
 from dataclasses import replace
 from functools import lru_cache
 
-from starlette.datastructures import MutableHeaders
 from starlette.responses import RedirectResponse
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from app.language import Language, speaking
 from app.urls import Urls, has_language, language_of
+
+NAME = b"content-language"
 
 
 class PageLanguage:
@@ -21,7 +23,7 @@ class PageLanguage:
         self._app = app
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        """Pass on a copy of the scope with the path below the language."""
+        """Put the path below the language into the scope, which `BasePath` has made a copy."""
         if scope["type"] != "http":
             await self._app(scope, receive, send)
             return
@@ -30,10 +32,10 @@ class PageLanguage:
         if path == "":
             await RedirectResponse(urls.at("/"), status_code=301)(scope, receive, send)
             return
-        state = {**scope["state"], "urls": urls}
+        scope["path"] = path
+        scope["state"]["urls"] = urls
         with speaking(language):
-            below = {**scope, "path": path, "state": state}
-            await self._app(below, receive, _named(language, path, send))
+            await self._app(scope, receive, _named(language, path, send))
 
 
 @lru_cache(maxsize=100)
@@ -46,8 +48,14 @@ def _named(language: Language, path: str, send: Send) -> Send:
     """Return a `send` that names the language of whatever has one."""
 
     async def named(message: Message) -> None:
-        if message["type"] == "http.response.start":
-            MutableHeaders(scope=message).setdefault("Content-Language", language.value)
+        if message["type"] == "http.response.start" and not _is_named(message["headers"]):
+            # A new list: what is kept of the answer stays as it is.
+            message = {**message, "headers": [*message["headers"], (NAME, tag)]}
         await send(message)
 
+    tag = language.encode()
     return named if has_language(path) else send
+
+
+def _is_named(headers: Iterable[tuple[bytes, bytes]]) -> bool:
+    return any(name == NAME for name, _ in headers)

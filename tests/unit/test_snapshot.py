@@ -1,5 +1,6 @@
 """The record being served: one snapshot of it, the views of it, and the store that is watched."""
 
+import gc
 import logging
 import os
 import re
@@ -10,11 +11,11 @@ from typing import Any
 
 import pytest
 
-from app import snapshot
 from app.database import store
 from app.database.store import StoreError
 from app.settings import Settings
-from app.snapshot import Snapshot, Snapshots
+from app.snapshot import Snapshot, Snapshots, reloading, snapshot
+from app.snapshot.reloading import settle
 from app.urls import Urls
 from app.view.evidence import ViewParams
 from tests import samples
@@ -55,6 +56,26 @@ def test_a_view_is_made_once_for_each_view_and_place(path: Path, snapshots: Snap
     assert served.view(ViewParams(date(2024, 1, 2)), URLS) is not view
     assert served.view(params, Urls("/mounted")) is not view
     assert Snapshot(served.record).view(params, URLS) is not view
+
+
+def test_a_new_record_is_left_out_of_the_search_for_cycles_once(
+    path: Path, snapshots: Snapshots, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    revisions: list[str] = []
+
+    def noted() -> None:
+        revisions.append(store.read(path).revision)
+
+    monkeypatch.setattr(reloading, "settle", noted)
+    revision = build(path, "2024-01-01")
+    assert snapshots.required() is snapshots.required()
+    assert revisions == [revision]
+
+
+def test_what_has_settled_is_not_searched_for_cycles() -> None:
+    gc.unfreeze()
+    settle()
+    assert gc.get_freeze_count() > 1000
 
 
 def test_what_was_withdrawn_is_not_served_and_can_be_downloaded(
@@ -147,7 +168,7 @@ def test_looking_survives_whatever_is_wrong(
     def fail(*_: object, **__: object) -> Any:
         raise error
 
-    monkeypatch.setattr(snapshot, "RETRY_SECONDS", 0.0)
+    monkeypatch.setattr(reloading, "RETRY_SECONDS", 0.0)
     with monkeypatch.context() as broken:
         broken.setattr(store, "read", fail)
         if isinstance(error, OSError):
@@ -219,7 +240,7 @@ def test_two_records_of_one_second_have_no_time_in_common(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     (old, _), (new, _) = editions(tmp_path)
-    monkeypatch.setattr(snapshot, "last_modified", lambda _: 1_700_000_000)
+    monkeypatch.setattr(reloading, "last_modified", lambda _: 1_700_000_000)
     snapshots = Snapshots(old, URLS)
     assert snapshots.required().modified == 1_700_000_000
     new.replace(old)

@@ -10,16 +10,6 @@ from app.record.nearest import did_you_mean
 from app.record.record import Record
 from app.record.validation.findings import Context, Finding
 
-# Ids never change: where the date of an entry was corrected, a revision says so. These entries
-# were given their days before there were revisions; of one, the number is that of a report.
-KEPT_IDS = frozenset(
-    {
-        "2023-08-21-me-joined-declaration",
-        "2024-02-04-de-round-held-berlin",
-        "2024-06-23-si-signing-announced",
-        "sceeus-2024-10",
-    }
-)
 SEVERAL = "several"
 _MEND = "give it that day, or say in revisions that the date was corrected"
 _DAY_IN_ID = re.compile(r"(?:^|-)((?:19|20)\d\d(?:-(?:0[1-9]|1[0-2])(?:-\d\d)?)?)(?=-|$)")
@@ -48,8 +38,7 @@ def _contradicted(context: Context) -> Iterator[Finding]:
     yield from _of_events(context.record)
     for source in context.record.sources:
         # A page can be dated otherwise where it was read: one day is no contradiction.
-        is_kept = source.id in KEPT_IDS or source.revisions
-        published = None if is_kept else source.published
+        published = None if source.revisions else source.published
         if published and _is_another_day(source.id, published, slack=1):
             yield _of_another_day("sources", source.id, published)
     for agreement in context.record.agreements:
@@ -63,7 +52,7 @@ def _contradicted(context: Context) -> Iterator[Finding]:
 
 def _of_events(record: Record) -> Iterator[Finding]:
     for event in record.events:
-        if event.id in KEPT_IDS or event.revisions:
+        if event.revisions:
             continue
         if _is_another_day(event.id, event.date):
             yield _of_another_day("events", event.id, event.date)

@@ -51,7 +51,7 @@ LOCATORS = {
     "second paragraph": "другий абзац",
     "third paragraph": "третій абзац",
 }
-# Headings of the texts of agreements. Others stay as they are printed.
+# Headings of texts, and other places in them. Others stay as they are printed.
 HEADINGS = {
     "fight against crime": "боротьба зі злочинністю",
     "reform agenda": "порядок денний реформ",
@@ -105,6 +105,19 @@ HEADINGS = {
     "Pledge": "зобов’язання",
     "statement of Minister Tajani": "заява міністра Таяні",
     "on the communiqué": "про комюніке",
+    "list of those who endorse it, at the end": "перелік тих, хто її підтримує, наприкінці",
+    "near the sum for 2024": "поруч із сумою на 2024 рік",
+    "near the other sums": "поруч з іншими сумами",
+    "on consultations": "про консультації",
+    "on her earlier offices": "про її попередні посади",
+    "on the publication": "про оприлюднення",
+    "question": "питання",
+    "text of the report": "текст повідомлення",
+    "paragraph on entry into force": "абзац про набуття чинності",
+    "last passage": "останній уривок",
+    "last paragraphs": "останні абзаци",
+    "end of the text": "кінець тексту",
+    "opening, on agreements finalised": "початок, про узгоджені угоди",
 }
 WORDS = LOCATORS | {heading.lower(): words for heading, words in HEADINGS.items()}
 KNOWN = re.compile(

@@ -117,7 +117,7 @@ def test_downloads_say_so_where_there_is_no_room_for_them(
     def full(*_: object, **__: object) -> str:
         raise OSError(28, "No space left on device")
 
-    monkeypatch.setattr("app.snapshot.tempfile.mkdtemp", full)
+    monkeypatch.setattr("app.snapshot.snapshot.tempfile.mkdtemp", full)
     answer = asking(Settings(store=stored))(PATH)
     assert answer.status_code == 503
     assert answer.headers["content-type"] == "application/problem+json"
@@ -134,7 +134,7 @@ def test_the_log_says_where_there_is_no_room_and_no_half_file_stays(
             file.write(content[:1000])
         raise OSError(28, "No space left on device")
 
-    monkeypatch.setattr("app.snapshot.tempfile.mkdtemp", lambda **_: str(tmp_path))
+    monkeypatch.setattr("app.snapshot.snapshot.tempfile.mkdtemp", lambda **_: str(tmp_path))
     monkeypatch.setattr(Path, "write_bytes", cut_off)
     get = asking(Settings(store=stored))
     with caplog.at_level("ERROR", "pactline"):

@@ -13,7 +13,7 @@ from tests.unit.record.validation.cases import (
     assert_error,
     errors,
     signing,
-    told,
+    statement,
     with_agreement,
 )
 
@@ -34,7 +34,7 @@ def source_named(key: str, published: str) -> Record:
 
 def told_in_two() -> Record:
     """One event, of France alone, in a record that has Germany too."""
-    return samples.record(told(), countries=(samples.country("FR"), samples.country("DE")))
+    return samples.record(statement(), countries=(samples.country("FR"), samples.country("DE")))
 
 
 CASES = [
@@ -110,20 +110,6 @@ def test_an_id_outlives_the_correction_of_its_date() -> None:
     assert errors(event_named("2023-08-02-fr-told", revisions=corrected)) == []
 
 
-OLD_EVENTS = sorted(key for key in names.KEPT_IDS if key.startswith("20"))
-
-
-@pytest.mark.parametrize("key", OLD_EVENTS)
-def test_old_ids_of_events_may_stay(key: str) -> None:
-    code, day = key[11:13].upper(), key[:8] + "28"
-    assert errors(samples.record(samples.event(key, day, code=code))) == []
-
-
-@pytest.mark.parametrize("key", sorted(names.KEPT_IDS.difference(OLD_EVENTS)))
-def test_old_ids_of_sources_may_stay(key: str) -> None:
-    assert errors(source_named(key, "2024-01-31")) == []
-
-
 PLACES = [
     ("events", "told", "events/frfr.yaml", None),
     ("events", "told", "events/several.yaml", None),
@@ -176,7 +162,7 @@ def test_an_entry_stands_in_the_file_of_its_name(
     part: str, key: str, file: str, message: str | None
 ) -> None:
     record = samples.record(
-        told(), signing(), countries=(samples.country("FR"), samples.country("DE"))
+        statement(), signing(), countries=(samples.country("FR"), samples.country("DE"))
     )
     case = Case(names.files, record, "", record, ((part, key, file),))
     said = [f"{key}: id: {message}"] if message else []
