@@ -27,7 +27,7 @@ def speed_note(chart: Chart) -> str:
         return ""
     speed = round(chart.axis.scale.speed, 1)
     often = times(int(speed)) if speed == int(speed) else f"{figures(speed)} раза"
-    return f"У затемненій частині, після саміту, на ту саму ширину припадає в {often} більше днів."
+    return f"У затемненій частині, після саміту, час стиснуто в {often}."
 
 
 def signed_share(lanes: Sequence[Lane]) -> str:
