@@ -11,6 +11,7 @@ from app.presenters.countries import country_row
 from app.presenters.events import last_edited
 from app.presenters.history import address, concerned, title_of, undated
 from app.presenters.revisions import revision_row
+from app.presenters.sources import title_language
 from app.record.codelists import ChangeKind, EntryKind, Group, HeadlineCount
 from app.record.difference import KIND_BY_PART, Change, Difference, FieldChange
 from app.record.record import Record
@@ -142,6 +143,7 @@ def _change_row(
         entry_kind_label=change.entry_kind.label,
         entry=change.key,
         title=values.title(change.entry, change.owner),
+        title_language=title_language(page_request, change.entry),
         countries=concerned(change.owner, after),
         why=withdrawn.why if withdrawn else (last.why if last else None),
         instead=instead,

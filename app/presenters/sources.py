@@ -25,7 +25,7 @@ def source_row(page_request: PageRequest, source: schema.Source) -> SourceRow:
         publisher=source.publisher,
         carried_by=source.carried_by,
         title=source.title,
-        title_language=title_language(page_request, source),
+        title_language=title_language(page_request, source) or source.language,
         url=source.url,
         published=edtf_text(source.published),
         published_basis=source.published_basis,
@@ -42,11 +42,14 @@ def source_row(page_request: PageRequest, source: schema.Source) -> SourceRow:
     )
 
 
-def title_language(page_request: PageRequest, source: schema.Source) -> str:
-    """The language of a title: of the page where the title is ours and translated."""
+def title_language(page_request: PageRequest, entry: schema.Entry) -> str | None:
+    """The language of a source's title: of the page where the title is ours and translated."""
+    if not isinstance(entry, schema.Source):
+        return None
     english = page_request.record.in_english
-    is_translated = english and english.sources_by_id[source.id].title != source.title
-    return page_request.view.language if is_translated else source.language
+    original = english.with_withdrawn.sources_by_id.get(entry.id) if english else None
+    is_translated = original and original.title != entry.title
+    return page_request.view.language.value if is_translated else entry.language
 
 
 def in_order(rows: Sequence[SourceRow], sort: Sort) -> list[SourceRow]:
