@@ -15,6 +15,7 @@ from app.rows.page import Model, Page
 from app.rows.sources import SourceRow
 from app.rows.translations import TranslationCoverage
 from app.view.page_request import PageRequest
+from app.view.site_page import Signpost
 
 
 class Meaning(Model):
@@ -27,6 +28,28 @@ class Meaning(Model):
 
 class AboutPage(Page):
     """How the record is made, and what it does not know."""
+
+    signposts = (
+        Signpost(
+            N_("Method and limits"),
+            N_("How the record is made, how it counts and what it does not know."),
+            N_(
+                "about method methodology limit limitation rules counted counting made "
+                "reliable reliability trust"
+            ),
+            beside=N_("record site data"),
+        ),
+        Signpost(
+            N_("What each status means"),
+            N_("The steps from the declaration to a signature, explained."),
+            N_(
+                "glossary definition meaning mean explained explanation status "
+                "statuses ladder step vocabulary"
+            ),
+            beside=N_("record word term"),
+            anchor="#ladder",
+        ),
+    )
 
     ladder: tuple[Meaning, ...] = Field(description="The statuses from low to high.")
     bases: tuple[Meaning, ...] = Field(description="How strongly a source can carry a fact.")

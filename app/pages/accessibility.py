@@ -5,6 +5,7 @@ from pydantic import Field
 from app.language import N_, gettext
 from app.rows.page import Model, Page
 from app.view.page_request import PageRequest
+from app.view.site_page import Signpost
 
 
 class KnownFault(Model):
@@ -16,6 +17,14 @@ class KnownFault(Model):
 
 class AccessibilityPage(Page):
     """How far everybody can use these pages: what holds, and what is known not to."""
+
+    signposts = (
+        Signpost(
+            N_("Accessibility"),
+            N_("How the site works by keyboard, with screen readers and in print."),
+            N_("accessibility accessible wcag screen reader keyboard contrast disability"),
+        ),
+    )
 
     standard: str = Field(description="The standard that the pages are held to.")
     faults: tuple[KnownFault, ...] = Field(description="What is known not to meet it.")

@@ -2,6 +2,7 @@
 
 from pydantic import Field
 
+from app.language import N_
 from app.presenters.agreement_answers import agreement_effect
 from app.presenters.agreements import agreement_row
 from app.presenters.deliveries import general_deliveries
@@ -17,10 +18,26 @@ from app.rows.page import Page
 from app.rows.sources import SourceRow
 from app.text import agreements as agreement_text
 from app.view.page_request import PageRequest
+from app.view.site_page import Signpost
 
 
 class AgreementPage(AgreementRow, Page):
     """One agreement with its fact sheet, its themes and its road."""
+
+    signposts = (
+        Signpost(
+            N_("Agreement"),
+            N_("What it says, whether it is in force and what came after."),
+            N_(
+                "agreement accord treaty pact deal text document title force effect "
+                "valid binding legal legally term years long expire duration 10 24 hour"
+                " clause consult consultation termination terminate terminated end ends"
+                " ended ending cancel notice suspended extension extended ratified "
+                "ratification sign signed signing signatory signatories signature NATO"
+            ),
+            beside=N_("Ukraine security bilateral not"),
+        ),
+    )
 
     headline: str = Field(description="Whether it has effect and whether it has ended, in a line.")
     sentence: str = Field(description="Where the agreement stands, in one sentence.")

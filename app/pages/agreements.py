@@ -2,7 +2,7 @@
 
 from pydantic import Field
 
-from app.language import gettext, sort_key
+from app.language import N_, gettext, sort_key
 from app.presenters.agreements import agreement_counts, agreement_row, matching_agreements
 from app.presenters.disputes import dispute_rows, gap_rows
 from app.record.codelists import Sort, Subject
@@ -11,10 +11,20 @@ from app.rows.disputes import DisputeRow, GapRow
 from app.rows.page import Listing
 from app.text import agreements as agreement_text
 from app.view.page_request import PageRequest
+from app.view.site_page import Signpost
 
 
 class AgreementsPage(Listing):
     """The agreements, signed or on their way."""
+
+    signposts = (
+        Signpost(
+            N_("Agreements"),
+            N_("All agreements, signed or on the way: day, place, signatories."),
+            N_("agreement accord treaty treaties pact deal guarantee security bilateral"),
+            beside=N_("Ukraine text list"),
+        ),
+    )
 
     rows: tuple[AgreementRow, ...] = Field(
         description="The agreements, or the part of them that was asked for."

@@ -2,7 +2,7 @@
 
 from pydantic import Field
 
-from app.language import gettext
+from app.language import N_, gettext
 from app.presenters.changes import (
     Comparison,
     change_rows,
@@ -17,10 +17,23 @@ from app.rows.changes import ChangeRow, CountMoveRow, StatusMoveRow
 from app.rows.page import Listing
 from app.text import changes as change_text
 from app.view.page_request import PageRequest
+from app.view.site_page import Signpost
 
 
 class ChangesPage(Listing):
     """What a later state of the record tells differently from an earlier release."""
+
+    signposts = (
+        Signpost(
+            N_("What changed"),
+            N_("What was added, revised or withdrawn between two releases."),
+            N_(
+                "change changed changelog update updated added new newest latest recent"
+                " recently history"
+            ),
+            beside=N_("record data"),
+        ),
+    )
 
     since: str | None = Field(description="The earlier release; null where there is none.")
     until: str | None = Field(

@@ -2,7 +2,7 @@
 
 from pydantic import Field
 
-from app.language import gettext
+from app.language import N_, gettext
 from app.presenters.choices import comparison_choices
 from app.presenters.comparison_table import (
     ComparisonTable,
@@ -28,6 +28,7 @@ from app.rows.comparison import ComparisonCell, ComparisonColumn, ComparisonLine
 from app.rows.page import Listing
 from app.rows.sources import SourceRow
 from app.view.page_request import PageRequest
+from app.view.site_page import Signpost
 
 PAIR = 2
 GridLine = tuple[ComparisonLine, list[ComparisonCell]]
@@ -35,6 +36,20 @@ GridLine = tuple[ComparisonLine, list[ComparisonCell]]
 
 class ComparePage(Listing):
     """The comparison: a row for each cell, subject by subject as the page shows them."""
+
+    signposts = (
+        Signpost(
+            N_("Compare agreements"),
+            N_("What the texts say on term, termination, consultation and themes, side by side."),
+            N_(
+                "compare compared comparing comparison difference differ different vs "
+                "versus against side contrast lack lacking without missing clause 24 "
+                "hour consultation term years theme termination in force effect"
+            ),
+            beside=N_("agreement text country countries Ukraine which one not take"),
+            chosen_by=("country",),
+        ),
+    )
 
     rows: tuple[ComparisonCell, ...] = Field(description="The cells, subject by subject.")
     headline: str = Field(description="What the comparison comes to, in one sentence.")

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from pydantic import Field
 
+from app.language import N_
 from app.presenters.agreement_answers import agreement_effect
 from app.presenters.agreements import agreement_row
 from app.presenters.countries import country_row
@@ -25,10 +26,20 @@ from app.rows.people import PersonDeedsRow, PersonRow
 from app.rows.sources import SourceRow
 from app.text import country_headlines, standings
 from app.view.page_request import PageRequest
+from app.view.site_page import Signpost
 
 
 class CountryPage(CountryRow, Listing):
     """One country: its standing, its road, its agreement and everything else on it."""
+
+    signposts = (
+        Signpost(
+            N_("Country"),
+            N_("Where it stands, what it agreed and pledged, and the road there."),
+            N_("status standing stand where situation position profile road country"),
+            beside=N_("Ukraine"),
+        ),
+    )
 
     headline: str = Field(
         description="Where the country stands, in one sentence without a full stop."

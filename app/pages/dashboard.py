@@ -2,6 +2,7 @@
 
 from pydantic import Field
 
+from app.language import N_
 from app.presenters.agreements import agreement_counts
 from app.presenters.countries import country_row, ladder, names_in_sentences
 from app.presenters.events import event_rows, last_edited
@@ -16,12 +17,27 @@ from app.text import agreements as agreement_text
 from app.text import standings
 from app.view.evidence import EventView
 from app.view.page_request import PageRequest, in_group
+from app.view.site_page import Signpost
 
 LATEST = 6
 
 
 class DashboardPage(Listing):
     """The status by country, as of a day."""
+
+    signposts = (
+        Signpost(
+            N_("Overview"),
+            N_("Where each country stands, on one page."),
+            N_("home start front page summary status statuses map where stand standing"),
+        ),
+        Signpost(
+            N_("Newest in the record"),
+            N_("The latest events, the newest first."),
+            N_("newest new latest news recent recently last update"),
+            anchor="#latest",
+        ),
+    )
 
     headline: str = Field(description="The state of the talks in one sentence.")
     standfirst: str = Field(description="The rest of that state.")

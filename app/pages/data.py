@@ -10,6 +10,7 @@ from app.record.licences import CODE, DATA
 from app.rows.page import Model, Page
 from app.rows.releases import ReleaseRow
 from app.view.page_request import PageRequest
+from app.view.site_page import Signpost
 
 ANYWHERE = "http://127.0.0.1:8000"
 
@@ -35,6 +36,55 @@ class Terms(Model):
 
 class DataPage(Page):
     """What there is to download, how every page is had as data, and the terms."""
+
+    signposts = (
+        Signpost(
+            N_("Data"),
+            N_("Every page as JSON, CSV or a workbook, and the whole record as one file."),
+            N_(
+                "data dataset download json csv excel xlsx spreadsheet workbook table "
+                "sqlite database file export"
+            ),
+            beside=N_("record whole all open page"),
+        ),
+        Signpost(
+            N_("Feeds and calendars"),
+            N_("How to follow the timeline or a country in a feed reader or a calendar."),
+            N_(
+                "feed rss atom calendar ical ics icalendar subscribe subscription "
+                "follow alert notification"
+            ),
+            beside=N_("timeline country news"),
+            anchor="#doors",
+        ),
+        Signpost(
+            N_("How to cite"),
+            N_("Every page ends with its own citation; the data are cited by release."),
+            N_(
+                "cite citing citation cited quote quoting bibtex ris zotero footnote "
+                "credit attribution reference"
+            ),
+            beside=N_("page data record site"),
+            anchor="#releases",
+        ),
+        Signpost(
+            N_("API reference"),
+            N_("Every address, filter and field, for programs."),
+            N_(
+                "api apis openapi rest endpoint developer documentation docs interface "
+                "program programmatic"
+            ),
+            beside=N_("json data reference"),
+            path="/docs",
+        ),
+        Signpost(
+            N_("Terms of use"),
+            N_("The licences of the data and of the code, and how to name the sources."),
+            N_("licence license terms copyright reuse permission rights MIT"),
+            beside=N_("data record page use"),
+            anchor="#terms",
+        ),
+    )
 
     doors: tuple[Download, ...] = Field(description="The forms that pages can be had in.")
     downloads: tuple[Download, ...] = Field(description="The whole record as files.")

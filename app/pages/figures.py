@@ -2,16 +2,29 @@
 
 from pydantic import Field
 
-from app.language import gettext
+from app.language import N_, gettext
 from app.presenters.figures import figure_row
 from app.record.codelists import Figure
 from app.rows.figures import FigureRow
 from app.rows.page import Listing
 from app.view.page_request import PageRequest
+from app.view.site_page import Signpost
 
 
 class FiguresPage(Listing):
     """Every picture, with its forms to save, to embed and to cite."""
+
+    signposts = (
+        Signpost(
+            N_("Pictures and frames"),
+            N_("Charts and maps to save, or to show in a page of your own."),
+            N_(
+                "picture chart graph map maps image figure embed frame widget iframe "
+                "png svg infographic"
+            ),
+            beside=N_("download page"),
+        ),
+    )
 
     rows: tuple[FigureRow, ...] = Field(
         description="The pictures, or the part of them that was asked for."

@@ -2,17 +2,27 @@
 
 from pydantic import Field
 
-from app.language import gettext
+from app.language import N_, gettext
 from app.presenters.disputes import gap_rows, sees_all
 from app.presenters.sources import cited_sources
 from app.rows.disputes import GapRow
 from app.rows.page import Listing
 from app.rows.sources import SourceRow
 from app.view.page_request import PageRequest
+from app.view.site_page import Signpost
 
 
 class GapsPage(Listing):
     """What was looked for and not found by the day on which the record was last checked."""
+
+    signposts = (
+        Signpost(
+            N_("Looked for, not found"),
+            N_("What public sources do not answer."),
+            N_("gap gaps missing unknown unanswered question looked found unclear unreported"),
+            beside=N_("source record data information"),
+        ),
+    )
 
     rows: tuple[GapRow, ...] = Field(
         description="The gaps, or the part of them that was asked for."

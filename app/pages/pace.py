@@ -5,7 +5,7 @@ from datetime import date
 from pydantic import Field
 
 from app.charts.durations import TalksDuration, median_days, talks_durations
-from app.language import gettext
+from app.language import N_, gettext
 from app.presenters.agreements import signed_agreements
 from app.presenters.countries import country_row
 from app.presenters.disputes import dispute_rows, gap_rows
@@ -19,10 +19,34 @@ from app.rows.page import Listing
 from app.rows.signings import PaceRow
 from app.rows.sources import SourceRow
 from app.view.page_request import PageRequest, in_group
+from app.view.site_page import Signpost
 
 
 class PacePage(Listing):
     """Days of talks before each signature, the longest first; those of no known opening last."""
+
+    signposts = (
+        Signpost(
+            N_("Days of talks"),
+            N_("How long each country took from first talks to signature."),
+            N_(
+                "pace speed fast faster fastest slow slower slowest long longest short "
+                "shortest quick quickest days weeks months duration took take talks "
+                "negotiation"
+            ),
+            beside=N_("country countries agreement signature signing"),
+        ),
+        Signpost(
+            N_("Joined, not signed"),
+            N_("Who joined the declaration and has not signed an agreement."),
+            N_("not without unsigned remaining"),
+            beside=N_(
+                "join joined joining declaration Vilnius sign signed signing agreement "
+                "country countries"
+            ),
+            anchor="#joined",
+        ),
+    )
 
     rows: tuple[PaceRow, ...] = Field(
         description="The agreements, or the part of them that was asked for."

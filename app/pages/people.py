@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from pydantic import Field
 
-from app.language import gettext, sort_key
+from app.language import N_, gettext, sort_key
 from app.presenters.deeds import (
     first_rounds,
     leaders,
@@ -21,10 +21,23 @@ from app.rows.people import LeaderRow, PersonDeedsRow
 from app.text import people as people_text
 from app.view.evidence import EventView
 from app.view.page_request import PageRequest
+from app.view.site_page import Signpost
 
 
 class PeoplePage(Listing):
     """The people named in events, by the number of events, with what each did."""
+
+    signposts = (
+        Signpost(
+            N_("People"),
+            N_("Who signed, who led the talks and who took part."),
+            N_(
+                "person people name signatory signatories leader led lead head "
+                "negotiator team delegation chief representative"
+            ),
+            beside=N_("talks Ukraine Ukrainian country countries"),
+        ),
+    )
 
     rows: tuple[PersonDeedsRow, ...] = Field(
         description="The people, or the part of them that was asked for."

@@ -2,7 +2,7 @@
 
 from pydantic import Field
 
-from app.language import gettext
+from app.language import N_, gettext
 from app.presenters.pledges import (
     by_form,
     commitments_of,
@@ -18,10 +18,25 @@ from app.rows.commitments import PledgeRow
 from app.rows.page import Listing
 from app.rows.sources import SourceRow
 from app.view.page_request import PageRequest
+from app.view.site_page import Signpost
 
 
 class PledgesPage(Listing):
     """What agreements and events promise or report as given."""
+
+    signposts = (
+        Signpost(
+            N_("What each pledged"),
+            N_("What was promised or given, by country, theme and year."),
+            N_(
+                "pledge pledged promise promised commitment money sum sums amount "
+                "billion million aid help assistance support funding funds given gave "
+                "provided paid weapons arms"
+            ),
+            beside=N_("country countries Ukraine agreement before not"),
+            chosen_by=("theme",),
+        ),
+    )
 
     rows: tuple[PledgeRow, ...] = Field(
         description="The promises, or the part of them that was asked for."

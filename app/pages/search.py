@@ -11,13 +11,13 @@ from app.presenters.countries import country_row
 from app.presenters.events import event_rows
 from app.presenters.matches import date_rows, match_rows
 from app.presenters.people import person_row
-from app.presenters.search_index import search_index
+from app.presenters.search_results import search_result, suggestion
 from app.presenters.sources import cited_sources
 from app.record.codelists import MatchKind
 from app.rows.agreements import AgreementRow
 from app.rows.countries import CountryRow
 from app.rows.events import EventRow
-from app.rows.matches import DateMatch, Match, MatchCount
+from app.rows.matches import DateMatch, Match, MatchCount, Shortcut
 from app.rows.page import Listing
 from app.rows.people import PersonRow
 from app.rows.sources import SourceRow
@@ -26,11 +26,14 @@ from app.view.search.index import Entry
 
 
 class SearchPage(Listing):
-    """What a search finds: countries and agreements first, the best of each kind first."""
+    """What a search finds: pages that answer it, then entries by kind, the best of each first."""
 
     q: str = Field(description="The words looked for.")
     words: tuple[str, ...] = Field(description="The words as they are compared.")
     suggestion: str | None = Field(description="What was probably meant, where nothing matches.")
+    shortcuts: tuple[Shortcut, ...] = Field(
+        description="Pages that answer the query by their filters, the best first."
+    )
     dates: tuple[DateMatch, ...] = Field(description="The dates among the words looked for.")
     counts: tuple[MatchCount, ...] = Field(description="How many things match, by kind.")
     rows: tuple[EventRow, ...] = Field(description="The events among the matches shown.")
@@ -44,9 +47,8 @@ class SearchPage(Listing):
 def build(page_request: PageRequest) -> SearchPage:
     """The matches of `q`, in parts where they are many; nothing where there is no `q`."""
     q = page_request.filters.q
-    index = search_index(page_request, q)
-    asked = index.query(q)
-    matching = index.matching(asked)
+    result = search_result(page_request, q)
+    asked, matching = result.query, result.entries
     shown = page_request.cut(matching)
     events = _events(page_request, shown)
     return SearchPage(
@@ -55,7 +57,8 @@ def build(page_request: PageRequest) -> SearchPage:
         q=q,
         count=len(matching),
         words=tuple(sorted(asked.words)),
-        suggestion=None if matching or not q else index.suggestion(q),
+        suggestion=None if result or not q else suggestion(page_request, q),
+        shortcuts=result.shortcuts,
         dates=date_rows(page_request, asked),
         counts=_counts(matching),
         rows=events,
@@ -69,7 +72,7 @@ def build(page_request: PageRequest) -> SearchPage:
 
 def _counts(matching: Sequence[Entry]) -> tuple[MatchCount, ...]:
     counts = Counter(entry.kind for entry in matching)
-    return tuple(MatchCount(what=kind, count=counts[kind]) for kind in MatchKind if counts[kind])
+    return tuple(MatchCount(what=kind, count=count) for kind, count in counts.items())
 
 
 def _ids(entries: Sequence[Entry], kind: MatchKind) -> list[str]:

@@ -2,7 +2,7 @@
 
 from pydantic import Field
 
-from app.language import gettext
+from app.language import N_, gettext
 from app.presenters.agreements import agreement_counts
 from app.presenters.citations import iso_day
 from app.presenters.disputes import dispute_rows, gap_rows
@@ -17,10 +17,23 @@ from app.rows.sources import SourceRow
 from app.view.event_filter import between, date_bounds
 from app.view.evidence import EventView
 from app.view.page_request import PageRequest, in_group
+from app.view.site_page import Signpost
 
 
 class SigningsPage(Listing):
     """All signings, or those of the days that the URL names, and those after."""
+
+    signposts = (
+        Signpost(
+            N_("Order of signing"),
+            N_("Who signed when and where, in order."),
+            N_(
+                "sign signed signing signature signatory signatories order sequence "
+                "earliest place venue when summit"
+            ),
+            beside=N_("agreement country countries Ukraine Vilnius"),
+        ),
+    )
 
     rows: tuple[SigningRow, ...] = Field(
         description="The signings of the days shown, or the part of them that was asked for."

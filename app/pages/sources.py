@@ -2,17 +2,27 @@
 
 from pydantic import Field
 
-from app.language import gettext
+from app.language import N_, gettext
 from app.presenters.sources import in_order, source_mix, source_row
 from app.record import schema
 from app.rows.page import Listing
 from app.rows.sources import SourceMix, SourceRow
 from app.view import search
 from app.view.page_request import PageRequest
+from app.view.site_page import Signpost
 
 
 class SourcesPage(Listing):
     """The published texts that are cited."""
+
+    signposts = (
+        Signpost(
+            N_("Sources"),
+            N_("Every published text that the record rests on."),
+            N_("source article reference bibliography evidence publisher media"),
+            beside=N_("record all"),
+        ),
+    )
 
     rows: tuple[SourceRow, ...] = Field(
         description="The sources, or the part of them that was asked for."

@@ -2,7 +2,7 @@
 
 from pydantic import Field
 
-from app.language import gettext
+from app.language import N_, gettext
 from app.presenters.chapters import month_rows
 from app.presenters.choices import events_outside, timeline_choices
 from app.presenters.citations import iso_day
@@ -16,6 +16,7 @@ from app.rows.sources import SourceRow
 from app.rows.timeline import MonthRow
 from app.view.event_filter import between, date_bounds, days_after, days_before, matching
 from app.view.page_request import PageRequest
+from app.view.site_page import Signpost
 
 # How many of the events after the last day are listed; the rest is one link away.
 LATER = 100
@@ -23,6 +24,16 @@ LATER = 100
 
 class TimelinePage(Listing):
     """All events in order, or those of the days that the URL names."""
+
+    signposts = (
+        Signpost(
+            N_("Timeline"),
+            N_("All events in their order, by country, kind and day."),
+            N_("timeline chronology event history dates happened"),
+            beside=N_("country countries agreement Ukraine"),
+            chosen_by=("kind", "group", "days"),
+        ),
+    )
 
     rows: tuple[EventRow, ...] = Field(
         description="The events, or the part of them that was asked for."

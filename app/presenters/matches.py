@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 
+from app.language import gettext
 from app.presenters.agreements import agreement_standing
 from app.presenters.countries import country_row
 from app.presenters.disputes import dispute_rows, gap_rows
@@ -57,9 +58,23 @@ def _on_named_day(page_request: PageRequest, match: Match, query: Query) -> Matc
     if not days or len(query.spellings) == len(without_dates(query).spellings):
         return match
     day = str(days[0])
-    path = match.url.removeprefix(page_request.urls.base).partition("?")[0]
-    url = page_request.urls.to(path, (("as_of", day),))
+    slug = page_request.record.countries_by_code[match.id].slug
+    url = page_request.urls.to(f"/countries/{slug}", (("as_of", day),))
     return match.model_copy(update={"url": url, "detail": situation_on(day), "date": None})
+
+
+def _page(page_request: PageRequest, key: str) -> Match:
+    site_page = next(site_page for site_page in page_request.site if site_page.id == key)
+    sign, urls = site_page.signpost, page_request.urls
+    # What has an address of its own lies beside the pages, and sees the whole record.
+    url = urls.at(sign.path) if sign.path else urls.to(site_page.path)
+    return Match(
+        what="page",
+        id=key,
+        name=gettext(sign.name),
+        url=url + sign.anchor,
+        detail=gettext(sign.answers),
+    )
 
 
 def _country(page_request: PageRequest, key: str) -> Match:
@@ -140,6 +155,7 @@ def _source(page_request: PageRequest, key: str) -> Match:
 
 
 _MAKERS: dict[MatchKind, MakeMatch] = {
+    MatchKind.PAGE: _page,
     MatchKind.COUNTRY: _country,
     MatchKind.AGREEMENT: _agreement,
     MatchKind.DOCUMENT: _document,

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
-from app.language import speaking
+from app.language import gettext, speaking
 from app.presenters.disputes import dispute_rows, gap_rows
 from app.presenters.documents import document_rows
 from app.record import schema
@@ -48,12 +48,21 @@ def _index(page_request: PageRequest) -> Index:
         *(place.name for place in view.record.places),
     )
     entries = (
+        *_pages(page_request),
         *_partners(page_request),
         *_questions(page_request),
         *_people_and_places(page_request),
         *_reports(page_request),
     )
     return Index(entries, aliases(view), named)
+
+
+def _pages(page_request: PageRequest) -> Iterator[Entry]:
+    """The pages of the site that are no page of one entry, by their own words."""
+    for site_page in page_request.site:
+        if not site_page.is_of_entries:
+            sign = site_page.signpost
+            yield entry(MatchKind.PAGE, site_page.id, [gettext(sign.name)], [gettext(sign.words)])
 
 
 def _partners(page_request: PageRequest) -> Iterator[Entry]:

@@ -15,6 +15,7 @@ from app.view.filters import FILTER_BY_NAME, VIEW_KEYS
 from app.view.page_request import PageRequest
 from app.view.pagination import CURSOR
 from app.view.query_keys import QueryKey
+from app.view.site_page import SitePage
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +52,14 @@ class PageRoute:
     def about(self) -> str:
         """What the page is, in the words of its model."""
         return (self.model.__doc__ or "").strip()
+
+    @property
+    def site_pages(self) -> tuple[SitePage, ...]:
+        """The page and its parts as a search finds them."""
+        return tuple(
+            SitePage(self.name, self.path, self.keys, signpost, self.build)
+            for signpost in self.model.signposts
+        )
 
     @property
     def known_keys(self) -> tuple[str, ...]:

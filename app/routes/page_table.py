@@ -234,3 +234,4 @@ PAGES: tuple[PageRoute, ...] = (
     ),
     PageRoute("data", "/data", data.build, data.DataPage),
 )
+SITE = tuple(site_page for page_route in PAGES for site_page in page_route.site_pages)

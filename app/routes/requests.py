@@ -18,6 +18,7 @@ from app.record.release import TAKES
 from app.releases.catalog import UnknownRelease
 from app.releases.release import ReleaseError
 from app.routes.page_route import PageRoute
+from app.routes.page_table import SITE
 from app.routes.problems import LostCursor
 from app.snapshot import Snapshot, Snapshots
 from app.urls import Urls
@@ -114,7 +115,9 @@ def view_of(snapshot: Snapshot, site: Urls, chosen: Filters) -> PageRequest:
     view_query = tuple(pair for pair in pairs if pair[0] in VIEW_KEYS)
     urls = replace(site, view_query=view_query)
     view = snapshot.view(filters.view_params(chosen, snapshot.record), urls)
-    return PageRequest(view, chosen, urls, releases=snapshot.releases, past=snapshot.catalog)
+    return PageRequest(
+        view, chosen, urls, releases=snapshot.releases, past=snapshot.catalog, site=SITE
+    )
 
 
 def request_in_newest_release(request: Request, page_request: PageRequest) -> PageRequest | None:

@@ -12,6 +12,7 @@ class Match(Model):
     """One match, of whatever kind."""
 
     what: Literal[
+        "page",
         "country",
         "agreement",
         "document",
@@ -47,3 +48,15 @@ class DateMatch(Model):
     date: str = Field(description="The date, EDTF.")
     events: str = Field(description="Address of its events on the timeline.")
     situation: str = Field(description="Address of the situation at its end.")
+
+
+class Shortcut(Model):
+    """A page that answers a query by its filters, or the page of an entry that it names."""
+
+    page: str = Field(description="The page, by its name.")
+    url: str = Field(description="Its address, with the filters that the query names.")
+    text: str = Field(description="What it shows, in words.")
+    count: int | None = Field(
+        None, description="How many rows it shows; null for the page of one entry."
+    )
+    detail: str | None = Field(None, description="What it says in a line; null for lists.")

@@ -1,9 +1,12 @@
 """What every page has, and the base of all rows."""
 
+from typing import ClassVar
+
 from pydantic import BaseModel, ConfigDict, Field
 
 from app.language import Language
 from app.record import codelists
+from app.view.site_page import Signpost
 
 
 class Model(BaseModel):
@@ -13,7 +16,9 @@ class Model(BaseModel):
 
 
 class Page(Model):
-    """What every page tells of itself."""
+    """What every page tells of itself; `signposts` lead a search to it or to a part of it."""
+
+    signposts: ClassVar[tuple[Signpost, ...]] = ()
 
     title: str = Field(description="Title of the page.")
     as_of: str = Field(description="The world clock: what had happened by this day.")

@@ -12,6 +12,7 @@ from app.urls import Urls
 from app.view import filters as filters_
 from app.view.filters import Filters
 from app.view.pagination import PageSlice
+from app.view.site_page import SitePage
 from app.view.view import View
 
 Row = TypeVar("Row")
@@ -34,7 +35,7 @@ class PageRequest:
     `byte_order_mark` is of CSV alone. `releases` are those that the page may know of, the newest
     first: where a release is asked for, that one and those before it. `in_release` is the same
     request of the newest release, where the record is ahead of that and the page answers there.
-    `past` opens the releases, None where there are none.
+    `past` opens the releases, None where there are none. `site` are the pages that can be found.
     """
 
     view: View
@@ -46,6 +47,7 @@ class PageRequest:
     releases: tuple[Release, ...] = ()
     in_release: "PageRequest | None" = None
     past: PastStates | None = None
+    site: tuple[SitePage, ...] = ()
 
     @property
     def record(self) -> Record:

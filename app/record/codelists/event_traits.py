@@ -50,13 +50,14 @@ class TraitedKind(Labelled):
         cls,
         value: str,
         label: str,
+        other_names: str = "",
         rung: Status = Status.NONE,
         mark: Mark = Mark.OTHER,
         traits: Trait = Trait.NONE,
         foretold: str = "",
         declaration: Declaration = Declaration.NONE,
     ) -> Self:
-        member = new_member(cls, value, label)
+        member = new_member(cls, value, label, other_names=other_names)
         member.rung = rung
         member.mark = mark
         member.traits = traits

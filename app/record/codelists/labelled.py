@@ -25,6 +25,11 @@ class Labelled(StrEnum):
         """What a page calls it."""
         return self.words("label")
 
+    @property
+    def other_names(self) -> str:
+        """What else readers call it, as `app.view.search.phrases` reads it; empty for nothing."""
+        return self.words("other_names") if "other_names" in self.words_in_english else ""
+
     def words(self, name: str) -> str:
         """Return some of its words in the language of the request."""
         words = self.words_in_english[name]

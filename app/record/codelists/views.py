@@ -1,6 +1,8 @@
 """What a reader can choose."""
 
-from app.record.codelists.labelled import Labelled
+from typing import Self
+
+from app.record.codelists.labelled import Labelled, new_member
 
 
 class Evidence(Labelled):
@@ -11,11 +13,14 @@ class Evidence(Labelled):
 
 
 class Group(Labelled):
-    """The choice of countries by their standing to the G7."""
+    """The choice of countries by their standing to the G7: label, other names."""
+
+    def __new__(cls, value: str, label: str, other_names: str = "") -> Self:
+        return new_member(cls, value, label, other_names=other_names)
 
     ALL = "all", "All"
-    G7 = "g7", "G7"
-    NON_G7 = "non-g7", "Non-G7"
+    G7 = "g7", "G7", "group seven"
+    NON_G7 = "non-g7", "Non-G7", "not/outside/beyond g7; other"
 
 
 class Sort(Labelled):
@@ -33,8 +38,12 @@ class Sort(Labelled):
 
 
 class MatchKind(Labelled):
-    """What sort of thing a search finds, in the order in which they are listed."""
+    """What sort of thing a search finds, in the order in which they are listed.
 
+    Pages come behind countries and agreements where somebody names a country.
+    """
+
+    PAGE = "page", "Pages of the site"
     COUNTRY = "country", "Countries"
     AGREEMENT = "agreement", "Agreements"
     DOCUMENT = "document", "Related documents"

@@ -56,3 +56,8 @@ def span(word: str) -> Span | None:
         return edtf.parse(word)
     except ValueError:
         return None
+
+
+def is_year(word: str) -> bool:
+    """Whether a word is a year."""
+    return "-" not in word and span(word) is not None

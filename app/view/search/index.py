@@ -59,12 +59,16 @@ class Index:
         """Return the index with the words that its entries have in others; no entry is added."""
         entries, names = self.entries, self.names
         for other in others:
-            by_id = {(entry.kind, entry.id): entry for entry in other.entries}
             entries = tuple(
-                entry.known_as(by_id.get((entry.kind, entry.id), entry)) for entry in entries
+                entry.known_as(other.by_key.get((entry.kind, entry.id), entry)) for entry in entries
             )
             names += other.names
         return Index(entries, self.aliases, names)
+
+    @cached_property
+    def by_key(self) -> dict[tuple[MatchKind, str], Entry]:
+        """The entries by kind and id."""
+        return {(entry.kind, entry.id): entry for entry in self.entries}
 
     def query(self, text: str) -> Query:
         """Return the query of a text, the other spellings of places included."""
@@ -74,23 +78,22 @@ class Index:
         """Return the entries that answer a query, by kind, the best of each kind first.
 
         A day beside other words is the day of the situation that is asked for, so that a country
-        is found by the other words alone.
+        is found by the other words alone. Pages of the site are found by what they answer.
         """
         dateless = without_dates(query)
         matches: list[Entry] = []
         for kind, entries in groupby(self.entries, attrgetter("kind")):
+            if kind is MatchKind.PAGE:
+                continue
             wanted = dateless if kind is MatchKind.COUNTRY else query
             ranked = [(wanted.rank(entry.name_words, entry.words), entry) for entry in entries]
             answers = [(rank, entry) for rank, entry in ranked if rank is not None]
             matches += [entry for _rank, entry in sorted(answers, key=lambda pair: pair[0])]
         return matches
 
-    def suggestion(self, text: str) -> str | None:
-        """Return the words that were probably meant where nothing matches, or None."""
-        meant = " ".join(self._meant(word) for word in text.split())
-        if meant == text or not self.matching(self.query(meant)):
-            return None
-        return meant
+    def meant(self, text: str) -> str:
+        """Return a text with the words in it that were probably meant."""
+        return " ".join(self._meant(word) for word in text.split())
 
     def _meant(self, word: str) -> str:
         if self.query(word).matches_beginnings(self._words):

@@ -83,13 +83,18 @@ def _begins(spellings: Iterable[str], texts: Iterable[str]) -> bool:
 def query(text: str, aliases: Aliases | None = None) -> Query:
     """Return the query of a text; `aliases` has other spellings by word."""
     sought = dict.fromkeys(words(text))
-    small = _SMALL_UKRAINIAN if Language.UKRAINIAN.writes(text) else _SMALL
+    small = small_words(text)
     telling = [word for word in sought if word not in small] or list(sought)
     others = aliases or {}
-    return Query(tuple(_spellings(word) | others.get(word, frozenset()) for word in telling))
+    return Query(tuple(spellings(word) | others.get(word, frozenset()) for word in telling))
 
 
-def _spellings(word: str) -> frozenset[str]:
+def small_words(text: str) -> frozenset[str]:
+    """Return the words that a question in the script of a text has and an answer need not have."""
+    return _SMALL_UKRAINIAN if Language.UKRAINIAN.writes(text) else _SMALL
+
+
+def spellings(word: str) -> frozenset[str]:
     """A word, and its singular where it looks like a plural."""
     is_plural = len(word) > LONGEST_WITHOUT_PLURAL and word.endswith("s") and word.isalpha()
     return frozenset({word, word[:-1]}) if is_plural and word[-2] != "s" else frozenset({word})

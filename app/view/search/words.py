@@ -18,7 +18,8 @@ _WORD = re.compile(r"[^\W_]+")
 _SOFT = str.maketrans("", "", "ьЬъЪʹʺ")
 _SIGNS = str.maketrans(dict.fromkeys("€$£¥₴\u2009\u202f", " "))
 _INITIALS = re.compile(r"\b[a-z](?:\.[a-z])+\b\.?")
-_LETTER_AND_NUMBER = re.compile(r"\b([a-z]{1,2})-(\d+)\b|\b([b-hj-z]) (\d+)\b")
+# A letter that is a preposition in Ukrainian stays apart, and so does one before a year.
+_LETTER_AND_NUMBER = re.compile(r"\b([a-z]{1,2})-(\d+)\b|\b([b-hj-np-tw-y]) (\d{1,3})\b")
 _TOKEN = re.compile(r"\d{4}-\d\d(?:-\d\d)?(?![\w-])|(?<![\w.])\d+\.\d+(?!\w|\.\d)|[^\W_]+")
 
 

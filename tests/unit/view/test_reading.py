@@ -1,0 +1,148 @@
+"""A query read as filters: countries, groups, kinds of events, days, and what remains."""
+
+import pytest
+
+from app.record.codelists import EventKind, Group
+from app.record.record import Record
+from app.view.search.phrases import phrases
+from app.view.search.reading import Days, Reading, country_phrases, reading
+from app.view.search.words import words
+
+
+def read(record: Record, text: str) -> Reading:
+    return reading(text, country_phrases(record.countries))
+
+
+@pytest.mark.parametrize(
+    ("text", "taken"),
+    [
+        ("talks opened", {"talks", "opened"}),
+        ("who started the talks", {"started", "talks"}),
+        ("negotiations", set()),
+        ("stalls opened", set()),
+    ],
+)
+def test_all_words_of_a_way_occur_in_any_order_whole_or_begun(text: str, taken: set[str]) -> None:
+    (phrase,) = phrases("kind", "x", "open-/started talk-")
+    assert phrase.taken(words(text)) == taken
+
+
+def test_ways_stand_for_each_other_and_plain_words_for_their_plural() -> None:
+    ways = list(phrases("kind", "x", "talk/parley; pledge"))
+    assert [bool(way.taken(words("pledges"))) for way in ways] == [False, True]
+    assert [bool(way.taken(words("a parley"))) for way in ways] == [True, False]
+
+
+@pytest.mark.parametrize(
+    ("text", "kinds"),
+    [
+        ("talks opened", {EventKind.TALKS_OPENED}),
+        ("opened the talks in 2023", {EventKind.TALKS_OPENED}),
+        ("negotiations began", {EventKind.TALKS_OPENED}),
+        ("postponed signings", {EventKind.SIGNING_POSTPONED}),
+        ("signing put off", {EventKind.SIGNING_POSTPONED}),
+        ("signed", {EventKind.SIGNED}),
+        ("in force", {EventKind.IN_FORCE}),
+        ("signed and ratified", {EventKind.SIGNED, EventKind.RATIFIED}),
+        ("round of talks", {EventKind.ROUND_HELD}),
+        ("переговори відкрито", {EventKind.TALKS_OPENED}),
+        ("розпочали переговори", {EventKind.TALKS_OPENED}),
+        ("відкладені підписання", {EventKind.SIGNING_POSTPONED}),
+        ("weather", set()),
+        # Words that only begin as those of a kind do.
+        ("joint declaration", set()),
+        ("the text of the agreement", set()),
+        ("planes", set()),
+        ("відновлення", set()),
+    ],
+)
+def test_a_kind_is_named_as_people_call_it_and_by_its_most_words(
+    record: Record, text: str, kinds: set[EventKind]
+) -> None:
+    assert set(read(record, text).values("kind")) == kinds
+
+
+@pytest.mark.parametrize("kind", EventKind)
+def test_every_kind_is_named_by_its_label(record: Record, kind: EventKind) -> None:
+    assert kind in read(record, kind.label).values("kind")
+
+
+def test_talks_alone_are_every_step_of_talks(record: Record) -> None:
+    kinds = read(record, "talks").values("kind")
+    assert {EventKind.TALKS_SOUGHT, EventKind.TALKS_OPENED, EventKind.ROUND_HELD} <= set(kinds)
+    assert EventKind.SIGNED not in kinds
+
+
+@pytest.mark.parametrize(
+    ("text", "groups"),
+    [
+        ("G7", (Group.G7,)),
+        ("group of seven", (Group.G7,)),
+        ("non-G7", (Group.NON_G7,)),
+        ("outside the G7", (Group.NON_G7,)),
+        ("which others signed", (Group.NON_G7,)),
+        ("не G7", (Group.NON_G7,)),
+        ("інші країни", (Group.NON_G7,)),
+        ("seven", ()),
+    ],
+)
+def test_a_group_is_named_by_its_usual_names(
+    record: Record, text: str, groups: tuple[Group, ...]
+) -> None:
+    assert read(record, text).values("group") == groups
+
+
+@pytest.mark.parametrize(
+    ("text", "codes"),
+    [
+        ("UK agreement", {"GB"}),
+        ("the uk agreement", {"GB"}),
+        ("Japan's and the US one", {"JP", "US"}),
+        ("the French agreement", {"FR"}),
+        ("British and Japanese pledges", {"GB", "JP"}),
+        ("французька угода", {"FR"}),
+        ("угода з Францією", {"FR"}),
+        ("угода Великої Британії", {"GB"}),
+        ("Франції та Японії", {"FR", "JP"}),
+        ("is it in force", set()),
+        ("can no one be named", set()),
+        ("NO pledge", {"NO"}),
+        ("no pledge", set()),
+        ("NO PLEDGE", set()),
+        ("kingdom", set()),
+    ],
+)
+def test_a_country_is_named_by_its_names_and_by_codes_that_are_no_words(
+    record: Record, text: str, codes: set[str]
+) -> None:
+    assert set(read(record, text).values("country")) == codes
+
+
+@pytest.mark.parametrize(
+    ("text", "days"),
+    [
+        ("signed in 2025", ("2025", "2025")),
+        ("in October 2023", ("2023-10", "2023-10")),
+        ("on 1 November 2023", ("2023-11-01", "2023-11-01")),
+        ("since 2024", ("2024", None)),
+        ("until March 2024", (None, "2024-03")),
+        ("after 2023", ("2024-01-01", None)),
+        ("before 2024", (None, "2023-12-31")),
+        ("between March 2024 and 2023", ("2023", "2024-03")),
+        ("після 2023", ("2024-01-01", None)),
+        ("підписано у 2025", ("2025", "2025")),
+        ("з 2024 року", ("2024", None)),
+        ("1000 drones", (None, None)),
+    ],
+)
+def test_days_are_read_with_the_word_before_them(record: Record, text: str, days: Days) -> None:
+    assert read(record, text).days == days
+
+
+def test_what_filters_leave_are_the_words_that_ask_for_more(record: Record) -> None:
+    read_query = read(record, "which G7 countries opened talks online in 2023 first")
+    assert read_query.rest(read_query.keys) == ("countries", "online")
+    assert read_query.rest({"kind"}) == ("g7", "countries", "online", "2023")
+    assert read_query.as_typed(("online",)) == "online"
+    assert read(record, "Онлайн переговори").as_typed(words("Онлайн")) == "Онлайн"
+    assert read_query.as_typed(("elsewhere",)) == ""
