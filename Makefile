@@ -47,7 +47,7 @@ quick: types ## Style of code, types, tests of units below the pages: at most 15
 	$(BIN)/ruff format --check .
 	$(BIN)/python -m pytest -q -m quick $(QUICK)
 # Folders of units that need neither FastAPI's routes nor the readers of our formats.
-QUICK := --hypothesis-profile=quick -p no:schemathesis -p no:cacheprovider -p no:cov \
+QUICK := --hypothesis-profile=quick -p no:cacheprovider -p no:cov \
   $(addprefix tests/unit/,charts presenters record text view)
 
 test: .venv/dev ## Set everything up and run all tests but the judges

@@ -4,7 +4,8 @@ The live record in `data/` has fixtures of its own in tests/record.
 """
 
 import asyncio
-from collections.abc import Callable
+import gc
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import httpx
@@ -12,10 +13,11 @@ import hypothesis
 import pytest
 
 from app.database import store
-from app.middleware import stack
+from app.middleware import stack, store_watch
 from app.record import validation
 from app.record.record import Record
 from app.settings import Settings
+from app.snapshot import reloading
 from tests import crawling, sharing
 from tests import releases as releases_of_corpus
 from tests.corpus import ARTICLES, DATA
@@ -44,7 +46,7 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """Mark tests by the folder that they lie in, and those that are run on every save."""
     for item in items:
         places = item.path.relative_to(Path(__file__).parent).parts
-        for marker in {"browser", "served", "judge"} & set(places):
+        for marker in {"browser", "served"} & set(places):
             item.add_marker(marker)
         if is_quick(item, places):
             item.add_marker("quick")
@@ -81,6 +83,26 @@ def is_quick(item: pytest.Item, places: tuple[str, ...]) -> bool:
     if {"asking", "store"} & set(vars(item.module)):  # type: ignore[attr-defined]
         return False
     return not any(item.get_closest_marker(name) for name in ("slow", "browser", "served", "judge"))
+
+
+def pytest_collection_finish() -> None:
+    """Leave modules and tests, which stay to the end, out of every later search for cycles."""
+    gc.collect()
+    gc.freeze()
+
+
+@pytest.fixture(scope="session", autouse=True)
+def hasty_sites() -> Iterator[None]:
+    """Sites that are asked a few times and gone; tests of what is left out here put it back.
+
+    A server searches the heap for cycles once for each record, and compresses all its front pages
+    as small as they go, which takes seconds. Here that would be so for each of some hundred sites,
+    over a heap with every module and test in it.
+    """
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(reloading, "settle", lambda: None)
+        patch.setattr(store_watch, "FRONT", ())
+        yield
 
 
 @pytest.fixture(scope="session")

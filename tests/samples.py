@@ -32,10 +32,10 @@ def source(key: str = "gazette", **more: Any) -> schema.Source:
         "language": "en",
         "kind": "press",
     }
-    given = plain | more
-    if not given["published"] or str(given["published"]).endswith("..]"):
-        given = {"known_from": LAST} | given
-    return schema.Source.model_validate(given)
+    fields = plain | more
+    if not fields["published"] or str(fields["published"]).endswith("..]"):
+        fields = {"known_from": LAST} | fields
+    return schema.Source.model_validate(fields)
 
 
 def article(key: str = "leaflet", text: str = ARTICLE, **more: Any) -> schema.Source:

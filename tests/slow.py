@@ -8,7 +8,10 @@ from starlette.responses import PlainTextResponse
 from starlette.types import Receive, Scope, Send
 
 from app.main import app as site
+from app.middleware import store_watch
 
+# Whoever waits for the one page need not wait for the others.
+store_watch.FRONT = ()
 waiting = 0
 
 

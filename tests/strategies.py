@@ -46,8 +46,8 @@ def event_lists(draw: st.DrawFn, kinds: Sequence[EventKind] = RAISING) -> list[s
     drawn = draw(
         st.lists(st.tuples(edtf_texts, st.sampled_from(kinds), st.none() | edtf_texts), max_size=8)
     )
-    found = []
+    events = []
     for number, (text, kind, expects) in enumerate(drawn):
         more: dict[str, Any] = {"expects": expects} if kind.expects_date else {}
-        found.append(samples.event(f"e{number}", text, kind.value, **more))
-    return found
+        events.append(samples.event(f"e{number}", text, kind.value, **more))
+    return events

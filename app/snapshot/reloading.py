@@ -108,7 +108,7 @@ class Snapshots:
         ambiguous = self._served is not None and self._served.modified == modified
         snapshot = Snapshot(record, None if ambiguous else modified, catalog, catalog.releases)
         _prepare(snapshot, self._urls)
-        _settle()
+        settle()
         log.info("serving revision %s of %s", record.revision, self.path)
         return snapshot
 
@@ -139,7 +139,7 @@ def _prepare(snapshot: Snapshot, urls: Urls) -> None:
     )
 
 
-def _settle() -> None:
+def settle() -> None:
     """Leave a new record out of the search for cycles, which would go through it again and again.
 
     What the old one left behind is found first: nobody looks at what has settled any more.

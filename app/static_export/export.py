@@ -36,11 +36,13 @@ class ExportError(OperationalError):
 class ExportRun:
     """One export: what is asked, of which record, into which folder, and the files of addresses.
 
-    `files`, which `urls` reads, maps each address, with its query, to a path below the folder. It
-    grows by the further parts of long lists, which only the page before them names.
+    One `runner` has the loop of all requests. `files`, which `urls` reads, maps each address, with
+    its query, to a path below the folder. It grows by the further parts of long lists, which only
+    the page before them names.
     """
 
     app: ASGIApp
+    runner: asyncio.Runner
     snapshot: Snapshot
     folder: Path
     files: dict[str, str]
@@ -54,7 +56,12 @@ def export(settings: Settings, folder: Path, progress: Progress = list) -> int:
     leads nowhere.
     """
     require_empty(folder)
-    run = started(settings, folder)
+    with asyncio.Runner() as runner:
+        return write_site(started(settings, folder, runner), progress)
+
+
+def write_site(run: ExportRun, progress: Progress) -> int:
+    """Write every address of a run, and what no address answers."""
     try:
         for address in progress(list(run.files)):
             write_parts(run, address)
@@ -63,7 +70,7 @@ def export(settings: Settings, folder: Path, progress: Progress = list) -> int:
             write_not_found(run, language)
     except OSError as error:
         reason = error.strerror or str(error)
-        raise ExportError(f"the site cannot be written to {folder}: {reason}") from error
+        raise ExportError(f"the site cannot be written to {run.folder}: {reason}") from error
     if lost := sorted(broken_links(run)):
         raise ExportError(f"{len(lost)} links lead nowhere, the first from {lost[0]}")
     return len(run.files) + len(Language)
@@ -83,14 +90,14 @@ def require_empty(folder: Path) -> None:
         raise ExportError(f"{folder} is not empty; remove it, or name another folder")
 
 
-def started(settings: Settings, folder: Path) -> ExportRun:
+def started(settings: Settings, folder: Path, runner: asyncio.Runner) -> ExportRun:
     """Return an export of the store that the settings name. Raises StoreError without one."""
     app = application.create(settings)
     snapshot = app.state.snapshots.required()
     files = plan.files_by_address(app, snapshot)
     defaults = default_query(snapshot)
     urls = FileUrls(settings.base_url, files=files, default_query=defaults)
-    return ExportRun(PageLanguage(app), snapshot, folder, files, urls)
+    return ExportRun(PageLanguage(app), runner, snapshot, folder, files, urls)
 
 
 def default_query(snapshot: Snapshot) -> tuple[tuple[str, str], ...]:
@@ -134,7 +141,7 @@ def request(run: ExportRun, address: str, status: int = 200) -> tuple[bytes, boo
     path, _, query = address.partition("?")
     state = {"snapshot": run.snapshot, "urls": run.urls, "whole": True}
     scope = bare_scope(unquote(path), query.encode(), **state)
-    answered, headers, body = asyncio.run(collected(run.app, scope))
+    answered, headers, body = run.runner.run(collected(run.app, scope))
     if answered != status:
         raise ExportError(f"{address} answers {answered}")
     return body, dict(headers).get(b"content-type", b"").startswith(b"text/html")

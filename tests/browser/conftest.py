@@ -5,11 +5,13 @@ import shutil
 import threading
 import time
 from collections.abc import Callable, Iterator
+from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 import pytest
 import uvicorn
-from playwright.sync_api import Browser, ConsoleMessage, Error, Page, sync_playwright
+from playwright.sync_api import Browser, Error, Page, sync_playwright
 
 from app.middleware import stack
 from app.settings import Settings
@@ -29,11 +31,11 @@ def browser() -> Iterator[Browser]:
         pytest.fail(message) if REQUIRED else pytest.skip(message)
     with sync_playwright() as driver:
         try:
-            found = driver.chromium.launch(executable_path=CHROMIUM, args=FLAGS)
+            chromium = driver.chromium.launch(executable_path=CHROMIUM, args=FLAGS)
         except Error as error:
             pytest.fail(str(error)) if REQUIRED else pytest.skip(f"chromium: {error}")
-        yield found
-        found.close()
+        yield chromium
+        chromium.close()
 
 
 @pytest.fixture(scope="package")
@@ -51,29 +53,54 @@ def site(stored: Path) -> Iterator[str]:
     thread.join()
 
 
+@dataclass(frozen=True)
+class Tab:
+    """A page that is navigated again and again, and what its browser complained of."""
+
+    page: Page
+    complaints: list[str]
+
+    def close(self) -> None:
+        """Let it and its cookies, storage and cache go."""
+        self.page.context.close()
+
+
+@pytest.fixture(scope="package")
+def tab(browser: Browser) -> Iterator[Callable[..., Tab]]:
+    """Return the tab with these options: one for all tests, since a new one costs half a second."""
+    tabs: dict[str, Tab] = {}
+
+    def with_options(**options: Any) -> Tab:
+        key = repr(sorted(options.items()))
+        if key not in tabs:
+            page = browser.new_context(**options).new_page()
+            complaints: list[str] = []
+            page.on("console", lambda message: complaints.append(message.text))
+            page.on("pageerror", lambda error: complaints.append(str(error)))
+            tabs[key] = Tab(page, complaints)
+        return tabs[key]
+
+    yield with_options
+    for opened in tabs.values():
+        opened.close()
+
+
 @pytest.fixture
-def visit(browser: Browser, site: str) -> Iterator[Open]:
-    """Open a page in a fresh context; whatever the browser complains of fails the test."""
-    said: list[str] = []
-    contexts = []
+def visit(tab: Callable[..., Tab], site: str) -> Iterator[Open]:
+    """Open a page; whatever the browser complains of fails the test."""
+    used: dict[int, tuple[Tab, bool]] = {}
 
-    def complain(message: ConsoleMessage) -> None:
-        said.append(message.text)
-
-    def go(path: str, width: int = 1280, *, quiet: bool = True, **more: object) -> Page:
-        context = browser.new_context(
-            viewport={"width": width, "height": 900},
-            **more,  # type: ignore[arg-type]
-        )
-        contexts.append(context)
-        page = context.new_page()
-        if quiet:
-            page.on("console", complain)
-            page.on("pageerror", lambda error: said.append(str(error)))
-        page.goto(site + path)
-        return page
+    def go(path: str, width: int = 1280, *, quiet: bool = True, **options: object) -> Page:
+        shared = tab(viewport={"width": width, "height": 900}, **options)
+        used[id(shared)] = shared, quiet
+        shared.page.goto(site + path)
+        return shared.page
 
     yield go
-    for context in contexts:
-        context.close()
-    assert said == []
+    complaints: list[str] = []
+    for shared, quiet in used.values():
+        shared.page.unroute_all()
+        shared.page.emulate_media(media="null")
+        complaints += shared.complaints if quiet else []
+        shared.complaints.clear()
+    assert complaints == []

@@ -36,7 +36,6 @@ def assert_accessible(visit: Open, address: str, width: int, scheme: str) -> Non
     ]
     assert violations == [], address
     assert page.evaluate("document.documentElement.scrollWidth") <= width, address
-    page.context.close()
 
 
 def addresses(page_route: PageRoute, record: Record) -> list[str]:

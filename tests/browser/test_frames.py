@@ -10,7 +10,7 @@ from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Frame
 
 from app.record.codelists import Figure
-from tests.browser.conftest import Open
+from tests.browser.conftest import Open, Tab
 from tests.browser.test_axe import RULES
 
 PAGES = (
@@ -29,7 +29,7 @@ HOST = (
 Shown = Callable[[str, int], Frame]
 
 
-@pytest.fixture
+@pytest.fixture(scope="module")
 def host() -> Iterator[tuple[str, dict[str, str]]]:
     """The address of another site on another port, and its pages by path."""
     pages: dict[str, str] = {}
@@ -56,27 +56,25 @@ def host() -> Iterator[tuple[str, dict[str, str]]]:
 
 
 @pytest.fixture
-def shown(browser: Browser, site: str, host: tuple[str, dict[str, str]]) -> Iterator[Shown]:
+def shown(tab: Callable[..., Tab], site: str, host: tuple[str, dict[str, str]]) -> Iterator[Shown]:
     """Show the frame of a page in the host, and look into it; no complaint is let pass."""
     address, pages = host
-    complaints: list[str] = []
-    contexts = []
+    used: list[Tab] = []
 
     def show(path: str, width: int) -> Frame:
         answer = httpx.get(f"{site}/oembed", params={"url": path, "maxwidth": width})
         pages["/"] = HOST.format(code=answer.json()["html"].replace('src="/', f'src="{site}/'))
-        context = browser.new_context(viewport={"width": width, "height": 900})
-        contexts.append(context)
-        page = context.new_page()
-        page.on("console", lambda message: complaints.append(message.text))
-        page.goto(address, wait_until="load")
-        (_, frame) = page.frames
+        shared = tab(viewport={"width": width, "height": 900})
+        used.append(shared)
+        shared.page.goto(address, wait_until="load")
+        (_, frame) = shared.page.frames
         frame.wait_for_url("**/embed/**", wait_until="load")
         return frame
 
     yield show
-    for context in contexts:
-        context.close()
+    complaints = [words for shared in used for words in shared.complaints]
+    for shared in used:
+        shared.complaints.clear()
     assert [words for words in complaints if "favicon" not in words and "404" not in words] == []
 
 
@@ -88,8 +86,8 @@ def test_a_frame_is_seen_whole_at_the_height_that_its_code_gives(
     frame = shown(path, width)
     box = "[document.documentElement.scroll{0}, window.inner{0}]"
     for side in ("Width", "Height"):
-        needed, given = frame.evaluate(box.format(side))
-        assert needed <= given, side
+        needed, available = frame.evaluate(box.format(side))
+        assert needed <= available, side
     assert frame.locator("h1:visible, svg[role=img]:visible").count() == 1
     link = frame.locator(".origin a").first
     assert link.is_visible()

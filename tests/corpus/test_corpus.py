@@ -66,8 +66,8 @@ def citations(corpus: Record) -> list[Citation]:
     return [one for _, found in cited(corpus) for one in found]
 
 
-def collections(corpus: Record, found: Iterable[Citation]) -> set[Collection]:
-    return {corpus.sources_by_id[one.source].collection for one in found}
+def collections(corpus: Record, cited_sources: Iterable[Citation]) -> set[Collection]:
+    return {corpus.sources_by_id[one.source].collection for one in cited_sources}
 
 
 def test_the_fingerprints_agree_with_the_articles(corpus: Record) -> None:
@@ -264,7 +264,7 @@ def test_a_summary_is_about_as_long_as_they_come(corpus: Record) -> None:
     assert max(len(event.summary) for event in corpus.events) > 1200
 
 
-def given(field: FieldInfo, value: object) -> str:
+def presence(field: FieldInfo, value: object) -> str:
     return "left out" if value == field.get_default() else "given"
 
 
@@ -274,13 +274,17 @@ def holder(shape: BaseModel, key: str) -> str:
 
 
 def test_every_optional_field_is_given_somewhere_and_left_out_elsewhere(corpus: Record) -> None:
-    found: dict[str, set[str]] = defaultdict(set)
+    cases_by_field: dict[str, set[str]] = defaultdict(set)
     for shape in everything(corpus):
         for key, field in type(shape).model_fields.items():
             if not field.is_required():
-                found[f"{holder(shape, key)}.{key}"].add(given(field, getattr(shape, key)))
+                cases_by_field[f"{holder(shape, key)}.{key}"].add(
+                    presence(field, getattr(shape, key))
+                )
     lacking = {
-        f"{key}: {case}" for key, cases in found.items() for case in {"given", "left out"} - cases
+        f"{key}: {case}"
+        for key, cases in cases_by_field.items()
+        for case in {"given", "left out"} - cases
     }
     assert lacking == set()
 

@@ -116,7 +116,12 @@ def grown(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 # Pages that are walked or written for the live record need not be again for a few more entries.
-WALKS = ("test_pages.py::test_some_pages", "test_pages.py::test_every_link", "test_forms.py")
+WALKS = (
+    "test_pages.py::test_some_pages",
+    "test_pages.py::test_every_link",
+    "test_pages.py::test_a_sample_of_pages",
+    "test_forms.py",
+)
 WITHOUT_WALKS = [f"--deselect=tests/record/{name}" for name in WALKS]
 
 

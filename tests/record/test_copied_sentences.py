@@ -12,8 +12,8 @@ HEADING = 130
 
 def words(text: str) -> list[str]:
     """The words of a text in lower case, without signs."""
-    found = (re.sub(r"[^\w]", "", word) for word in text.lower().split())
-    return [word for word in found if word]
+    stripped = (re.sub(r"[^\w]", "", word) for word in text.lower().split())
+    return [word for word in stripped if word]
 
 
 def runs(text: str) -> Iterator[tuple[str, ...]]:

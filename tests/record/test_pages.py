@@ -4,6 +4,7 @@ from urllib.parse import urlsplit
 
 import pytest
 
+from app.language import Language
 from app.record.record import Record
 from app.routes.page_table import PAGES
 from tests import crawling
@@ -40,8 +41,9 @@ def test_every_link_to_a_page_that_was_not_walked_names_an_entry(
     for address, page in live_crawl.items():
         for target, _ in page.links(address):
             path = urlsplit(target).path
-            if path.count("/") == 2 and path.split("/")[1] in first_segments:
-                assert path in known or path in live_crawl, (address, target)
+            in_english = path.removeprefix(Language.UKRAINIAN.path)
+            if in_english.count("/") == 2 and in_english.split("/")[1] in first_segments:
+                assert in_english in known or path in live_crawl, (address, target)
 
 
 @pytest.mark.judge

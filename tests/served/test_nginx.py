@@ -88,11 +88,11 @@ def test_nginx_asks_for_https_on_its_own_error_pages_and_once_on_others(tmp_path
     based = Settings(store=path, base_url="https://pactline.example")
     with deployed(tmp_path, port) as reader:
         with served(based, port):
-            told = reader.get("/about").headers.get_list("strict-transport-security")
-            assert len(told) == 1
+            policies = reader.get("/about").headers.get_list("strict-transport-security")
+            assert len(policies) == 1
         refused = reader.get("/timeline")
         assert refused.status_code == 502
-        assert refused.headers.get_list("strict-transport-security") == told
+        assert refused.headers.get_list("strict-transport-security") == policies
 
 
 def test_nginx_bounds_how_often_one_address_asks(tmp_path: Path) -> None:

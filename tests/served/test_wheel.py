@@ -52,12 +52,12 @@ def environment(tmp_path: Path) -> dict[str, str]:
 def run(command: Path, *words: str, env: dict[str, str]) -> str:
     """What a command prints when it is run in the user's empty folder."""
     folder = Path(env["HOME"]).parent / "empty"
-    told = subprocess.run(
+    finished = subprocess.run(
         [command, *words], cwd=folder, env=env, capture_output=True, text=True, timeout=120
     )
-    assert told.returncode == 0, told.stderr
+    assert finished.returncode == 0, finished.stderr
     assert not list(folder.iterdir())
-    return told.stdout
+    return finished.stdout
 
 
 def test_a_wheel_brings_every_file_that_the_checkout_has(wheel: Path) -> None:

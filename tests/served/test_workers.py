@@ -43,13 +43,13 @@ def test_every_worker_serves_a_new_store_under_the_same_tags(tmp_path: Path) -> 
     with process(path, port, command(port, workers=2)) as (base, running):
         until(lambda: len(workers(running.pid)) == 2)
         new.replace(path)
-        told: list[list[str]] = []
+        tags_by_worker: list[list[str]] = []
         for worker in (both := workers(running.pid)):
             with alone(worker, both):
                 until(lambda: httpx.get(base + "/").headers["pactline-revision"] == second)
                 answers_of_pages = [httpx.get(base + page, headers=PLAIN) for page in PAGES]
-                told.append([one.headers["etag"] for one in answers_of_pages])
-        assert told[0] == told[1]
+                tags_by_worker.append([one.headers["etag"] for one in answers_of_pages])
+        assert tags_by_worker[0] == tags_by_worker[1]
         running.terminate()
         assert running.wait(20) in (0, -signal.SIGTERM)
 

@@ -37,8 +37,10 @@ Run = Callable[..., Done]
 def place(tmp_path: Path) -> dict[str, str]:
     """An environment with a sound record and no store."""
     write(tmp_path / "data", SOUND)
-    kept = {name: value for name, value in os.environ.items() if not name.startswith("PACTLINE_")}
-    return kept | {
+    variables = {
+        name: value for name, value in os.environ.items() if not name.startswith("PACTLINE_")
+    }
+    return variables | {
         "PACTLINE_DATA": str(tmp_path / "data"),
         "PACTLINE_STORE": str(tmp_path / "var" / "pactline.sqlite3"),
     }
@@ -344,8 +346,10 @@ def test_brackets_around_an_address_are_taken_off(run: Run, place: dict[str, str
 def test_make_run_knows_its_own_address() -> None:
     def printed(**settings: str) -> str:
         command = ["make", "--dry-run", "--old-file=.venv/run", "run"]
-        told = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=True).stdout
-        line = next(line for line in told.splitlines() if "PACTLINE_BASE_URL" in line)
+        commands = subprocess.run(
+            command, cwd=ROOT, capture_output=True, text=True, check=True
+        ).stdout
+        line = next(line for line in commands.splitlines() if "PACTLINE_BASE_URL" in line)
         assignment = line.strip().rstrip("\\").strip()
         shown = ["sh", "-c", f"{assignment} sh -c 'echo \"$PACTLINE_BASE_URL\"'"]
         environment = {"PATH": os.environ["PATH"], **settings}

@@ -16,9 +16,9 @@ def lint(*arguments: str) -> subprocess.CompletedProcess[str]:
 
 
 def test_every_module_imports_only_what_stands_below_it() -> None:
-    found = lint()
-    assert found.returncode == 0, found.stdout
-    assert "0 broken" in found.stdout
+    report = lint()
+    assert report.returncode == 0, report.stdout
+    assert "0 broken" in report.stdout
 
 
 def test_the_middle_of_the_program_does_no_input_or_output() -> None:
@@ -27,9 +27,9 @@ def test_the_middle_of_the_program_does_no_input_or_output() -> None:
         "from app.view import evidence, filters, search, status, view"
     )
     command = f"import sys; {pure}; print(*sys.modules)"
-    found = subprocess.run(
+    finished = subprocess.run(
         [sys.executable, "-c", command], cwd=ROOT, capture_output=True, text=True, check=True
     )
-    loaded = set(found.stdout.split())
+    loaded = set(finished.stdout.split())
     assert "app.view.filters" in loaded
     assert not loaded & {"sqlmodel", "sqlalchemy", "fastapi", "ruamel.yaml", "jinja2"}

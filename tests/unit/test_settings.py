@@ -108,11 +108,11 @@ def test_settings_are_read_from_the_environment(monkeypatch: pytest.MonkeyPatch)
     monkeypatch.setenv("PACTLINE_HOST", "[::1]")
     monkeypatch.setenv("PACTLINE_HOSTS", "Site.example, .pages.example [::1] .пактлайн.укр")
     monkeypatch.setenv("PACTLINE_LOG_LEVEL", "WARNING")
-    given = settings.from_environment()
-    assert given.host == "::1"
+    read = settings.from_environment()
+    assert read.host == "::1"
     ours = ".xn--80aa1acfoi0a.xn--j1amh"
-    assert given.hosts == ("site.example", ".pages.example", "[::1]", ours)
-    assert given.log_level == "warning"
+    assert read.hosts == ("site.example", ".pages.example", "[::1]", ours)
+    assert read.log_level == "warning"
 
 
 @pytest.mark.parametrize(

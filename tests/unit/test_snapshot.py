@@ -1,5 +1,6 @@
 """The record being served: one snapshot of it, the views of it, and the store that is watched."""
 
+import gc
 import logging
 import os
 import re
@@ -14,6 +15,7 @@ from app.database import store
 from app.database.store import StoreError
 from app.settings import Settings
 from app.snapshot import Snapshot, Snapshots, reloading, snapshot
+from app.snapshot.reloading import settle
 from app.urls import Urls
 from app.view.evidence import ViewParams
 from tests import samples
@@ -54,6 +56,26 @@ def test_a_view_is_made_once_for_each_view_and_place(path: Path, snapshots: Snap
     assert served.view(ViewParams(date(2024, 1, 2)), URLS) is not view
     assert served.view(params, Urls("/mounted")) is not view
     assert Snapshot(served.record).view(params, URLS) is not view
+
+
+def test_a_new_record_is_left_out_of_the_search_for_cycles_once(
+    path: Path, snapshots: Snapshots, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    revisions: list[str] = []
+
+    def noted() -> None:
+        revisions.append(store.read(path).revision)
+
+    monkeypatch.setattr(reloading, "settle", noted)
+    revision = build(path, "2024-01-01")
+    assert snapshots.required() is snapshots.required()
+    assert revisions == [revision]
+
+
+def test_what_has_settled_is_not_searched_for_cycles() -> None:
+    gc.unfreeze()
+    settle()
+    assert gc.get_freeze_count() > 1000
 
 
 def test_what_was_withdrawn_is_not_served_and_can_be_downloaded(

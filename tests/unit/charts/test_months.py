@@ -11,8 +11,8 @@ DAYS = st.dates(date(2022, 1, 1), date(2030, 12, 31))
 
 
 def test_months_are_told_one_by_one_over_the_end_of_a_year() -> None:
-    found = list(months.months_between(date(2023, 11, 30), date(2024, 2, 1)))
-    assert found == [date(2023, 11, 1), date(2023, 12, 1), date(2024, 1, 1), date(2024, 2, 1)]
+    first_days = list(months.months_between(date(2023, 11, 30), date(2024, 2, 1)))
+    assert first_days == [date(2023, 11, 1), date(2023, 12, 1), date(2024, 1, 1), date(2024, 2, 1)]
 
 
 def test_february_ends_on_its_last_day() -> None:

@@ -26,12 +26,12 @@ def percent(node: LexborNode, name: str) -> float:
 
 def uses(root: ElementTree.Element, start: str) -> list[tuple[str, float]]:
     """Name and place of every symbol whose name begins so, but those of the legend."""
-    found = []
+    places = []
     for element in root.iter(f"{SVG}use"):
         name = (element.get("href") or "").split("-", 2)[2]
         if name.startswith(start):
-            found.append((name, float(element.get("x", "0"))))
-    return found
+            places.append((name, float(element.get("x", "0"))))
+    return places
 
 
 @pytest.mark.parametrize("layout", Layout)

@@ -109,9 +109,11 @@ def test_the_cited_address_keeps_what_came_into_the_record_after_its_last_day(
         page_request(changed, "croatia", as_of=whole.as_of, known_on=whole.known_on)
     )
     assert cited is not None
-    told = [[event.citations for event in page.events] for page in (cited, whole)]
-    assert told[0] == told[1]
-    assert "undated-notice" in {one.source for citations in told[0] for one in citations}
+    citations_by_page = [[event.citations for event in page.events] for page in (cited, whole)]
+    assert citations_by_page[0] == citations_by_page[1]
+    assert "undated-notice" in {
+        one.source for citations in citations_by_page[0] for one in citations
+    }
 
 
 def test_the_citation_file_and_the_licences_agree() -> None:

@@ -99,13 +99,13 @@ def test_every_field_of_the_json_is_a_column_of_that_name(page_route: Any) -> No
 
 
 def test_sums_and_periods_stand_in_columns_beside_the_words(get: Get) -> None:
-    told = {row["id"]: row for row in get("/agreements.json").json()["rows"]}
+    rows_by_id = {row["id"]: row for row in get("/agreements.json").json()["rows"]}
     for path in ("/agreements.csv", "/timeline.csv"):
         if path == "/timeline.csv":
-            told = {row["id"]: row for row in get("/timeline.json").json()["rows"]}
+            rows_by_id = {row["id"]: row for row in get("/timeline.json").json()["rows"]}
         with_sums = 0
         for line in rows_of_csv(get(path).text):
-            commitments = told[line["id"]]["commitments"]
+            commitments = rows_by_id[line["id"]]["commitments"]
             if not commitments:
                 continue
             for name in ("summary", "amount", "currency", "period", "form"):
@@ -119,8 +119,8 @@ def test_sums_and_periods_stand_in_columns_beside_the_words(get: Get) -> None:
 
 
 def test_claims_of_disputes_stand_in_order_with_which_is_preferred(get: Get) -> None:
-    told = get("/disputes.json").json()["rows"]
-    for line, row in zip(rows_of_csv(get("/disputes.csv").text), told, strict=True):
+    disputes = get("/disputes.json").json()["rows"]
+    for line, row in zip(rows_of_csv(get("/disputes.csv").text), disputes, strict=True):
         assert table.split(line["claims"]) == [claim["says"] for claim in row["claims"]]
         preferred = [table.cell(claim["preferred"]) for claim in row["claims"]]
         assert table.split(line["claims_preferred"]) == preferred

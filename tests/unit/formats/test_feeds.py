@@ -32,8 +32,8 @@ def address(place: str, suffix: str) -> str:
 @pytest.mark.parametrize("place", PLACES)
 def test_a_feed_holds_the_events_of_its_page_in_two_readers(get: Get, place: str) -> None:
     answer = get(address(place, ".atom"))
-    told = get(address(place, ".json")).json()
-    events = {row["title"] for row in told.get("rows", told.get("events"))}
+    page = get(address(place, ".json")).json()
+    events = {row["title"] for row in page.get("rows", page.get("events"))}
     read = feedparser.parse(answer.content)
     assert not read.bozo
     assert read.version == "atom10"
@@ -60,11 +60,9 @@ def test_ids_are_of_the_fact_and_the_feed(get: Get) -> None:
 
 def test_a_feed_keeps_its_id_wherever_the_site_stands(stored: Path) -> None:
     bases = ("", "https://example.org", "https://example.org/pacts", "http://other.example:8000/p")
+    sites = [asking(Settings(store=stored, base_url=base_url)) for base_url in bases]
     for path in ("/timeline.atom", "/timeline.atom?country=fr", "/countries/france.atom"):
-        ids = set()
-        for base_url in bases:
-            content = asking(Settings(store=stored, base_url=base_url))(path).content
-            ids.add(feedparser.parse(content).feed.id)
+        ids = {feedparser.parse(site(path).content).feed.id for site in sites}
         assert len(ids) == 1
     assert ids == {urn("feed /countries/france")}
 
@@ -88,11 +86,13 @@ def test_updated_moves_only_when_the_fact_changed(tmp_path: Path) -> None:
         samples.event("changed", "2023-08-02", recorded="2024-01-01", revisions=[revised]),
     )
     entries = feedparser.parse(get("/timeline.atom").content).entries
-    told = {entry.title.split(" of ")[1]: entry for entry in entries}
-    assert told["kept"].updated == told["kept"].published == "2024-01-01T00:00:00Z"
-    assert told["changed"].updated == "2024-12-31T00:00:00Z"
-    assert "The day was corrected." in told["changed"].summary
-    assert entries[0] is told["changed"]
+    entries_by_id = {entry.title.split(" of ")[1]: entry for entry in entries}
+    assert (
+        entries_by_id["kept"].updated == entries_by_id["kept"].published == "2024-01-01T00:00:00Z"
+    )
+    assert entries_by_id["changed"].updated == "2024-12-31T00:00:00Z"
+    assert "The day was corrected." in entries_by_id["changed"].summary
+    assert entries[0] is entries_by_id["changed"]
 
 
 def test_news_comes_first_by_the_day_of_recording_then_by_that_of_the_event(
@@ -189,13 +189,13 @@ def test_what_a_calendar_says_of_what_it_leaves_out_is_true_under_every_filter(g
 def test_a_calendar_holds_all_events_of_its_days_but_those_it_says_to_leave_out(
     get: Get, query: str
 ) -> None:
-    told = get(f"/timeline.json{query}").json()
+    page = get(f"/timeline.json{query}").json()
     said = description(get, f"/timeline.ics{query}")
     entries = list(calendar_events(get(f"/timeline.ics{query}").content))
     happened = [entry for entry in entries if entry["STATUS"] == "CONFIRMED"]
     left_out = re.search(r"(\d+) events? ", said)
-    assert told["count"] == len(happened) + int(left_out[1] if left_out else 0)
-    for day, side in ((told["starts"], "before"), (told["ends"], "after")):
+    assert page["count"] == len(happened) + int(left_out[1] if left_out else 0)
+    for day, side in ((page["starts"], "before"), (page["ends"], "after")):
         assert f"{side} {say(day)}" in said if day else side not in said
 
 
@@ -218,8 +218,8 @@ def test_the_sequence_of_an_entry_rises_when_its_event_is_revised(get: Get) -> N
 
 def test_an_announced_signing_has_the_sequence_of_its_announcement(tmp_path: Path) -> None:
     revisions = [{"on": "2024-12-31", "what": "The day was corrected."}]
-    told = {"kind": "signing_announced", "expects": "2024-06-13"}
-    get = served(tmp_path, samples.event("told", "2024-05-01", **told, revisions=revisions))
+    announcement = {"kind": "signing_announced", "expects": "2024-06-13"}
+    get = served(tmp_path, samples.event("told", "2024-05-01", **announcement, revisions=revisions))
     entries = calendar_events(get("/countries/frfr.ics").content)
     assert {entry["STATUS"]: entry["SEQUENCE"] for entry in entries} == {
         "CONFIRMED": 1,
@@ -254,8 +254,8 @@ def test_an_announced_signing_is_tentative_until_it_is_reported(tmp_path: Path) 
 def test_a_signing_is_overdue_from_the_day_after_wherever_it_is_told(
     tmp_path: Path, as_of: str, overdue: bool, said: str
 ) -> None:
-    told = samples.event("told", "2024-05-01", "signing_announced", expects="2024-06-13")
-    get = served(tmp_path, told)
+    announcement = samples.event("told", "2024-05-01", "signing_announced", expects="2024-06-13")
+    get = served(tmp_path, announcement)
     (country,) = get(f"/countries.json?as_of={as_of}").json()["rows"]
     (expected,) = get(f"/timeline.json?as_of={as_of}").json()["expected"]
     assert country["overdue"] is expected["overdue"] is overdue
@@ -268,7 +268,7 @@ def test_a_signing_is_overdue_from_the_day_after_wherever_it_is_told(
 
 
 def test_every_entry_names_its_sources_and_its_page(get: Get, stored: Path) -> None:
-    told = {row["title"]: row for row in get("/timeline.json").json()["rows"]}
+    rows_by_title = {row["title"]: row for row in get("/timeline.json").json()["rows"]}
     names = {row["id"]: row["publisher"] for row in get("/sources.json").json()["rows"]}
     whole = asking(Settings(store=stored, base_url="https://example.org/p"))
     entries = [
@@ -278,7 +278,7 @@ def test_every_entry_names_its_sources_and_its_page(get: Get, stored: Path) -> N
     ]
     assert entries
     for entry in entries:
-        row = told[str(entry["SUMMARY"])]
+        row = rows_by_title[str(entry["SUMMARY"])]
         lines = str(entry["DESCRIPTION"]).splitlines()
         sources = dict.fromkeys(citation["source"] for citation in row["citations"])
         assert len([line for line in lines if line.startswith("Source: ")]) == len(sources)
@@ -326,8 +326,13 @@ def test_an_entry_tells_what_is_announced_and_what_becomes_of_earlier_plans(get:
 
 def test_a_calendar_tells_what_is_announced_and_what_is_delivered(get: Get) -> None:
     text = get("/countries/united-kingdom.ics").content
-    told = {str(one["summary"]): str(one["description"]) for one in Calendar.from_ical(text).events}
-    assert "Announced for September 2024. Is to deliver on: " in told["More boats are on their way"]
-    boats = told["The boats have come"]
+    descriptions = {
+        str(one["summary"]): str(one["description"]) for one in Calendar.from_ical(text).events
+    }
+    assert (
+        "Announced for September 2024. Is to deliver on: "
+        in descriptions["More boats are on their way"]
+    )
+    boats = descriptions["The boats have come"]
     assert "Carries out the plan of: More boats are on their way." in boats
     assert "Delivers on: Agreement with the United Kingdom." in boats

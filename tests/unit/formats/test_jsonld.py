@@ -22,12 +22,12 @@ def things(page: str) -> Graph | None:
     node = LexborHTMLParser(page).css_first('script[type="application/ld+json"]')
     if node is None:
         return None
-    told = json.loads(node.text())
-    assert told["@context"] == "https://schema.org"
-    told["@context"] = {"@vocab": str(SDO), "@base": "https://example.org/"}
+    document = json.loads(node.text())
+    assert document["@context"] == "https://schema.org"
+    document["@context"] = {"@vocab": str(SDO), "@base": "https://example.org/"}
     with warnings.catch_warnings():
         warnings.simplefilter("ignore", DeprecationWarning)
-        return Graph().parse(data=json.dumps(told), format="json-ld")
+        return Graph().parse(data=json.dumps(document), format="json-ld")
 
 
 def test_linked_data_uses_words_of_schema_org_where_one_fits(get: Get, record: Record) -> None:

@@ -114,10 +114,10 @@ def test_every_row_of_a_table_has_the_cells_of_its_head(get: Get, record: Record
 
 @pytest.mark.parametrize("path", ["/timeline", "/countries/france", "/agreements/gb-2024"])
 def test_every_statement_has_its_source_beside_it(get: Get, path: str) -> None:
-    told = get(f"{path}.json").json()
-    rows = told.get("rows") or told["events"]
+    page = get(f"{path}.json").json()
+    rows = page.get("rows") or page["events"]
     lines = lines_of(get(f"{path}.md").text)
-    names = {source["id"]: source["publisher"] for source in told["sources"]}
+    names = {source["id"]: source["publisher"] for source in page["sources"]}
     for row in rows:
         words = [re.sub(r"\s+", " ", row[name]) for name in ("title", "summary")]
         (line,) = [line for line in lines if all(word in line for word in words)]

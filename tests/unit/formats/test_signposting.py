@@ -57,12 +57,12 @@ def test_every_form_leads_back_to_its_page_and_to_what_describes_it(get: Get) ->
 def test_the_address_to_cite_is_the_same_in_every_form_and_lasts(stored: Path) -> None:
     get = asking(Settings(store=stored, base_url="https://example.org"))
     for path in ("/timeline{}?country=fr", "/countries/france{}"):
-        told = {
+        addresses = {
             links(get(path.format(suffix)).headers["link"])["cite-as"][0][0]
             for suffix in ("", ".json", ".md", ".csv", ".bib")
         }
-        assert len(told) == 1
-        (address,) = told
+        assert len(addresses) == 1
+        (address,) = addresses
         assert address.startswith("https://example.org/")
         assert "known_on=" in address
 

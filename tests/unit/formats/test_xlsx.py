@@ -33,8 +33,8 @@ def sheet(book: Workbook, name: str) -> Worksheet:
     return sheet
 
 
-def rows_of(found: Worksheet) -> list[dict[str, Any]]:
-    heads, *rows = found.iter_rows(values_only=True)
+def rows_of(worksheet: Worksheet) -> list[dict[str, Any]]:
+    heads, *rows = worksheet.iter_rows(values_only=True)
     return [dict(zip(map(str, heads), row, strict=True)) for row in rows]
 
 
@@ -80,24 +80,24 @@ def test_the_first_sheet_holds_the_rows_of_the_list(get: Get, path: str) -> None
     "path", ["/countries/japan", "/agreements/gb-2024", "/people/aiko-morishita"]
 )
 def test_the_first_sheet_of_one_thing_says_where_it_stands(get: Get, path: str) -> None:
-    told = get(f"{path}.json").json()
-    found = workbook(get, f"{path}.xlsx").worksheets[0]
-    assert found.title == "page"
-    (row,) = rows_of(found)
-    plain = {name for name, value in told.items() if isinstance(value, str | int)}
+    page = get(f"{path}.json").json()
+    first_sheet = workbook(get, f"{path}.xlsx").worksheets[0]
+    assert first_sheet.title == "page"
+    (row,) = rows_of(first_sheet)
+    plain = {name for name, value in page.items() if isinstance(value, str | int)}
     assert plain - {"as_of", "known_on", "evidence", "revision", "count", "url"} <= set(row)
     for name in ("status", "status_label", "status_date", "signed", "name"):
-        assert row.get(name) == told.get(name)
+        assert row.get(name) == page.get(name)
     if "status_date" in row:
-        assert row["status_date_latest"].date().isoformat() == told["status_date"]
+        assert row["status_date_latest"].date().isoformat() == page["status_date"]
 
 
 def test_the_workbook_of_an_event_holds_the_event(get: Get) -> None:
     path = "/events/2023-10-07-jp-talks-opened"
-    told = get(f"{path}.json").json()["event"]
+    event = get(f"{path}.json").json()["event"]
     (row,) = rows_of(sheet(workbook(get, f"{path}.xlsx"), "event"))
     for name in ("id", "date", "kind", "title", "summary"):
-        assert row[name] == told[name]
+        assert row[name] == event[name]
 
 
 def test_dates_are_dates_beside_their_edtf_text(get: Get) -> None:

@@ -72,9 +72,9 @@ def test_an_answer_is_compressed_once_for_all_who_ask(monkeypatch: pytest.Monkey
     passes = []
     compress = brotli.compress
 
-    def counted(*given: Any, **named: Any) -> bytes:
+    def counted(*arguments: Any, **named: Any) -> bytes:
         passes.append(1)
-        return bytes(compress(*given, **named))
+        return bytes(compress(*arguments, **named))
 
     monkeypatch.setattr(brotli, "compress", counted)
     response = CachedResponse(200, HTML, b"<p>again and again</p>" * 100)

@@ -18,7 +18,7 @@ def site(stored: Path) -> Get:
     return asking(Settings(store=stored))
 
 
-def kept(get: Get) -> int:
+def count_of_cached(get: Get) -> int:
     """How many answers are kept."""
     state = get.application.state  # type: ignore[attr-defined]
     return len(list(state.responses.of(state.snapshots.served)))
@@ -66,12 +66,12 @@ HOSTILE = [
 @pytest.mark.parametrize(("path", "statuses"), HOSTILE, ids=[path[:50] for path, _ in HOSTILE])
 def test_hostile_addresses_are_refused(site: Get, path: str, statuses: set[int]) -> None:
     site("/about")
-    before = kept(site)
+    before = count_of_cached(site)
     answer = site(path)
     assert answer.status_code in statuses
     assert "Traceback" not in answer.text
     if answer.status_code >= 400:
-        assert kept(site) == before
+        assert count_of_cached(site) == before
 
 
 @pytest.mark.parametrize(

@@ -124,7 +124,7 @@ def test_other_methods_are_answered_with_those_allowed(get: Get, path: str, meth
 
 
 @pytest.mark.parametrize(
-    ("given", "canonical"),
+    ("address", "canonical"),
     [
         ("/Timeline", "/timeline"),
         ("/timeline/", "/timeline"),
@@ -138,15 +138,15 @@ def test_other_methods_are_answered_with_those_allowed(get: Get, path: str, meth
     ],
 )
 def test_other_spellings_lead_to_the_canonical_address(
-    get: Get, given: str, canonical: str
+    get: Get, address: str, canonical: str
 ) -> None:
     for _ in range(3):
-        answer = get(given)
+        answer = get(address)
         if answer.status_code == 200:
             break
         assert answer.status_code == 301
-        given = answer.headers["location"]
-    assert given == canonical
+        address = answer.headers["location"]
+    assert address == canonical
 
 
 @pytest.mark.parametrize(
@@ -159,7 +159,7 @@ def test_no_redirect_leads_nowhere_or_away(get: Get, path: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("address", "status", "told"),
+    ("address", "status", "members"),
     [
         ("/timeline.json?group=g8", 400, {"parameter": "group", "value": "g8"}),
         ("/timeline.csv?as_of=2023-02-30", 400, {"parameter": "as_of", "value": "2023-02-30"}),
@@ -171,7 +171,7 @@ def test_no_redirect_leads_nowhere_or_away(get: Get, path: str) -> None:
     ],
 )
 def test_an_error_under_a_data_suffix_is_a_problem(
-    get: Get, address: str, status: int, told: dict[str, str]
+    get: Get, address: str, status: int, members: dict[str, str]
 ) -> None:
     answer = get(address)
     assert answer.status_code == status
@@ -179,8 +179,8 @@ def test_an_error_under_a_data_suffix_is_a_problem(
     assert answer.headers["access-control-allow-origin"] == "*"
     problem = answer.json()
     assert problem["status"] == status
-    assert told.items() <= problem.items()
-    if "parameter" in told:
+    assert members.items() <= problem.items()
+    if "parameter" in members:
         assert problem["allowed"] in problem["detail"]
 
 
@@ -192,8 +192,8 @@ def test_robots_and_map_know_the_base_or_say_that_there_is_none(
     based = asking(Settings(store=stored, base_url="https://example.org/pacts"))
     assert "Sitemap: https://example.org/pacts/sitemap.xml" in based("/robots.txt").text
     tree = etree.fromstring(based("/sitemap.xml").content)
-    found = [node.text for node in tree.iter("{*}loc")]
-    assert found == [
+    locations = [node.text for node in tree.iter("{*}loc")]
+    assert locations == [
         f"https://example.org/pacts{language}{path}"
         for path in addresses(record.active)
         for language in ("", "/uk")
@@ -213,9 +213,9 @@ def test_who_may_be_told_of_a_weakness_stands_where_it_is_looked_for(
     path = "/.well-known/security.txt"
     assert get(path).status_code == 404
     contact, base_url = "mailto:keeper@example.org", "https://example.org/pacts"
-    told = asking(Settings(store=stored, base_url=base_url, contact=contact))(path)
-    assert told.headers["content-type"] == "text/plain; charset=utf-8"
-    fields = dict(line.split(": ", 1) for line in told.text.splitlines())
+    answer = asking(Settings(store=stored, base_url=base_url, contact=contact))(path)
+    assert answer.headers["content-type"] == "text/plain; charset=utf-8"
+    fields = dict(line.split(": ", 1) for line in answer.text.splitlines())
     assert fields["Contact"] == contact
     assert fields["Canonical"] == f"{base_url}{path}"
     expires = datetime.fromisoformat(fields["Expires"])

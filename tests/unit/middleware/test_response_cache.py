@@ -37,7 +37,7 @@ def site(stored: Path) -> Get:
     return asking(Settings(store=stored))
 
 
-def kept(get: Get) -> list[Key]:
+def cached_keys(get: Get) -> list[Key]:
     """The keys under which answers are kept."""
     app: FastAPI = get.application  # type: ignore[attr-defined]
     return list(app.state.responses.of(app.state.snapshots.served))
@@ -102,7 +102,7 @@ def test_the_addresses_of_our_own_links_are_their_keys(site: Get) -> None:
 def test_nonsense_cannot_fill_what_is_kept(site: Get) -> None:
     revision = site("/about.json").json()["revision"]
     site("/about")
-    before = kept(site)
+    before = cached_keys(site)
     for number in range(60):
         answer = site(f"/about?cursor={encoded(revision, number)}&x{number}=1&q=w{number}")
         assert answer.status_code == 200
@@ -112,7 +112,7 @@ def test_nonsense_cannot_fill_what_is_kept(site: Get) -> None:
         site(f"/nothing-{number}")
         site(f"/timeline?kind=none-{number}")
         site("/%61bout")
-    assert set(kept(site)) - set(before) == {Key("", "/compare"), Key("", "/timeline.csv")}
+    assert set(cached_keys(site)) - set(before) == {Key("", "/compare"), Key("", "/timeline.csv")}
 
 
 def test_a_cursor_of_nobodys_making_is_lost(site: Get) -> None:
@@ -146,8 +146,8 @@ def at_once(get: Get, *paths: str) -> list[int]:
 def slowly(count: list[Any], content: bytes = b"drawn") -> Callable[..., bytes]:
     """What draws a picture, noted in a list, and takes its time."""
 
-    def draw(*given: Any) -> bytes:
-        count.append(given)
+    def draw(*arguments: Any) -> bytes:
+        count.append(arguments)
         time.sleep(0.05)
         return content
 
@@ -169,8 +169,8 @@ def test_whoever_waits_for_a_fault_of_another_gets_an_answer_of_their_own(
 ) -> None:
     drawn: list[Any] = []
 
-    def once_broken(*given: Any) -> bytes:
-        slowly(drawn)(*given)
+    def once_broken(*arguments: Any) -> bytes:
+        slowly(drawn)(*arguments)
         if len(drawn) == 1:
             raise RuntimeError("made up")
         return b"drawn"
@@ -182,8 +182,8 @@ def test_whoever_waits_for_a_fault_of_another_gets_an_answer_of_their_own(
 def test_pictures_have_no_endless_queue(site: Get, monkeypatch: pytest.MonkeyPatch) -> None:
     refusals_are_there, drawn = threading.Event(), []
 
-    def draw(*given: Any) -> bytes:
-        drawn.append(given)
+    def draw(*arguments: Any) -> bytes:
+        drawn.append(arguments)
         refusals_are_there.wait(5)
         return b"drawn"
 
@@ -216,12 +216,12 @@ def test_what_is_made_while_the_record_changes_is_not_kept_for_the_new_one(
     snapshots.watched = True
     answer = pages.answer
 
-    def slow(*given: Any) -> object:
-        made = answer(*given)
+    def slow(*arguments: Any) -> object:
+        response_made = answer(*arguments)
         if corrected.exists():
             corrected.replace(served)
             snapshots.look()
-        return made
+        return response_made
 
     monkeypatch.setattr(pages, "answer", slow)
     for path in ("/about.json", "/about.json"):
@@ -237,9 +237,9 @@ def test_a_request_is_answered_from_one_record(
     get = asking(Settings(store=served))
     answer = pages.answer
 
-    def changing(*given: Any) -> object:
+    def changing(*arguments: Any) -> object:
         corrected.replace(served)
-        return answer(*given)
+        return answer(*arguments)
 
     monkeypatch.setattr(pages, "answer", changing)
     assert get("/timeline.json").json()["revision"] == first
@@ -249,7 +249,7 @@ def test_what_says_that_it_is_not_to_be_kept_is_not_kept(stored: Path) -> None:
     get = asking(Settings(store=stored, contact="mailto:keeper@example.org"))
     for path in ("/readyz", "/healthz", "/.well-known/security.txt"):
         assert get(path).status_code == 200
-    assert kept(get) == []
+    assert cached_keys(get) == []
 
 
 def response(length: int) -> CachedResponse:
@@ -257,31 +257,31 @@ def response(length: int) -> CachedResponse:
 
 
 def test_what_is_kept_has_a_bound_in_number_and_in_bytes() -> None:
-    kept = bounded(3, 1000)
+    responses = bounded(3, 1000)
     for number in range(10):
-        kept[Key("", str(number))] = response(10)
-        assert kept.get(Key("", "0")), "what is asked for again and again stays"
-        assert len(kept) <= 3
-    assert sorted(key.path for key in kept) == ["0", "8", "9"]
-    kept = bounded(100, 1000)
+        responses[Key("", str(number))] = response(10)
+        assert responses.get(Key("", "0")), "what is asked for again and again stays"
+        assert len(responses) <= 3
+    assert sorted(key.path for key in responses) == ["0", "8", "9"]
+    responses = bounded(100, 1000)
     for number in range(20):
-        kept[Key("", str(number))] = response(100)
-        assert sum(len(held.body) for held in kept.values()) <= 500
+        responses[Key("", str(number))] = response(100)
+        assert sum(len(held.body) for held in responses.values()) <= 500
 
 
 def test_queries_push_no_page_out_and_a_huge_answer_pushes_nothing(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    kept = response_storage.StoredResponses()
+    responses = response_storage.StoredResponses()
     page, huge = Key("", "/"), Key("", "/huge")
-    kept.put(page, response(10))
+    responses.put(page, response(10))
     for number in range(1200):
-        kept.put(Key("", "/", f"q={number}"), response(10))
-    assert kept.get(page)
-    assert len(list(kept)) <= 1001
-    kept.put(huge, response(13 * response_storage.MEGABYTE))
-    assert kept.get(huge) is None
-    assert kept.get(page)
+        responses.put(Key("", "/", f"q={number}"), response(10))
+    assert responses.get(page)
+    assert len(list(responses)) <= 1001
+    responses.put(huge, response(13 * response_storage.MEGABYTE))
+    assert responses.get(huge) is None
+    assert responses.get(page)
 
 
 def test_a_new_record_is_answered_from_at_once_without_a_watch(tmp_path: Path) -> None:

@@ -16,9 +16,9 @@ from app.formats import JSON, Format, package
 from app.middleware import stack
 from app.routes.page_route import PageRoute
 from app.settings import Settings
-from app.static_export import export
 from tests import samples
 from tests.conftest import Get, asking
+from tests.exporting import export_part
 from tests.unit.formats.test_formats import all_rows, rows_of_csv, shown_on
 
 NEXT = re.compile(r'<a rel="next" href="([^"]*cursor=[^"]*)"')
@@ -76,9 +76,9 @@ def test_a_long_list_comes_in_parts_that_next_leads_through(long: Get) -> None:
     first = long("/timeline.json?country=fr").json()
     assert (len(first["rows"]), first["count"]) == (JSON.part_rows, 255)
     assert first["next"].startswith("/timeline.json?country=france&cursor=")
-    found = [row["id"] for row in all_rows(long, "/timeline.json?country=fr")]
-    assert len(set(found)) == 255
-    assert found == [row["id"] for row in rows_of_csv(long("/timeline.csv?country=fr").text)]
+    ids = [row["id"] for row in all_rows(long, "/timeline.json?country=fr")]
+    assert len(set(ids)) == 255
+    assert ids == [row["id"] for row in rows_of_csv(long("/timeline.csv?country=fr").text)]
 
 
 def test_a_cursor_of_another_release_is_lost_and_says_so(long: Get, get: Get) -> None:
@@ -111,13 +111,13 @@ def test_a_cursor_is_a_key_like_any_other_an_empty_one_is_none_and_two_are_refus
 
 
 def pages_from(get: Get, address: str) -> list[str]:
-    found = []
+    texts = []
     following: str | None = address
     while following:
-        found.append(get(following).text)
-        match = NEXT.search(found[-1])
+        texts.append(get(following).text)
+        match = NEXT.search(texts[-1])
         following = match[1].replace("&amp;", "&") if match else None
-    return found
+    return texts
 
 
 @pytest.mark.parametrize(
@@ -161,12 +161,16 @@ def test_a_list_of_many_parts_is_whole_among_the_files_of_an_export(
         return 2 if is_country else part_rows(page_route, form)
 
     monkeypatch.setattr(PageRoute, "part_rows", two_events)
-    export(Settings(store=store_of(5, tmp_path)), tmp_path / "www")
+    settings = Settings(store=store_of(5, tmp_path))
+    export_part(settings, tmp_path / "www", lambda address: address == "/countries/france")
     ids = {f"event-{number:03}" for number in range(5)}
     folder = tmp_path / "www/countries/france"
     parts = [folder / "index.html", *(folder / f"part/{number}/index.html" for number in (2, 3))]
     assert {key for part in parts for key in shown_on(part.read_text(), ids)} == ids
     assert 'href="part/2/index.html"' in parts[0].read_text()
+    for part in parts:
+        links = re.findall(r'href="([^"#]*\bpart/[^"#]*)', part.read_text())
+        assert all((part.parent / link).is_file() for link in links), part
     assert not NEXT.search(parts[-1].read_text())
 
 

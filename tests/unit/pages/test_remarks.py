@@ -45,8 +45,8 @@ def test_a_delivery_is_told_at_its_promise(get: Get) -> None:
     promises = [(one["event"], one["commitment"], one["url"]) for one in delivery["delivers_on"]]
     assert ("2024-03-gb-pledge", "boats", "/events/2024-03-gb-pledge") in promises
     pledge = get("/events/2024-03-gb-pledge.json").json()["event"]
-    told = {one["id"]: one["delivered_by"] for one in pledge["commitments"]}
-    assert told == {"boats": ["gb-delivery-reported"], None: []}
+    deliveries_by_id = {one["id"]: one["delivered_by"] for one in pledge["commitments"]}
+    assert deliveries_by_id == {"boats": ["gb-delivery-reported"], None: []}
 
 
 def test_what_was_withdrawn_is_on_no_page(get: Get) -> None:

@@ -8,7 +8,7 @@ from selectolax.lexbor import LexborHTMLParser
 from tests.conftest import Get
 
 
-def found(get: Get, q: str, **more: str) -> dict[str, Any]:
+def search_page(get: Get, q: str, **more: str) -> dict[str, Any]:
     """The answer to a query as data."""
     answer: dict[str, Any] = get("/search.json", params={"q": q, **more}).json()
     return answer
@@ -39,34 +39,34 @@ def names(answer: dict[str, Any], what: str) -> list[str]:
     ],
 )
 def test_a_country_is_found_first_by_every_name(get: Get, q: str, code: str) -> None:
-    answer = found(get, q)
+    answer = search_page(get, q)
     assert answer["matches"][0] | {"what": "country", "id": code} == answer["matches"][0]
     assert names(answer, "country") == [code]
 
 
 def test_a_short_word_does_not_find_what_begins_with_it(get: Get) -> None:
-    events = found(get, "uk")["rows"]
+    events = search_page(get, "uk")["rows"]
     assert events
     assert all("GB" in row["countries"] for row in events)
-    assert len(found(get, "ukraine")["rows"]) > 1
-    assert found(get, "ja")["count"] == 0
-    assert names(found(get, "jap"), "country") == ["JP"]
+    assert len(search_page(get, "ukraine")["rows"]) > 1
+    assert search_page(get, "ja")["count"] == 0
+    assert names(search_page(get, "jap"), "country") == ["JP"]
 
 
 def test_whole_words_come_before_beginnings(get: Get) -> None:
     for q in ("paper", "round", "report"):
-        matches = [match for match in found(get, q)["matches"] if match["what"] == "event"]
+        matches = [match for match in search_page(get, q)["matches"] if match["what"] == "event"]
         whole = [q in match["name"].lower().split() for match in matches]
         assert whole == sorted(whole, reverse=True)
 
 
 @pytest.mark.parametrize("q", ["Kiev", "Київ", "Киев", "kyiv"])
 def test_a_place_is_found_in_every_spelling(get: Get, q: str) -> None:
-    answer = found(get, q)
+    answer = search_page(get, q)
     assert names(answer, "place") == ["kyiv"]
     assert answer["matches"]
     assert {match["id"] for match in answer["matches"]} == {
-        match["id"] for match in found(get, "Kyiv")["matches"]
+        match["id"] for match in search_page(get, "Kyiv")["matches"]
     }
 
 
@@ -84,7 +84,7 @@ def test_a_place_is_found_in_every_spelling(get: Get, q: str) -> None:
     ],
 )
 def test_an_agreement_is_found_by_what_its_text_says(get: Get, q: str) -> None:
-    answer = found(get, q)
+    answer = search_page(get, q)
     assert "gb-2024" in names(answer, "agreement")
     agreements = get("/agreements.json", params={"q": q}).json()["rows"]
     assert {row["id"] for row in agreements} == set(names(answer, "agreement"))
@@ -101,20 +101,20 @@ def test_an_agreement_is_found_by_what_its_text_says(get: Get, q: str) -> None:
     ],
 )
 def test_every_kind_of_thing_is_found(get: Get, q: str, what: str, key: str) -> None:
-    assert key in names(found(get, q), what)
+    assert key in names(search_page(get, q), what)
 
 
 def test_a_source_is_found_by_its_title_and_its_publisher(get: Get) -> None:
     source = get("/sources.json").json()["rows"][0]
-    assert source["id"] in names(found(get, source["title"]), "source")
-    assert source["id"] in names(found(get, source["publisher"]), "source")
+    assert source["id"] in names(search_page(get, source["title"]), "source")
+    assert source["id"] in names(search_page(get, source["publisher"]), "source")
 
 
 @pytest.mark.parametrize(
     "q", ["7 October 2023", "October 7, 2023", "07.10.2023", "2023-10-07", "7 жовтня 2023"]
 )
 def test_a_date_leads_to_its_day(get: Get, q: str) -> None:
-    answer = found(get, q)
+    answer = search_page(get, q)
     assert [date["date"] for date in answer["dates"]] == ["2023-10-07"]
     assert "2023-10-07-jp-talks-opened" in names(answer, "event")
     day = answer["dates"][0]
@@ -124,14 +124,14 @@ def test_a_date_leads_to_its_day(get: Get, q: str) -> None:
 
 
 def test_a_day_beside_a_country_leads_to_the_country_on_that_day(get: Get) -> None:
-    match = found(get, "France on 1 November 2023")["matches"][0]
+    match = search_page(get, "France on 1 November 2023")["matches"][0]
     assert match["url"] == "/countries/france?as_of=2023-11-01"
-    assert found(get, "France")["matches"][0]["url"] == "/countries/france"
+    assert search_page(get, "France")["matches"][0]["url"] == "/countries/france"
 
 
 @pytest.mark.parametrize("q", ["2.5 billion", "2.5bn", "£2.5bn", "2,500,000,000", "2.5 млрд"])
 def test_a_sum_is_found_in_every_spelling(get: Get, q: str) -> None:
-    assert "gb-sum" in names(found(get, q), "dispute")
+    assert "gb-sum" in names(search_page(get, q), "dispute")
 
 
 @pytest.mark.parametrize(
@@ -139,26 +139,26 @@ def test_a_sum_is_found_in_every_spelling(get: Get, q: str) -> None:
     [("Frence", "France"), ("Hordienko", "Hordiienko"), ("consultaton", "consultation")],
 )
 def test_a_near_miss_gets_a_suggestion(get: Get, q: str, meant: str) -> None:
-    answer = found(get, q)
+    answer = search_page(get, q)
     assert (answer["count"], answer["suggestion"]) == (0, meant)
     page = LexborHTMLParser(get("/search", params={"q": q}).text)
     assert f'href="/search?q={meant}"' in (page.html or "")
 
 
 def test_a_hit_and_a_far_miss_get_no_suggestion(get: Get) -> None:
-    assert found(get, "France")["suggestion"] is None
-    assert found(get, "qqqqxxxx")["suggestion"] is None
+    assert search_page(get, "France")["suggestion"] is None
+    assert search_page(get, "qqqqxxxx")["suggestion"] is None
 
 
 def test_kinds_come_in_their_order_and_are_counted(get: Get) -> None:
-    answer = found(get, "france")
+    answer = search_page(get, "france")
     kinds = list(dict.fromkeys(match["what"] for match in answer["matches"]))
     order = "country agreement document dispute gap person place event source".split()  # noqa: SIM905
     assert kinds == [kind for kind in order if kind in kinds]
     assert kinds[:2] == ["country", "agreement"]
     assert [count["what"] for count in answer["counts"]] == kinds
     assert sum(count["count"] for count in answer["counts"]) == answer["count"]
-    assert answer == found(get, "france")
+    assert answer == search_page(get, "france")
 
 
 def test_matching_words_are_marked_and_nothing_else_is_markup(get: Get) -> None:
@@ -170,14 +170,14 @@ def test_matching_words_are_marked_and_nothing_else_is_markup(get: Get) -> None:
 
 
 def test_a_search_sees_no_more_than_its_view(get: Get) -> None:
-    assert names(found(get, "france", as_of="2022-01-01"), "agreement") == []
-    assert names(found(get, "Lyon", known_on="2023-01-01"), "dispute") == []
-    assert names(found(get, "third annex", as_of="2024-12-31"), "gap") == []
+    assert names(search_page(get, "france", as_of="2022-01-01"), "agreement") == []
+    assert names(search_page(get, "Lyon", known_on="2023-01-01"), "dispute") == []
+    assert names(search_page(get, "third annex", as_of="2024-12-31"), "gap") == []
 
 
 def test_nothing_is_found_without_words(get: Get) -> None:
     for q in ("", "???"):
-        answer = found(get, q)
+        answer = search_page(get, q)
         assert (answer["count"], answer["matches"]) == (0, [])
 
 

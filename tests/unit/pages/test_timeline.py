@@ -79,8 +79,8 @@ def test_every_month_with_an_event_is_a_link_to_its_section(get: Get) -> None:
     assert sum(row["count"] for row in months) == get("/timeline.json").json()["count"]
     for row in months:
         if row["month"] == "2024-06":
-            found = get(row["url"].replace("/timeline", "/timeline.json")).json()["rows"]
-            assert {one["latest"][:7] for one in found if one["earliest"][:7] == "2024-06"} <= {
+            rows = get(row["url"].replace("/timeline", "/timeline.json")).json()["rows"]
+            assert {one["latest"][:7] for one in rows if one["earliest"][:7] == "2024-06"} <= {
                 "2024-06"
             }
 
@@ -90,9 +90,9 @@ def test_a_whole_month_is_folded_and_what_a_filter_finds_is_open(get: Get) -> No
     assert whole.css(".month > details.whole")
     assert whole.css(".entries > .lesser")
     for query in ("kind=signed", "from=2024", "q=talks"):
-        found = LexborHTMLParser(get(f"/timeline?{query}").text)
-        assert found.css(".entries > li")
-        assert not found.css(".month > details, .chapter > details")
+        tree = LexborHTMLParser(get(f"/timeline?{query}").text)
+        assert tree.css(".entries > li")
+        assert not tree.css(".month > details, .chapter > details")
     grouped = LexborHTMLParser(get("/timeline?group=g7").text)
     assert grouped.css(".month > details.whole")
 

@@ -19,8 +19,8 @@ from tests.page_requests import page_request
 
 def cells_of(record: Record, agreement: str) -> dict[str, ComparisonCell]:
     request = page_request(record)
-    found = cells(request, record.agreements_by_id[agreement], COMPARED_THEMES)
-    return {cell.subject: cell for cell in found}
+    row_cells = cells(request, record.agreements_by_id[agreement], COMPARED_THEMES)
+    return {cell.subject: cell for cell in row_cells}
 
 
 @pytest.mark.parametrize(
@@ -157,5 +157,5 @@ def test_the_headline_and_the_findings_are_counted_from_the_cells(record: Record
         "Not read: the one with Croatia; what is said of it here comes from reports.",
         "Consultations after a new attack: 2 of 3; 1 within 24 hours and 1 within 48 hours. Not "
         "stated in the sources for Croatia.",
-        "A fixed term: 2 of 3; 2 for 10 years. Not stated in the sources for Croatia.",
+        "A fixed term: 2 of 3, both for 10 years. Not stated in the sources for Croatia.",
     ]

@@ -42,13 +42,13 @@ def test_the_style_loses_its_indentation_and_nothing_else() -> None:
 @pytest.mark.parametrize("path", ["/", "/timeline", "/countries/france"])
 def test_a_page_can_be_shared(get: Get, path: str) -> None:
     tree = LexborHTMLParser(get(path).text)
-    told = {
+    properties = {
         node.attributes.get("property"): node.attributes.get("content") or ""
         for node in tree.css("meta")
     }
-    assert told["og:title"]
-    assert told["og:description"]
-    assert get(told["og:image"]).headers["content-type"] == "image/png"
+    assert properties["og:title"]
+    assert properties["og:description"]
+    assert get(properties["og:image"]).headers["content-type"] == "image/png"
 
 
 def test_a_day_before_the_record_has_a_map_and_no_lanes(get: Get) -> None:

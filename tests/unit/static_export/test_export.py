@@ -12,7 +12,8 @@ from icalendar import Calendar
 from selectolax.lexbor import LexborHTMLParser
 
 from app.settings import Settings
-from app.static_export import ExportError, export, plan
+from app.static_export import ExportError, export, links, plan
+from app.static_export.file_urls import FileUrls
 from bench import servers
 from tests.fronting import AROUND, nginx
 from tests.unit.static_export.conftest import ADDRESSES, ExportedSite
@@ -187,11 +188,17 @@ def test_a_folder_that_is_not_empty_a_file_and_a_place_below_a_file_are_refused(
 def test_a_link_that_leads_nowhere_fails_the_export(
     small: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    whole = plan.addresses
-    monkeypatch.setattr(
-        plan,
-        "addresses",
-        lambda *given: (address for address in whole(*given) if address != "/about"),
-    )
-    with pytest.raises(ExportError, match=r"links lead nowhere, the first from .*: \S*about"):
+    monkeypatch.setattr(plan, "addresses", lambda *_: iter(["/accessibility"]))
+    with pytest.raises(ExportError, match=r"links lead nowhere, the first from .*404.html: \S+"):
         export(Settings(store=small), tmp_path / "www")
+
+
+@pytest.mark.parametrize("site", [""], indirect=True)
+def test_a_link_that_leads_nowhere_is_named(site: ExportedSite) -> None:
+    page = (site.folder / "accessibility/index.html").read_text()
+    files = {path.relative_to(site.folder).as_posix() for path in site.folder.rglob("*.*")}
+    urls = FileUrls("", files={}, default_query=())
+    name = "accessibility/index.html"
+    assert set(links.broken_links(name, page, urls, files)) == set()
+    (broken,) = set(links.broken_links(name, page, urls, files - {"about/index.html"}))
+    assert "about" in broken

@@ -1,6 +1,7 @@
 """Words of the record that look like markup stay words, in every template."""
 
 import re
+from functools import cache
 from html import escape
 from pathlib import Path
 from xml.etree import ElementTree
@@ -25,6 +26,7 @@ QUERIES = (
 TAGGED = re.compile(r"<(b|i)>[^<]+</\1>|<(?:script|Smith|Bulletin|Agreement|long|grows|none)>")
 
 
+@cache
 def tagged_words(folder: Path) -> set[str]:
     """The pieces of the corpus that a browser would take for elements."""
     text = "\n".join(path.read_text() for path in sorted(folder.rglob("*.yaml")))

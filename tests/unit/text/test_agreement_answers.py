@@ -82,8 +82,8 @@ def test_what_takes_effect_by_its_text_is_not_said_to_be_in_force(record: Record
 
 
 def test_a_rule_of_effect_that_only_a_report_tells_is_not_called_the_texts() -> None:
-    told = EffectRule(Effect.ON_SIGNATURE, by_text=False)
-    assert in_force(agreement_row(), told, {}) == (
+    reported_rule = EffectRule(Effect.ON_SIGNATURE, by_text=False)
+    assert in_force(agreement_row(), reported_rule, {}) == (
         "As sources report, it took effect on signature, on 16 February 2024."
     )
 

@@ -192,9 +192,9 @@ PLEDGE = {"theme": "military", "summary": "Help.", "form": "pledged"}
 
 def agreed(clauses: list[dict[str, Any]], **more: Any) -> Record:
     event = samples.event("signing", "2024-02-16", "signed")
-    told = samples.event("told", "2024-01-10", agreement="fr-2024")
+    talks = samples.event("told", "2024-01-10", agreement="fr-2024")
     return samples.record(
-        told, event, agreements=(samples.agreement("FR", clauses=clauses, **more),)
+        talks, event, agreements=(samples.agreement("FR", clauses=clauses, **more),)
     )
 
 

@@ -238,7 +238,7 @@ def test_a_key_that_takes_one_value_refuses_two(name: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("values", "told"),
+    ("values", "named"),
     [
         (("2023", "2024"), "2023 and 2024"),
         (("2023", "2023", "2023", "2024"), "2023 and 2024"),
@@ -246,11 +246,11 @@ def test_a_key_that_takes_one_value_refuses_two(name: str) -> None:
     ],
 )
 def test_several_values_of_a_key_that_takes_one_are_named_once_each_up_to_three(
-    values: tuple[str, ...], told: str
+    values: tuple[str, ...], named: str
 ) -> None:
     with pytest.raises(InvalidFilter) as refused:
         parse(*(("year", value) for value in values))
-    assert refused.value.value == told
+    assert refused.value.value == named
 
 
 @given(st.sampled_from(NAMES), st.text(max_size=60))

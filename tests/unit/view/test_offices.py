@@ -36,8 +36,8 @@ ADVISER = office("Adviser", until="2022-12-31")
     ],
 )
 def test_an_event_shows_the_office_that_was_held_then(on: str, titles: list[str]) -> None:
-    found = held_on([ENVOY, DEPUTY, MINISTER, ADVISER], edtf.parse(on))
-    assert [one.title for one in found] == titles
+    offices = held_on([ENVOY, DEPUTY, MINISTER, ADVISER], edtf.parse(on))
+    assert [one.title for one in offices] == titles
 
 
 def test_an_office_ends_no_earlier_than_it_begins() -> None:
@@ -59,9 +59,9 @@ def test_an_office_ends_no_earlier_than_it_begins() -> None:
 def test_a_view_has_the_offices_begun_by_its_day_and_no_end_to_come(
     as_of: str, titles: list[str], until: str | None
 ) -> None:
-    found = begun_by([ENVOY, DEPUTY, MINISTER, ADVISER], date.fromisoformat(as_of))
-    assert [one.title for one in found] == titles
-    ends = {one.title: one.until.text if one.until else None for one in found}
+    offices = begun_by([ENVOY, DEPUTY, MINISTER, ADVISER], date.fromisoformat(as_of))
+    assert [one.title for one in offices] == titles
+    ends = {one.title: one.until.text if one.until else None for one in offices}
     assert ends.get("Deputy") == until
 
 

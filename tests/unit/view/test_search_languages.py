@@ -18,7 +18,7 @@ from tests.conftest import Get, asking
 SITES = ("", "/uk")
 
 
-def found(get: Get, path: str, q: str) -> list[tuple[str, str]]:
+def matches(get: Get, path: str, q: str) -> list[tuple[str, str]]:
     answer = get(f"{path}{'&' if '?' in path else '?'}q={quote(q)}").json()
     return [(match["what"], match["id"]) for match in answer["matches"]]
 
@@ -40,7 +40,7 @@ def test_both_sites_find_the_words_of_both_languages(
     get: Get, q: str, match: tuple[str, str]
 ) -> None:
     for prefix in SITES:
-        assert match in found(get, f"{prefix}/search.json", q), prefix
+        assert match in matches(get, f"{prefix}/search.json", q), prefix
 
 
 def test_lists_that_are_searched_find_them_too(get: Get) -> None:
@@ -63,7 +63,7 @@ def test_what_is_found_is_told_in_the_language_of_the_site(get: Get) -> None:
 
 
 def test_latin_words_are_not_compared_with_the_spelling_of_ukrainian_ones(get: Get) -> None:
-    assert found(get, "/search.json", "rozpochynayut") == []
+    assert matches(get, "/search.json", "rozpochynayut") == []
 
 
 @pytest.mark.parametrize("apostrophe", ["'", "’", "ʼ", "`", ""])
@@ -108,12 +108,12 @@ def two_wordings(tmp_path: Path) -> Get:
 def test_no_language_finds_what_the_view_does_not_see(two_wordings: Get, prefix: str) -> None:
     everything, articles = f"{prefix}/search.json", f"{prefix}/search.json?evidence=articles"
     for q in ("secret", "таємницею"):
-        assert ("event", "a") in found(two_wordings, everything, q)
-        assert found(two_wordings, articles, q) == []
+        assert ("event", "a") in matches(two_wordings, everything, q)
+        assert matches(two_wordings, articles, q) == []
         listed = two_wordings(f"{prefix}/timeline.json?evidence=articles&q={quote(q)}").json()
         assert listed["count"] == 0
     for q in ("plainly", "просто"):
-        assert ("event", "a") in found(two_wordings, articles, q)
+        assert ("event", "a") in matches(two_wordings, articles, q)
     for q in ("secret", "таємницею", "просто"):
         for clock in ("as_of=2024-01-31", "known_on=2024-01-31"):
-            assert found(two_wordings, f"{prefix}/search.json?{clock}", q) == []
+            assert matches(two_wordings, f"{prefix}/search.json?{clock}", q) == []

@@ -48,7 +48,7 @@ def test_what_only_looks_like_a_date_or_a_sum_stays_apart(
 
 
 @pytest.mark.parametrize(
-    ("q", "text", "found"),
+    ("q", "text", "is_match"),
     [
         ("UK", "Ukraine", False),
         ("UK", "the UK-led mission", True),
@@ -64,8 +64,8 @@ def test_what_only_looks_like_a_date_or_a_sum_stays_apart(
         ("is", "nothing", False),
     ],
 )
-def test_words_match_whole_or_from_three_letters_on(q: str, text: str, found: bool) -> None:
-    assert matches(q, [text]) is found
+def test_words_match_whole_or_from_three_letters_on(q: str, text: str, is_match: bool) -> None:
+    assert matches(q, [text]) is is_match
 
 
 def test_whole_words_rank_before_beginnings_and_names_before_texts() -> None:

@@ -114,9 +114,9 @@ def test_what_was_withdrawn_is_translated_and_counts_no_more() -> None:
     )
     ukrainian = translated(whole.active, UK)
     assert [entry.id for entry in ukrainian.events] == ["fr-signed"]
-    told = ukrainian.with_withdrawn.events_by_id[taken_back.id].withdrawn
-    assert told is not None
-    assert told.why == "Двічі."
+    withdrawal = ukrainian.with_withdrawn.events_by_id[taken_back.id].withdrawn
+    assert withdrawal is not None
+    assert withdrawal.why == "Двічі."
 
 
 def test_a_translated_record_differs_in_nothing_from_the_english_one(

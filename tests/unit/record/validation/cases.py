@@ -40,7 +40,7 @@ def signing(**more: Any) -> schema.Event:
     return samples.event("signing", "2024-01-12", "signed", **more)
 
 
-def told(**more: Any) -> schema.Event:
+def statement(**more: Any) -> schema.Event:
     return samples.event("told", "2023-08-01", **more)
 
 
@@ -97,13 +97,13 @@ def on_behalf(code: str) -> list[dict[str, str]]:
 
 
 def by_minister(*people: schema.Person, **more: Any) -> Record:
-    return samples.record(told(**more), people=people)
+    return samples.record(statement(**more), people=people)
 
 
 SIGNATORIES = {"people": [{"person": "minister", "role": "signed"}]}
 TERM = {"kind": "term", "years": 10, "citations": [cite()]}
 TODAY = date(2025, 1, 1)
-SOUND = samples.record(told())
+SOUND = samples.record(statement())
 
 
 def errors(record: Record, reading: Reading | None = None) -> list[str]:

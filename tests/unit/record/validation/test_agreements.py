@@ -11,7 +11,7 @@ from tests.unit.record.validation.cases import (
     assert_error,
     errors,
     signing,
-    told,
+    statement,
     with_agreement,
 )
 
@@ -33,9 +33,9 @@ NEEDS = "needs since, the event that made it so: there is no signing yet"
 CASES = [
     Case(
         agreements.mentioned,
-        with_agreement(told()),
+        with_agreement(statement()),
         "fr-2024: no event tells of it; write its id as agreement in one",
-        with_agreement(told(agreement="fr-2024")),
+        with_agreement(statement(agreement="fr-2024")),
     ),
     Case(
         agreements.titles,
@@ -53,7 +53,7 @@ CASES = [
         agreements.terms,
         with_agreement(signing(), clauses=[TERM, {**TERM, "years": 5}]),
         "fr-2024: clauses 2: is a second term; keep one, or say since which event it holds",
-        with_agreement(signing(), told(), clauses=[TERM, {**TERM, "since": "told"}]),
+        with_agreement(signing(), statement(), clauses=[TERM, {**TERM, "since": "told"}]),
     ),
     Case(
         agreements.lengths,
@@ -83,9 +83,9 @@ CASES = [
     ),
     Case(
         agreements.facts,
-        with_agreement(told(agreement="fr-2024"), clauses=[TERM]),
+        with_agreement(statement(agreement="fr-2024"), clauses=[TERM]),
         f"fr-2024: clauses 1: {NEEDS}",
-        with_agreement(told(agreement="fr-2024"), clauses=[{**TERM, "since": "told"}]),
+        with_agreement(statement(agreement="fr-2024"), clauses=[{**TERM, "since": "told"}]),
     ),
 ]
 
@@ -98,4 +98,4 @@ def test_an_agreement_that_contradicts_itself_is_named(case: Case) -> None:
 def test_an_event_that_could_not_be_read_may_tell_of_an_agreement() -> None:
     reading = Reading()
     reading.lose("events", "signing")
-    assert errors(with_agreement(told(), clauses=[TERM]), reading) == []
+    assert errors(with_agreement(statement(), clauses=[TERM]), reading) == []

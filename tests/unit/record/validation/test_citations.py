@@ -16,7 +16,7 @@ from tests.unit.record.validation.cases import (
     Case,
     asides,
     assert_error,
-    told,
+    statement,
     with_articles,
 )
 
@@ -45,70 +45,70 @@ def two_agreements(citations_of_term: list[dict[str, Any]]) -> Record:
 CASES = [
     Case(
         citations.places,
-        samples.record(told(citations=[cite(paragraph=3)])),
+        samples.record(statement(citations=[cite(paragraph=3)])),
         "told: citations 1, paragraph: only the five articles have paragraphs; write section "
         "instead",
-        samples.record(told(citations=[cite(section="p. 3")])),
+        samples.record(statement(citations=[cite(section="p. 3")])),
     ),
     Case(
         citations.places,
         with_articles(
-            told(citations=[*LEAFLET, cite("leaflet", section="p. 3", paragraph=1)]),
+            statement(citations=[*LEAFLET, cite("leaflet", section="p. 3", paragraph=1)]),
             paragraphs=asides(None),
         ),
         "told: citations 2, section: leaflet is cited by paragraph, not by section",
-        with_articles(told(citations=LEAFLET), paragraphs=asides(None)),
+        with_articles(statement(citations=LEAFLET), paragraphs=asides(None)),
     ),
     Case(
         citations.places,
-        with_articles(told(citations=[*LEAFLET, cite("leaflet")]), paragraphs=asides(None)),
+        with_articles(statement(citations=[*LEAFLET, cite("leaflet")]), paragraphs=asides(None)),
         "told: citations 2, source: the citation of leaflet needs a paragraph",
-        with_articles(told(citations=LEAFLET), paragraphs=asides(None)),
+        with_articles(statement(citations=LEAFLET), paragraphs=asides(None)),
     ),
     Case(
         citations.places,
         with_articles(
-            told(citations=[*LEAFLET, cite("leaflet", paragraph=2)]), paragraphs=asides(None)
+            statement(citations=[*LEAFLET, cite("leaflet", paragraph=2)]), paragraphs=asides(None)
         ),
         "told: citations 2, paragraph: leaflet ends with paragraph 1, there is no 2",
-        with_articles(told(citations=LEAFLET), paragraphs=asides(None)),
+        with_articles(statement(citations=LEAFLET), paragraphs=asides(None)),
     ),
     Case(
         citations.reports,
-        samples.record(told(), sources=(samples.source(published="2023-07-31"),)),
+        samples.record(statement(), sources=(samples.source(published="2023-07-31"),)),
         "told: citations 1: gazette of 2023-07-31 cannot report it, nothing before 2023-08-01",
-        samples.record(told(), sources=(samples.source(published="2023-08"),)),
+        samples.record(statement(), sources=(samples.source(published="2023-08"),)),
     ),
     Case(
         citations.reports,
         samples.record(
-            told(citations=[cite(date="2023-08-05", says="A later day.")]),
+            statement(citations=[cite(date="2023-08-05", says="A later day.")]),
             sources=(samples.source(published="2023-08-04"),),
         ),
         "told: citations 1: gazette of 2023-08-04 cannot report it, nothing before 2023-08-05",
         samples.record(
-            told(citations=[cite(date="2023-08-05", says="A later day.")]),
+            statement(citations=[cite(date="2023-08-05", says="A later day.")]),
             sources=(samples.source(published="2023-08-05"),),
         ),
     ),
     Case(
         citations.contradictions,
-        samples.record(told(citations=[cite(date="2023-08-02")])),
+        samples.record(statement(citations=[cite(date="2023-08-02")])),
         "told: citations 1, date: gazette gives 2023-08-02, the event 2023-08-01; write in says "
         "what this source says",
-        samples.record(told(citations=[cite(date="2023-08")])),
+        samples.record(statement(citations=[cite(date="2023-08")])),
     ),
     Case(
         citations.repetitions,
-        samples.record(told(citations=[cite(section="p. 1"), cite(), cite(section="p. 1")])),
+        samples.record(statement(citations=[cite(section="p. 1"), cite(), cite(section="p. 1")])),
         "told: citations 3: says the same as citation 1; take one of the two out",
-        samples.record(told(citations=[cite(section="p. 1"), cite(section="p. 2")])),
+        samples.record(statement(citations=[cite(section="p. 1"), cite(section="p. 2")])),
     ),
     Case(
         citations.texts,
-        samples.record(told(code="DE", citations=TEXT_CITED), sources=(TEXT,)),
+        samples.record(statement(code="DE", citations=TEXT_CITED), sources=(TEXT,)),
         "told: citations 1, source: text-fr is the agreement with FR, the entry is about DE",
-        samples.record(told(countries=["DE", "FR"], citations=TEXT_CITED), sources=(TEXT,)),
+        samples.record(statement(countries=["DE", "FR"], citations=TEXT_CITED), sources=(TEXT,)),
     ),
     Case(
         citations.texts,
@@ -119,33 +119,36 @@ CASES = [
     ),
     Case(
         citations.paragraphs,
-        with_articles(told(citations=LEAFLET), paragraphs=prints((PRINT, None), (OTHER, None))),
+        with_articles(
+            statement(citations=LEAFLET), paragraphs=prints((PRINT, None), (OTHER, None))
+        ),
         "leaflet: paragraphs 2: is neither cited nor set aside; cite it, or say in aside why not",
         with_articles(
-            told(citations=LEAFLET), paragraphs=prints((PRINT, None), (OTHER, "an advertisement"))
+            statement(citations=LEAFLET),
+            paragraphs=prints((PRINT, None), (OTHER, "an advertisement")),
         ),
     ),
     Case(
         citations.paragraphs,
-        with_articles(told(citations=LEAFLET), paragraphs=asides("an advertisement")),
+        with_articles(statement(citations=LEAFLET), paragraphs=asides("an advertisement")),
         "leaflet: paragraphs 1: is cited and set aside; take aside out",
-        with_articles(told(citations=LEAFLET), paragraphs=asides(None)),
+        with_articles(statement(citations=LEAFLET), paragraphs=asides(None)),
     ),
     Case(
         citations.fingerprints,
         with_articles(
-            told(citations=[*LEAFLET, cite("leaflet", paragraph=2)]),
+            statement(citations=[*LEAFLET, cite("leaflet", paragraph=2)]),
             paragraphs=prints((PRINT, None), (PRINT, None)),
         ),
         "leaflet: paragraphs 2: has the fingerprint of paragraph 1 of leaflet",
         with_articles(
-            told(citations=LEAFLET), paragraphs=prints((PRINT, None), (PRINT, "a caption"))
+            statement(citations=LEAFLET), paragraphs=prints((PRINT, None), (PRINT, "a caption"))
         ),
     ),
     Case(
         citations.fingerprints,
         samples.record(
-            told(citations=LEAFLET),
+            statement(citations=LEAFLET),
             sources=(
                 samples.article(paragraphs=prints((PRINT, None))),
                 samples.article("pamphlet", paragraphs=prints((PRINT, "the same"))),
@@ -153,7 +156,7 @@ CASES = [
         ),
         "pamphlet: paragraphs 1: has the fingerprint of paragraph 1 of leaflet",
         samples.record(
-            told(citations=LEAFLET),
+            statement(citations=LEAFLET),
             sources=(
                 samples.article(paragraphs=prints((PRINT, None))),
                 samples.article("pamphlet", paragraphs=prints((OTHER, "an advertisement"))),
@@ -162,14 +165,14 @@ CASES = [
     ),
     Case(
         citations.tellings,
-        with_articles(told(citations=BOTH), paragraphs=asides(None)),
+        with_articles(statement(citations=BOTH), paragraphs=asides(None)),
         "told: in_articles: in_articles goes with events that articles and other sources both "
         "carry",
-        with_articles(told(citations=BOTH, in_articles=TALE), paragraphs=asides(None)),
+        with_articles(statement(citations=BOTH, in_articles=TALE), paragraphs=asides(None)),
     ),
     Case(
         citations.tellings,
-        samples.record(told(in_articles=TALE)),
+        samples.record(statement(in_articles=TALE)),
         "told: in_articles: in_articles goes with events that articles and other sources both "
         "carry",
         SOUND,

@@ -15,7 +15,7 @@ from tests.unit.record.validation.cases import (
     document,
     person,
     signing,
-    told,
+    statement,
     with_agreement,
 )
 
@@ -57,21 +57,21 @@ CASES = [
     ),
     Case(
         codes.languages,
-        samples.record(told(), sources=(samples.source(language="ua"),)),
+        samples.record(statement(), sources=(samples.source(language="ua"),)),
         'gazette: language: ua is no language of ISO 639-1; did you mean "uk"?',
-        samples.record(told(), sources=(samples.source(language="uk"),)),
+        samples.record(statement(), sources=(samples.source(language="uk"),)),
     ),
     Case(
         codes.languages,
-        samples.record(told(), sources=(samples.source(language="zz"),)),
+        samples.record(statement(), sources=(samples.source(language="zz"),)),
         "gazette: language: zz is no language of ISO 639-1",
         SOUND,
     ),
     Case(
         codes.currencies,
-        samples.record(told(commitments=[sum_in("EUX")])),
+        samples.record(statement(commitments=[sum_in("EUX")])),
         "told: commitments 1, currency: EUX is no currency of ISO 4217",
-        samples.record(told(commitments=[sum_in("EUR")])),
+        samples.record(statement(commitments=[sum_in("EUR")])),
     ),
     Case(
         codes.currencies,

@@ -19,7 +19,7 @@ from tests.unit.record.validation.cases import (
     errors,
     said_by,
     signing,
-    told,
+    statement,
     with_agreement,
 )
 
@@ -33,7 +33,7 @@ def with_edition(**more: Any) -> Record:
 
 
 def with_source(**more: Any) -> Record:
-    return samples.record(told(), sources=(samples.source(**more),))
+    return samples.record(statement(), sources=(samples.source(**more),))
 
 
 def announcement(expects: str) -> schema.Event:
@@ -65,9 +65,9 @@ CASES = [
     ),
     Case(
         dates.to_come,
-        samples.record(told(recorded="2025-01-02")),
+        samples.record(statement(recorded="2025-01-02")),
         "told: recorded: 2025-01-02 lies in days to come; today is 2025-01-01",
-        samples.record(told(recorded="2025-01-01")),
+        samples.record(statement(recorded="2025-01-01")),
     ),
     Case(
         dates.to_come,
@@ -90,9 +90,9 @@ CASES = [
     ),
     Case(
         dates.last_days,
-        samples.record(told(date="[2023-08-01..]")),
+        samples.record(statement(date="[2023-08-01..]")),
         "told: date: [2023-08-01..] has no last day; give one, such as that of the first report",
-        samples.record(told(date="[..2023-08-01]")),
+        samples.record(statement(date="[..2023-08-01]")),
     ),
     Case(
         dates.last_days,
@@ -102,15 +102,15 @@ CASES = [
     ),
     Case(
         dates.recorded,
-        samples.record(told(recorded="2023-07-31")),
+        samples.record(statement(recorded="2023-07-31")),
         "told: recorded: 2023-07-31 lies before the event, 2023-08-01",
-        samples.record(told(recorded="2023-08-01")),
+        samples.record(statement(recorded="2023-08-01")),
     ),
     Case(
         dates.recorded,
-        samples.record(told(revisions=[REVISED])),
+        samples.record(statement(revisions=[REVISED])),
         "told: revisions 1, on: 2024-12-30 lies before the day of recording, 2024-12-31",
-        samples.record(told(revisions=[{**REVISED, "on": "2024-12-31"}])),
+        samples.record(statement(revisions=[{**REVISED, "on": "2024-12-31"}])),
     ),
     Case(
         dates.recorded,
@@ -120,9 +120,9 @@ CASES = [
     ),
     Case(
         dates.recorded,
-        samples.record(told(withdrawn={"on": "2024-12-30", "why": "It was another."})),
+        samples.record(statement(withdrawn={"on": "2024-12-30", "why": "It was another."})),
         "told: withdrawn, on: 2024-12-30 lies before the day of recording, 2024-12-31",
-        samples.record(told(withdrawn={"on": "2024-12-31", "why": "It was another."})),
+        samples.record(statement(withdrawn={"on": "2024-12-31", "why": "It was another."})),
     ),
     Case(
         dates.to_come,

@@ -17,7 +17,7 @@ from tests.unit.record.validation.cases import (
     errors,
     person,
     signing,
-    told,
+    statement,
 )
 
 SIGNED = [{"person": "minister", "role": "signed"}]
@@ -25,8 +25,8 @@ TO_SIGN = [{"person": "minister", "role": "to_sign"}]
 ONE = "a signing has one country, and the agreement that was signed"
 
 
-def with_minister(*found: schema.Event, **more: Any) -> Record:
-    return samples.record(*found, people=(person(),), **more)
+def with_minister(*events: schema.Event, **more: Any) -> Record:
+    return samples.record(*events, people=(person(),), **more)
 
 
 def later(kind: str, day: str = "2024-02-01", **more: Any) -> schema.Event:
@@ -36,9 +36,9 @@ def later(kind: str, day: str = "2024-02-01", **more: Any) -> schema.Event:
 CASES = [
     Case(
         events.repeated_countries,
-        samples.record(told(countries=["FR", "DE", "FR"])),
+        samples.record(statement(countries=["FR", "DE", "FR"])),
         "told: countries 3: FR stands there already",
-        samples.record(told(countries=["FR", "DE"])),
+        samples.record(statement(countries=["FR", "DE"])),
     ),
     Case(
         events.repeated_people,
@@ -56,7 +56,7 @@ CASES = [
         events.roles,
         by_minister(person(), people=SIGNED),
         "told: people 1, role: signed does not go with statement; it goes with a signing",
-        with_minister(told(people=SIGNED, document="pact"), documents=(document("FR"),)),
+        with_minister(statement(people=SIGNED, document="pact"), documents=(document("FR"),)),
     ),
     Case(
         events.roles,

@@ -19,7 +19,7 @@ from tests.unit.record.validation.cases import (
     errors,
     person,
     signing,
-    told,
+    statement,
 )
 
 PLAN = samples.event("plan", "2023-07-20", "talks_announced")
@@ -30,7 +30,7 @@ def later(kind: str = "talks_announced", **more: Any) -> schema.Event:
 
 
 def delivered(**promise: Any) -> Record:
-    promised = told(commitments=[commitment(id="boats"), commitment(theme="naval")])
+    promised = statement(commitments=[commitment(id="boats"), commitment(theme="naval")])
     return samples.record(promised, later("delivery_reported", delivers_on=[promise]))
 
 
@@ -61,7 +61,7 @@ CASES = [
     ),
     Case(
         links.links,
-        samples.record(told(), later(changes="told")),
+        samples.record(statement(), later(changes="told")),
         "later: changes 1: told is no announcement; name the event that told of the plan",
         samples.record(PLAN, later(changes="plan")),
     ),

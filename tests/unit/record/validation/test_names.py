@@ -13,7 +13,7 @@ from tests.unit.record.validation.cases import (
     assert_error,
     errors,
     signing,
-    told,
+    statement,
     with_agreement,
 )
 
@@ -34,7 +34,7 @@ def source_named(key: str, published: str) -> Record:
 
 def told_in_two() -> Record:
     """One event, of France alone, in a record that has Germany too."""
-    return samples.record(told(), countries=(samples.country("FR"), samples.country("DE")))
+    return samples.record(statement(), countries=(samples.country("FR"), samples.country("DE")))
 
 
 CASES = [
@@ -162,7 +162,7 @@ def test_an_entry_stands_in_the_file_of_its_name(
     part: str, key: str, file: str, message: str | None
 ) -> None:
     record = samples.record(
-        told(), signing(), countries=(samples.country("FR"), samples.country("DE"))
+        statement(), signing(), countries=(samples.country("FR"), samples.country("DE"))
     )
     case = Case(names.files, record, "", record, ((part, key, file),))
     said = [f"{key}: id: {message}"] if message else []

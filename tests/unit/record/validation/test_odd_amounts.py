@@ -15,7 +15,7 @@ from tests.unit.record.validation.cases import (
     assert_warning,
     commitment,
     person,
-    told,
+    statement,
     warnings,
 )
 
@@ -23,7 +23,7 @@ MANY = "is a thousandfold off the others; check its zeros"
 
 
 def promises(*amounts: float, **more: Any) -> Record:
-    return samples.record(told(commitments=[amount(one, **more) for one in amounts]))
+    return samples.record(statement(commitments=[amount(one, **more) for one in amounts]))
 
 
 def amount(value: float, currency: str = "EUR", **more: Any) -> dict[str, Any]:

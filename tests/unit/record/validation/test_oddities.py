@@ -19,7 +19,7 @@ from tests.unit.record.validation.cases import (
     gap,
     person,
     signing,
-    told,
+    statement,
     warnings,
 )
 
@@ -37,19 +37,19 @@ def announced(expects: str) -> Record:
 def with_sources(*urls: str) -> Record:
     keys = ("gazette", "herald", "ledger")[: len(urls)]
     sources = [samples.source(key, url=url) for key, url in zip(keys, urls, strict=True)]
-    return samples.record(told(citations=[cite(key) for key in keys]), sources=tuple(sources))
+    return samples.record(statement(citations=[cite(key) for key in keys]), sources=tuple(sources))
 
 
 def with_people(*people: dict[str, Any]) -> Record:
     plain = {"name": "A Minister", "country": "FR"}
     made = [schema.Person.model_validate(plain | one) for one in people]
-    return samples.record(told(), people=tuple(made))
+    return samples.record(statement(), people=tuple(made))
 
 
 def disputed(**more: Any) -> Record:
     two = dispute(cite("herald")).model_copy(update=more)
     sources = (samples.source(), samples.source("herald", url="https://example.org/h"))
-    return samples.record(told(), disputes=(two,), sources=sources)
+    return samples.record(statement(), disputes=(two,), sources=sources)
 
 
 CASES = [
@@ -91,13 +91,13 @@ CASES = [
     ),
     Case(
         oddities.unused_source,
-        samples.record(told(), sources=(samples.source(), samples.source("h", url=None))),
+        samples.record(statement(), sources=(samples.source(), samples.source("h", url=None))),
         "h: nothing cites it; cite it where it carries a fact, or take it out",
-        samples.record(told()),
+        samples.record(statement()),
     ),
     Case(
         oddities.dispute_from_one_source,
-        samples.record(told(), disputes=(dispute(cite(section="p. 2")),)),
+        samples.record(statement(), disputes=(dispute(cite(section="p. 2")),)),
         "place: claims: all claims come from gazette; a dispute has two sides",
         disputed(),
     ),
@@ -139,7 +139,7 @@ def test_a_source_may_be_used_by_what_could_not_be_read() -> None:
     reading = Reading()
     reading.lose("events", "another")
     spare = samples.source("herald", url=None)
-    record = samples.record(told(), sources=(samples.source(), spare))
+    record = samples.record(statement(), sources=(samples.source(), spare))
     assert warnings(record, reading) == []
     used = replace(record, gaps=(gap(cite("herald")),))
     assert warnings(used) == []

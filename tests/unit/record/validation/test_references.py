@@ -26,7 +26,7 @@ from tests.unit.record.validation.cases import (
     on_behalf,
     person,
     signing,
-    told,
+    statement,
     with_agreement,
     with_articles,
 )
@@ -38,13 +38,13 @@ GONE = {"on": "2024-12-31", "why": "It was another."}
 CASES = [
     Case(
         references.countries,
-        replace(samples.record(told(code="DE")), countries=(samples.country("FR"),)),
+        replace(samples.record(statement(code="DE")), countries=(samples.country("FR"),)),
         'told: countries 1: there is no country "DE" in countries.yaml; add it there first',
-        samples.record(told(code="DE")),
+        samples.record(statement(code="DE")),
     ),
     Case(
         references.countries,
-        samples.record(told(countries=["UA"]), countries=(samples.country("FR"),)),
+        samples.record(statement(countries=["UA"]), countries=(samples.country("FR"),)),
         "told: countries 1: UA: Ukraine is party to everything and is not listed; take it out",
         SOUND,
     ),
@@ -70,16 +70,16 @@ CASES = [
     Case(
         references.people,
         with_articles(
-            told(citations=BOTH, in_articles={**TALE, "people": on_behalf("FR")}),
+            statement(citations=BOTH, in_articles={**TALE, "people": on_behalf("FR")}),
             paragraphs=asides(None),
         ),
         'told: in_articles, people 1, person: there is no person "minister" in people.yaml; add '
         "it there first",
-        with_articles(told(citations=BOTH, in_articles=TALE), paragraphs=asides(None)),
+        with_articles(statement(citations=BOTH, in_articles=TALE), paragraphs=asides(None)),
     ),
     Case(
         references.sources,
-        samples.record(told(citations=[cite("gazete")])),
+        samples.record(statement(citations=[cite("gazete")])),
         'told: citations 1, source: there is no source "gazete"; did you mean "gazette"?',
         SOUND,
     ),
@@ -105,21 +105,21 @@ CASES = [
     ),
     Case(
         references.agreements,
-        replace(samples.record(told(agreement="fr-2024")), agreements=()),
+        replace(samples.record(statement(agreement="fr-2024")), agreements=()),
         'told: agreement: there is no agreement "fr-2024"',
-        samples.record(told(agreement="fr-2024")),
+        samples.record(statement(agreement="fr-2024")),
     ),
     Case(
         references.agreements,
-        samples.record(told(code="DE", agreement="fr-2024"), signing()),
+        samples.record(statement(code="DE", agreement="fr-2024"), signing()),
         "told: agreement: fr-2024 is with FR, which the event does not name",
-        samples.record(told(countries=["DE", "FR"], agreement="fr-2024"), signing()),
+        samples.record(statement(countries=["DE", "FR"], agreement="fr-2024"), signing()),
     ),
     Case(
         references.agreements,
-        samples.record(told(document="pakt"), documents=(document("FR"),)),
+        samples.record(statement(document="pakt"), documents=(document("FR"),)),
         'told: document: there is no document "pakt"; did you mean "pact"?',
-        samples.record(told(document="pact"), documents=(document("FR"),)),
+        samples.record(statement(document="pact"), documents=(document("FR"),)),
     ),
     Case(
         references.since,
@@ -129,44 +129,48 @@ CASES = [
     ),
     Case(
         references.since,
-        samples.record(told(commitments=[commitment(since="tolt")])),
+        samples.record(statement(commitments=[commitment(since="tolt")])),
         'told: commitments 1, since: there is no event "tolt"; did you mean "told"?',
-        samples.record(told(commitments=[commitment(since="told")])),
+        samples.record(statement(commitments=[commitment(since="told")])),
     ),
     Case(
         references.places,
-        samples.record(told(place="kiyv"), places=(samples.place("kyiv"),)),
+        samples.record(statement(place="kiyv"), places=(samples.place("kyiv"),)),
         'told: place: there is no place "kiyv"; did you mean "kyiv"?',
-        samples.record(told(place="kyiv")),
+        samples.record(statement(place="kyiv")),
     ),
     Case(
         references.places,
-        samples.record(told(place="paris"), places=()),
+        samples.record(statement(place="paris"), places=()),
         'told: place: there is no place "paris" in places.yaml; add it there first',
-        samples.record(told(place="paris")),
+        samples.record(statement(place="paris")),
     ),
     Case(
         references.withdrawals,
-        samples.record(told(withdrawn=GONE | {"instead": "tolt"}), samples.event("other", DAY)),
+        samples.record(
+            statement(withdrawn=GONE | {"instead": "tolt"}), samples.event("other", DAY)
+        ),
         'told: withdrawn, instead: there is no event "tolt"; did you mean "told"?',
-        samples.record(told(withdrawn=GONE | {"instead": "other"}), samples.event("other", DAY)),
+        samples.record(
+            statement(withdrawn=GONE | {"instead": "other"}), samples.event("other", DAY)
+        ),
     ),
     Case(
         references.withdrawals,
-        samples.record(told(withdrawn=GONE | {"instead": "told"})),
+        samples.record(statement(withdrawn=GONE | {"instead": "told"})),
         "told: withdrawn, instead: told leads back to told; name the entry that counts, or none",
-        samples.record(told(withdrawn=GONE)),
+        samples.record(statement(withdrawn=GONE)),
     ),
     Case(
         references.sources,
-        samples.record(told(), sources=(samples.source(withdrawn=GONE),)),
+        samples.record(statement(), sources=(samples.source(withdrawn=GONE),)),
         "told: citations 1, source: gazette was withdrawn; name another instead",
         SOUND,
     ),
     Case(
         references.sources,
         samples.record(
-            told(),
+            statement(),
             sources=(
                 samples.source(withdrawn=GONE | {"instead": "herald"}),
                 samples.source("herald"),
@@ -191,7 +195,7 @@ def test_what_names_nothing_is_said_with_what_is_near(case: Case) -> None:
 
 
 def test_an_agreement_with_an_unknown_country_is_named() -> None:
-    record = with_agreement(told(agreement="de-2024"), id="de-2024", country="DE")
+    record = with_agreement(statement(agreement="de-2024"), id="de-2024", country="DE")
     assert errors(record) == [
         'de-2024: country: there is no country "DE" in countries.yaml; add it there first',
         "told: agreement: de-2024 is with DE, which the event does not name",
@@ -201,11 +205,11 @@ def test_an_agreement_with_an_unknown_country_is_named() -> None:
 @pytest.mark.parametrize(
     ("part", "key", "record"),
     [
-        ("sources", "rumour", samples.record(told(citations=[cite("rumour")]))),
+        ("sources", "rumour", samples.record(statement(citations=[cite("rumour")]))),
         ("people", "minister", by_minister(people=on_behalf("FR"))),
-        ("agreements", "fr-2024", replace(SOUND, events=(told(agreement="fr-2024"),))),
-        ("documents", "pact", samples.record(told(document="pact"))),
-        ("events", "later", samples.record(told(commitments=[commitment(since="later")]))),
+        ("agreements", "fr-2024", replace(SOUND, events=(statement(agreement="fr-2024"),))),
+        ("documents", "pact", samples.record(statement(document="pact"))),
+        ("events", "later", samples.record(statement(commitments=[commitment(since="later")]))),
     ],
 )
 def test_what_could_not_be_read_is_not_missing(part: str, key: str, record: object) -> None:
@@ -220,7 +224,7 @@ def test_what_could_not_be_read_is_not_missing(part: str, key: str, record: obje
 @pytest.mark.parametrize("last", ["told", "other"])
 def test_what_stands_instead_never_leads_round(last: str) -> None:
     def chain(third: schema.Event) -> list[str]:
-        first = told(withdrawn=GONE | {"instead": "other"})
+        first = statement(withdrawn=GONE | {"instead": "other"})
         other = samples.event("other", DAY, withdrawn=GONE | {"instead": "third"})
         return errors(samples.record(first, other, third, SPARE))
 

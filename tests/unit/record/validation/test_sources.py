@@ -4,15 +4,15 @@ import pytest
 
 from app.record.validation import sources
 from tests import samples
-from tests.unit.record.validation.cases import Case, asides, assert_error, told, with_articles
+from tests.unit.record.validation.cases import Case, asides, assert_error, statement, with_articles
 
 CASES = [
     *(
         Case(
             sources.addresses,
-            samples.record(told(), sources=(samples.source(url=url),)),
+            samples.record(statement(), sources=(samples.source(url=url),)),
             f"gazette: url: {message}",
-            samples.record(told(), sources=(samples.source(url="https://example.org/a@b"),)),
+            samples.record(statement(), sources=(samples.source(url="https://example.org/a@b"),)),
         )
         for url, message in {
             "https://user:word@example.org/": "carries a user name or password; take everything "

@@ -33,7 +33,7 @@ from tests.unit.record.validation.cases import (
     commitment,
     errors,
     signing,
-    told,
+    statement,
     with_agreement,
 )
 
@@ -62,7 +62,7 @@ def test_the_codes_of_warnings_are_told_apart() -> None:
 
 
 def test_errors_of_several_entries_are_all_said() -> None:
-    made = samples.record(told(citations=[cite("rumour")]), signing(countries=["FR", "DE"]))
+    made = samples.record(statement(citations=[cite("rumour")]), signing(countries=["FR", "DE"]))
     assert len(errors(made)) == 2
 
 
@@ -152,12 +152,12 @@ def test_a_warning_that_its_entry_accepts_is_silent() -> None:
 def test_a_warning_can_be_accepted_where_it_occurs_and_nowhere_else() -> None:
     sums = [commitment(amount=one, qualifier="about", currency="EUR") for one in (1, 2, 3, 9e9)]
     reason = [{"warning": "unusual_sum", "why": "It is so large."}]
-    assert len(raised(samples.record(told(commitments=sums)))) == 1
+    assert len(raised(samples.record(statement(commitments=sums)))) == 1
     sums[3]["accepted"] = reason
-    assert raised(samples.record(told(commitments=sums))) == []
+    assert raised(samples.record(statement(commitments=sums))) == []
     del sums[3]["accepted"]
     sums[2]["accepted"] = reason
-    assert raised(samples.record(told(commitments=sums))) == [
+    assert raised(samples.record(statement(commitments=sums))) == [
         "told: commitments 3, accepted 1: unusual_sum does not occur here any more; take it out "
         "[accepted_needlessly]",
         "told: commitments 4, amount: 9,000,000,000 EUR is a thousandfold off the others; check "
