@@ -158,4 +158,5 @@ def test_the_manual_names_every_word_that_a_keeper_can_choose(
     code_list: type[codelists.Labelled],
 ) -> None:
     manual = text_of(ROOT / "docs/keeping-the-record.md")
-    assert [word.value for word in code_list if f"`{word.value}`" not in manual] == []
+    missing = [word.value for word in code_list if f"`{word.value}`" not in manual]
+    assert not missing, f"docs/keeping-the-record.md does not name {', '.join(missing)}"
