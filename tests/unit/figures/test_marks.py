@@ -23,8 +23,8 @@ SIGNS = [*Mark, *(f"extent-{extent}" for extent in Extent)]
 
 @pytest.mark.parametrize("name", SIGNS)
 def test_every_sign_has_its_colours_on_pages(name: str) -> None:
-    sheet = (ROOT / "static" / "css" / "marks.css").read_text()
-    assert re.search(rf"#{name}(?![\w-])", sheet), f"{name} stands in no rule of marks.css"
+    styles = "".join(path.read_text() for path in (ROOT / "static" / "css").glob("*.css"))
+    assert re.search(rf"#{name}(?![\w-])", styles), f"{name} stands in no rule of static/css/"
 
 
 @pytest.mark.parametrize("name", SIGNS)
