@@ -12,6 +12,7 @@ from app.text.timelines import NamedDate
 from app.text.ukrainian.events import EVENTS, matched
 from app.text.ukrainian.formatting import MOST_NAMES, counting, figures, say, several
 
+EVENTS_ON_RECORD = ("подія в записі", "події в записі", "подій у записі")
 OUTSIDE = {
     Chapter.MAIN: "від Вільнюса до саміту в Італії — {}",
     Chapter.BEFORE: "до Вільнюса — {}",
@@ -22,7 +23,7 @@ OUTSIDE = {
 def headline(count: int, total: int) -> str:
     """How many events a timeline shows."""
     if count == total:
-        return f"{counting(count, *EVENTS)} в записі"
+        return counting(count, *EVENTS_ON_RECORD)
     return f"{counting(count, *EVENTS)} з {figures(total)}"
 
 
