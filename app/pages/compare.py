@@ -93,7 +93,7 @@ class ComparePage(Listing):
 
     @property
     def differing_points(self) -> list[tuple[str, str]]:
-        """The subjects on which a few agreements differ, with their rows; the most telling first."""
+        """The subjects on which a few agreements differ, with their rows; most telling first."""
         subjects = (subject_of(line) for line, _ in self.differing)
         ordered = sorted(subjects, key=lambda subject: subject.rank)
         return [(subject.name, f"#on-{subject.key}") for subject in ordered]

@@ -25,7 +25,8 @@ class Subject(NamedTuple):
     @property
     def kind(self) -> ClauseKind | Theme:
         """The clause or the theme that it is."""
-        return ClauseKind(self.key) if self.is_term else Theme(self.key)
+        kinds: type[ClauseKind] | type[Theme] = ClauseKind if self.is_term else Theme
+        return next(kind for kind in kinds if kind.value == self.key)
 
     @property
     def rank(self) -> int:

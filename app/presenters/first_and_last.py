@@ -1,17 +1,18 @@
 """Which events of one kind came first and last, as far as days and stated places settle it."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 
 from app.presenters.countries import names_in_sentences
 from app.presenters.signings import precedes
 from app.text import timelines
 from app.text.formatting import MOST_NAMES, several
+from app.text.standings import NamesByCode
 from app.text.timelines import NamedDate
 from app.view.event_filter import date_bounds
 from app.view.evidence import EventView
 from app.view.page_request import PageRequest
 
-Precedes = Callable[[EventView, EventView], bool]
+IsBeyond = Callable[[EventView, EventView], bool]
 
 
 def timeline_lead(page_request: PageRequest, events: Sequence[EventView]) -> str:
@@ -20,21 +21,19 @@ def timeline_lead(page_request: PageRequest, events: Sequence[EventView]) -> str
         return ""
     possible = [event_view for event_view in events if _may_lie_outside(page_request, event_view)]
     certain = [event_view for event_view in events if event_view not in possible]
-    ends = [
-        [_named(page_request, event_view) for event_view in extreme]
-        for extreme in (
-            _extremes(certain, lambda event, other: precedes(page_request, other, event)),
-            _extremes(certain, lambda event, other: precedes(page_request, event, other)),
-        )
-    ]
+    first = _extremes(certain, lambda event, other: precedes(page_request, other, event))
+    last = _extremes(certain, lambda event, other: precedes(page_request, event, other))
     return timelines.lead(
-        len(certain), *ends, [_named(page_request, event_view) for event_view in possible]
+        len(certain),
+        _named(page_request, first),
+        _named(page_request, last),
+        _named(page_request, possible),
     )
 
 
-def _extremes(events: Sequence[EventView], follows: Precedes) -> list[EventView]:
+def _extremes(events: Sequence[EventView], is_beyond: IsBeyond) -> list[EventView]:
     """The events that none of the others certainly lies beyond, in their order."""
-    return [event for event in events if not any(follows(event, other) for other in events)]
+    return [event for event in events if not any(is_beyond(event, other) for other in events)]
 
 
 def _may_lie_outside(page_request: PageRequest, event_view: EventView) -> bool:
@@ -47,9 +46,12 @@ def _may_lie_outside(page_request: PageRequest, event_view: EventView) -> bool:
     return earlier or later
 
 
-def _named(page_request: PageRequest, event_view: EventView) -> NamedDate:
-    """The partners of an event, or its title where they are many or none, with its date."""
+def _named(page_request: PageRequest, events: Iterable[EventView]) -> list[NamedDate]:
     names_by_code = names_in_sentences(page_request)
+    return [(_name(event_view, names_by_code), event_view.date.text) for event_view in events]
+
+
+def _name(event_view: EventView, names_by_code: NamesByCode) -> str:
+    """The partners of an event, or its title where they are many or none."""
     names = [names_by_code[code] for code in event_view.countries]
-    is_short = 0 < len(names) <= MOST_NAMES
-    return several(names) if is_short else event_view.title, event_view.date.text
+    return several(names) if 0 < len(names) <= MOST_NAMES else event_view.title

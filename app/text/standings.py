@@ -173,7 +173,7 @@ def joined_unsigned(rows: Sequence[CountryRow]) -> str:
     if not halted:
         return f"{lead}, with a further step on record."
     others = number(len(rows) - halted)
-    return f"{lead}: {number(halted)} with no further step on record, {others} with one."
+    return f"{lead}: for {number(halted)} no further step is on record, {others} went further."
 
 
 @in_each_language

@@ -41,7 +41,8 @@ def lead(
     Several are first where their dates leave open which was; `certain` counts those that lie
     within the days, of which `first` and `last` are.
     """
-    sentences = [f"{capital(number(certain))} for certain."] if possible else []
+    count = capital(number(certain)) if certain else "None"
+    sentences = [f"{count} for certain."] if possible else []
     if certain == 1:
         sentences.append(f"{capital(_dated(first))}.")
     elif certain:
@@ -57,7 +58,7 @@ def _dated(events: Sequence[NamedDate]) -> str:
         return f"{several([name for name, _ in events])}, {say(events[0][1])}"
     if len(events) > MOST_NAMES:
         return f"one of {number(len(events))} whose dates leave it open"
-    return " or ".join(f"{name}, {say(date_text)}" for name, date_text in events)
+    return "; or ".join(f"{name}, {say(date_text)}" for name, date_text in events)
 
 
 def _dated_each(events: Sequence[NamedDate]) -> str:

@@ -49,7 +49,7 @@ def _dated(events: Sequence[NamedDate]) -> str:
         return f"{several([name for name, _ in events])}, {say(events[0][1])}"
     if len(events) > MOST_NAMES:
         return f"одна з {figures(len(events))}, дати яких цього не визначають"
-    return " або ".join(f"{name}, {say(date_text)}" for name, date_text in events)
+    return "; або ".join(f"{name}, {say(date_text)}" for name, date_text in events)
 
 
 def _dated_each(events: Sequence[NamedDate]) -> str:

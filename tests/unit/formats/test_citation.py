@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 import yaml
+from selectolax.lexbor import LexborHTMLParser
 
 from app.formats import JSON, BuiltPage, citation
 from app.pages import country
@@ -143,3 +144,25 @@ def test_a_list_that_holds_nothing_claims_no_source(get: Get) -> None:
     assert "Sources of this page, the most cited first: None." not in main_text(
         get("/search?q=france").text
     )
+
+
+def test_a_citation_is_one_line_in_sight_and_names_one_revision(get: Get) -> None:
+    for path in ("/", "/signings", "/countries/france", "/uk/timeline"):
+        tree = LexborHTMLParser(get(path).text)
+        section = tree.css_first("section[aria-labelledby=cite-this]")
+        assert section is not None
+        line = section.css("p")[0].text()
+        assert get(path).headers["pactline-revision"] in line, path
+        folded = section.css_first("details")
+        assert folded is not None
+        assert "revision" not in folded.text()
+        assert tree.css_first('.masthead a[href="#cite-this"]') is not None, path
+
+
+def test_the_page_of_the_data_tells_how_to_cite_a_page_before_the_data(get: Get) -> None:
+    tree = LexborHTMLParser(get("/data").text)
+    heads = [str(head.attributes["id"]) for head in tree.css("main h2")]
+    assert heads.index("cite") < heads.index("releases")
+    line = tree.css_first("#cite ~ .code-to-copy")
+    assert line is not None
+    assert "/data?as_of=2025-03-31" in line.text()

@@ -5,6 +5,9 @@ from urllib.parse import urlsplit
 import pytest
 from selectolax.lexbor import LexborHTMLParser
 
+from app.record.codelists import ClauseKind, Theme
+from app.record.codelists.agreements import LAST_RANK
+from app.text.formatting import inline
 from tests.conftest import Get
 from tests.unit.pages.test_pages import first, main_text
 
@@ -168,3 +171,25 @@ def test_the_chooser_keeps_the_two_and_sorts_by_the_printed_name(get: Get) -> No
     names = [one.text() for one in first(page, "select[name=agreement]").css("option")]
     assert names == sorted(names)
     assert names[-2:] == ["United Kingdom", "United States"]
+
+
+def test_the_points_on_which_two_differ_are_named_at_the_top_the_most_telling_first(
+    get: Get,
+) -> None:
+    page = LexborHTMLParser(get("/compare?agreement=gb-2024&agreement=pt-2024").text)
+    links = page.css(".page-head .lede a")
+    rows = {str(row.attributes["id"]) for row in page.css("main section > .pair tbody tr")}
+    assert {f"#{row}" for row in rows} == {link.attributes["href"] for link in links}
+    names = [link.text() for link in links]
+    ranks = {
+        inline(kind.label): kind.rank for kind in (*ClauseKind, *Theme) if kind.rank < LAST_RANK
+    }
+    ranked = [ranks[name] for name in names if name in ranks]
+    assert len(ranked) > 1
+    assert ranked == sorted(ranked)
+
+
+def test_no_two_clauses_or_themes_have_one_rank() -> None:
+    ranks = [kind.rank for kind in (*ClauseKind, *Theme) if kind.rank < LAST_RANK]
+    assert len(set(ranks)) == len(ranks)
+    assert all(kind.rank < LAST_RANK for kind in ClauseKind if kind.compared_as)

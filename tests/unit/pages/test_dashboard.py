@@ -113,3 +113,30 @@ def test_a_page_tells_the_mix_of_its_sources(get: Get) -> None:
     notes = tree.css_first("#sources + p")
     assert notes is not None
     assert notes.text() == "4 sources: 1 text of an agreement, 1 agency report and 2 press reports."
+
+
+def test_a_rung_leads_to_the_list_that_it_narrows(get: Get) -> None:
+    tree = LexborHTMLParser(get("/").text)
+    links = [str(link.attributes["href"]) for link in tree.css(".rungs a")]
+    assert links
+    assert all(link.endswith("#where") for link in links)
+    assert tree.css_first("#where") is not None
+
+
+def test_who_joined_without_signing_is_said_alike_where_all_and_where_some_are_counted(
+    get: Get,
+) -> None:
+    said = get("/index.json").json()["joining"]
+    assert said == (
+        "Six countries have joined the declaration and not signed: for one no further step is on "
+        "record, five went further."
+    )
+    assert said in main_text(get("/").text)
+    assert said in main_text(get("/pace").text)
+
+
+def test_the_age_of_the_record_stands_before_its_newest_events(get: Get) -> None:
+    text = main_text(get("/").text).split("Newest in the record")[1]
+    age = text.index("The record ends on")
+    title = get("/index.json").json()["latest"][0]["title"]
+    assert age < text.index(title)

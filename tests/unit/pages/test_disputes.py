@@ -3,6 +3,7 @@
 import pytest
 from selectolax.lexbor import LexborHTMLParser
 
+from app.record.codelists import DisputeTopic
 from app.record.record import Record
 from tests.conftest import Get
 from tests.unit.pages.test_pages import first, main_text
@@ -108,3 +109,22 @@ def test_sources_can_be_chosen_by_kind_and_collection(
 ) -> None:
     rows = LexborHTMLParser(get(f"/sources?{query}").text).css("tbody tr")
     assert [row.css("td")[2].text(strip=True) for row in rows] == [kind] * count
+
+
+def test_disputes_stand_under_their_topics_the_weightiest_first(get: Get) -> None:
+    rows = get("/disputes.json").json()["rows"]
+    order = [topic.value for topic in DisputeTopic]
+    topics = [row["topic"] for row in rows]
+    assert topics == sorted(topics, key=order.index)
+    assert len(set(topics)) > 3
+    heads = LexborHTMLParser(get("/disputes").text).css("main section h2[id^=topic]")
+    assert [head.text() for head in heads] == list(
+        dict.fromkeys(row["topic_label"] for row in rows)
+    )
+
+
+def test_the_list_of_disputes_shows_every_answer(get: Get) -> None:
+    text = main_text(get("/disputes").text)
+    for row in get("/disputes.json").json()["rows"]:
+        assert all(" ".join(claim["says"].split()) in text for claim in row["claims"]), row["id"]
+    assert "none preferred" in text

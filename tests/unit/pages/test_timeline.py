@@ -280,3 +280,23 @@ def test_events_stand_under_the_month_of_their_last_day(get: Get) -> None:
         ],
         "May 2024": ["ca-round-held", "2024-05-28-pt-signed"],
     }
+
+
+def test_a_kind_of_step_is_answered_before_it_is_counted(get: Get) -> None:
+    page = get("/timeline?kind=talks_opened&group=g7").text
+    lead = get("/timeline.json?kind=talks_opened&group=g7").json()["lead"]
+    assert lead.startswith("First: ")
+    text = main_text(page).replace("\N{NO-BREAK SPACE}", " ")
+    assert text.index(lead) < text.index("match")
+    assert first(LexborHTMLParser(page), "h1").text() == "Talks opened"
+    assert get("/timeline.json").json()["lead"] == ""
+
+
+def test_years_without_an_event_that_is_left_have_no_row_of_months(get: Get) -> None:
+    def columns(query: str) -> set[str]:
+        tree = LexborHTMLParser(get(f"/timeline{query}").text)
+        return {label.text() for label in tree.css("#months i") if label.text().isdigit()}
+
+    assert columns("") == {"2023", "2024", "2025"}
+    assert columns("?kind=talks_opened&group=g7") == {"2023"}
+    assert columns("?from=2024-01-01&to=2023-01-01") == set()

@@ -3,6 +3,7 @@
 from typing import Any
 
 import pytest
+from selectolax.lexbor import LexborHTMLParser
 
 from app.charts import swimlanes
 from app.pages import pace, signings
@@ -11,6 +12,7 @@ from app.record import edtf
 from app.record.codelists import Status
 from app.record.record import Record
 from tests import samples
+from tests.conftest import Get
 from tests.page_requests import page_request
 from tests.samples import event
 
@@ -126,3 +128,26 @@ def test_the_pace_has_the_longest_first_and_the_median_of_the_exact(record: Reco
 def test_the_pace_names_who_joined_without_signing_by_the_day_of_joining(record: Record) -> None:
     page = pace.build(page_request(record))
     assert [row.code for row in page.joined] == ["CA", "NO", "CZ", "BG", "XK", "ME"]
+
+
+def test_the_order_is_said_in_one_go_at_the_top_of_the_page(get: Get) -> None:
+    tree = LexborHTMLParser(get("/signings?to=2024-06-13").text)
+    order = tree.css_first(".page-head .lede")
+    assert order is not None
+    assert " ".join(order.text().split()) == (
+        "United Kingdom 12 January 2024; France 16 February; Portugal 28 May; "
+        "Japan, United States 13 June."
+    )
+    assert [link.attributes["href"] for link in order.css("a")][:2] == [
+        "/agreements/gb-2024",
+        "/agreements/fr-2024",
+    ]
+    later = tree.css_first("#later ~ details")
+    assert later is not None
+    assert "2 later signings" in later.text()
+    assert "open" not in later.attributes
+
+
+def test_a_number_among_some_is_told_as_the_count_of_its_source(get: Get) -> None:
+    text = " ".join(get("/signings").text.split())
+    assert "A source counts it as number 2 among agreements signed at Fasano" in text

@@ -171,13 +171,15 @@ def test_pages_say_where_to_save_their_pictures(
         assert {f"/figures/{name}{suffix}?group=g7" for suffix in (".svg", ".png", ".csv")} <= hrefs
 
 
-def test_the_page_offers_code_that_is_whole_or_says_which_setting_makes_it_so(
+def test_the_page_offers_code_that_is_whole_or_says_what_to_put_before_its_address(
     get: Get, whole: Get
 ) -> None:
     bare = get("/figures/lanes")
-    assert "PACTLINE_BASE_URL" in bare.text
+    advice = "Put the name of this site before the address"
+    assert advice in bare.text
+    assert "PACTLINE_BASE_URL" not in bare.text
     page = whole("/figures/lanes?group=g7")
-    assert "PACTLINE_BASE_URL" not in page.text
+    assert advice not in page.text
     code = LexborHTMLParser(page.text).css("pre code")[0].text()
     (frame,) = LexborHTMLParser(code).css("iframe")
     assert frame.attributes["src"] == (

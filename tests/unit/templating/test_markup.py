@@ -2,7 +2,7 @@
 
 import pytest
 
-from app.templating.markup import unbroken
+from app.templating.markup import linked, unbroken
 
 
 @pytest.mark.parametrize(
@@ -16,3 +16,9 @@ from app.templating.markup import unbroken
 )
 def test_no_line_ends_between_a_day_and_its_month(text: str, joined: str) -> None:
     assert unbroken(text) == joined.replace("~", "\N{NO-BREAK SPACE}")
+
+
+def test_links_in_a_sentence_are_escaped() -> None:
+    assert linked([("A & B", "/a?b=1&c=2"), ("<i>", "#on-i")]) == (
+        '<a href="/a?b=1&amp;c=2">A &amp; B</a> and <a href="#on-i">&lt;i&gt;</a>'
+    )

@@ -302,3 +302,29 @@ def test_whatever_the_record_holds_is_said_in_proper_sentences(
         assert text[0].isupper()
         for slip in SLIPS:
             assert slip not in text
+
+
+@pytest.mark.parametrize(
+    ("statuses", "said"),
+    [
+        ({}, ""),
+        (
+            {"SE": "joined"},
+            "One country has joined the declaration and not signed, with no further step on record.",
+        ),
+        (
+            {"SE": "in_talks", "NO": "talks_sought"},
+            "Two countries have joined the declaration and not signed, with a further step on "
+            "record.",
+        ),
+        (
+            {"SE": "joined", "NO": "talks_sought", "FI": "in_talks"},
+            "Three countries have joined the declaration and not signed: for one no further step "
+            "is on record, two went further.",
+        ),
+    ],
+)
+def test_those_that_joined_without_signing_are_told_apart_by_what_came_after(
+    statuses: dict[str, str], said: str
+) -> None:
+    assert standings.joined_unsigned([row(*pair) for pair in statuses.items()]) == said

@@ -100,3 +100,60 @@ def test_signings_are_counted_with_the_days_asked_for() -> None:
         "1 agreement was signed from 1 January 2024 on."
     )
     assert timelines.signed_in_days(2, None, "2024-01-01").endswith("signed by 1 January 2024.")
+
+
+US, CA = ("the United States", "2023-08-03"), ("Canada", "2023-08-25")
+UNSURE = ("Finland", "[2023-12-13..2024-03-14]")
+
+
+@pytest.mark.parametrize(
+    ("certain", "first", "last", "possible", "said"),
+    [
+        (
+            7,
+            [US],
+            [("Italy", "2023-11-28")],
+            [],
+            "First: the United States, 3 August 2023. Last: Italy, 28 November 2023.",
+        ),
+        (1, [US], [US], [], "The United States, 3 August 2023."),
+        (
+            3,
+            [US],
+            [("Belgium", "2024-05-28"), ("Portugal", "2024-05-28")],
+            [],
+            "First: the United States, 3 August 2023. Last: Belgium and Portugal, 28 May 2024.",
+        ),
+        (
+            2,
+            [US, UNSURE],
+            [CA],
+            [],
+            "First: the United States, 3 August 2023; or Finland, between 13 December 2023 and 14 "
+            "March 2024. Last: Canada, 25 August 2023.",
+        ),
+        (
+            2,
+            [US],
+            [CA],
+            [UNSURE],
+            "Two for certain. First: the United States, 3 August 2023. Last: Canada, 25 August "
+            "2023. Perhaps also: Finland, between 13 December 2023 and 14 March 2024.",
+        ),
+        (
+            0,
+            [],
+            [],
+            [UNSURE],
+            "None for certain. Perhaps also: Finland, between 13 December 2023 and 14 March 2024.",
+        ),
+    ],
+)
+def test_a_kind_of_step_is_led_by_its_first_and_its_last(
+    certain: int,
+    first: list[timelines.NamedDate],
+    last: list[timelines.NamedDate],
+    possible: list[timelines.NamedDate],
+    said: str,
+) -> None:
+    assert timelines.lead(certain, first, last, possible) == said
