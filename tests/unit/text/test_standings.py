@@ -310,7 +310,8 @@ def test_whatever_the_record_holds_is_said_in_proper_sentences(
         ({}, ""),
         (
             {"SE": "joined"},
-            "One country has joined the declaration and not signed, with no further step on record.",
+            "One country has joined the declaration and not signed, with no further step on "
+            "record.",
         ),
         (
             {"SE": "in_talks", "NO": "talks_sought"},
