@@ -1,4 +1,4 @@
-"""Frames: the addresses and heights that another site needs to show a picture or a card."""
+"""What another site needs to show a picture or a card: addresses, heights, and HTML to copy."""
 
 from dataclasses import dataclass, replace
 from datetime import date
@@ -7,7 +7,8 @@ from math import ceil
 from typing import Any
 
 from app.figures.layout import SHEETS
-from app.figures.picture import address, picture
+from app.figures.picture import address, picture, situation
+from app.language import current_language
 from app.record.codelists import Figure, Layout
 from app.urls import RELEASE
 from app.view.filters import view_params
@@ -69,6 +70,20 @@ def figure_frame(page_request: PageRequest, figure: Figure) -> Frame:
     src = address(page_request, f"/embed/{figure}")
     narrow_height = ceil(narrow.height * factor) + ORIGIN
     return Frame(src, wide.title, wide.width, wide.height + ORIGIN, narrow_height, grows=True)
+
+
+def image_code(page_request: PageRequest, figure: Figure) -> str:
+    """Return the HTML of a picture as an image, fixed to the day shown, that leads to its page."""
+    fixed = held_fast(page_request)
+    wide = picture(fixed, figure)
+    alternative = f"{wide.title}. {situation(fixed)}. {wide.description}"
+    language = current_language()
+    page, png = (address(page_request, f"/figures/{figure}{suffix}") for suffix in ("", ".png"))
+    return (
+        f'<a href="{escape(page)}" hreflang="{language}"><img src="{escape(png)}" '
+        f'alt="{escape(alternative)}" lang="{language}" width="{wide.width}" '
+        f'height="{wide.height}" style="max-width:100%;height:auto" loading="lazy"></a>'
+    )
 
 
 def held_fast(page_request: PageRequest) -> PageRequest:

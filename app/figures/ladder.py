@@ -4,9 +4,9 @@ from dataclasses import dataclass
 
 from app.charts import tile_map
 from app.charts.tile_map import UnitSquares
+from app.figures import typeface
 from app.figures.drawing import Drawing
 from app.figures.layout import Sheet
-from app.figures.typeface import wrapped
 from app.presenters.figures.ladder import rungs
 from app.record.codelists import Mark
 from app.rows.countries import Rung
@@ -15,6 +15,8 @@ from app.text.formatting import several
 from app.view.page_request import PageRequest
 
 HEAD, LINE, GAP = 22, 15, 10
+# Where the words of a rung begin, and the room that squares leave before and below them.
+WORDS_X, CLEAR = 56, 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,6 +26,8 @@ class RungRow:
     rung: Rung
     y: float
     squares: UnitSquares
+    squares_x: float
+    squares_y: float
     names: tuple[str, ...]
     names_y: float
 
@@ -45,12 +49,22 @@ def drawing(page_request: PageRequest, sheet: Sheet) -> Drawing:
     y = 4.0
     for rung in reversed(ladder):
         countries = [page_request.record.countries_by_code[code] for code in rung.countries]
-        names = wrapped(
-            several([country.name for country in countries]), sheet.small, sheet.inner - 56
+        names = typeface.wrapped(
+            several([country.name for country in countries]), sheet.small, sheet.inner - WORDS_X
         )
         squares = tile_map.unit_squares(rung.g7, rung.count - rung.g7)
-        names_y = y + max(HEAD, squares.height + 10)
-        rows.append(RungRow(rung, y, squares, names, names_y))
+        squares_x, squares_y = _beside_or_below(rung.label, squares.width, sheet)
+        names_y = y + max(HEAD, squares_y + squares.height + 6)
+        rows.append(RungRow(rung, y, squares, squares_x, y + squares_y, names, names_y))
         y = names_y + LINE * len(names) + GAP
     marks = tuple(row.rung.status.mark for row in rows)
     return Drawing(LadderDrawing(tuple(rows), marks, sheet.small), y, text.ladder(ladder))
+
+
+def _beside_or_below(label: str, squares_width: float, sheet: Sheet) -> tuple[float, float]:
+    """Where the squares of a rung stand: at the right edge, or below a label that reaches there."""
+    words_x = sheet.margin + WORDS_X
+    right = sheet.width - sheet.margin - squares_width
+    if words_x + typeface.width(label, sheet.text) + CLEAR <= right:
+        return right, 4
+    return words_x, HEAD

@@ -14,19 +14,20 @@ from app.presenters.comparison_table import (
 from app.presenters.differences import difference, is_unknown
 from app.presenters.pledges import (
     by_form,
-    commitments_of,
     compared_agreements,
     count_without_period,
     pledge_rows,
     pledge_years,
+    promises,
 )
 from app.presenters.sources import cited_sources
-from app.record.codelists import Sort
+from app.record.codelists import Extent, Sort
 from app.rows.choices import FilterChoice
 from app.rows.commitments import PledgeRow
 from app.rows.comparison import ComparisonCell, ComparisonColumn, ComparisonLine
 from app.rows.page import Listing
 from app.rows.sources import SourceRow
+from app.text.comparison import FINDINGS
 from app.view.page_request import PageRequest
 from app.view.site_page import Signpost
 
@@ -79,21 +80,35 @@ class ComparePage(Listing):
         return len(self.columns) == PAIR
 
     @property
+    def is_few(self) -> bool:
+        """Whether agreements are compared that have columns and can differ."""
+        return self.side_by_side and len(self.columns) >= PAIR
+
+    @property
     def differing(self) -> list[GridLine]:
-        """Of two agreements, the points on which they differ, the plainest difference first."""
+        """Of a few agreements, the points on which they differ, the plainest difference first."""
         lines = [line for line in self.grid if difference(line[1]) is not None]
         return sorted(lines, key=lambda line: -(difference(line[1]) or 0))
 
     @property
     def unknown(self) -> list[GridLine]:
-        """Of two agreements, the points on which sources do not say what one of them holds."""
+        """Of a few agreements, the points on which sources do not say what one of them holds."""
         return [line for line in self.grid if is_unknown(line[1])]
 
     @property
     def same(self) -> list[GridLine]:
-        """Of two agreements, the points on which they do not differ."""
+        """Of a few agreements, the points on which they do not differ."""
         return [
             line for line in self.grid if difference(line[1]) is None and not is_unknown(line[1])
+        ]
+
+    @property
+    def without_finding(self) -> list[ComparisonCell]:
+        """The cells of subjects told in sentences, of agreements that lack or may lack them."""
+        return [
+            cell
+            for cell in self.rows
+            if cell.subject in FINDINGS and cell.extent is not Extent.YES and not self.is_pair
         ]
 
     @property
@@ -113,8 +128,12 @@ def build(page_request: PageRequest) -> ComparePage:
     table = comparison_table(page_request, agreements)
     narrowed = filters.year is not None or bool(filters.theme)
     pledges = _pledges(page_request, table.columns) if table.side_by_side or narrowed else ()
-    commitments = commitments_of(page_request, agreements)
-    cited = [cell.citations for cell in table.cells] if table.side_by_side else []
+    every_promise = promises(page_request, agreements)
+    cited = [
+        cell.citations
+        for cell in table.cells
+        if table.side_by_side or (cell.subject in FINDINGS and cell.extent is not Extent.YES)
+    ]
     return ComparePage(
         **page_request.about,
         title=gettext("Compare"),
@@ -128,8 +147,8 @@ def build(page_request: PageRequest) -> ComparePage:
         side_by_side=table.side_by_side,
         pledges=pledges,
         year=filters.year,
-        years=pledge_years(commitments),
-        without_period=count_without_period(commitments),
+        years=pledge_years(every_promise),
+        without_period=count_without_period(every_promise),
         choices=tuple(comparison_choices(page_request)),
         sources=cited_sources(
             page_request,

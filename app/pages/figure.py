@@ -2,7 +2,7 @@
 
 from pydantic import Field
 
-from app.figures.frames import figure_frame
+from app.figures.frames import figure_frame, image_code
 from app.figures.picture import picture as drawn
 from app.figures.picture import situation, title
 from app.presenters.figures import figure_row, figure_table
@@ -24,6 +24,9 @@ class FigurePage(Page):
     width: int = Field(description="Its width in pixels.")
     height: int = Field(description="Its height in pixels.")
     frame: FrameRow = Field(description="How to show it in a page of another site.")
+    image_code: str = Field(
+        description="HTML that shows it as an image of the day shown, which leads to its page."
+    )
     columns: tuple[str, ...] = Field(description="The names of the columns of its data.")
     data: tuple[tuple[Cell, ...], ...] = Field(description="What it draws, one row for each thing.")
 
@@ -51,6 +54,7 @@ def build(page_request: PageRequest) -> FigurePage | None:
             height=frame.height,
             narrow_height=frame.narrow_height,
         ),
+        image_code=image_code(page_request, figure),
         columns=table.columns,
         data=tuple(tuple(_cell(value) for value in row) for row in table.rows),
     )

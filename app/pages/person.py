@@ -3,19 +3,20 @@
 from pydantic import Field
 
 from app.presenters.agreements import agreement_row
+from app.presenters.deeds import person_deeds_row
 from app.presenters.events import event_rows
-from app.presenters.people import office_rows, person_row
+from app.presenters.people import office_rows
 from app.presenters.sources import cited_sources
 from app.rows.agreements import AgreementRow
 from app.rows.events import EventRow
 from app.rows.page import Listing
-from app.rows.people import OfficeRow, PersonRow
+from app.rows.people import OfficeRow, PersonDeedsRow
 from app.rows.sources import SourceRow
 from app.view.evidence import EventView
 from app.view.page_request import PageRequest
 
 
-class PersonPage(PersonRow, Listing):
+class PersonPage(PersonDeedsRow, Listing):
     """A person's part in the record."""
 
     title: str = Field(description="Title of the page, the person's name.")
@@ -40,7 +41,7 @@ def build(page_request: PageRequest) -> PersonPage | None:
     offices = office_rows(page_request, person)
     return PersonPage(
         **page_request.about,
-        **dict(person_row(page_request, person)),
+        **dict(person_deeds_row(page_request, person, page_request.view.past)),
         title=person.name,
         count=len(past),
         held=offices,

@@ -5,12 +5,12 @@ from pydantic import Field
 from app.language import N_, gettext
 from app.presenters.pledges import (
     by_form,
-    commitments_of,
     compared_agreements,
     count_without_period,
     event_pledge_rows,
     pledge_rows,
     pledge_years,
+    promises,
     promising_events,
 )
 from app.presenters.sources import cited_sources
@@ -63,16 +63,16 @@ def build(page_request: PageRequest) -> PledgesPage:
         pledge for agreement in agreements for pledge in pledge_rows(page_request, agreement)
     ]
     pledges = by_form([*in_agreements, *event_pledge_rows(page_request, events)])
-    commitments = commitments_of(page_request, agreements, events)
+    every_promise = promises(page_request, agreements, events)
     return PledgesPage(
         **page_request.about,
         title=gettext("Pledges"),
         rows=page_request.cut(pledges),
         count=len(pledges),
         year=page_request.filters.year,
-        years=pledge_years(commitments),
+        years=pledge_years(every_promise),
         agreements=len(agreements),
-        without_period=count_without_period(commitments),
+        without_period=count_without_period(every_promise),
         sources=cited_sources(
             page_request,
             *(pledge.cited for pledge in pledges),

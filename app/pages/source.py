@@ -32,6 +32,17 @@ class SourcePage(SourceRow, Listing):
         description="Its paragraphs or sections, or the part of them that was asked for."
     )
 
+    @property
+    def passage_runs(self) -> list[list[Passage]]:
+        """The passages in order; neighbours that were set aside for one reason stand together."""
+        runs: list[list[Passage]] = []
+        for passage in self.passages:
+            if runs and passage.aside and passage.aside == runs[-1][-1].aside:
+                runs[-1].append(passage)
+            else:
+                runs.append([passage])
+        return runs
+
 
 def build(page_request: PageRequest) -> SourcePage | None:
     """One source, or None if the record has none of that id."""

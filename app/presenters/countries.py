@@ -34,6 +34,8 @@ def country_row(page_request: PageRequest, country: schema.Country) -> CountryRo
         **_standing(standing),
         agreement=agreement.id if agreement else None,
         event_count=len(events),
+        joined_event=declared_by.event.id if declared_by else None,
+        talks_event=talks.event.id if talks else None,
         revised=last_revision(country),
         revisions=revision_rows(country),
         url=page_request.urls.country(country.slug),

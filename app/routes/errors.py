@@ -92,8 +92,11 @@ async def http(request: Request, error: Exception) -> Response:
     title = getattr(error, "title", TITLES.get(error.status_code, ELSE))
     named = hasattr(error, "title")
     detail = error.detail if named else DETAILS.get(error.status_code, error.detail)
-    headers = dict(error.headers or {})
-    return _answer(request, Refusal(error.status_code, title, detail, headers))
+    near: Link | None = getattr(error, "near", None)
+    refusal = Refusal(
+        error.status_code, title, detail, dict(error.headers or {}), (near,) if near else ()
+    )
+    return _answer(request, refusal, {"meant": near.url} if near else None)
 
 
 def _gone(request: Request, error: Gone) -> Response:

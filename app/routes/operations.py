@@ -60,7 +60,7 @@ def _responses(page_route: PageRoute, form: Format) -> dict[int | str, Node]:
     if form is not formats.JSON:
         schema = SCHEMAS.get(form.suffix, TEXT)
         responses[200]["content"] = {form.media_type.split(";")[0]: {"schema": schema}}
-    if page_route.aliased:
+    if page_route.other_name:
         responses[301] = {"description": "Another name of it: the address of its own."}
     responses[400] = problem("A filter has a value that it cannot take.")
     if page_route.slugs or page_route.part_rows(form):

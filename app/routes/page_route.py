@@ -7,7 +7,6 @@ from starlette.exceptions import HTTPException
 
 from app.formats import EVERYWHERE, Format, alternate_path
 from app.formats.csv import BOM
-from app.record.country_names import name_key
 from app.record.record import Record
 from app.routes.problems import NoSuchPage
 from app.rows.page import Listing, Page
@@ -22,11 +21,11 @@ from app.view.site_page import SitePage
 class PageRoute:
     """One page of the site.
 
-    `slugs` lists the names that its path can end in, `aliased` says that its things have other
-    names, `table` is the list that its CSV, feed and calendar hold, `html_rows` how many rows of
-    it readers get at once, None for all. A `slow` page is built in a thread. `missing` is what is
-    raised where a name leads to nothing; `part` is the part of the record that has its slugs, where
-    they are entries of it.
+    `slugs` lists the names that its path can end in, and `other_name` finds the slug of a thing by
+    another of its names. `table` is the list that its CSV, feed and calendar hold, `html_rows` how
+    many rows of it readers get at once, None for all. A `slow` page is built in a thread. `missing`
+    is what is raised where a name leads to nothing; `part` is the part of the record that has its
+    slugs, where they are entries of it.
     """
 
     name: str
@@ -37,7 +36,7 @@ class PageRoute:
     slugs: Callable[[Record], tuple[str, ...]] | None = None
     formats: tuple[Format, ...] = EVERYWHERE
     table: str = "rows"
-    aliased: bool = False
+    other_name: Callable[[Record, str], str | None] | None = None
     html_rows: int | None = 250
     slow: bool = False
     part: str = ""
@@ -83,11 +82,11 @@ class PageRoute:
         return alternate_path(self.path, form.suffix if form else "")
 
     def slug(self, name: str, record: Record) -> str:
-        """Return the slug that a name in a path means: lower case, or the country's own."""
+        """Return the slug that a name in a path means; the name itself where it means none."""
         folded = name.lower()
-        if self.aliased and name_key(name) in record.country_codes_by_name:
-            return record.countries_by_code[record.country_codes_by_name[name_key(name)]].slug
-        return folded if self.slugs and folded in self.slugs(record) else name
+        if self.slugs and folded in self.slugs(record):
+            return folded
+        return (self.other_name and self.other_name(record, folded)) or name
 
     def address(self, slug: str = "") -> str:
         """Return the page's path with its slug."""

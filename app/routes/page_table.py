@@ -34,6 +34,7 @@ from app.pages import (
 )
 from app.record.codelists import Figure
 from app.routes.page_route import PageRoute
+from app.routes.path_names import agreement_id, country_slug
 from app.routes.problems import UnknownFigure
 
 LISTED = ("group", "country", "status", "q", "sort")
@@ -76,7 +77,7 @@ PAGES: tuple[PageRoute, ...] = (
         slugs=lambda record: tuple(country.slug for country in record.countries),
         formats=EVENTS,
         table="events",
-        aliased=True,
+        other_name=country_slug,
         html_rows=100,
     ),
     PageRoute(
@@ -95,6 +96,7 @@ PAGES: tuple[PageRoute, ...] = (
         part="agreements",
         slugs=lambda record: tuple(record.agreements_by_id),
         formats=SHEETS,
+        other_name=agreement_id,
     ),
     PageRoute(
         "compare",

@@ -8,11 +8,13 @@ from fastapi import Depends, FastAPI, Path, Request, Response
 from fastapi.concurrency import run_in_threadpool
 from fastapi.responses import RedirectResponse
 from starlette.convertors import StringConvertor, register_url_convertor
+from starlette.exceptions import HTTPException
 
 from app.formats import BuiltPage, Format
 from app.formats.json import leading_on
 from app.routes import operations, responses
 from app.routes.gone_pages import gone_page
+from app.routes.near_pages import near_page
 from app.routes.page_route import PageRoute
 from app.routes.page_table import PAGES
 from app.routes.problems import LostCursor, NoSuchPage
@@ -80,10 +82,15 @@ def endpoint(page_route: PageRoute, form: Format | None) -> Callable[..., Awaita
                 return await run_in_threadpool(answer, page_route, request, page_request, form)
             return answer(page_route, request, page_request, form)
         except NoSuchPage as error:
-            gone = await run_in_threadpool(gone_page, page_route, page_request)
-            raise gone or error from None
+            raise await run_in_threadpool(_missing, page_route, page_request, error) from None
 
     return page
+
+
+def _missing(page_route: PageRoute, page_request: PageRequest, error: NoSuchPage) -> HTTPException:
+    """Return why there is no such page: it is gone, or there never was one; then one like it."""
+    gone = gone_page(page_route, page_request)
+    return gone or (NoSuchPage(near_page(page_route, page_request)) if page_route.slugs else error)
 
 
 def answer(

@@ -5,6 +5,7 @@ from starlette.exceptions import HTTPException
 
 from app.language import N_, gettext
 from app.record.codelists import Figure
+from app.routes.context.address import Link
 from app.rows.page import Model
 
 MEDIA_TYPE = "application/problem+json"
@@ -52,14 +53,16 @@ class Problem(Model):
     in_release: str | None = Field(
         None, description="Address of the page as it was in the last release that has it."
     )
+    meant: str | None = Field(None, description="Address of the page that was probably meant.")
     allowed: str | None = Field(None, description="What the filter takes.")
 
 
 class NoSuchPage(HTTPException):
-    """A name that nothing has by the day that is asked for."""
+    """A name that nothing has by the day that is asked for; `near` is the way to one like it."""
 
-    def __init__(self) -> None:
+    def __init__(self, near: Link | None = None) -> None:
         super().__init__(404)
+        self.near = near
 
 
 class LostCursor(HTTPException):

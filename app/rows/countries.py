@@ -37,6 +37,10 @@ class CountryRow(Model):
         description="Id of its agreement, signed or on its way; null where none is known."
     )
     event_count: int = Field(description="How many events of the view concern the country.")
+    joined_event: str | None = Field(
+        None, description="Id of the event by which it adopted or joined the declaration."
+    )
+    talks_event: str | None = Field(None, description="Id of the event that opened talks.")
     revised: LastRevision = None
     revisions: Revisions = ()
     url: str = Field(description="Address of the country's page.")

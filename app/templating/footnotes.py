@@ -69,7 +69,7 @@ class Footnotes:
         """The same mark for a statement whose sources stand in full on a page of its own."""
         cited = by_strength(citations, self.sources_by_id)
         self.linked_ids.update(dict.fromkeys(one.source.id for one in cited))
-        return LINK.format(url=url, label=_label(cited)) if cited else Markup("")
+        return LINK.format(url=url, label=_label(cited, brief=True)) if cited else Markup("")
 
     @property
     def all(self) -> list[Footnote]:
@@ -104,5 +104,5 @@ def _way_back(place: int, number: int) -> str:
     return words.format(place=place, number=number)
 
 
-def _label(cited: tuple[CitedSource, ...]) -> Markup:
-    return LABEL.format(gettext("Source"), source_mark(cited))
+def _label(cited: tuple[CitedSource, ...], *, brief: bool = False) -> Markup:
+    return LABEL.format(gettext("Source"), source_mark(cited, brief=brief))

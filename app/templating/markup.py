@@ -1,5 +1,6 @@
 """Small pieces of HTML that a long page repeats thousands of times, made without a template."""
 
+import re
 from functools import lru_cache
 
 from markupsafe import Markup, escape
@@ -13,6 +14,7 @@ from app.view.search.excerpts import hits
 from app.view.search.query import Query
 
 WHOLE = N_("the page as a whole")
+DAY_BEFORE_MONTH = re.compile(r"(?<=\b\d) (?=[^\W\d]+ \d{4})|(?<=\b\d\d) (?=[^\W\d]+ \d{4})")
 
 
 def date(edtf: str | None, short: bool = False) -> Markup:
@@ -35,6 +37,11 @@ def symbol(key: str) -> Markup:
     return Markup(
         '<svg class="mark" viewBox="-10 0 20 24" aria-hidden="true"><use href="#{}"/></svg>'
     ).format(key)
+
+
+def unbroken(text: str) -> str:
+    """The text with each day joined to its month, so that no line ends between them."""
+    return DAY_BEFORE_MONTH.sub("\N{NO-BREAK SPACE}", text)
 
 
 def marked(text: str, words: tuple[str, ...]) -> Markup:

@@ -25,7 +25,7 @@ STYLE_SHEETS = {
         "events",
         "print",
     ),
-    "details.css": ("content", "footnotes", "comparison", "pictures"),
+    "details.css": ("lists", "content", "footnotes", "comparison", "pictures"),
 }
 TYPES = {
     ".css": "text/css; charset=utf-8",

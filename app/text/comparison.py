@@ -54,7 +54,10 @@ def on_subject(subject: str, cells: Sequence[ComparisonCell], names_by_code: Nam
 
 def _figures(cells: Sequence[ComparisonCell], unit: str) -> str:
     """How many name which figure, the most common first: "; 26 within 24 hours"."""
-    counts = Counter(cell.value for cell in cells if cell.value and cell.extent is Extent.YES)
+    having = [cell.value for cell in cells if cell.extent is Extent.YES]
+    counts = Counter(value for value in having if value)
+    if len(counts) == 1 and None not in having and len(having) > 1:
+        return f", {'both' if len(having) == 2 else 'all'} {unit.format(having[0])}"
     figures_in_words = [f"{count} {unit.format(value)}" for value, count in counts.most_common()]
     return f"; {several(figures_in_words)}" if figures_in_words else ""
 

@@ -65,7 +65,7 @@ def median_duration(median: float | None, measured: int) -> str:
     days = length(int(median), int(median)) if median == int(median) else f"{median} days"
     agreements = counted(measured, "agreement", "agreements")
     return (
-        f"The median is {days}, of the {agreements} whose first talks and signature are both "
+        f"The median is {days}, over the {agreements} whose first talks and signature are both "
         "known to the day."
     )
 
@@ -86,10 +86,10 @@ def year_caution(year: int, without_period: int) -> str:
     """What the pledges of a year leave out."""
     promises = counted(
         without_period,
-        "promise names no period and so stands",
-        "promises name no period and so stand",
+        "promise names no period, so no year shows it",
+        "promises name no period, so no year shows them",
     )
-    return f"Promises that cover any part of {year}. {promises} under no year."
+    return f"Promises that cover any part of {year}. {promises}."
 
 
 @in_each_language

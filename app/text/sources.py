@@ -23,7 +23,11 @@ def source_mix(mix: SourceMix) -> str:
     kinds = several(
         [f"{figures(share.count)} {share.kind.noun(share.count)}" for share in mix.shares]
     )
-    lead = f"{counted(mix.total, 'source', 'sources')}: {kinds}."
+    lead = (
+        f"{counted(mix.total, 'source', 'sources')}: {kinds}."
+        if len(mix.shares) > 1
+        else f"{kinds}."
+    )
     if mix.independent == mix.total:
         return lead
     return f"{lead} Reports that repeat one origin count once: {mix.independent}."

@@ -243,9 +243,10 @@ def test_a_date_in_a_table_stays_on_one_line(visit: Open, path: str, width: int)
     assert set(heights) <= {0, 1}
 
 
-def test_two_agreements_fit_a_phone(visit: Open) -> None:
-    page = visit("/compare?agreement=gb-2024&agreement=hr-2024", 390)
-    table = page.locator(".pair").bounding_box()
+@pytest.mark.parametrize("more", ["", "&agreement=pt-2024"])
+def test_a_few_agreements_fit_a_phone(visit: Open, more: str) -> None:
+    page = visit(f"/compare?agreement=gb-2024&agreement=hr-2024{more}", 390)
+    table = page.locator(".side-by-side").first.bounding_box()
     assert table is not None
     assert table["x"] + table["width"] <= 390
 

@@ -27,6 +27,11 @@ class Mark(Labelled):
     ENDED = "mark-ended", "ended"
     OTHER = "mark-other", "other"
 
+    @property
+    def is_dot(self) -> bool:
+        """Whether it is a mere dot, which before words would be read as a bullet."""
+        return self is Mark.OTHER
+
 
 class Status(Labelled):
     """The ladder, low to high. A rung has a label, and words that go on after a name."""

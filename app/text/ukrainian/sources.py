@@ -82,7 +82,7 @@ def source_mix(mix: SourceMix) -> str:
     kinds = several(
         [f"{figures(share.count)} {share.kind.noun(share.count)}" for share in mix.shares]
     )
-    lead = f"{counting(mix.total, *SOURCES)}: {kinds}."
+    lead = f"{counting(mix.total, *SOURCES)}: {kinds}." if len(mix.shares) > 1 else f"{kinds}."
     if mix.independent == mix.total:
         return lead
     return f"{lead} Якщо повтори одного першоджерела лічити раз, їх {mix.independent}."

@@ -5,12 +5,13 @@ from dataclasses import replace
 import pytest
 from selectolax.lexbor import LexborHTMLParser
 
-from app.figures.frames import ORIGIN, Frame, country_frame, figure_frame
-from app.record.codelists import Figure
+from app.figures.frames import ORIGIN, Frame, country_frame, figure_frame, image_code
+from app.record.codelists import Figure, Group
 from app.record.record import Record
 from app.urls import Urls
 from tests.conftest import Get
 from tests.page_requests import page_request
+from tests.unit.pages.test_pages import first
 
 
 def test_the_code_is_one_frame_fixed_to_the_day(served: Record) -> None:
@@ -21,6 +22,31 @@ def test_the_code_is_one_frame_fixed_to_the_day(served: Record) -> None:
     assert src == ("https://pactline.example/x/embed/lanes?as_of=2025-03-31&known_on=2025-03-31")
     assert node.attributes["title"] == Figure.LANES.label
     assert node.attributes["height"] == str(frame.highest)
+
+
+def test_the_code_of_an_image_has_words_and_leads_back(get: Get, served: Record) -> None:
+    request = replace(page_request(served, group=Group.G7), urls=Urls("https://pactline.example/x"))
+    (link,) = LexborHTMLParser(image_code(request, Figure.LADDER)).css("a")
+    (image,) = link.css("img")
+    day = "group=g7&as_of=2025-03-31&known_on=2025-03-31"
+    assert link.attributes["href"] == f"https://pactline.example/x/figures/ladder?{day}"
+    assert image.attributes["src"] == f"https://pactline.example/x/figures/ladder.png?{day}"
+    assert (link.attributes["hreflang"], image.attributes["lang"]) == ("en", "en")
+    drawn = LexborHTMLParser(get(f"/figures/ladder.svg?{day}").text)
+    root, title, words = (first(drawn, name) for name in ("svg", "title", "desc"))
+    assert image.attributes["alt"] == f"{title.text()}. {words.text()}"
+    assert image.attributes["width"] == root.attributes["width"]
+    assert image.attributes["height"] == root.attributes["height"]
+
+
+def test_the_code_of_an_image_is_in_the_language_of_its_page(get: Get) -> None:
+    page = get("/uk/figures/pace.json").json()
+    (link,) = LexborHTMLParser(page["image_code"]).css("a")
+    (image,) = link.css("img")
+    assert (link.attributes["hreflang"], image.attributes["lang"]) == ("uk", "uk")
+    for address in (link.attributes["href"], image.attributes["src"]):
+        assert (address or "").startswith("/uk/figures/pace")
+    assert (image.attributes["alt"] or "").startswith(page["heading"])
 
 
 def test_the_height_is_enough_at_any_width(served: Record) -> None:

@@ -78,10 +78,33 @@ def test_sorting_is_a_plain_link(get: Get) -> None:
 
 def test_themes_and_groups_narrow_the_comparison(get: Get) -> None:
     page = LexborHTMLParser(get("/compare?group=g7&theme=cyber&theme=naval").text)
-    assert len(page.css(".side-by-side thead a")) == 4
+    assert {len(table.css("thead a")) for table in page.css(".side-by-side")} == {4}
     heads = [one.text(strip=True) for one in page.css(".side-by-side tbody th")]
-    assert heads[-2:] == ["Naval", "Cyber"], "the more common one first"
+    assert {"Naval", "Cyber"} <= set(heads)
     assert "Sanctions" not in heads
+    lines = get("/compare.json?group=g7&theme=cyber&theme=naval").json()["lines"]
+    assert [line["label"] for line in lines][-2:] == ["Naval", "Cyber"], "the more common one first"
+
+
+def test_of_a_few_agreements_each_point_stands_once_the_differences_first(get: Get) -> None:
+    chosen = "agreement=gb-2024&agreement=pt-2024&agreement=hr-2024"
+    page = LexborHTMLParser(get(f"/compare?{chosen}").text)
+    heads = [one.text(strip=True) for one in page.css(".side-by-side tbody th")]
+    lines = get(f"/compare.json?{chosen}").json()["lines"]
+    assert sorted(heads) == sorted(line["label"] for line in lines)
+    unfolded = [
+        one for one in page.css(".side-by-side") if one.parent and one.parent.tag != "details"
+    ]
+    assert len(unfolded) == 1
+    for row in unfolded[0].css("tbody tr"):
+        answers = {first(cell, "a").text() for cell in row.css("td")} - {
+            "Not stated in the sources"
+        }
+        assert len(answers) > 1
+    cells = unfolded[0].css("td")
+    assert [cell.attributes["data-of"] for cell in cells[:3]] == [
+        one.text(strip=True) for one in unfolded[0].css("thead a")
+    ]
 
 
 @pytest.mark.parametrize(

@@ -6,7 +6,9 @@ from typing import Any
 import pytest
 from selectolax.lexbor import LexborHTMLParser
 
+from app.pages.source import SourcePage
 from app.record.record import Record
+from app.rows.sources import Passage
 from tests.conftest import Get
 from tests.unit.pages.test_pages import first, main_text, table
 
@@ -54,6 +56,22 @@ def test_a_source_tells_what_each_paragraph_supports(get: Get) -> None:
     assert "Not used: title" in first(page, "#p1").text()
     assert first(page, "#p8") is not None
     assert page.css_first("#p9") is None
+
+
+def test_neighbours_set_aside_for_one_reason_are_one_line() -> None:
+    reasons = ["menu", "menu", None, None, "form", "menu", "menu", "menu"]
+    passages = [
+        Passage.model_construct(paragraph=number, aside=reason)
+        for number, reason in enumerate(reasons, start=1)
+    ]
+    runs = SourcePage.model_construct(passages=tuple(passages)).passage_runs
+    assert [[passage.paragraph for passage in run] for run in runs] == [
+        [1, 2],
+        [3],
+        [4],
+        [5],
+        [6, 7, 8],
+    ]
 
 
 def test_a_passage_names_what_it_supports_only_as_far_as_the_view_sees_it(get: Get) -> None:

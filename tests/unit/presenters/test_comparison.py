@@ -157,5 +157,5 @@ def test_the_headline_and_the_findings_are_counted_from_the_cells(record: Record
         "Not read: the one with Croatia; what is said of it here comes from reports.",
         "Consultations after a new attack: 2 of 3; 1 within 24 hours and 1 within 48 hours. Not "
         "stated in the sources for Croatia.",
-        "A fixed term: 2 of 3; 2 for 10 years. Not stated in the sources for Croatia.",
+        "A fixed term: 2 of 3, both for 10 years. Not stated in the sources for Croatia.",
     ]

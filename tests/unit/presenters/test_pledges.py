@@ -3,7 +3,8 @@
 import pytest
 
 from app.pages import pledges
-from app.presenters.pledges import in_year
+from app.presenters.pledges import Promise, in_year, pledge_years
+from app.record import edtf
 from app.record.codelists import Form, Theme
 from app.record.record import Record
 from tests.page_requests import page_request
@@ -32,7 +33,35 @@ def test_a_commitment_without_a_period_is_in_no_year(record: Record) -> None:
     commitments = record.agreements_by_id["gb-2024"].commitments
     without = [one for one in commitments if one.period is None]
     assert without
-    assert not any(in_year(one, year) for one in without for year in (0, 2024, 9999))
+    promises = [Promise(one, None) for one in without]
+    assert not any(in_year(one, year) for one in promises for year in (0, 2024, 9999))
+
+
+def test_a_period_without_a_beginning_counts_from_when_it_was_told(record: Record) -> None:
+    page = pledges.build(page_request(record, country=("FR",)))
+    row = next(row for row in page.rows if row.period == "../2027")
+    told = int(str(row.date)[:4])
+    for year in (1999, told - 1, told, 2027, 2028):
+        of_year = pledges.build(page_request(record, country=("FR",), year=year)).rows
+        assert (row.id in [one.id for one in of_year]) is (told <= year <= 2027)
+    assert told in page.years
+
+
+@pytest.mark.parametrize(
+    ("made", "years"), [(None, [2024]), ("2023-05", [2023, 2024]), ("2025", [2024])]
+)
+def test_an_open_beginning_never_reaches_back_before_the_promise(
+    record: Record, made: str | None, years: list[int]
+) -> None:
+    commitment = next(
+        one
+        for event in record.events
+        for one in event.commitments
+        if one.period and one.period.text == "../2024"
+    )
+    promise = Promise(commitment, edtf.parse(made) if made else None)
+    assert [year for year in range(1990, 2040) if in_year(promise, year)] == years
+    assert pledge_years([promise]) == (years[0],)
 
 
 def test_pledges_stand_by_form_each_in_the_order_of_signing(record: Record) -> None:

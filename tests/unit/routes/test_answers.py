@@ -51,7 +51,7 @@ def test_who_signed_up_to_italy_in_order(get: Get) -> None:
         "United States": "5",
     }
     assert table["Japan"][4] == "number 1 among agreements signed at Fasano"
-    assert table["France"][4] == "none"
+    assert table["France"][4] == "– not stated in the sources"
 
 
 def test_an_agreement_that_ukraine_does_not_list_is_marked_among_the_signings(get: Get) -> None:
@@ -62,7 +62,7 @@ def test_an_agreement_that_ukraine_does_not_list_is_marked_among_the_signings(ge
 def test_an_order_that_no_source_states_is_unknown(get: Get) -> None:
     table = rows(get("/signings?evidence=articles").text, "Signings in order")
     assert {name: cells[0] for name, cells in table.items()} == dict.fromkeys(
-        ("United Kingdom", "Portugal", "France"), "1 to 3 order unknown"
+        ("United Kingdom", "Portugal", "France"), "1 to 3, order unknown"
     )
 
 
@@ -91,6 +91,28 @@ def test_whose_agreement_has_no_consultation_within_hours(get: Get) -> None:
     assert "Not stated in the sources for Croatia and Bulgaria." in text
 
 
+def test_each_agreement_without_it_leads_to_what_says_so(get: Get) -> None:
+    page = LexborHTMLParser(get("/compare").text)
+    lines = {first(line, "a").text(): line for line in page.css(".exceptions li")}
+    assert {"Portugal", "Croatia", "Bulgaria"} <= set(lines)
+    link = first(lines["Portugal"], "a").attributes["href"]
+    assert link == "/agreements/pt-2024#consultation"
+    note = first(lines["Portugal"], "a.source").attributes["href"] or ""
+    assert page.css_first(note) is not None
+
+
+def test_each_day_of_a_country_leads_to_the_event_that_says_it(get: Get) -> None:
+    page = LexborHTMLParser(get("/countries?sort=talks&group=g7").text)
+    rows_by_code = {row["name"]: row for row in get("/countries.json").json()["rows"]}
+    row = page.css("tbody tr")[0]
+    country = rows_by_code[first(row, "th a").text()]
+    events = [country[key] for key in ("joined_event", "talks_event", "decided_by")]
+    links = [link.attributes["href"] for link in row.css("td:has(time) a")]
+    assert links == [f"/events/{event}" for event in events]
+    opened = get(f"/events/{country['talks_event']}.json").json()["event"]
+    assert (opened["kind"], opened["date"]) == ("talks_opened", country["talks_date"])
+
+
 def test_who_joined_the_declaration_and_has_not_signed(get: Get) -> None:
     table = rows(get("/pace").text, JOINED)
     assert set(table) == {"Canada", "Norway", "Czechia", "Bulgaria", "Kosovo", "Montenegro"}
@@ -116,8 +138,8 @@ def test_how_long_from_first_talks_to_signature(get: Get, country: str, days: st
 @pytest.mark.parametrize(
     ("query", "sentence"),
     [
-        ("", "The median is 120 days, of the 5 agreements"),
-        ("?as_of=2024-06-12", "80 days, of the 2"),
+        ("", "The median is 120 days, over the 5 agreements"),
+        ("?as_of=2024-06-12", "80 days, over the 2"),
     ],
 )
 def test_the_median_is_of_the_countries_with_both_days(get: Get, query: str, sentence: str) -> None:

@@ -80,10 +80,13 @@ def test_the_strongest_source_comes_first_and_each_once() -> None:
     assert [one.source.id for one in cited] == ["text", "office", "weekly", "daily", "copy"]
     assert [place.paragraph for place in cited[2].citations] == [3, 7]
     assert source_mark(cited) == "Agreement text (The Ministry), Art. XI, and 4 more"
+    assert source_mark(cited, brief=True) == "Agreement text (The Ministry), and 4 more"
 
 
 def test_a_mark_names_the_publisher_and_the_paragraph() -> None:
-    assert source_mark(by_strength([citation("daily", 7)], SOURCES)) == "The Daily, paragraph 7"
+    by_paragraph = by_strength([citation("daily", 7)], SOURCES)
+    assert source_mark(by_paragraph) == "The Daily, paragraph 7"
+    assert source_mark(by_paragraph, brief=True) == "The Daily, paragraph 7"
     assert source_mark(by_strength([citation("office")], SOURCES)) == "The Office"
     two = by_strength([citation("daily", 7), citation("daily", 9)], SOURCES)
     assert source_mark(two) == "The Daily, paragraph 7"

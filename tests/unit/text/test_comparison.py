@@ -69,6 +69,12 @@ def test_the_hours_and_years_that_the_texts_name_are_counted() -> None:
     assert comparison.on_subject("consultation", cells, NAMES) == (
         "Consultations after a new attack: 3 of 3; 2 within 24 hours."
     )
+    assert comparison.on_subject("consultation", cells[:2], NAMES) == (
+        "Consultations after a new attack: 2 of 2, both within 24 hours."
+    )
+    assert comparison.on_subject("term", [cells[0]] * 3, NAMES) == (
+        "A fixed term: 3 of 3, all for 24 years."
+    )
 
 
 @pytest.mark.parametrize(

@@ -49,17 +49,17 @@ def test_the_age_of_the_record_is_told_from_its_days(ends: str, edited: str, lat
 
 
 def test_a_median_is_told_in_days() -> None:
-    assert notices.median_duration(91.0, 2).startswith("The median is 91 days, of the 2 agreements")
+    assert notices.median_duration(91.0, 2).startswith(
+        "The median is 91 days, over the 2 agreements"
+    )
     assert notices.median_duration(91.5, 2).startswith("The median is 91.5 days")
     assert notices.median_duration(None, 0).startswith("No agreement signed by this day")
 
 
 def test_promises_without_a_period_are_counted() -> None:
-    assert notices.year_caution(2024, 1).endswith(
-        "1 promise names no period and so stands under no year."
-    )
+    assert notices.year_caution(2024, 1).endswith("1 promise names no period, so no year shows it.")
     assert notices.year_caution(2024, 2).endswith(
-        "2 promises name no period and so stand under no year."
+        "2 promises name no period, so no year shows them."
     )
 
 

@@ -28,7 +28,7 @@ def mix(independent: int | None = None, **counts: int) -> SourceMix:
 @pytest.mark.parametrize(
     ("source_mix", "sentences"),
     [
-        (mix(press=1), "1 source: 1 press report."),
+        (mix(press=1), "1 press report."),
         (
             mix(agreement_text=34, official=38, agency=2),
             "74 sources: 34 texts of agreements, 38 official pages and 2 agency reports.",
@@ -38,6 +38,7 @@ def mix(independent: int | None = None, **counts: int) -> SourceMix:
             "3 sources: 1 text of an agreement, 1 official page and 1 republication. Reports that "
             "repeat one origin count once: 2.",
         ),
+        (mix(press=6), "6 press reports."),
         (
             mix(analysis=2, republication=3),
             "5 sources: 2 analyses and 3 republications.",
