@@ -1,5 +1,7 @@
 """What each passage of a source supports."""
 
+from collections.abc import Iterable
+
 from app.presenters.citations import citation_row
 from app.presenters.disputes import dispute_by_id
 from app.presenters.documents import document_by_id
@@ -28,6 +30,17 @@ def passage_rows(page_request: PageRequest, source: schema.Source) -> tuple[Pass
         )
         for (paragraph, section), listed in supports.items()
     )
+
+
+def passage_runs(passages: Iterable[Passage]) -> list[list[Passage]]:
+    """The passages in order; neighbours that were set aside for one reason stand together."""
+    runs: list[list[Passage]] = []
+    for passage in passages:
+        if runs and passage.aside and passage.aside == runs[-1][-1].aside:
+            runs[-1].append(passage)
+        else:
+            runs.append([passage])
+    return runs
 
 
 def _support(page_request: PageRequest, citing: str, citation: schema.Citation) -> Support:

@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 from selectolax.lexbor import LexborHTMLParser
 
-from app.pages.source import SourcePage
+from app.presenters.passages import passage_runs
 from app.record.record import Record
 from app.rows.sources import Passage
 from tests.conftest import Get
@@ -61,11 +61,10 @@ def test_a_source_tells_what_each_paragraph_supports(get: Get) -> None:
 def test_neighbours_set_aside_for_one_reason_are_one_line() -> None:
     reasons = ["menu", "menu", None, None, "form", "menu", "menu", "menu"]
     passages = [
-        Passage.model_construct(paragraph=number, aside=reason)
+        Passage(paragraph=number, section=None, aside=reason, supports=())
         for number, reason in enumerate(reasons, start=1)
     ]
-    runs = SourcePage.model_construct(passages=tuple(passages)).passage_runs
-    assert [[passage.paragraph for passage in run] for run in runs] == [
+    assert [[passage.paragraph for passage in run] for run in passage_runs(passages)] == [
         [1, 2],
         [3],
         [4],
