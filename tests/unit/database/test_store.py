@@ -13,6 +13,7 @@ from sqlalchemy import create_engine
 
 from app.database import store
 from app.database.store import StoreError
+from app.database.writer import rows
 from app.record import schema
 from app.record.record import Record
 from tests import samples
@@ -70,7 +71,7 @@ def test_a_failed_build_leaves_the_old_store_and_no_litter(
 def test_a_build_leaves_the_file_of_another_that_goes_on(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    path, rows = tmp_path / "pactline.sqlite3", store.rows
+    path = tmp_path / "pactline.sqlite3"
     first, second = (samples.record(samples.event(key, "2024-01-01")) for key in ("a", "b"))
 
     def meanwhile(record: Record) -> object:
