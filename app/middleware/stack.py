@@ -8,11 +8,11 @@ from fastapi import FastAPI
 from app.middleware.base_path import BasePath
 from app.middleware.conditional_requests import ConditionalRequests
 from app.middleware.current_snapshot import CurrentSnapshot
-from app.middleware.kept_responses import Responses
 from app.middleware.page_language import PageLanguage
 from app.middleware.request_limits import RequestLimits
 from app.middleware.request_log import RequestLog
 from app.middleware.response_cache import ResponseCache
+from app.middleware.response_storage import ResponseStorage
 from app.middleware.security_headers import SecurityHeaders
 from app.middleware.store_watch import watching
 from app.routes import application, crawlers, health
@@ -23,7 +23,7 @@ from app.templating import environment
 def create(settings: Settings) -> FastAPI:
     """Return the whole application over one store."""
     app = application.create(settings)
-    app.state.responses = Responses()
+    app.state.responses = ResponseStorage()
     health.add(app)
     if settings.contact:
         crawlers.add_contact(app, settings.contact)

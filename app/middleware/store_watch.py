@@ -11,8 +11,8 @@ from starlette.types import ASGIApp, Scope
 
 from app.language import Language, speaking
 from app.middleware.cached_response import CachedResponse
-from app.middleware.kept_responses import Responses
 from app.middleware.response_cache import address_of, bare_scope, may_be_kept, response_of
+from app.middleware.response_storage import ResponseStorage
 from app.routes.page_table import PAGES
 from app.snapshot import Snapshot, Snapshots
 
@@ -62,7 +62,7 @@ async def _watch(app: FastAPI, snapshots: Snapshots) -> None:
 
 async def prepare(app: FastAPI, snapshot: Snapshot) -> None:
     """Make the front pages of a snapshot in threads, compressed as small as they go."""
-    responses: Responses = app.state.responses
+    responses: ResponseStorage = app.state.responses
     try:
         for language, path in FRONT:
             urls = replace(app.state.urls, language=language)

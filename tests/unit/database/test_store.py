@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 from alembic import command
-from sqlalchemy import create_engine
+from sqlalchemy import Column, MetaData, String, Table, create_engine
 
 from app.database import store
 from app.database.store import StoreError
@@ -123,6 +123,16 @@ def test_a_folder_that_cannot_be_made_is_named(tmp_path: Path) -> None:
     blocking.write_text("not a folder")
     with pytest.raises(StoreError, match="cannot be written to"):
         store.build(samples.record(), blocking / "pactline.sqlite3")
+
+
+@pytest.mark.parametrize("table", ["event", "room"])
+def test_a_table_or_column_without_its_migration_is_named(
+    table: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    unmigrated = Table(table, MetaData(), Column("room", String))
+    monkeypatch.setattr(store, "rows", lambda _record: iter([(unmigrated, {"room": "blue"})]))
+    with pytest.raises(StoreError, match=r"room; .* no migration makes: `make migration NAME="):
+        store.build(samples.record(), tmp_path / "pactline.sqlite3")
 
 
 def other_database(path: Path) -> None:
