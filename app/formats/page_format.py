@@ -29,6 +29,11 @@ class BuiltPage:
         return tuple(getattr(self.page, self.table, ()))
 
     @property
+    def untranslated(self) -> frozenset[str]:
+        """The texts that are English on a page in another language."""
+        return self.page_request.record.untranslated | self.page.english
+
+    @property
     def has_list(self) -> bool:
         """Whether the page has a list of its own."""
         return self.table in type(self.page).model_fields

@@ -38,8 +38,9 @@ def _add_middleware(app: FastAPI, settings: Settings) -> None:
     app.add_middleware(ResponseCache, responses=app.state.responses)
     app.add_middleware(ConditionalRequests)
     app.add_middleware(CurrentSnapshot, snapshots=app.state.snapshots)
-    app.add_middleware(PageLanguage)
+    # What is refused is refused in the language of its address.
     app.add_middleware(RequestLimits, hosts=settings.hosts)
+    app.add_middleware(PageLanguage)
     app.add_middleware(BasePath, base_url=settings.base_url, own_names=names)
     app.add_middleware(SecurityHeaders, https=settings.base_url.startswith("https://"))
     app.add_middleware(RequestLog)

@@ -52,7 +52,7 @@ def html(page_route: PageRoute, built_page: BuiltPage, contact: str) -> Response
     links = signposting.of_page(built_page, context.alternates)
     content = render(
         page_route.template,
-        built_page.page_request.record.untranslated,
+        built_page.untranslated,
         page=built_page.page,
         context=context,
         asset=static_files.named,

@@ -200,3 +200,16 @@ def test_a_source_shows_its_kept_copy_and_since_when_it_counts_without_a_date(ge
     undated = LexborHTMLParser(get("/sources/undated-notice").text)
     assert "without a date, public by 31 Mar 2025" in first(undated, ".lede").text()
     assert "- Counts from: 31 March 2025" in get("/sources/undated-notice.md").text
+
+
+def test_without_a_title_in_the_language_an_agreement_goes_by_its_name(get: Get) -> None:
+    """Nobody translates a title back: the one that was signed stands among those in others."""
+    english = get("/agreements/fr-2024.json").json()
+    ukrainian = get("/uk/agreements/fr-2024.json").json()
+    assert ukrainian["title"] != english["title"]
+    named = [(title["language"], title["text"]) for title in ukrainian["titles"]]
+    assert named == [("en", english["title"])]
+    with_title = get("/uk/agreements/gb-2024.json").json()
+    signed_title = "Угода про співробітництво у сфері безпеки, вигадана для цього запису"
+    assert with_title["title"] == signed_title
+    assert {"uk", "en"} & {title["language"] for title in with_title["titles"]} == {"en"}

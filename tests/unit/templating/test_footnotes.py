@@ -20,6 +20,7 @@ def source(key: str, kind: SourceKind, publisher: str) -> SourceRow:
         publisher=publisher,
         carried_by=None,
         title=f"Title of {key}",
+        title_language="en",
         url=None,
         published="2024-02-16",
         published_basis=None,
