@@ -1,4 +1,4 @@
-"""What is said of pages that are gone, and in reports of faults: in each language, with its facts."""
+"""Pages that are gone, and reports of faults: said in each language, with the facts."""
 
 from collections.abc import Callable
 
