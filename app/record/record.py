@@ -21,7 +21,7 @@ from app.record.schema import (
     Place,
     Source,
 )
-from app.record.translations.model import Translation
+from app.record.schema.translations import Translation
 
 Entries = TypeVar("Entries", bound=Entry)
 PARTS = (

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from app.language import Language
 from app.record.record import Record
-from app.record.translations.model import Translation, fingerprint
+from app.record.schema.translations import Translation, fingerprint
 from app.record.translations.texts import Text, texts
 
 

@@ -12,7 +12,7 @@ from app.record import schema
 from app.record.codelists import ClauseKind
 from app.record.record import PARTS, Record
 from app.record.schema import RecordModel
-from app.record.translations.model import fingerprint
+from app.record.schema.translations import fingerprint
 from app.record.translations.texts import (
     EDITION,
     NAME_FIELDS,
