@@ -1,5 +1,7 @@
 """The first and the last of one kind of event, no surer than their dates are."""
 
+from typing import Any
+
 import pytest
 
 from app.presenters.first_and_last import timeline_lead
@@ -14,8 +16,8 @@ OPENED = (EventKind.TALKS_OPENED,)
 
 
 def lead(record: Record, kinds: tuple[EventKind, ...] = OPENED, **days: str) -> str:
-    spans = {name: edtf.parse(text) for name, text in days.items()}
-    request = page_request(record, kind=kinds, **spans)
+    chosen: dict[str, Any] = {name: edtf.parse(text) for name, text in days.items()}
+    request = page_request(record, kind=kinds, **chosen)
     return timeline_lead(
         request, between(matching(request, request.filters), *date_bounds(request))
     )
