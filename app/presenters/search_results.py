@@ -11,9 +11,10 @@ from app.rows.matches import Shortcut
 from app.view.event_filter import between, date_bounds, matching
 from app.view.page_request import PageRequest
 from app.view.search.index import Entry, Index
+from app.view.search.nearest_entries import nearest_entries
 from app.view.search.pages import pages_meant
 from app.view.search.query import Query
-from app.view.search.reading import COUNTRY, Reading, country_phrases, reading
+from app.view.search.reading import COUNTRY, Reading, country_phrases, known_words, reading
 
 # Behind these stand the pages of the site where a country is named.
 BEFORE_PAGES = (MatchKind.COUNTRY, MatchKind.AGREEMENT)
@@ -23,6 +24,7 @@ BEFORE_PAGES = (MatchKind.COUNTRY, MatchKind.AGREEMENT)
 class SearchResult:
     """What a text finds, with the words that are compared."""
 
+    reading: Reading
     query: Query
     shortcuts: tuple[Shortcut, ...]
     entries: tuple[Entry, ...]
@@ -33,9 +35,7 @@ class SearchResult:
 
 def search_result(page_request: PageRequest, text: str) -> SearchResult:
     """Return all that a text finds in a view."""
-    view = page_request.view
-    phrases = view.keep("country phrases", lambda: country_phrases(view.countries))
-    index, read = search_index(page_request, text), reading(text, phrases)
+    index, read = search_index(page_request, text), _reading(page_request, text)
     query, pages = index.query(text), pages_meant(page_request.site, read)
     shortcuts = shortcut_rows(page_request, read, is_answered=bool(pages))
     answering = {shortcut.page for shortcut in shortcuts}
@@ -48,13 +48,28 @@ def search_result(page_request: PageRequest, text: str) -> SearchResult:
     ]
     order = {kind: number for number, kind in enumerate(_order(read))}
     distinct = dict.fromkeys(entries)
-    return SearchResult(query, shortcuts, tuple(sorted(distinct, key=lambda one: order[one.kind])))
+    in_order = tuple(sorted(distinct, key=lambda one: order[one.kind]))
+    return SearchResult(read, query, shortcuts, in_order)
 
 
-def suggestion(page_request: PageRequest, text: str) -> str | None:
+def nearest_matches(page_request: PageRequest, result: SearchResult) -> tuple[Entry, ...]:
+    """What has most of the words of a query that has found nothing."""
+    index = search_index(page_request, result.reading.text)
+    countries = page_request.record.countries_by_code
+    return tuple(nearest_entries(index, result.reading, countries))
+
+
+def suggestion(page_request: PageRequest, result: SearchResult) -> str | None:
     """Return the words that were probably meant where nothing is found, or None."""
-    meant = search_index(page_request, text).meant(text)
-    return meant if meant != text and search_result(page_request, meant) else None
+    read = result.reading
+    meant = search_index(page_request, read.text).meant(read.text, known_words(read))
+    return meant if meant != read.text and search_result(page_request, meant) else None
+
+
+def _reading(page_request: PageRequest, text: str) -> Reading:
+    view = page_request.view
+    phrases = view.keep("country phrases", lambda: country_phrases(view.countries))
+    return reading(text, phrases)
 
 
 def _order(read: Reading) -> Sequence[MatchKind]:
@@ -79,7 +94,12 @@ def _events(
     What is of the kind, the countries and the days comes first. Where only a kind is named, what
     has its words stands before what is told in others.
     """
-    by_words = index.matching(query)
+    by_words = [
+        entry
+        for entry in index.matching(query)
+        # What has the words is not what lacks them.
+        if not (read.is_of_lack and entry.kind is MatchKind.AGREEMENT)
+    ]
     asked = asked_timeline(page_request, read)
     if asked is None:
         return by_words

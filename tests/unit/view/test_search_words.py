@@ -70,7 +70,8 @@ def test_words_match_whole_or_from_three_letters_on(q: str, text: str, is_match:
 
 def test_whole_words_rank_before_beginnings_and_names_before_texts() -> None:
     def rank(name: str, text: str) -> Rank | None:
-        return query("talk").rank(words_of_all([name]), words_of_all([name, text]))
+        texts, talk = words_of_all([name, text]), query("talk")
+        return talk.rank(words_of_all([name]), texts, talk.widened(texts))
 
     assert [rank("talk", ""), rank("", "talk"), rank("talks", ""), rank("", "talks")] == [*Rank]
     assert rank("walk", "walks") is None
