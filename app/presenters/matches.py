@@ -56,13 +56,13 @@ def _match_row(page_request: PageRequest, entry: Entry, query: Query) -> Match:
 
 def _on_named_day(page_request: PageRequest, match: Match, query: Query) -> Match:
     """A country, of the day that is named beside it if there is one."""
-    days = [edtf.parse(word).latest for word in dates(query)]
-    if not days or len(query.spellings) == len(without_dates(query).spellings):
+    named = next(dates(query), None)
+    if named is None or len(query.spellings) == len(without_dates(query).spellings):
         return match
-    day = str(days[0])
+    day = str(edtf.parse(named).latest)
     slug = page_request.record.countries_by_code[match.id].slug
     url = page_request.urls.to(f"/countries/{slug}", (("as_of", day),))
-    return match.model_copy(update={"url": url, "detail": situation_on(day), "date": None})
+    return match.model_copy(update={"url": url, "detail": situation_on(day, named), "date": None})
 
 
 def _page(page_request: PageRequest, key: str) -> Match:

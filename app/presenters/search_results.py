@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from app.language import Language
 from app.presenters.asked_pages import AskedPage, asked_timeline
 from app.presenters.search_index import search_index
 from app.presenters.shortcuts import shortcut_rows
@@ -12,6 +13,7 @@ from app.view.event_filter import between, date_bounds, matching
 from app.view.page_request import PageRequest
 from app.view.search.index import Entry, Index
 from app.view.search.nearest_entries import nearest_entries
+from app.view.search.other_names import other_names
 from app.view.search.pages import pages_meant
 from app.view.search.query import Query
 from app.view.search.reading import COUNTRY, Reading, country_phrases, known_words, reading
@@ -36,7 +38,11 @@ class SearchResult:
 def search_result(page_request: PageRequest, text: str) -> SearchResult:
     """Return all that a text finds in a view."""
     index, read = search_index(page_request, text), _reading(page_request, text)
-    query, pages = index.query(text), pages_meant(page_request.site, read)
+    countries = page_request.record.countries_by_code
+    # A Ukrainian name stands in another case in each text; other words that texts have are plain.
+    plain = frozenset[str]() if Language.UKRAINIAN.writes(text) else index.words
+    query = index.query(text, other_names(read, countries, but_of=plain))
+    pages = pages_meant(page_request.site, read)
     shortcuts = shortcut_rows(page_request, read, is_answered=bool(pages))
     answering = {shortcut.page for shortcut in shortcuts}
     is_understood = bool(shortcuts or pages) or not read.rest(read.keys)
@@ -92,18 +98,22 @@ def _events(
     """All entries with the words of a query, and the events of the kind that it names.
 
     What is of the kind, the countries and the days comes first. Where only a kind is named, what
-    has its words stands before what is told in others.
+    has its words stands before what is told in others. Where a country only says where in an order
+    something stands, what has its name is not what is asked for.
     """
     by_words = [
         entry
         for entry in index.matching(query)
-        # What has the words is not what lacks them.
+        # What has the words is not what lacks them, unless a passage says so itself.
         if not (read.is_of_lack and entry.kind is MatchKind.AGREEMENT)
+        or any(query.count(passage) == len(query.spellings) for passage in entry.prose)
     ]
     asked = asked_timeline(page_request, read)
     if asked is None:
         return by_words
     by_kind = [index.by_key[MatchKind.EVENT, key] for key in _ids(page_request, asked)]
+    if read.is_beside:
+        return by_kind
     return [*by_words, *by_kind] if asked.keys == {"kind"} else [*by_kind, *by_words]
 
 

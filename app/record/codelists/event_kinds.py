@@ -249,7 +249,7 @@ class EventKind(TraitedKind):
         Mark.OTHER,
         Trait.ABOUT_DOCUMENT,
     )
-    PLEDGE = "pledge", "Pledge", "pledge-/promise-"
+    PLEDGE = "pledge", "Pledge", "pledge-/promise-/commitment-"
     PLEDGE_ENDED = "pledge_ended", "Pledge ended", "end/ended/expired pledge-/promise-"
     STATEMENT = "statement", "Statement", "statement"
     MEETING = "meeting", "Meeting", "meeting/met"

@@ -81,14 +81,14 @@ class Index:
         is found by the other words alone. Pages of the site are found by what they answer.
         """
         dateless = without_dates(query)
-        query_wide, dateless_wide = query.widened(self.words), dateless.widened(self.words)
+        with_days = query, query.widened(self.words)
+        without_days = dateless, dateless.widened(self.words)
         matches: list[Entry] = []
         for kind, entries in groupby(self.entries, attrgetter("kind")):
             if kind is MatchKind.PAGE:
                 continue
-            wanted = dateless if kind is MatchKind.COUNTRY else query
-            wide = dateless_wide if kind is MatchKind.COUNTRY else query_wide
-            ranked = [(wanted.rank(entry.name_words, entry.words, wide), entry) for entry in entries]
+            wanted, wide = without_days if kind is MatchKind.COUNTRY else with_days
+            ranked = [(wanted.rank(one.name_words, one.words, wide), one) for one in entries]
             answers = [(rank, entry) for rank, entry in ranked if rank is not None]
             matches += [entry for _rank, entry in sorted(answers, key=lambda pair: pair[0])]
         return matches
@@ -108,7 +108,10 @@ class Index:
         if self.query(word).matches_beginnings(self.words):
             return word
         name = nearest(plain, self._names_by_word)
-        return self._names_by_word[name] if name else nearest(plain, self._long_words) or word
+        if name:
+            return self._names_by_word[name]
+        meant = nearest(plain, self._long_words) or word
+        return meant.capitalize() if word.istitle() else meant
 
     @cached_property
     def words(self) -> frozenset[str]:

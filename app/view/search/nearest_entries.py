@@ -1,16 +1,14 @@
 """What has most of the words of a query that nothing has all words of."""
 
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Mapping
 
 from app.record import schema
 from app.record.codelists import MatchKind
 from app.view.search.dates import span
 from app.view.search.index import Entry, Index
-from app.view.search.phrases import LISTS
+from app.view.search.other_names import other_names
 from app.view.search.query import Query
 from app.view.search.reading import COUNTRY, Reading
-from app.view.search.texts import words_of_country
-from app.view.search.words import words
 
 MOST_ENTRIES = 10
 MOST_PAGES = 3
@@ -24,10 +22,9 @@ def nearest_entries(
 ) -> list[Entry]:
     """Return the pages and the entries that have the most words; none if no word is known.
 
-    What has more of the words comes first.
+    What has more of the words comes first; beside a page, what has half of its words is left out.
     """
-    names = {word: named for word, named in _names(read, countries)}
-    query = index.query(read.text, names).widened(index.words)
+    query = index.query(read.text, other_names(read, countries)).widened(index.words)
     told = frozenset(word for key in TELLING_KEYS for word in read.naming(key))
     weights = [
         (Query((spellings,)), TELLING if _is_telling(spellings, told) else PLAIN)
@@ -40,9 +37,10 @@ def nearest_entries(
     }
     pages = _best(scores, [entry for entry in scores if entry.kind is MatchKind.PAGE])
     others = _best(scores, [entry for entry in scores if entry.kind is not MatchKind.PAGE])
-    groups = [pages[:MOST_PAGES], others[:MOST_ENTRIES]]
-    groups.sort(key=lambda group: max((scores[entry] for entry in group), default=0), reverse=True)
-    return [entry for group in groups for entry in group]
+    of_pages, of_others = (scores[best[0]] if best else 0 for best in (pages, others))
+    if of_pages > of_others:
+        return [*pages[:MOST_PAGES], *(others[:MOST_ENTRIES] if 2 * of_others > of_pages else ())]
+    return [*others[:MOST_ENTRIES], *pages[:MOST_PAGES]]
 
 
 def _best(scores: Mapping[Entry, int], entries: Collection[Entry]) -> list[Entry]:
@@ -54,17 +52,3 @@ def _is_telling(spellings: frozenset[str], told: frozenset[str]) -> bool:
     return not told.isdisjoint(spellings) or any(
         span(word) or word[:1].isdigit() for word in spellings
     )
-
-
-def _names(
-    read: Reading, countries: Mapping[str, schema.Country]
-) -> Iterator[tuple[str, frozenset[str]]]:
-    """What else is called by a word: a country's other names, the label of a kind or a theme."""
-    for meaning in read.meanings:
-        if meaning.key == COUNTRY:
-            labels = words_of_country(countries[meaning.value])
-        elif meaning.key in LISTS:
-            labels = [meaning.value.label]
-        single = (words(label) for label in labels)
-        named = frozenset(parts[0] for parts in single if len(parts) == 1 and len(parts[0]) > 2)
-        yield from ((word, named) for word in meaning.words)

@@ -17,10 +17,10 @@ def _set(text: str) -> frozenset[str]:
 
 
 # Words that a question has and an answer need not have.
-_SMALL = frozenset(
-    "a about an and any are at but by come comes coming could did do does find for from get give has "
-    "have how in is its many me much of on or please s show tell that the there "
-    "these they this to was we were what when where which who whom whose why will with would you".split()
+_SMALL = _set(
+    "a about an and any are at but by come comes coming could did do does find for from get give "
+    "has have how in is its many me much of on or please s show tell that the there these they "
+    "this to was we were what when where which who whom whose why will with would you"
 )
 _SMALL_UKRAINIAN = _SMALL | _set(
     "а але буде бул був була були було в від де для до є за з зі звідки із і й її їх його "  # noqa: RUF001
@@ -41,9 +41,7 @@ NEGATIONS = frozenset({"not", "no", *words("не")})
 LACKING = (
     NEGATIONS
     | _set("without lack lacks lacking missing never none")
-    | _set(
-        "без немає нема бракує бракувати відсутній відсутня відсутнє відсутні жодна жодної"
-    )
+    | _set("без немає нема бракує бракувати відсутній відсутня відсутнє відсутні жодна жодної")
 )
 # What is asked for is a place in an order.
 ORDER = _set("first last") | _set(

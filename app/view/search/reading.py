@@ -43,8 +43,9 @@ class Meaning:
 class Reading:
     """A query as filters; `words` are its words in order, without those that only ask.
 
-    `languages` are those that it can be written in. `order_words` ask for a place in an order, and
-    `is_of_lack` is whether it asks what has something not.
+    `languages` are those that it can be written in. `order_words` ask for a place in an order,
+    `is_beside` is whether a country says where in it, and `is_of_lack` whether it asks what has
+    something not.
     """
 
     text: str
@@ -54,6 +55,7 @@ class Reading:
     days: Days = (None, None)
     day_words: frozenset[str] = frozenset()
     order_words: frozenset[str] = frozenset()
+    is_beside: bool = False
     is_of_lack: bool = False
 
     def values(self, key: str) -> tuple[Any, ...]:
@@ -116,6 +118,7 @@ def reading(text: str, country_phrases: Iterable[Phrase]) -> Reading:
         days=asked_days(all_words),
         day_words=frozenset(filter(is_date, all_words)),
         order_words=ORDER.intersection(all_words),
+        is_beside=bool(places),
         is_of_lack=not LACKING.isdisjoint(word for word in all_words if word not in code_words),
     )
 
