@@ -8,6 +8,7 @@ from app.view.search.dates import span
 from app.view.search.index import Entry, Index
 from app.view.search.other_names import other_names
 from app.view.search.query import Query
+from app.view.search.question_words import LACKING
 from app.view.search.reading import COUNTRY, Reading
 
 MOST_ENTRIES = 10
@@ -24,7 +25,8 @@ def nearest_entries(
 
     What has more of the words comes first; beside a page, what has half of its words is left out.
     """
-    query = index.query(read.text, other_names(read, countries)).widened(index.words)
+    telling = index.query(read.text, other_names(read, countries)).without(LACKING)
+    query = telling.widened(index.words)
     told = frozenset(word for key in TELLING_KEYS for word in read.naming(key))
     weights = [
         (Query((spellings,)), TELLING if _is_telling(spellings, told) else PLAIN)
@@ -38,7 +40,7 @@ def nearest_entries(
     pages = _best(scores, [entry for entry in scores if entry.kind is MatchKind.PAGE])
     others = _best(scores, [entry for entry in scores if entry.kind is not MatchKind.PAGE])
     of_pages, of_others = (scores[best[0]] if best else 0 for best in (pages, others))
-    if of_pages > of_others:
+    if of_pages >= of_others:
         return [*pages[:MOST_PAGES], *(others[:MOST_ENTRIES] if 2 * of_others > of_pages else ())]
     return [*others[:MOST_ENTRIES], *pages[:MOST_PAGES]]
 

@@ -33,6 +33,10 @@ class Query:
         """All spellings of all words."""
         return frozenset(word for spellings in self.spellings for word in spellings)
 
+    def without(self, ignored: frozenset[str]) -> "Query":
+        """Return the query less the words of which a spelling is ignored."""
+        return Query(tuple(filter(ignored.isdisjoint, self.spellings)))
+
     def matches_words(self, texts: frozenset[str]) -> bool:
         """Whether each word of the query is a word of the texts; no word matches nothing."""
         return bool(self.spellings) and not any(
