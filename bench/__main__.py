@@ -9,7 +9,7 @@ from datetime import date
 from pathlib import Path
 
 from app.settings import ROOT
-from bench import building, responses, servers, weights
+from bench import building, languages, responses, servers, weights
 from bench.addresses import kinds_of_page
 
 PROCESSORS = Path("/proc/cpuinfo")
@@ -27,6 +27,7 @@ def main() -> None:
         warm_pages = {kind: pages[kind] for kind in responses.WARM_KINDS}
         table(responses.WARM_COLUMNS, responses.warm(store, folder, warm_pages))
         table(responses.COLD_COLUMNS, responses.cold(store, record))
+        table(languages.COLUMNS, languages.costs(store, pages))
         with servers.running(*servers.pactline(store)) as base:
             table(weights.BYTES_COLUMNS, weights.first_views(base, pages))
             if chromium := shutil.which("chromium"):

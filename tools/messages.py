@@ -6,6 +6,7 @@ code lists. A catalogue is complete when each of them is translated and none is 
 
 import sys
 from collections.abc import Iterator
+from dataclasses import dataclass
 from datetime import UTC, datetime
 from io import BytesIO
 from pathlib import Path
@@ -80,16 +81,35 @@ def _lists(base: type[Labelled]) -> Iterator[type[Labelled]]:
         yield from _lists(members)
 
 
-def updated(language: Language) -> Catalog:
-    """Return a language's catalogue with the messages of today; what is gone is dropped."""
+@dataclass(frozen=True, slots=True)
+class Update:
+    """A language's catalogue with the messages of today, and those that are gone from it."""
+
+    path: Path
+    catalog: Catalog
+    dropped: tuple[Message, ...]
+
+    @property
+    def untranslated(self) -> list[str]:
+        """A line for each message without a translation, with its place in the written file."""
+        written_catalog = read_po(BytesIO(written(self.catalog)))
+        return [
+            f"{self.path.relative_to(ROOT)}:{message.lineno}: not translated: {message.id!r}"
+            for message in incomplete(written_catalog)
+        ]
+
+
+def update(language: Language) -> Update:
+    """Return a language's catalogue brought up to date; nothing is written."""
     path = catalogue_path(language)
     catalog = Catalog(locale=language.value)
     if path.exists():
         with path.open("rb") as file:
             catalog = read_po(file, locale=language.value)
     catalog.update(template(), no_fuzzy_matching=True)
+    dropped = tuple(message for message in catalog.obsolete.values() if message.string)
     catalog.obsolete.clear()
-    return catalog
+    return Update(path, catalog, dropped)
 
 
 def written(catalog: Catalog) -> bytes:
@@ -121,11 +141,14 @@ def _forms(string: str | list[str] | tuple[str, ...] | None) -> list[str]:
 
 def problems(language: Language) -> list[str]:
     """Return what keeps a language's catalogue from being complete, one line each."""
-    path, catalog = catalogue_path(language), updated(language)
-    found = [f"{path.name}: not translated: {message.id!r}" for message in incomplete(catalog)]
-    if not path.exists() or path.read_bytes() != written(catalog):
-        found.append(f"{path.name}: is not up to date; run `make messages`")
-    return found
+    updated = update(language)
+    path = updated.path
+    if not path.exists() or path.read_bytes() != written(updated.catalog):
+        name = path.relative_to(ROOT)
+        new = [f"{name}: new: {message.id!r}" for message in incomplete(updated.catalog)]
+        gone = [f"{name}: gone: {message.id!r}" for message in updated.dropped]
+        return [*new, *gone, f"{name}: run `make messages`, then translate what it names"]
+    return updated.untranslated
 
 
 def main(arguments: list[str]) -> int:
@@ -137,15 +160,21 @@ def main(arguments: list[str]) -> int:
         sys.stdout.writelines(f"{line}\n" for line in found)
         return 1 if found else 0
     for language in languages:
-        catalog = updated(language)
-        path = catalogue_path(language)
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_bytes(written(catalog))
-        left = len(incomplete(catalog))
-        sys.stdout.write(
-            f"{path.relative_to(ROOT)}: {len(catalog)} messages, {left} to translate\n"
-        )
+        sys.stdout.writelines(f"{line}\n" for line in brought_up_to_date(language))
     return 0
+
+
+def brought_up_to_date(language: Language) -> list[str]:
+    """Write a language's catalogue; return what is to do, and what was dropped, a line each."""
+    updated = update(language)
+    updated.path.parent.mkdir(parents=True, exist_ok=True)
+    updated.path.write_bytes(written(updated.catalog))
+    name, todo = updated.path.relative_to(ROOT), updated.untranslated
+    return [
+        f"{name}: {len(updated.catalog)} messages, {len(todo)} to translate",
+        *todo,
+        *(f"dropped: {message.id!r}, was {message.string!r}" for message in updated.dropped),
+    ]
 
 
 if __name__ == "__main__":

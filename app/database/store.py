@@ -31,6 +31,8 @@ from app.settings import BUILD_COMMAND, RESOURCES
 
 # Alembic keeps the migration that runs in variables of its module.
 _MIGRATING = Lock()
+# What SQLite says where a table or a column was added without its migration.
+UNMIGRATED = ("has no column named", "no such table")
 
 
 class StoreError(OperationalError):
@@ -128,6 +130,8 @@ def _is_foreign(path: Path) -> bool:
 def _unwritten(where: Path, error: OSError | DatabaseError) -> StoreError:
     reason = error if isinstance(error, OSError) else error.orig
     mend = "make room there or let this user write there, or name another place in PACTLINE_STORE"
+    if any(sign in str(reason) for sign in UNMIGRATED):
+        mend = "app/database/tables/ has what no migration makes: `make migration NAME=...`"
     return StoreError(f"the store cannot be written to {where}: {reason}; {mend}")
 
 

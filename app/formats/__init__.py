@@ -17,6 +17,7 @@ from app.formats import (
 )
 from app.formats.page_format import (
     Alternate,
+    Body,
     BuiltPage,
     Content,
     Format,
@@ -50,6 +51,7 @@ XLSX = Format(
     xlsx.write,
     needs=Content.ENTRY,
     slow=True,
+    body=Body.BYTES,
 )
 ATOM = Format(
     ".atom",
@@ -92,6 +94,7 @@ CSL = Format(
     "the page and its sources, to cite",
     csl_json.write,
     cites=True,
+    body=Body.OBJECTS,
 )
 # The one list of formats, in the order of the links to them; all else follows from it.
 FORMATS = (JSON, MARKDOWN, CSV, XLSX, ATOM, ICS, BIBTEX, RIS, CSL)
@@ -133,6 +136,7 @@ __all__ = [
     "SUFFIXES",
     "XLSX",
     "Alternate",
+    "Body",
     "BuiltPage",
     "Content",
     "Format",

@@ -12,7 +12,7 @@ def write(built_page: BuiltPage) -> bytes:
     """Return the page's model as UTF-8; in another language than English with what is English."""
     page = built_page.page
     if page.in_language:
-        untranslated = pointers(page, built_page.page_request.record.untranslated)
+        untranslated = pointers(page, built_page.untranslated)
         page = page.model_copy(update={"untranslated": untranslated})
     return page.model_dump_json().encode()
 

@@ -72,7 +72,9 @@ def _translation(built_page: BuiltPage) -> list[Node]:
 
 def _dataset(built_page: BuiltPage) -> list[Node]:
     page, edition = built_page.page, built_page.page_request.record.edition
-    if not isinstance(page, DashboardPage | DataPage):
+    kinds = DashboardPage | DataPage if page.in_language is None else DataPage
+    # A front page in another language leads to the one that describes it: it has to be light.
+    if not isinstance(page, kinds):
         return []
     of_record = built_page.page_request.urls.of_record
     files = (

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
-from enum import IntEnum
+from enum import Enum, IntEnum
 from typing import Any
 
 from app.language import Language
@@ -27,6 +27,11 @@ class BuiltPage:
     def rows(self) -> tuple[Any, ...]:
         """The rows of the page's list."""
         return tuple(getattr(self.page, self.table, ()))
+
+    @property
+    def untranslated(self) -> frozenset[str]:
+        """The texts that are English on a page in another language."""
+        return self.page_request.record.untranslated | self.page.english
 
     @property
     def has_list(self) -> bool:
@@ -76,13 +81,32 @@ class Content(IntEnum):
     EVENTS = 3
 
 
+class Body(Enum):
+    """What the answers in a form are, for OpenAPI."""
+
+    TEXT = "text"
+    BYTES = "bytes"
+    OBJECTS = "objects"
+
+    @property
+    def schema(self) -> dict[str, Any]:
+        """The JSON Schema of an answer."""
+        match self:
+            case Body.TEXT:
+                return {"type": "string"}
+            case Body.BYTES:
+                return {}
+            case Body.OBJECTS:
+                return {"type": "array", "items": {"type": "object"}}
+
+
 @dataclass(frozen=True, slots=True)
 class Format:
     """One form of a page: its suffix, its media type, its name, and what writes it.
 
     Every page that holds at least what it `needs` has it. `part_rows` is how many rows of a long
     list it holds at once, None for all. `cites` is true of bibliographies, `is_table` of CSV; a
-    `slow` one is written in a thread.
+    `slow` one is written in a thread. `body` is its schema in OpenAPI; JSON has the page's model.
     """
 
     suffix: str
@@ -95,6 +119,7 @@ class Format:
     part_rows: int | None = None
     is_table: bool = False
     slow: bool = False
+    body: Body = Body.TEXT
 
 
 @dataclass(frozen=True, slots=True)

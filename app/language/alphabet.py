@@ -1,5 +1,6 @@
 """The order of names in a list, as the alphabet of the reader's language has it."""
 
+from functools import lru_cache
 from unicodedata import normalize
 
 from app.language.languages import Language, current_language
@@ -21,7 +22,12 @@ def sort_key(name: str, language: Language | None = None) -> Key:
     if alphabet is None:
         return (), name
     letters = normalize("NFC", name).casefold()
-    return tuple(_place(letter, alphabet) for letter in letters if letter not in APOSTROPHES), name
+    return _places(letters, alphabet), name
+
+
+@lru_cache(maxsize=5_000)
+def _places(letters: str, alphabet: str) -> tuple[int, ...]:
+    return tuple(_place(letter, alphabet) for letter in letters if letter not in APOSTROPHES)
 
 
 def _place(letter: str, alphabet: str) -> int:

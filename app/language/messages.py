@@ -42,7 +42,7 @@ def N_(message: str) -> str:  # noqa: N802 - the name that gettext's tools know
 def gettext(message: str) -> str:
     """Return a message in the language of the request."""
     language = current_language()
-    return message if language.is_source else catalogue(language).gettext(message)
+    return message if language.is_source else _translated(language, message)
 
 
 def ngettext(singular: str, plural: str, count: int) -> str:
@@ -53,7 +53,15 @@ def ngettext(singular: str, plural: str, count: int) -> str:
 def pgettext(context: str, message: str) -> str:
     """Return a message as it reads in a context: one English word may be several elsewhere."""
     language = current_language()
-    return message if language.is_source else catalogue(language).pgettext(context, message)
+    return message if language.is_source else _translated(language, message, context)
+
+
+@cache
+def _translated(language: Language, message: str, context: str | None = None) -> str:
+    """Return a message of the program, of which there are so many and no more."""
+    if context is None:
+        return catalogue(language).gettext(message)
+    return catalogue(language).pgettext(context, message)
 
 
 def npgettext(context: str, singular: str, plural: str, count: int) -> str:

@@ -6,6 +6,7 @@ from urllib.parse import unquote_to_bytes
 
 from starlette.types import ASGIApp, Receive, Scope, Send
 
+from app.language import gettext
 from app.routes import health
 from app.routes.errors import refused
 from app.routes.problems import DETAILS
@@ -38,18 +39,20 @@ class RequestLimits:
     def _reason(self, scope: Scope) -> tuple[int, str] | None:
         any_host = not self._hosts or scope["path"] in health.PATHS
         if not any_host and not served_host(scope["headers"], self._hosts):
-            return 400, "This host is not served here."
+            return 400, gettext("This host is not served here.")
         return _target(scope) or _body(scope["headers"])
 
 
 def _target(scope: Scope) -> tuple[int, str] | None:
     path, query = scope.get("raw_path") or b"", scope["query_string"]
     if len(path) + len(query) > LONGEST:
-        return 414, f"An address here has at most {LONGEST} characters."
+        words = gettext("An address here has at most {limit} characters.")
+        return 414, words.format(limit=LONGEST)
     if query.count(b"&") >= MOST_PARAMETERS:
-        return 400, f"An address here has at most {MOST_PARAMETERS} parameters."
+        words = gettext("An address here has at most {limit} parameters.")
+        return 400, words.format(limit=MOST_PARAMETERS)
     if not (_readable(path) and _readable(query)):
-        return 400, "The address is not UTF-8 in percent-encoding, or has a NUL in it."
+        return 400, gettext("The address is not UTF-8 in percent-encoding, or has a NUL in it.")
     return None
 
 

@@ -10,7 +10,7 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 from app.middleware.cached_response import CachedResponse, Headers
 from app.middleware.compression import preferred
 from app.middleware.conditional_requests import READING
-from app.middleware.kept_responses import Key, Responses
+from app.middleware.response_storage import Key, ResponseStorage
 from app.routes import downloads
 from app.routes.errors import refused
 from app.routes.parameters import declared_parameters
@@ -24,7 +24,7 @@ log = logging.getLogger("pactline")
 class ResponseCache:
     """Answers from what is kept; otherwise asks the routes, and keeps what is complete and 200."""
 
-    def __init__(self, app: ASGIApp, responses: Responses) -> None:
+    def __init__(self, app: ASGIApp, responses: ResponseStorage) -> None:
         self._app = responses.application = app
         self._responses = responses
 

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
+from app.routes import cache_control
 from app.templating import static_files
 
 Headers = list[tuple[bytes, bytes]]
@@ -38,10 +39,6 @@ ALWAYS = {
     "x-content-type-options": "nosniff",
 }
 HSTS = "max-age=63072000; includeSubDomains"
-FRESH = b"max-age=60, s-maxage=300, stale-while-revalidate=600, stale-if-error=86400"
-BRIEF = b"max-age=60"
-NEVER = b"no-store"
-NOT_KEPT = {400, 405, 412, 413, 414, 416}
 
 
 class SecurityHeaders:
@@ -78,15 +75,8 @@ class SecurityHeaders:
         usual = self._page if html else self._data
         added = [*headers, *(pair for pair in usual if pair[0] not in values)]
         if b"cache-control" not in values:
-            added.append((b"cache-control", cache_control(status)))
+            added.append((b"cache-control", cache_control.of_status(status).encode()))
         return added
-
-
-def cache_control(status: int) -> bytes:
-    """Return how long others may keep an answer: a correction is seen within minutes."""
-    if status in (200, 206, 304):
-        return FRESH
-    return BRIEF if status < 500 and status not in NOT_KEPT else NEVER
 
 
 def _encoded(headers: Mapping[str, str]) -> Headers:

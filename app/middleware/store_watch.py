@@ -11,10 +11,11 @@ from starlette.types import ASGIApp, Scope
 
 from app.language import Language, speaking
 from app.middleware.cached_response import CachedResponse
-from app.middleware.kept_responses import Responses
 from app.middleware.response_cache import address_of, bare_scope, may_be_kept, response_of
+from app.middleware.response_storage import ResponseStorage
 from app.routes.page_table import PAGES
 from app.snapshot import Snapshot, Snapshots
+from app.templating import static_files
 
 log = logging.getLogger("pactline")
 SECONDS_BETWEEN_LOOKS = 0.5
@@ -62,9 +63,9 @@ async def _watch(app: FastAPI, snapshots: Snapshots) -> None:
 
 async def prepare(app: FastAPI, snapshot: Snapshot) -> None:
     """Make the front pages of a snapshot in threads, compressed as small as they go."""
-    responses: Responses = app.state.responses
+    responses: ResponseStorage = app.state.responses
     try:
-        for language, path in FRONT:
+        for language, path in (*style_sheets(), *FRONT):
             urls = replace(app.state.urls, language=language)
             scope = bare_scope(path, snapshot=snapshot, urls=urls) | {"app": app}
             with speaking(language):
@@ -73,6 +74,12 @@ async def prepare(app: FastAPI, snapshot: Snapshot) -> None:
                 responses.of(snapshot).put(address_of(scope), response)
     except Exception:
         log.exception("the first pages are made when somebody asks")
+
+
+def style_sheets() -> list[tuple[Language, str]]:
+    """Return the addresses of the style sheets, which every reader gets with the first page."""
+    names = (static_files.named(name) for name in static_files.STYLE_SHEETS)
+    return [(Language.ENGLISH, f"/static/{name}") for name in names]
 
 
 def front_page(application: ASGIApp, scope: Scope) -> CachedResponse:

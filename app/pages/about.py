@@ -9,7 +9,6 @@ from app.presenters.sources import source_row
 from app.presenters.translations import translation_coverage
 from app.record import codelists, edtf
 from app.record.codelists import Collection, Status
-from app.record.record import cited
 from app.record.schema import Source
 from app.rows.page import Model, Page
 from app.rows.sources import SourceRow
@@ -85,7 +84,7 @@ def build(page_request: PageRequest) -> AboutPage:
     """The page about the record."""
     record = page_request.record
     edition = record.edition
-    citations = [citation for _name, cites in cited(record) for citation in cites]
+    citations = [one for cites in record.citations_by_source.values() for _name, one in cites]
     return AboutPage(
         **page_request.about,
         title=gettext("About"),

@@ -53,7 +53,9 @@ FAULTS = (
             "Screen readers differ in how they read the columns of a table whose rows are "
             "folded on a narrow screen."
         ),
-        instead=N_("Each folded cell says in front of its value what it is."),
+        instead=N_(
+            "A folded cell says in front of its value what it is, where the value itself does not."
+        ),
     ),
     KnownFault(
         what=N_("Titles of sources stand in the language of the source and are not translated."),

@@ -45,7 +45,7 @@ class AgreementPage(AgreementRow, Page):
         description="Whether it is in force, whether it can be ended, and whether it has been."
     )
     titles: tuple[TitleRow, ...] = Field(
-        description="Its official titles in other languages than English."
+        description="Its official titles in other languages than that of the page."
     )
     same_as: tuple[str, ...] = Field(
         description="Its addresses elsewhere, as at Wikidata or the UN."

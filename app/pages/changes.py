@@ -7,6 +7,7 @@ from app.presenters.changes import (
     Comparison,
     change_rows,
     count_moves,
+    english_values,
     headline,
     is_added_source,
     status_moves,
@@ -66,7 +67,7 @@ def build(page_request: PageRequest) -> ChangesPage:
     compared = comparison_of(page_request, states) if states else None
     rows = change_rows(page_request, compared) if compared else []
     before, after = _headlines(compared)
-    return ChangesPage(
+    page = ChangesPage(
         **page_request.about,
         title=gettext("What changed"),
         since=states.since.name if states else None,
@@ -82,6 +83,9 @@ def build(page_request: PageRequest) -> ChangesPage:
         headline_before=before,
         headline_after=after,
     )
+    if compared:
+        page._english = english_values(compared, page.rows)
+    return page
 
 
 def _states(page_request: PageRequest) -> str:

@@ -3,7 +3,7 @@
 from pydantic import Field
 
 from app.presenters.citations import edtf_text
-from app.presenters.passages import passage_rows
+from app.presenters.passages import passage_rows, passage_runs
 from app.presenters.sources import source_row
 from app.rows.page import Listing
 from app.rows.sources import Passage, SourceRow
@@ -35,13 +35,7 @@ class SourcePage(SourceRow, Listing):
     @property
     def passage_runs(self) -> list[list[Passage]]:
         """The passages in order; neighbours that were set aside for one reason stand together."""
-        runs: list[list[Passage]] = []
-        for passage in self.passages:
-            if runs and passage.aside and passage.aside == runs[-1][-1].aside:
-                runs[-1].append(passage)
-            else:
-                runs.append([passage])
-        return runs
+        return passage_runs(self.passages)
 
 
 def build(page_request: PageRequest) -> SourcePage | None:

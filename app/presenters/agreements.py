@@ -106,9 +106,14 @@ def _signing_order(page_request: PageRequest, agreement: schema.Agreement) -> tu
 
 
 def agreement_title(page_request: PageRequest, agreement: schema.Agreement) -> str:
-    """The title in the text, as far as the view knows it; else the record's name for it."""
+    """The title in the text, as far as the view knows it; else the record's name for it.
+
+    In a language in which no title of it is on record it is called by its name as well.
+    """
     title = _first_clause(page_request.view.clauses(agreement), ClauseKind.TITLE)
-    return title.text if title and title.text else agreement.name
+    if title and title.text and title.text not in page_request.record.untranslated:
+        return title.text
+    return agreement.name
 
 
 def agreement_standing(page_request: PageRequest, agreement: schema.Agreement) -> Standing:

@@ -11,9 +11,11 @@ from app.presenters.countries import country_row
 from app.presenters.events import last_edited
 from app.presenters.history import address, concerned, title_of, undated
 from app.presenters.revisions import revision_row
+from app.presenters.sources import title_language
 from app.record.codelists import ChangeKind, EntryKind, Group, HeadlineCount
 from app.record.difference import KIND_BY_PART, Change, Difference, FieldChange
 from app.record.record import Record
+from app.record.translations.differences import TranslatedDifference, translated_difference
 from app.releases.differences import difference_between
 from app.rows.changes import ChangeRow, CountMoveRow, FieldChangeRow, StatusMoveRow
 from app.rows.countries import CountryRow
@@ -29,23 +31,38 @@ ORDER = {kind: place for place, kind in enumerate(EntryKind)}
 class Comparison:
     """Two states of the record, each seen whole, and what differs.
 
-    `day` is that of a change of which the record tells no day of its own.
+    `difference` is English, `spoken` has the words of the language that is asked for, and
+    `untranslated` are the texts among them that stay English. `day` is that of a change of which
+    the record tells no day of its own.
     """
 
     before: PageRequest
     after: PageRequest
     difference: Difference
+    spoken: Difference
+    untranslated: frozenset[str]
     day: str
 
 
 def comparison(
     page_request: PageRequest, before: Record, after: Record, day: str | None = None
 ) -> Comparison:
-    """Return what differs between two records. `page_request` is of the record to link to."""
+    """Return what differs between two records in the language of the request.
+
+    `page_request` is of the record to link to.
+    """
+    differences, language = difference_between(before, after), page_request.view.language
+    spoken = (
+        TranslatedDifference(differences, frozenset())
+        if language.is_source
+        else translated_difference(differences, before, after, language)
+    )
     return Comparison(
         _whole(page_request, before),
         _whole(page_request, after),
-        difference_between(before, after),
+        differences,
+        spoken.difference,
+        spoken.untranslated,
         day or last_edited(after),
     )
 
@@ -53,7 +70,7 @@ def comparison(
 def _whole(page_request: PageRequest, record: Record) -> PageRequest:
     if page_request.record.revision == record.revision != "":
         return undated(page_request)
-    view = View(record, view_params(Filters(), record))
+    view = View(record, view_params(Filters(), record), page_request.view.language)
     return PageRequest(view, Filters(), page_request.urls)
 
 
@@ -63,12 +80,11 @@ def change_rows(page_request: PageRequest, compared: Comparison) -> list[ChangeR
     Sources that were added are left out unless somebody asks for sources: each fact has some.
     """
     linked, filters = undated(page_request), page_request.filters
-    changes = (
-        change
-        for change in compared.difference.changes
+    rows = [
+        _change_row(linked, compared, _name(change), spoken)
+        for change, spoken in zip(compared.difference.changes, compared.spoken.changes, strict=True)
         if filters.entry or not is_added_source(change)
-    )
-    rows = [_change_row(linked, compared, change) for change in changes]
+    ]
     chosen = [
         row
         for row in (*rows, *_edition_rows(linked, compared))
@@ -82,7 +98,7 @@ def change_rows(page_request: PageRequest, compared: Comparison) -> list[ChangeR
 
 def _edition_rows(page_request: PageRequest, compared: Comparison) -> Iterator[ChangeRow]:
     """What the record covers, where that changed: its last day moves with every look through it."""
-    kind, change, fields = EntryKind.EDITION, ChangeKind.REVISED, compared.difference.edition
+    kind, change, fields = EntryKind.EDITION, ChangeKind.REVISED, compared.spoken.edition
     if not fields:
         return
     yield ChangeRow(
@@ -110,14 +126,16 @@ def is_added_source(change: Change) -> bool:
     return change.kind is ChangeKind.ADDED and change.entry_kind is EntryKind.SOURCE
 
 
-def _change_row(page_request: PageRequest, compared: Comparison, change: Change) -> ChangeRow:
+def _change_row(
+    page_request: PageRequest, compared: Comparison, name: str, change: Change
+) -> ChangeRow:
     after = compared.after.record
     withdrawn = change.entry.withdrawn if change.kind is ChangeKind.WITHDRAWN else None
     last = max(change.revisions, key=lambda revision: revision.on.text, default=None)
     owner_kind = KIND_BY_PART[change.part]
     instead = withdrawn.instead if withdrawn else None
     return ChangeRow(
-        id=_name(change),
+        id=name,
         on=_day(change, compared.day),
         change=change.kind,
         change_label=change.kind.label,
@@ -125,6 +143,7 @@ def _change_row(page_request: PageRequest, compared: Comparison, change: Change)
         entry_kind_label=change.entry_kind.label,
         entry=change.key,
         title=values.title(change.entry, change.owner),
+        title_language=title_language(page_request, change.entry),
         countries=concerned(change.owner, after),
         why=withdrawn.why if withdrawn else (last.why if last else None),
         instead=instead,
@@ -147,8 +166,24 @@ def _field_rows(compared: Comparison, fields: Iterable[FieldChange]) -> Iterator
         )
 
 
+def english_values(compared: Comparison, rows: Iterable[ChangeRow]) -> frozenset[str]:
+    """The words of rows in another language that are English, or are so in part."""
+    values_of_fields = {
+        value for row in rows for field in row.fields for value in (field.before, field.after)
+    }
+    in_part = {
+        value
+        for value in values_of_fields
+        if value and any(text in value for text in compared.untranslated)
+    }
+    return compared.untranslated | in_part
+
+
 def _name(change: Change) -> str:
-    """The permanent name of what became of a fact, the same whatever two states are compared."""
+    """The permanent name of what became of a fact, the same whatever two states are compared.
+
+    It comes from the English, so that a change has one name in every language.
+    """
     name = f"{change.entry_kind}/{change.name}"
     if change.kind is not ChangeKind.REVISED:
         return f"{name}/{change.kind}"

@@ -6,6 +6,7 @@ from app.language import gettext
 from app.presenters.changes import Comparison, comparison
 from app.record.record import Record
 from app.record.release import Release
+from app.releases.differences import past_record_in
 from app.view.filters import InvalidFilter
 from app.view.page_request import PageRequest
 
@@ -63,4 +64,4 @@ def comparison_of(page_request: PageRequest, states: ComparedStates) -> Comparis
 def _record(page_request: PageRequest, release: Release) -> Record:
     if release.revision == page_request.revision or page_request.past is None:
         return page_request.record
-    return page_request.past.record(release.name)
+    return past_record_in(page_request.past.record(release.name), page_request.view.language)

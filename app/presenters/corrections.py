@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from app.language import gettext
 from app.presenters.history import address, concerned, title_of, undated
+from app.presenters.sources import title_language
 from app.record.codelists import ChangeKind, EntryKind
 from app.record.difference import KIND_BY_FACTS, KIND_BY_PART, key_of
 from app.record.fact_pairs import fact_names
@@ -70,6 +71,7 @@ def _of_one(
         "entry_kind_label": kind.label,
         "entry": key,
         "title": values.title(entry, owner),
+        "title_language": title_language(page_request, entry),
         "countries": concerned(owner, page_request.record),
         "url": address(owner_kind, key, page_request),
     }

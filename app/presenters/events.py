@@ -21,7 +21,7 @@ from app.view.page_request import PageRequest
 def event_row(page_request: PageRequest, event_view: EventView) -> EventRow:
     """One event."""
     event, span = event_view.event, event_view.date
-    place = stated_place(page_request, event_view)
+    sequence = stated_sequence(page_request, event_view)
     return EventRow(
         id=event.id,
         date=span.text,
@@ -39,7 +39,7 @@ def event_row(page_request: PageRequest, event_view: EventView) -> EventRow:
         agreement=event.agreement,
         document=event.document,
         **_links(page_request, event),
-        sequence=agreement_text.sequence(place) if place else None,
+        sequence=agreement_text.sequence(sequence) if sequence else None,
         commitments=commitment_rows(page_request, event),
         citations=citation_rows(event_view.citations),
         differing=citation_rows(event_view.differing),
@@ -82,17 +82,17 @@ def event_rows(page_request: PageRequest, events: Iterable[EventView]) -> tuple[
     return tuple(event_row(page_request, event_view) for event_view in events)
 
 
-def stated_place(page_request: PageRequest, event_view: EventView) -> schema.Sequence | None:
+def stated_sequence(page_request: PageRequest, event_view: EventView) -> schema.Sequence | None:
     """The place in a series that a source heard by the view states of an event."""
-    place = event_view.event.sequence
-    return place if place and place_citations(page_request, place) else None
+    sequence = event_view.event.sequence
+    return sequence if sequence and citations_of_sequence(page_request, sequence) else None
 
 
-def place_citations(
-    page_request: PageRequest, place: schema.Sequence
+def citations_of_sequence(
+    page_request: PageRequest, sequence: schema.Sequence
 ) -> tuple[schema.Citation, ...]:
     """The citations of a place in a series that the view hears."""
-    return admitted(place.citations, page_request.record, page_request.view.view_params)
+    return admitted(sequence.citations, page_request.record, page_request.view.view_params)
 
 
 def last_edited(record: Record) -> str:

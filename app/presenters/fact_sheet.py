@@ -1,7 +1,8 @@
 """The fact sheet of an agreement: its clauses, and the themes of its text."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
+from app.language import Language
 from app.presenters.citations import citation_rows
 from app.presenters.revisions import last_revision, revision_rows
 from app.record import schema
@@ -60,17 +61,34 @@ def _clause_row(clause: schema.Clause, signing_id: str) -> ClauseRow:
 
 
 def title_rows(page_request: PageRequest, agreement: schema.Agreement) -> tuple[TitleRow, ...]:
-    """The titles of an agreement in other languages than English."""
-    return tuple(
-        TitleRow(
-            language=title.language,
-            language_label=language_name(title.language),
-            text=title.text,
-            citations=citation_rows(title.citations),
-            revised=last_revision(title),
-            revisions=revision_rows(title),
-        )
+    """The titles of an agreement in other languages than that of the page."""
+    own_language = page_request.view.language
+    others = [
+        _title_row(title.language, title)
         for title in page_request.view.titles(agreement)
+        if title.language != own_language
+    ]
+    return (*_english_title(page_request, agreement), *others)
+
+
+def _english_title(page_request: PageRequest, agreement: schema.Agreement) -> Iterator[TitleRow]:
+    """The title in English, on a page in another language."""
+    english = page_request.record.in_english
+    if english is None:
+        return
+    for clause in page_request.view.clauses(english.agreements_by_id[agreement.id]):
+        if isinstance(clause, schema.Wording) and clause.kind is ClauseKind.TITLE and clause.text:
+            yield _title_row(Language.ENGLISH, clause)
+
+
+def _title_row(language: str, title: schema.AgreementTitle | schema.Wording) -> TitleRow:
+    return TitleRow(
+        language=language,
+        language_label=language_name(language),
+        text=title.text or "",
+        citations=citation_rows(title.citations),
+        revised=last_revision(title),
+        revisions=revision_rows(title),
     )
 
 

@@ -1,5 +1,8 @@
 """What each passage of a source supports."""
 
+from collections.abc import Iterable
+
+from app.language import gettext
 from app.presenters.citations import citation_row
 from app.presenters.disputes import dispute_by_id
 from app.presenters.documents import document_by_id
@@ -30,6 +33,17 @@ def passage_rows(page_request: PageRequest, source: schema.Source) -> tuple[Pass
     )
 
 
+def passage_runs(passages: Iterable[Passage]) -> list[list[Passage]]:
+    """The passages in order; neighbours that were set aside for one reason stand together."""
+    runs: list[list[Passage]] = []
+    for passage in passages:
+        if runs and passage.aside and passage.aside == runs[-1][-1].aside:
+            runs[-1].append(passage)
+        else:
+            runs.append([passage])
+    return runs
+
+
 def _support(page_request: PageRequest, citing: str, citation: schema.Citation) -> Support:
     """What cites a passage; `citing` is its name in the record, "event ID, PART"."""
     name, _, passage_part = citing.partition(", ")
@@ -48,7 +62,7 @@ def _citing_topic(page_request: PageRequest, kind: str, key: str) -> Topic:
     if kind == "event":
         event_view = view.event_view(key)
         if event_view is None:
-            return Topic(source_text.UNSEEN_EVENT, None)
+            return Topic(gettext(source_text.UNSEEN_EVENT), None)
         return Topic(event_view.title, urls.event(key))
     if kind == "person":
         return Topic(
@@ -62,7 +76,7 @@ def _citing_topic(page_request: PageRequest, kind: str, key: str) -> Topic:
         country = record.countries_by_code[key]
         return Topic(source_text.g7_membership(country.name), urls.country(country.slug))
     if kind == "gap":
-        return Topic(source_text.GAP, f"{urls.to('/gaps')}#{key}")
+        return Topic(gettext(source_text.GAP), f"{urls.to('/gaps')}#{key}")
     return _disputed_or_related(page_request, kind, key)
 
 
@@ -70,9 +84,9 @@ def _disputed_or_related(page_request: PageRequest, kind: str, key: str) -> Topi
     if kind == "dispute":
         dispute = dispute_by_id(page_request, key)
         if dispute is None:
-            return Topic(source_text.UNSEEN_DISPUTE, None)
+            return Topic(gettext(source_text.UNSEEN_DISPUTE), None)
         return Topic(dispute.question, dispute.url)
     document = document_by_id(page_request, key)
     if document is None:
-        return Topic(source_text.UNSEEN_DOCUMENT, None)
+        return Topic(gettext(source_text.UNSEEN_DOCUMENT), None)
     return Topic(document.title, document.url)

@@ -2,7 +2,7 @@
 
 from app.charts.durations import TalksDuration
 from app.presenters.citations import citation_rows
-from app.presenters.events import event_row, place_citations, stated_place
+from app.presenters.events import citations_of_sequence, event_row, stated_sequence
 from app.presenters.people import signatory_rows
 from app.record.codelists import Role
 from app.rows.signings import PaceRow, SigningRow
@@ -15,7 +15,7 @@ def signing_row(
 ) -> SigningRow:
     """One signing, with its first and last possible place among all signings of the view."""
     agreement = page_request.record.agreements_by_id[signing.event.agreement or ""]
-    row, place = event_row(page_request, signing), stated_place(page_request, signing)
+    row, sequence = event_row(page_request, signing), stated_sequence(page_request, signing)
     return SigningRow(
         first=1 + sum(precedes(page_request, other, signing) for other in signings),
         last=len(signings) - sum(precedes(page_request, signing, other) for other in signings),
@@ -27,7 +27,9 @@ def signing_row(
         venue=row.venue,
         signatories=signatory_rows(page_request, signing, Role.SIGNED),
         sequence=row.sequence,
-        sequence_citations=citation_rows(place_citations(page_request, place) if place else ()),
+        sequence_citations=citation_rows(
+            citations_of_sequence(page_request, sequence) if sequence else ()
+        ),
         counted=agreement.counted,
         event=row.id,
         citations=row.citations,
@@ -45,7 +47,7 @@ def precedes(page_request: PageRequest, signing: EventView, other: EventView) ->
         return True
     if signing.date.day is None or signing.date.day != other.date.day:
         return False
-    first, second = stated_place(page_request, signing), stated_place(page_request, other)
+    first, second = stated_sequence(page_request, signing), stated_sequence(page_request, other)
     if first is None or second is None or first.among != second.among:
         return False
     return first.number < second.number

@@ -3,6 +3,7 @@
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 
+from app.language import sort_key
 from app.presenters.citations import edtf_text
 from app.presenters.revisions import last_revision, revision_rows
 from app.record import edtf, schema
@@ -24,6 +25,7 @@ def source_row(page_request: PageRequest, source: schema.Source) -> SourceRow:
         publisher=source.publisher,
         carried_by=source.carried_by,
         title=source.title,
+        title_language=title_language(page_request, source) or source.language,
         url=source.url,
         published=edtf_text(source.published),
         published_basis=source.published_basis,
@@ -40,10 +42,20 @@ def source_row(page_request: PageRequest, source: schema.Source) -> SourceRow:
     )
 
 
+def title_language(page_request: PageRequest, entry: schema.Entry) -> str | None:
+    """The language of a source's title: of the page where the title is ours and translated."""
+    if not isinstance(entry, schema.Source):
+        return None
+    english = page_request.record.in_english
+    original = english.with_withdrawn.sources_by_id.get(entry.id) if english else None
+    is_translated = original and original.title != entry.title
+    return page_request.view.language.value if is_translated else entry.language
+
+
 def in_order(rows: Sequence[SourceRow], sort: Sort) -> list[SourceRow]:
     """Sources by publisher, the newest or the most cited first; in the record's order otherwise."""
     if sort is Sort.NAME:
-        return sorted(rows, key=lambda row: folded(row.publisher))
+        return sorted(rows, key=lambda row: sort_key(folded(row.publisher)))
     if sort is Sort.DATE:
         return sorted(rows, key=lambda row: row.known_from, reverse=True)
     if sort is Sort.CITATIONS:

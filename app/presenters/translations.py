@@ -7,30 +7,33 @@ from app.text import translations
 from app.view.page_request import PageRequest
 
 MACHINE = "machine"
+COVERAGE, NOTICE = "translation coverage", "translation notice"
 
 
 def translation_coverage(page_request: PageRequest) -> TranslationCoverage | None:
-    """Return how much of the record is translated, counted once a view; None in English."""
+    """Return how much of the record is translated, counted once a record; None in English."""
     view = page_request.view
     if view.language.is_source or view.in_language is None:
         return None
     original = view.in_language(Language.ENGLISH).record.with_withdrawn
 
-    def counted() -> TranslationCoverage:
+    if (COVERAGE, view.language) not in original.memo:
         own = coverage(original, view.language)
-        return TranslationCoverage(
+        original.memo[COVERAGE, view.language] = TranslationCoverage(
             texts=own.total, translated=len(own.translated), reviewed=own.reviewed
         )
-
-    return view.keep("translation coverage", counted)
+    counted: TranslationCoverage = original.memo[COVERAGE, view.language]
+    return counted
 
 
 def translation_notice(page_request: PageRequest) -> str:
     """Return what a page says whose texts no editor has reviewed, in English nothing."""
-    view = page_request.view
-    if view.language.is_source:
+    if page_request.view.language.is_source:
         return ""
-    return view.keep("translation notice", lambda: _notice(page_request))
+    memo = page_request.record.memo
+    if NOTICE not in memo:
+        memo[NOTICE] = _notice(page_request)
+    return str(memo[NOTICE])
 
 
 def _notice(page_request: PageRequest) -> str:

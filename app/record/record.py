@@ -21,7 +21,7 @@ from app.record.schema import (
     Place,
     Source,
 )
-from app.record.translations.model import Translation
+from app.record.schema.translations import Translation
 
 Entries = TypeVar("Entries", bound=Entry)
 PARTS = (
@@ -45,7 +45,8 @@ class Record:
     `content` is the store that it was read from, if it was: what readers download is then of the
     same revision as what they see. `unabridged` is the record that this is the active part of.
     `translations` are no part of the revision; `untranslated` are the English texts of a record in
-    another language, and `in_english` is the record that it says in it.
+    another language, and `in_english` is the record that it says in it. `memo` holds what others
+    find out of the whole of it, and is of this very record.
     """
 
     edition: Edition
@@ -64,6 +65,9 @@ class Record:
     translations: tuple[Translation, ...] = field(default=(), repr=False)
     untranslated: frozenset[str] = field(default=frozenset(), compare=False, repr=False)
     in_english: "Record | None" = field(default=None, compare=False, repr=False)
+    memo: dict[Any, Any] = field(
+        default_factory=dict, init=False, hash=False, compare=False, repr=False
+    )
 
     @cached_property
     def active(self) -> "Record":
@@ -184,7 +188,7 @@ def arranged(record: Record) -> Record:
         "gaps": lambda gap: gap.id,
         "documents": lambda document: (edtf.order(document.date), document.id),
     }
-    values = {field.name: getattr(record, field.name) for field in fields(record)}
+    values = {field.name: getattr(record, field.name) for field in fields(record) if field.init}
     for name, key in orders.items():
         values[name] = tuple(sorted(values[name], key=key))
     return Record(**values)

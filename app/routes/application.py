@@ -8,6 +8,7 @@ from starlette.routing import BaseRoute
 
 from app.formats.package import File
 from app.routes import (
+    cache_control,
     crawlers,
     docs,
     downloads,
@@ -79,5 +80,5 @@ async def static(name: str) -> Response:
     asset = static_files.assets().get(name)
     if asset is None:
         raise HTTPException(404)
-    cached = {"Cache-Control": "max-age=31536000, immutable"}
+    cached = {"Cache-Control": cache_control.IMMUTABLE}
     return Response(asset.content, media_type=asset.media_type, headers=cached)

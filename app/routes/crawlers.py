@@ -9,6 +9,7 @@ from fastapi.responses import PlainTextResponse
 
 from app.formats import MARKDOWN
 from app.language import Language
+from app.routes import cache_control
 from app.routes.page_table import PAGES
 from app.routes.pages import READING
 from app.routes.requests import record_of, urls_of
@@ -81,8 +82,7 @@ def add_contact(app: FastAPI, contact: str) -> None:
     async def security(request: Request) -> Response:
         return PlainTextResponse(
             security_txt(contact, urls_of(request)),
-            # Not kept with the record, which may stay the same for longer than this lasts.
-            headers={"Cache-Control": "no-cache, max-age=86400"},
+            headers={"Cache-Control": cache_control.DAILY},
         )
 
     app.add_api_route(SECURITY_TXT, security, methods=READING, include_in_schema=False)

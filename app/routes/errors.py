@@ -15,10 +15,10 @@ from app.formats import SUFFIXES
 from app.formats.csv import BOM
 from app.language import N_, gettext
 from app.releases.release import ReleaseError
-from app.routes.context.address import Link
 from app.routes.context.navigation import section_links
 from app.routes.context.reporting import report_link
 from app.routes.gone_pages import Gone
+from app.routes.link import Link
 from app.routes.problems import (
     BAD_FILTER,
     DETAILS,

@@ -9,7 +9,7 @@ from app.record.difference import KIND_BY_PART, key_of
 from app.record.record import Record
 from app.record.release import Release
 from app.record.schema import Entry
-from app.routes.context.address import Link
+from app.routes.link import Link
 from app.routes.page_route import PageRoute
 from app.text import gone as gone_text
 from app.text import values

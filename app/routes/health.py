@@ -5,13 +5,14 @@ from typing import Any
 from fastapi import FastAPI, Request, Response
 from fastapi.responses import JSONResponse, PlainTextResponse
 
+from app.routes import cache_control
 from app.routes.pages import READING
 from app.routes.requests import snapshot_or_none
 from app.snapshot import Snapshots
 
 ALIVE, READY = "/healthz", "/readyz"
 PATHS = (ALIVE, READY)
-NOT_KEPT = {"Cache-Control": "no-store"}
+NOT_KEPT = {"Cache-Control": cache_control.NO_STORE}
 
 
 def add(app: FastAPI) -> None:

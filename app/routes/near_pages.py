@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from app.language import gettext
 from app.record.nearest import nearest
-from app.routes.context.address import Link
+from app.routes.link import Link
 from app.routes.page_route import PageRoute
 from app.routes.page_table import PAGES
 from app.routes.path_names import country_slug

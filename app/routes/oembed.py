@@ -15,7 +15,7 @@ from fastapi.concurrency import run_in_threadpool
 from starlette.exceptions import HTTPException
 
 from app.figures.frames import Frame, agreement_frame, country_frame, figure_frame
-from app.language import N_, Language, speaking
+from app.language import N_, Language, gettext, speaking
 from app.record.codelists import Figure
 from app.routes.context.sharing import FIGURE_BY_PAGE
 from app.routes.figures import FIGURE_ROUTE
@@ -34,6 +34,14 @@ from app.view import filters
 from app.view.filters import VIEW_KEYS
 from app.view.page_request import PageRequest
 
+FRAMED_PAGES = N_(
+    "There is no frame for that address: frames are there for the pages of pictures, countries "
+    "and agreements of this site alone."
+)
+NO_OWN_ADDRESS = N_(
+    "The site does not know its own address: absolute addresses need the setting PACTLINE_BASE_URL."
+)
+OWN_ADDRESS = N_("That request cannot be read: url takes an address of this site.")
 CACHE_SECONDS = 3600
 LARGEST = 10_000
 JSON_TYPE, XML_TYPE = "application/json", "text/xml; charset=utf-8"
@@ -45,8 +53,7 @@ class NoFrame(HTTPException):
     title = N_("There is no frame for that address")
 
     def __init__(self) -> None:
-        pages = "the pages of pictures, countries and agreements"
-        super().__init__(404, f"{self.title}: frames are there for {pages} of this site alone.")
+        super().__init__(404, gettext(FRAMED_PAGES))
 
 
 class UnknownAddress(HTTPException):
@@ -55,9 +62,7 @@ class UnknownAddress(HTTPException):
     title = N_("The site does not know its own address")
 
     def __init__(self) -> None:
-        super().__init__(
-            501, f"{self.title}: absolute addresses need the setting PACTLINE_BASE_URL."
-        )
+        super().__init__(501, gettext(NO_OWN_ADDRESS))
 
 
 class UnknownFormat(HTTPException):
@@ -66,7 +71,7 @@ class UnknownFormat(HTTPException):
     title = N_("There is no such format")
 
     def __init__(self) -> None:
-        super().__init__(501, f"{self.title}: format takes json or xml.")
+        super().__init__(501, gettext("There is no such format: format takes json or xml."))
 
 
 class BadRequest(HTTPException):
@@ -75,7 +80,7 @@ class BadRequest(HTTPException):
     title = N_("That request cannot be read")
 
     def __init__(self, detail: str) -> None:
-        super().__init__(400, f"{self.title}: {detail}.")
+        super().__init__(400, detail)
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,7 +105,7 @@ async def oembed(request: Request, _record: KnownRecord) -> Response:
     if answer_format not in ("json", "xml"):
         raise UnknownFormat
     if not query.get("url"):
-        raise BadRequest("url takes an address of this site")
+        raise BadRequest(gettext(OWN_ADDRESS))
     target = target_of(query["url"], urls_of(request))
     size = (_pixels(query, "maxwidth"), _pixels(query, "maxheight"))
     # The frame is in the language of the page, wherever it is asked for.
@@ -121,7 +126,10 @@ def _pixels(query: dict[str, str], name: str) -> int | None:
     if not text:
         return None
     if not (text.isascii() and text.isdigit() and 0 < int(text[:6]) <= LARGEST):
-        raise BadRequest(f"{name} takes a number of pixels from 1 to {LARGEST}")
+        words = gettext(
+            "That request cannot be read: {name} takes a number of pixels from 1 to {limit}."
+        )
+        raise BadRequest(words.format(name=name, limit=LARGEST))
     return int(text)
 
 
@@ -130,7 +138,7 @@ def target_of(url: str, urls: Urls) -> Target:
     try:
         parts, own = urlsplit(url), urlsplit(urls.base_url)
     except ValueError as error:
-        raise BadRequest("url takes an address of this site") from error
+        raise BadRequest(gettext(OWN_ADDRESS)) from error
     if parts.scheme or parts.netloc:
         if not own.netloc:
             raise UnknownAddress

@@ -1,17 +1,17 @@
 """How routes stand in OpenAPI: the arguments with which each is added to the application."""
 
-from collections.abc import Mapping
 from typing import Any
 
 from fastapi import Response
 from fastapi.responses import JSONResponse
 
 from app import formats
-from app.formats import Format
+from app.formats import Body, Format
 from app.routes.page_route import PageRoute
 from app.routes.problems import MEDIA_TYPE, Problem
 
 Node = dict[str, Any]
+TEXT: Node = Body.TEXT.schema
 HEADERS = {
     "Pactline-Revision": {
         "description": "The revision of the record, computed from its data.",
@@ -25,11 +25,6 @@ HEADERS = {
         "description": "The page for readers, how to cite it, the licence, and this document.",
         "schema": {"type": "string"},
     },
-}
-TEXT: Node = {"type": "string"}
-SCHEMAS: Mapping[str, Node] = {
-    formats.CSL.suffix: {"type": "array", "items": {"type": "object"}},
-    formats.XLSX.suffix: {},
 }
 
 
@@ -58,8 +53,7 @@ def _content(page_route: PageRoute, form: Format) -> Node:
 def _responses(page_route: PageRoute, form: Format) -> dict[int | str, Node]:
     responses: dict[int | str, Node] = {200: {"headers": HEADERS}}
     if form is not formats.JSON:
-        schema = SCHEMAS.get(form.suffix, TEXT)
-        responses[200]["content"] = {form.media_type.split(";")[0]: {"schema": schema}}
+        responses[200]["content"] = {form.media_type.split(";")[0]: {"schema": form.body.schema}}
     if page_route.other_name:
         responses[301] = {"description": "Another name of it: the address of its own."}
     responses[400] = problem("A filter has a value that it cannot take.")

@@ -5,7 +5,7 @@ from starlette.exceptions import HTTPException
 
 from app.language import N_, gettext
 from app.record.codelists import Figure
-from app.routes.context.address import Link
+from app.routes.link import Link
 from app.rows.page import Model
 
 MEDIA_TYPE = "application/problem+json"

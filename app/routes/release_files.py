@@ -8,7 +8,7 @@ from starlette.exceptions import HTTPException
 
 from app.presenters.releases import MEDIA_TYPES, PACKAGE, file_path
 from app.record.release import STORE, Release
-from app.routes import downloads
+from app.routes import cache_control, downloads
 from app.routes.operations import of_download
 from app.routes.pages import READING, add_preflight
 from app.routes.requests import answer_from_release
@@ -16,8 +16,6 @@ from app.urls import RELEASE
 from app.view.filter_values import RELEASE_NAME
 from app.view.filters import InvalidFilter
 
-# Its bytes never change, whatever the program becomes.
-FOREVER = {"Cache-Control": "public, max-age=31536000, immutable"}
 MISSING = "There is no such release."
 ReleaseName = Annotated[
     str, Path(description="The name of a release.", json_schema_extra={"pattern": RELEASE_NAME})
@@ -40,7 +38,7 @@ def store(request: Request, release: ReleaseName) -> Response:
     """Answer with the store of a release, byte for byte as it was published."""
     _answer_from(request, release)
     response = downloads.sqlite(request)
-    response.headers.update(FOREVER)
+    response.headers["Cache-Control"] = cache_control.PUBLISHED
     return response
 
 

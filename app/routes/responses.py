@@ -11,6 +11,7 @@ from app.formats import (
     link_header,
     signposting,
 )
+from app.routes import cache_control
 from app.routes.context import page_context_of
 from app.routes.page_route import PageRoute
 from app.snapshot import Snapshot
@@ -19,8 +20,6 @@ from app.templating.environment import render
 from app.view.page_request import PageRequest
 
 REVISION, RELEASE = "Pactline-Revision", "Pactline-Release"
-# A release never changes. Proxies look again soon: a new version of the program has other styles.
-FROZEN = "max-age=86400, s-maxage=300, stale-while-revalidate=600, stale-if-error=86400"
 DATA_HEADERS = {
     "Access-Control-Allow-Origin": "*",
     "Access-Control-Expose-Headers": f"ETag, Link, {REVISION}, {RELEASE}",
@@ -39,7 +38,7 @@ def revised(answering: PageRequest | Snapshot) -> dict[str, str]:
     headers = {REVISION: answering.revision}
     if answering.release:
         headers[RELEASE] = answering.release
-    return headers | ({"Cache-Control": FROZEN} if answering.is_frozen else {})
+    return headers | ({"Cache-Control": cache_control.FROZEN} if answering.is_frozen else {})
 
 
 async def preflight() -> Response:
@@ -53,7 +52,7 @@ def html(page_route: PageRoute, built_page: BuiltPage, contact: str) -> Response
     links = signposting.of_page(built_page, context.alternates)
     content = render(
         page_route.template,
-        built_page.page_request.record.untranslated,
+        built_page.untranslated,
         page=built_page.page,
         context=context,
         asset=static_files.named,

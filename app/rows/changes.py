@@ -20,6 +20,11 @@ class HistoryRow(Model):
         description="Id of the entry, or of the one that the fact stands in; a country's code."
     )
     title: str = Field(description="What it is about, in words.")
+    title_language: str | None = Field(
+        None,
+        description="Language of the title of a source, which stands behind its publisher; null "
+        "of anything else.",
+    )
     countries: tuple[str, ...] = Field(description="Codes of the partners that it concerns.")
     why: str | None = Field(description="Why it was revised or withdrawn, or null.")
     instead: str | None = Field(description="Id of the entry that takes its place, or null.")

@@ -28,6 +28,7 @@ def by_strength(
 ) -> tuple[CitedSource, ...]:
     """The cited sources: an agreement's own text first, then official pages, agencies, the press.
 
+    Those that say only a part, or something else, come last: none of them speaks for the statement.
     Among equals, one that names the place goes first; the rest stay in the order of the record.
     """
     grouped: dict[str, list[CitationRow]] = {}
@@ -37,7 +38,18 @@ def by_strength(
         CitedSource(sources_by_id[source], tuple(_in_order(places)))
         for source, places in grouped.items()
     )
-    return tuple(sorted(cited, key=lambda one: (STRENGTH[one.source.kind], not one.names_a_place)))
+    return tuple(sorted(cited, key=_rank))
+
+
+def _rank(cited: CitedSource) -> tuple[bool, int, bool]:
+    only_differs = all(citation.says for citation in cited.citations)
+    return only_differs, _strength(cited.source), not cited.names_a_place
+
+
+def _strength(source: SourceRow) -> int:
+    """Return the place among the kinds; a text in somebody else's copy follows official pages."""
+    is_copy = source.kind is SourceKind.AGREEMENT_TEXT and source.republishes is not None
+    return STRENGTH[SourceKind.OFFICIAL if is_copy else source.kind] * 2 + is_copy
 
 
 def _in_order(citations: list[CitationRow]) -> list[CitationRow]:

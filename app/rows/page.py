@@ -2,7 +2,7 @@
 
 from typing import ClassVar
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import BaseModel, ConfigDict, Field, PrivateAttr
 
 from app.language import Language
 from app.record import codelists
@@ -41,6 +41,13 @@ class Page(Model):
         description="JSON Pointers to the values that are English, since no translation of them "
         "holds; left out in English.",
     )
+    # What a page in another language says in English of other states of the record than its own.
+    _english: frozenset[str] = PrivateAttr(frozenset())
+
+    @property
+    def english(self) -> frozenset[str]:
+        """The English texts of the page that its record has not among the untranslated ones."""
+        return self._english
 
 
 class Listing(Page):

@@ -18,6 +18,10 @@ class SourceRow(Model):
         description="Who carries the text, where that is not its publisher."
     )
     title: str = Field(description="Title as printed, in the language of the source.")
+    title_language: str = Field(
+        description="Language of the title, ISO 639-1: another than that of the source where the "
+        "title is ours and is translated."
+    )
     url: str | None = Field(description="Address of the text itself, or null.")
     published: str | None = Field(description="Date of the source, EDTF, or null.")
     published_basis: codelists.DateBasis | None = Field(description="Where that date comes from.")

@@ -12,11 +12,8 @@ from markupsafe import Markup, escape
 # stands in a text or in an attribute, where no element may be, is only seen in the finished page.
 BEGIN, END = "\ue000", "\ue001"
 _MARKED = re.compile(f"{BEGIN}([^{END}]*){END}")
-# Tags, and elements whose text is no place for others.
-_WITHOUT_ELEMENTS = re.compile(
-    r"<(?:title|option|textarea|script|style)\b.*?</(?:title|option|textarea|script|style)>|<[^>]*>",
-    re.DOTALL,
-)
+# The elements whose text is no place for others.
+_WITHOUT_ELEMENTS = re.compile("<(?:title|option|textarea|script|style)[ >]")
 _untranslated: ContextVar[frozenset[str]] = ContextVar("untranslated", default=frozenset())
 
 
@@ -48,7 +45,14 @@ def message(say: Callable[..., str], *words: Any, **values: Any) -> Markup:
 
 def spelled_out(page: str) -> str:
     """Return a page of HTML with the marks in texts as elements, and without all others."""
-    if BEGIN not in page:
-        return page
-    plain = _WITHOUT_ELEMENTS.sub(lambda match: _MARKED.sub(r"\1", match[0]), page)
-    return _MARKED.sub(r'<span lang="en">\1</span>', plain)
+    return _MARKED.sub(_spelled_out, page) if BEGIN in page else page
+
+
+def _spelled_out(match: re.Match[str]) -> str:
+    """Return an element with the marked text, where the last tag before it has room for one."""
+    page, start = match.string, match.start()
+    tag = page.rfind("<", 0, start)
+    is_in_tag = tag >= 0 and page.find(">", tag, start) < 0
+    if is_in_tag or _WITHOUT_ELEMENTS.match(page, max(tag, 0)):
+        return match[1]
+    return f'<span lang="en">{match[1]}</span>'

@@ -11,7 +11,7 @@ from app.text.formatting import figures, inline, say
 def lane_title(lane: Lane) -> str:
     """The road of one country as a row of steps, for whoever cannot see its lane."""
     steps = (
-        f"{inline(kind.label)} {', '.join(say(span.text, True) for span in spans)}"
+        f"{inline(kind.label)} {', '.join(dict.fromkeys(say(span.text, True) for span in spans))}"
         for kind, spans in lane.road
     )
     return f"{lane.country.name}: {'; '.join(steps)}"

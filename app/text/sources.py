@@ -4,17 +4,17 @@ from collections.abc import Sequence
 
 from babel.numbers import format_percent
 
-from app.language import in_each_language
+from app.language import N_, in_each_language
 from app.record.codelists import Basis
 from app.rows.citations import CitationRow
 from app.rows.sources import SourceMix, SourceRow
 from app.text.formatting import LOCALE, MOST_NAMES, counted, figures, plural, say, several
 
 # What a passage supports where the view lacks the thing itself, or where it has no other name.
-UNSEEN_EVENT = "an event that this view lacks"
-UNSEEN_DISPUTE = "a question in dispute"
-UNSEEN_DOCUMENT = "a related document"
-GAP = "what was looked for and not found"
+UNSEEN_EVENT = N_("an event that this view lacks")
+UNSEEN_DISPUTE = N_("a question in dispute")
+UNSEEN_DOCUMENT = N_("a related document")
+GAP = N_("what was looked for and not found")
 
 
 @in_each_language

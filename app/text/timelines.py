@@ -9,7 +9,7 @@ from app.rows.choices import EventsOutside
 from app.rows.events import EventRow
 from app.rows.timeline import MonthRow
 from app.text.events import matched
-from app.text.formatting import counted, figures, plural, say, several
+from app.text.formatting import counted, figures, say, several
 
 OUTSIDE = {
     Chapter.MAIN: "{} from Vilnius to the summit in Italy",
@@ -23,7 +23,7 @@ def headline(count: int, total: int) -> str:
     """How many events a timeline shows."""
     if count == total:
         return f"{counted(count, 'event', 'events')} on record"
-    return f"{counted(count, 'event', 'events')} of {figures(total)}"
+    return f"{figures(count)} of {counted(total, 'event', 'events')}"
 
 
 @in_each_language
@@ -48,19 +48,16 @@ def days_shown(
         )
     if not starts and not ends:
         return ""
-    sides = [f"{figures(before.count)} before"] if before.count else []
-    sides += [f"{figures(after.count)} after"] if after.count else []
-    verb = plural(before.count + after.count, "lies", "lie")
-    outside = f"Outside {verb} {several(sides)}." if sides else "Nothing lies outside."
-    return f"Shown {_span(starts, ends)}. {outside}"
+    sides = [f"{figures(before.count)} earlier"] if before.count else []
+    sides += [f"{figures(after.count)} later"] if after.count else []
+    outside = f"Left out: {several(sides)}." if sides else "None is left out."
+    return f"{_span(starts, ends)} {outside}"
 
 
 def _span(starts: str | None, ends: str | None) -> str:
     if starts and ends:
-        return f"are the days from {say(starts)} to {say(ends)}"
-    return (
-        f"is what happened from {say(starts)} on" if starts else f"is what happened by {say(ends)}"
-    )
+        return f"Only events from {say(starts)} to {say(ends)}."
+    return f"Only events from {say(starts)} on." if starts else f"Only events up to {say(ends)}."
 
 
 @in_each_language
@@ -79,7 +76,7 @@ def description(
     count: int, total: int, starts: str | None, ends: str | None, months: Sequence[MonthRow]
 ) -> str:
     """The same for search engines."""
-    days = f"Shown {_span(starts, ends)}." if starts or ends else chapters(months)
+    days = _span(starts, ends) if starts or ends else chapters(months)
     return f"{matched(count, total)} {days}".strip()
 
 

@@ -22,7 +22,6 @@ from app.record.codelists import (
 from app.record.record import Record
 from app.record.release import TAKES
 from app.urls import RELEASE
-from app.view import search
 from app.view.filter_values import Day, Name, PlainDate, ReleaseName, Words, Year, choice
 from app.view.query_keys import Lookup, QueryKey
 
@@ -169,7 +168,8 @@ FILTER_KEYS: tuple[FilterKey, ...] = (
         N_("Words"),
         "Words that all occur.",
         Words,
-        f"up to {search.LONGEST} printable characters",
+        # A number in words that a catalogue has; a test holds it to that of the search.
+        N_("up to 100 printable characters"),
     ),
     _filter(
         "as_of",

@@ -7,6 +7,7 @@ from typing import Annotated
 
 from pydantic import AfterValidator, WithJsonSchema
 
+from app.language import N_
 from app.view.query_keys import QueryKey
 
 LONGEST = 60
@@ -27,7 +28,7 @@ CURSOR = QueryKey(
         AfterValidator(_mark),
         WithJsonSchema({"type": "string", "pattern": PATTERN, "maxLength": LONGEST}),
     ],
-    "what `next` gave",
+    N_("what `next` gave"),
 )
 
 

@@ -21,11 +21,12 @@ from pydantic import (
 )
 from pydantic_core import PydanticCustomError
 
-from app.language import gettext
+from app.language import N_, gettext
 from app.record.record import Record
 from app.view.filter_values import BLANKS, Schema
 
 SEVERAL = "several_values"
+ONE_VALUE = N_("one value, not several")
 
 
 class InvalidFilter(ValueError):
@@ -114,7 +115,7 @@ def _at_most_one(values: list[Any]) -> list[Any]:
     distinct = list(dict.fromkeys(values))
     if len(distinct) > 1:
         named = " and ".join(str(value) for value in distinct[:3])
-        raise PydanticCustomError(SEVERAL, "one value, not several", {"values": named})
+        raise PydanticCustomError(SEVERAL, ONE_VALUE, {"values": named})
     return distinct
 
 
@@ -151,5 +152,5 @@ def invalid(
     """Return the refusal of a pydantic error whose location begins with the name of a key."""
     key = next(key for key in keys if key.name == location[0])
     if error["type"] == SEVERAL:
-        return InvalidFilter(key.name, error["ctx"]["values"], error["msg"])
+        return InvalidFilter(key.name, error["ctx"]["values"], gettext(ONE_VALUE))
     return InvalidFilter(key.name, str(error["input"]), key.allowed(record))

@@ -11,7 +11,7 @@ from pathlib import Path
 import httpx
 import pytest
 
-from app.middleware import security_headers
+from app.routes import cache_control
 from app.settings import ROOT, Settings
 from tests.fronting import deployed
 from tests.running import editions, free_port, served, until
@@ -44,7 +44,7 @@ def test_nginx_keeps_one_copy_for_every_coding(tmp_path: Path) -> None:
 def fresh_for(monkeypatch: pytest.MonkeyPatch, **seconds: int) -> None:
     """Let the application promise other times than in earnest."""
     promise = ", ".join(f"{name.replace('_', '-')}={value}" for name, value in seconds.items())
-    monkeypatch.setattr(security_headers, "FRESH", promise.encode())
+    monkeypatch.setattr(cache_control, "FRESH", promise)
 
 
 def test_nginx_goes_on_without_the_application_and_shows_a_correction_after(

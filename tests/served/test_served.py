@@ -1,22 +1,21 @@
 """A new store under load, and a store that is lost: over a real server where it matters."""
 
 import asyncio
+import logging
 import os
 import time
 from pathlib import Path
 
 import httpx
+import pytest
 
 from app.database import store
-from app.middleware import store_watch
 from app.settings import Settings
 from tests import samples
 from tests.conftest import asking
 from tests.running import editions, served, until
 
 SWAPS = 100
-# A look, the reading of a small store, and time to spare on a busy machine.
-LOOKS_PER_BUILD = 10
 PLAIN = {"Accept-Encoding": "identity"}
 
 
@@ -71,12 +70,15 @@ def test_a_store_swapped_a_hundred_times_fails_no_request(tmp_path: Path) -> Non
     assert set(revisions_seen) == {first, second}
 
 
-def test_a_build_is_served_soon_though_nobody_asks(tmp_path: Path) -> None:
+def test_a_build_is_served_soon_though_nobody_asks(
+    tmp_path: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    caplog.set_level(logging.INFO, logger="pactline")
     (served_path, first), (corrected, second) = editions(tmp_path)
     with served(Settings(store=served_path)) as base:
         assert httpx.get(base + "/readyz").json() == {"ready": True, "revision": first}
         corrected.replace(served_path)
-        time.sleep(LOOKS_PER_BUILD * store_watch.SECONDS_BETWEEN_LOOKS)
+        until(lambda: f"serving revision {second}" in caplog.text, 30)
         assert httpx.get(base + "/").headers["pactline-revision"] == second
 
 

@@ -120,6 +120,11 @@ def test_the_picture_shows_the_layers_of_the_import_contract() -> None:
     assert shown == contract["layers"]
 
 
+def test_every_figure_has_its_name_in_the_document_on_figures() -> None:
+    names = IN_BACKTICKS.findall(text_of(ROOT / "docs" / "figures.md"))
+    assert set(codelists.Figure) <= set(names)
+
+
 def test_every_target_of_the_makefile_is_explained() -> None:
     lines = text_of(ROOT / "Makefile").splitlines()
     targets = [line for line in lines if re.match(r"[a-z]+:", line)]
@@ -153,4 +158,5 @@ def test_the_manual_names_every_word_that_a_keeper_can_choose(
     code_list: type[codelists.Labelled],
 ) -> None:
     manual = text_of(ROOT / "docs/keeping-the-record.md")
-    assert [word.value for word in code_list if f"`{word.value}`" not in manual] == []
+    missing = [word.value for word in code_list if f"`{word.value}`" not in manual]
+    assert not missing, f"docs/keeping-the-record.md does not name {', '.join(missing)}"

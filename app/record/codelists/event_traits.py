@@ -9,23 +9,27 @@ from app.record.codelists.ladder import Mark, Status
 
 
 class Trait(Flag):
-    """What is true of a kind of event.
-
-    `MILESTONE` is what a month in short tells of: what changed for a country, not plans or rounds.
-    `OF_SIGNED` can only be of an agreement that was signed; `AFTER_SIGNING` also stands behind the
-    signing among the events of one day.
-    """
+    """What is true of a kind of event."""
 
     NONE = 0
+    # Only says that something will happen; has a day announced, or none.
     ANNOUNCES = auto()
+    # Says that what was announced happens later, or not at all.
     POSTPONES = auto()
     CANCELS = auto()
+    # Makes every earlier announcement of the signing void.
     TAKES_BACK_SIGNING = auto()
+    # Is a step on the way to a signature, or after it, though it puts nobody on a rung.
     ON_ROAD = auto()
+    # Changed something for a country, so that a month in short tells of it: no plan, no round.
     MILESTONE = auto()
+    # Can only be of an agreement that was signed, and has to name it.
     OF_SIGNED = auto()
+    # Stands behind a signing among the events of one day.
     AFTER_SIGNING = auto()
+    # Is a step of a document beside the series, which it has to name.
     ABOUT_DOCUMENT = auto()
+    # Tells of a promise or an agreement being carried out.
     CARRIES_OUT = auto()
 
 

@@ -25,7 +25,9 @@ class Country(Entry):
     in_text: Line | None = Field(
         None, description='The name inside a sentence, where it differs: "the United Kingdom".'
     )
-    aliases: tuple[Line, ...] = ()
+    aliases: tuple[Line, ...] = Field(
+        (), description="Other names by which an address, a filter or a search may call it."
+    )
     names: CountryNames | None = None
     g7: codelists.G7
     citations: tuple[Citation, ...] = ()

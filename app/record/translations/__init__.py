@@ -1,6 +1,6 @@
 """The record in other languages: a text for a text, each tied to the English that it translates."""
 
-from app.record.translations.model import (
+from app.record.schema.translations import (
     Review,
     TranslatedEntry,
     TranslatedText,

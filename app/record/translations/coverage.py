@@ -1,10 +1,11 @@
 """How much of the record a language says: what is translated, stale, missing, reviewed."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from app.language import Language
 from app.record.record import Record
-from app.record.translations.model import Translation, fingerprint
+from app.record.schema.translations import Translation, fingerprint
 from app.record.translations.texts import Text, texts
 
 
@@ -37,7 +38,7 @@ def coverage(record: Record, language: Language) -> Coverage:
     for translation in record.translations:
         if translation.language == language:
             translations[translation.part, translation.entry, translation.of] = translation
-    translated, missing = [], []
+    translated, missing, names = [], [], []
     current_texts: dict[tuple[str, str, str], Text] = {}
     used = set()
     for text in texts(record):
@@ -46,11 +47,24 @@ def coverage(record: Record, language: Language) -> Coverage:
         if key in translations:
             translated.append((text, translations[key]))
             used.add(key)
+        elif text.is_name:
+            names.append(text)
         else:
             missing.append(text)
+    said_names = {text.words for text, _ in translated if text.is_name}
+    missing += [text for text in _each_once(names) if text.words not in said_names]
     stale = tuple(
         (translation, current_texts.get((translation.part, translation.entry, translation.field)))
         for key, translation in translations.items()
         if key not in used
     )
     return Coverage(tuple(translated), tuple(missing), stale)
+
+
+def _each_once(names: Iterable[Text]) -> Iterable[Text]:
+    """Return the names that a language has to say, each where it stands first."""
+    firsts: dict[str, Text] = {}
+    for text in names:
+        if not text.may_stand:
+            firsts.setdefault(text.words, text)
+    return firsts.values()

@@ -8,7 +8,7 @@ from app.record import folder as files
 from app.record import yaml_reader
 from app.record.errors import DataError
 from app.record.reading import Reading
-from app.record.translations.model import TranslatedEntry, Translation
+from app.record.schema.translations import TranslatedEntry, Translation
 from app.record.yaml_reader import FOLDERS, LISTS, SINGLE
 
 PARTS_BY_FILE = {name: part for name, (part, _) in (SINGLE | LISTS).items()}

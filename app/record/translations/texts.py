@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from app.record import schema
-from app.record.codelists import ClauseKind
+from app.record.codelists import ClauseKind, SourceKind
 from app.record.record import PARTS, Record
 from app.record.schema import RecordModel
 
@@ -25,6 +25,7 @@ TRANSLATED_FIELDS: dict[type[RecordModel], tuple[str, ...]] = {
     schema.Event: ("title", "summary", "venue"),
     schema.Gap: ("question", "note"),
     schema.Office: ("title",),
+    schema.Paragraph: ("aside",),
     schema.Person: ("name",),
     schema.Place: ("name",),
     schema.Provision: ("note",),
@@ -35,27 +36,39 @@ TRANSLATED_FIELDS: dict[type[RecordModel], tuple[str, ...]] = {
     schema.Withdrawal: ("why",),
     schema.Wording: ("text",),
 }
-EDITION = "edition"
+# Names of those who publish: a name that one source says in a language is said so for all sources,
+# and one that nobody says stays as it is, for most have no other.
+NAME_FIELDS = ("publisher", "carried_by", "republishes")
+EDITION, SOURCES = "edition", "sources"
 
 
 @dataclass(frozen=True, slots=True)
 class Text:
-    """A text of the record in English, by part, entry and path of its field."""
+    """A text of the record in English, by part, entry and path of its field.
+
+    `is_name` is true of names of those who publish, and of titles that we gave to a source for want
+    of a printed one; `may_stand` of those that may stay as they are in every language.
+    """
 
     part: str
     entry: str
     field: str
     words: str
+    is_name: bool = False
+    may_stand: bool = False
 
 
 def texts(record: Record) -> Iterator[Text]:
-    """Return every text that another language has to say."""
+    """Return every text that another language has to say, and every name that it can say."""
     for field, words in texts_of(record.edition):
         yield Text(EDITION, EDITION, field, words)
     for part in PARTS:
         for entry in getattr(record, part):
+            key = entry_key(entry)
             for field, words in texts_of(entry):
-                yield Text(part, entry_key(entry), field, words)
+                is_own_name = is_name(entry, field)
+                may_stand = is_own_name and not needs_name(entry, field)
+                yield Text(part, key, field, words, is_own_name, may_stand)
 
 
 def entry_key(entry: RecordModel) -> str:
@@ -68,7 +81,7 @@ def texts_of(model: RecordModel, path: str = "") -> Iterator[tuple[str, str]]:
     for name in type(model).model_fields:
         value = getattr(model, name)
         own_path = f"{path}.{name}" if path else name
-        if value and is_translated(model, name):
+        if value and (is_translated(model, name) or is_name(model, name)):
             yield own_path, value
         elif isinstance(value, RecordModel):
             yield from texts_of(value, own_path)
@@ -82,3 +95,16 @@ def is_translated(model: RecordModel, name: str) -> bool:
     """Whether a field holds words that another language has to say."""
     is_title = isinstance(model, schema.Wording) and model.kind is ClauseKind.TITLE
     return not is_title and name in TRANSLATED_FIELDS.get(type(model), ())
+
+
+def is_name(model: RecordModel, name: str) -> bool:
+    """Whether a field holds the name of somebody who publishes, or a title that is ours."""
+    if not isinstance(model, schema.Source):
+        return False
+    return name in NAME_FIELDS or (name == "title" and model.title_is_descriptive)
+
+
+def needs_name(model: RecordModel, name: str) -> bool:
+    """Whether that name is of an official body, which is called something in every language."""
+    is_official = isinstance(model, schema.Source) and model.kind is SourceKind.OFFICIAL
+    return is_official and name == "publisher"

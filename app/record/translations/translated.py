@@ -3,7 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
-from typing import Any, TypeVar
+from typing import Any, TypeVar, cast
 
 from babel import Locale
 
@@ -12,8 +12,16 @@ from app.record import schema
 from app.record.codelists import ClauseKind
 from app.record.record import PARTS, Record
 from app.record.schema import RecordModel
-from app.record.translations.model import fingerprint
-from app.record.translations.texts import EDITION, entry_key, is_translated
+from app.record.schema.translations import fingerprint
+from app.record.translations.texts import (
+    EDITION,
+    NAME_FIELDS,
+    SOURCES,
+    entry_key,
+    is_name,
+    is_translated,
+    needs_name,
+)
 
 Texts = Mapping[str, str]
 Model = TypeVar("Model", bound=RecordModel)
@@ -26,19 +34,19 @@ def translated(record: Record, language: Language) -> Record:
     is and stands in `untranslated`. What was withdrawn is translated too, for it is still told of.
     """
     whole = record.with_withdrawn
-    texts_by_entry = _texts_by_entry(record, language)
+    texts = texts_by_entry(record, language)
     untranslated: set[str] = set()
     parts: dict[str, Any] = {}
     for part in PARTS:
         entries = getattr(whole, part)
         parts[part] = tuple(
-            _entry(entry, texts_by_entry[part, entry_key(entry)], untranslated, language)
+            entry_in(entry, texts_for(texts, part, entry_key(entry)), untranslated, language)
             for entry in entries
         )
     # Lists of countries and people stand in the order of the record, which is that of their names.
     for part in ("countries", "people"):
         parts[part] = tuple(sorted(parts[part], key=lambda entry: sort_key(entry.name, language)))
-    edition = _model(record.edition, texts_by_entry[EDITION, EDITION], untranslated)
+    edition = _model(record.edition, texts_for(texts, EDITION, EDITION), untranslated)
     in_language = replace(
         whole,
         edition=edition,
@@ -49,23 +57,33 @@ def translated(record: Record, language: Language) -> Record:
     return in_language.active if record.unabridged else in_language
 
 
-def _texts_by_entry(record: Record, language: Language) -> dict[tuple[str, str], dict[str, str]]:
-    """Return the translated texts of each entry by the fingerprint of the English."""
+def texts_by_entry(record: Record, language: Language) -> dict[tuple[str, str], dict[str, str]]:
+    """Return the translated texts of each entry by the fingerprint of the English.
+
+    Names of those who publish stand under no entry: they are those of all sources.
+    """
     by_entry: dict[tuple[str, str], dict[str, str]] = defaultdict(dict)
     for translation in record.translations:
         if translation.language == language:
-            by_entry[translation.part, translation.entry][translation.of] = translation.text
+            is_name = translation.part == SOURCES and translation.field in NAME_FIELDS
+            entry = "" if is_name else translation.entry
+            by_entry[translation.part, entry][translation.of] = translation.text
     return by_entry
 
 
-def _entry(
-    entry: RecordModel, texts: Texts, untranslated: set[str], language: Language
-) -> RecordModel:
+def texts_for(texts: Mapping[tuple[str, str], Texts], part: str, entry: str) -> Texts:
+    """Return the texts of an entry, with the names that a source can bear."""
+    own = texts.get((part, entry), {})
+    return {**texts.get((part, ""), {}), **own} if part == SOURCES else own
+
+
+def entry_in(entry: Model, texts: Texts, untranslated: set[str], language: Language) -> Model:
+    """Return an entry, or a fact of one, in the language."""
     translated_entry = _model(entry, texts, untranslated)
     if isinstance(translated_entry, schema.Country):
-        return _country(translated_entry, language)
+        return cast("Model", _country(translated_entry, language))
     if isinstance(translated_entry, schema.Agreement):
-        return _titled(translated_entry, language, untranslated)
+        return cast("Model", _titled(translated_entry, language, untranslated))
     return translated_entry
 
 
@@ -75,23 +93,31 @@ def _model(model: Model, texts: Texts, untranslated: set[str]) -> Model:
     for name in type(model).model_fields:
         value = getattr(model, name)
         if value and is_translated(model, name):
-            new = texts.get(fingerprint(value))
-            if new is None:
-                untranslated.add(value)
-                new = value
+            new: Any = text_in(value, texts, untranslated)
+        elif value and is_name(model, name):
+            english = untranslated if needs_name(model, name) else set()
+            new = text_in(value, texts, english)
         else:
-            new = _value(value, texts, untranslated)
+            new = in_words(value, texts, untranslated)
         if new is not value:
             changed[name] = new
     return model.model_copy(update=changed) if changed else model
 
 
-def _value(value: Any, texts: Texts, untranslated: set[str]) -> Any:
+def text_in(text: str, texts: Texts, untranslated: set[str]) -> str:
+    """Return a text in the language; what is not translated stays, and joins `untranslated`."""
+    translated_text = texts.get(fingerprint(text))
+    if translated_text is None:
+        untranslated.add(text)
+    return translated_text or text
+
+
+def in_words(value: Any, texts: Texts, untranslated: set[str]) -> Any:
     """Return a part, or several, with their texts in the language; anything else as it is."""
     if isinstance(value, RecordModel):
         return _model(value, texts, untranslated)
     if isinstance(value, tuple):
-        items = tuple(_value(item, texts, untranslated) for item in value)
+        items = tuple(in_words(item, texts, untranslated) for item in value)
         unchanged = all(new is old for new, old in zip(items, value, strict=True))
         return value if unchanged else items
     return value

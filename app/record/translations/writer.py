@@ -8,8 +8,8 @@ from typing import Any
 from app.language import Language
 from app.record.reading import Reading
 from app.record.record import Record
+from app.record.schema.translations import Translation
 from app.record.translations.coverage import coverage
-from app.record.translations.model import Translation
 from app.record.translations.texts import EDITION, texts
 from app.record.yaml_reader import SINGLE
 from app.record.yaml_writer import rendered

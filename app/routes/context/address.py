@@ -12,15 +12,6 @@ FILTER_ORDER = {name: place for place, name in enumerate(FILTER_BY_NAME)}
 
 
 @dataclass(frozen=True, slots=True)
-class Link:
-    """A label with its address, and whether it leads to what is shown already."""
-
-    label: str
-    url: str
-    current: bool = False
-
-
-@dataclass(frozen=True, slots=True)
 class PageAddress:
     """The path of a page with the filters of its request."""
 

@@ -6,7 +6,8 @@ from itertools import pairwise
 
 from app.charts import change_days
 from app.record.codelists import Evidence
-from app.routes.context.address import Link, PageAddress
+from app.routes.context.address import PageAddress
+from app.routes.link import Link
 from app.text.formatting import say
 from app.view.filters import CLOCK_KEYS, Pairs, view_params
 from app.view.page_request import PageRequest

@@ -13,7 +13,8 @@ from app.record.codelists import (
     Sort,
     SourceKind,
 )
-from app.routes.context.address import Link, PageAddress
+from app.routes.context.address import PageAddress
+from app.routes.link import Link
 from app.text.formatting import capital
 from app.view.filters import FILTER_BY_NAME, VIEW_KEYS, Filters, pairs, without
 

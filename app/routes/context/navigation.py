@@ -1,7 +1,7 @@
 """The sections of the site, and which of them a page belongs to."""
 
 from app.language import N_, gettext
-from app.routes.context.address import Link
+from app.routes.link import Link
 from app.urls import Urls
 
 SECTIONS = (

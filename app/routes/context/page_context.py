@@ -19,13 +19,14 @@ from app.record.codelists import Chapter, EventKind, Extent, Form, Mark, Status
 from app.record.release import Release
 from app.record.schema import Edition
 from app.routes.context import fact_sheet
-from app.routes.context.address import Link, PageAddress
+from app.routes.context.address import PageAddress
 from app.routes.context.charts import Charts
 from app.routes.context.clocks import Clocks
 from app.routes.context.filter_controls import FilterControls
 from app.routes.context.navigation import section_links
 from app.routes.context.reporting import report_link
 from app.routes.context.sharing import Sharing
+from app.routes.link import Link
 from app.routes.page_route import PageRoute
 from app.rows.citations import CitationRow
 from app.rows.events import EventRow, OutcomeRow

@@ -10,7 +10,7 @@ from app.text.ukrainian.formatting import figures, say, times
 def lane_title(lane: Lane) -> str:
     """The road of one country as a row of steps, for whoever cannot see its lane."""
     steps = (
-        f"{inline(kind.label)} — {', '.join(say(span.text, True) for span in spans)}"
+        f"{inline(kind.label)} — {', '.join(dict.fromkeys(say(span.text, True) for span in spans))}"
         for kind, spans in lane.road
     )
     return f"{lane.country.name}: {'; '.join(steps)}"
@@ -27,7 +27,7 @@ def speed_note(chart: Chart) -> str:
         return ""
     speed = round(chart.axis.scale.speed, 1)
     often = times(int(speed)) if speed == int(speed) else f"{figures(speed)} раза"
-    return f"У затемненій частині, після саміту, на ту саму ширину припадає в {often} більше днів."
+    return f"У затемненій частині, після саміту, час стиснуто в {often}."
 
 
 def signed_share(lanes: Sequence[Lane]) -> str:

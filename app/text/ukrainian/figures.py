@@ -2,8 +2,6 @@
 
 from collections.abc import Iterable, Sequence
 
-from babel.numbers import get_currency_name
-
 from app.charts.event_months import EventMonths
 from app.charts.pledge_bars import PledgeBar, PledgeChart
 from app.charts.signing_steps import OpenStep, SigningSteps
@@ -17,7 +15,7 @@ from app.rows.signings import PaceRow
 from app.text.formatting import capital, inline
 from app.text.ukrainian.agreements import length
 from app.text.ukrainian.charts import lane_title, signed_share
-from app.text.ukrainian.formatting import LOCALE, counting, figures, say, several
+from app.text.ukrainian.formatting import counting, currency, figures, say, several
 from app.text.ukrainian.releases import state
 from app.text.ukrainian.standings import day_after_for
 
@@ -181,7 +179,7 @@ def pledges(chart: PledgeChart) -> str:
     if not chart.panels:
         return "До цього дня в записі немає обіцянок із сумами."
     parts = [
-        f"{panel.currency}: {counting(len(panel.bars), *PLEDGES)}, найбільша — "
+        f"{currency_name(panel.currency)}: {counting(len(panel.bars), *PLEDGES)}, найбільша — "
         f"{panel.bars[0].country.said}, {sum_of(panel.bars[0])}"
         for panel in chart.panels
     ]
@@ -225,7 +223,7 @@ def more_announced(count: int) -> str:
 
 def currency_name(code: str) -> str:
     """The name of a currency by its ISO 4217 code."""
-    return capital(str(get_currency_name(code, locale=LOCALE)))
+    return capital(currency(code))
 
 
 def number_of_pledges(count: int) -> str:

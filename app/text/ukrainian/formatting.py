@@ -7,7 +7,7 @@ from functools import lru_cache
 from babel.core import Locale
 from babel.dates import format_date
 from babel.lists import format_list
-from babel.numbers import format_compact_decimal, format_decimal
+from babel.numbers import format_compact_decimal, format_decimal, get_currency_name
 
 from app.language import ngettext
 from app.record import edtf
@@ -27,6 +27,12 @@ BETWEEN_MONTHS = (
     " листопадом груднем".split()
 )
 NOTHING = "у джерелах не зазначено"
+# What CLDR calls otherwise than the press does: one, few, many, a part of one.
+CURRENCIES = {
+    "GBP": ("фунт стерлінгів", "фунти стерлінгів", "фунтів стерлінгів", "фунта стерлінгів"),
+}
+# A count with which nouns have the form that they have after "млн" and "млрд".
+MANY = 5
 # The longest list of names that a sentence spells out; longer ones are counted.
 MOST_NAMES = 4
 
@@ -36,6 +42,7 @@ def nothing_stated() -> str:
     return NOTHING
 
 
+@lru_cache(maxsize=20_000)
 def say(edtf_text: str | None, short: bool = False) -> str:
     """An EDTF date as exactly as it is known: "між 1 і 19 жовтня 2023"."""
     if edtf_text is None:
@@ -55,6 +62,7 @@ def day(value: date, short: bool = False) -> str:
     return say(value.isoformat(), short)
 
 
+@lru_cache(maxsize=20_000)
 def when(edtf_text: str | None) -> str:
     """A date as it goes on in a sentence: "19 жовтня 2023", "у жовтні 2023"."""
     if edtf_text is None:
@@ -163,6 +171,7 @@ def form_of(count: int, one: str, few: str, many: str) -> str:
     return few if count % 10 in (2, 3, 4) and count % 100 not in (12, 13, 14) else many
 
 
+@lru_cache(maxsize=2_000)
 def counting(count: int, one: str, few: str, many: str) -> str:
     """A count in figures with the form of its noun that agrees: "3 країни"."""
     return f"{figures(count)} {form_of(count, one, few, many)}"
@@ -178,6 +187,7 @@ def plural(count: int, singular: str, plural_form: str) -> str:
     return ngettext(singular, plural_form, count)
 
 
+@lru_cache(maxsize=2_000)
 def counted(count: int, singular: str, plural_form: str) -> str:
     """A count in figures with the form of its noun that agrees, by its English forms."""
     return f"{figures(count)} {plural(count, singular, plural_form)}"
@@ -193,23 +203,35 @@ def several(names: Sequence[str]) -> str:
     return str(format_list(list(names), locale=LOCALE))
 
 
+@lru_cache(maxsize=2_000)
 def amount(
     value: float, qualifier: Qualifier | None, currency: str | None, unit: str | None
 ) -> str:
     """A sum or a count with how exact it is: "до 3 млрд євро", "30 літаків"."""
-    figure = f"{_sum(value)} {currency}" if currency else f"{figures(value)}\u00a0{unit}"
+    figure = _sum(value, currency) if currency else f"{figures(value)}\u00a0{unit}"
     return f"{qualifier.label} {figure}" if qualifier and qualifier.label else figure
 
 
-def _sum(value: float) -> str:
-    """Millions and more in words, but only where that rounds nothing away."""
+def _sum(value: float, code: str) -> str:
+    """Millions and more in words, but only where that rounds nothing away, and the currency."""
     unit = 1000 ** ((len(str(int(value))) - 1) // 3)
     if value < 1_000_000 or value * 1000 % unit:
-        return figures(value)
+        return f"{figures(value)} {currency(code, value)}"
     short = format_compact_decimal(value, format_type="short", locale=LOCALE, fraction_digits=3)
-    return str(short)
+    return f"{short} {currency(code, MANY)}"
 
 
+def currency(code: str, count: float | None = None) -> str:
+    """The name of a currency by its ISO 4217 code, in the form that goes with a count."""
+    if code in CURRENCIES:
+        one, few, many, part = CURRENCIES[code]
+        if count is None:
+            return one
+        return form_of(int(count), one, few, many) if count == int(count) else part
+    return str(get_currency_name(code, count, locale=LOCALE))
+
+
+@lru_cache(maxsize=2_000)
 def figures(value: float) -> str:
     """A number in figures, thousands set apart: "1 200"."""
     return str(format_decimal(value, locale=LOCALE))

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
 from babel.numbers import format_percent
 
@@ -14,65 +15,16 @@ from app.text.ukrainian.formatting import (
     counting,
     figures,
     form_of,
+    language_name,
     say,
     several,
 )
+from app.text.ukrainian.locators import KNOWN, WORDS
 
-# The words by which sections of texts are counted; the numbers stay as the text has them.
-LOCATORS = {
-    "whole text": "увесь текст",
-    "title": "назва",
-    "opening": "початок",
-    "heading": "заголовок",
-    "preamble": "преамбула",
-    "signatures": "підписи",
-    "throughout": "в усьому тексті",
-    "first paragraph": "перший абзац",
-    "list of leaders": "перелік лідерів",
-    "paragraphs": "абзаци",
-    "paragraph": "абзац",
-    "paras": "пункти",
-    "para": "пункт",
-    "articles": "статті",
-    "article": "стаття",
-    "arts.": "статті",
-    "art.": "стаття",
-    "sections": "розділи",
-    "section": "розділ",
-    "parts": "частини",
-    "part": "частина",
-    "points": "пункти",
-    "point": "пункт",
-    "annexes": "додатки",
-    "annex": "додаток",
-    "chapter": "розділ",
-    "page": "сторінка",
-    "pages": "сторінки",
-    "and": "і",
-    "cargo": "вантаж",
-    "drones": "дрони",
-    "infrastructure": "інфраструктура",
-    "mention": "згадка",
-    "final provisions": "прикінцеві положення",
-    "closing formula, above the signatures": "заключна формула перед підписами",
-    "introduction": "вступ",
-    "list of agreements": "перелік угод",
-    "heading of the text": "заголовок тексту",
-    "resolving clause": "резолютивна частина",
-    "result of the vote": "результат голосування",
-    "government declaration": "урядова заява",
-    "on the entry into force": "про набуття чинності",
-    "on what the agreements entail": "про те, що передбачають угоди",
-    "first sentence": "перше речення",
-    "second paragraph": "другий абзац",
-    "third paragraph": "третій абзац",
-}
-_LOCATOR = re.compile(
-    "|".join(
-        rf"(?<![\w.]){re.escape(word)}(?!\w)" for word in sorted(LOCATORS, key=len, reverse=True)
-    ),
-    re.IGNORECASE,
-)
+# What of a thing of the record a passage supports, as the record names it.
+PARTS = {"place in a series": "місце в переліку"}
+TITLE_IN = "title in "
+# Roman numbers are no words.
 _ENGLISH = re.compile("[A-Za-z][a-z]{2,}")
 SOURCES = ("джерело", "джерела", "джерел")
 
@@ -121,6 +73,7 @@ def location(*citations: CitationRow) -> str | None:
     return "; ".join(section(words) for words in sections) or None
 
 
+@lru_cache(maxsize=5_000)
 def section(words: str) -> str:
     """A section of a text with its counting words in Ukrainian; a heading stays as it is printed."""
     whole = _translated(words)
@@ -137,7 +90,7 @@ def _piece(words: str) -> str:
 
 
 def _translated(words: str) -> str:
-    return _LOCATOR.sub(lambda match: LOCATORS[match[0].lower()], words)
+    return KNOWN.sub(lambda match: WORDS[match[0].lower()], words)
 
 
 def publication(source: SourceRow) -> str:
@@ -160,7 +113,9 @@ def caveat(citation: CitationRow) -> str | None:
 
 def support(name: str, part: str) -> str:
     """What a passage supports: a thing of the record, or one part of it."""
-    return f"{name}: {part}" if part else name
+    if part.startswith(TITLE_IN):
+        part = f"назва, {language_name(part.removeprefix(TITLE_IN))}"
+    return f"{name}: {PARTS.get(part, part)}" if part else name
 
 
 def g7_membership(country: str) -> str:

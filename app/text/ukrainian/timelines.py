@@ -10,6 +10,7 @@ from app.rows.timeline import MonthRow
 from app.text.ukrainian.events import EVENTS, matched
 from app.text.ukrainian.formatting import counting, figures, say, several
 
+EVENTS_ON_RECORD = ("подія в записі", "події в записі", "подій у записі")
 OUTSIDE = {
     Chapter.MAIN: "від Вільнюса до саміту в Італії — {}",
     Chapter.BEFORE: "до Вільнюса — {}",
@@ -20,7 +21,7 @@ OUTSIDE = {
 def headline(count: int, total: int) -> str:
     """How many events a timeline shows."""
     if count == total:
-        return f"{counting(count, *EVENTS)} в записі"
+        return counting(count, *EVENTS_ON_RECORD)
     return f"{counting(count, *EVENTS)} з {figures(total)}"
 
 

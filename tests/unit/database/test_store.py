@@ -9,10 +9,11 @@ from pathlib import Path
 
 import pytest
 from alembic import command
-from sqlalchemy import create_engine
+from sqlalchemy import Column, MetaData, String, Table, create_engine
 
 from app.database import store
 from app.database.store import StoreError
+from app.database.writer import rows
 from app.record import schema
 from app.record.record import Record
 from tests import samples
@@ -67,11 +68,71 @@ def test_a_failed_build_leaves_the_old_store_and_no_litter(
     assert [found.name for found in tmp_path.iterdir()] == ["pactline.sqlite3"]
 
 
+def test_a_build_leaves_the_file_of_another_that_goes_on(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "pactline.sqlite3"
+    first, second = (samples.record(samples.event(key, "2024-01-01")) for key in ("a", "b"))
+
+    def meanwhile(record: Record) -> object:
+        monkeypatch.setattr(store, "rows", rows)
+        (unfinished,) = tmp_path.glob(".*.new")
+        store.build(second, path)
+        assert store.read(path).revision == store.revision(second)
+        assert unfinished.exists()
+        return rows(record)
+
+    monkeypatch.setattr(store, "rows", meanwhile)
+    store.build(first, path)
+    assert store.read(path).revision == store.revision(first)
+    assert list(tmp_path.iterdir()) == [path]
+
+
+def test_a_build_tidies_away_what_was_left_of_its_own_store_alone(tmp_path: Path) -> None:
+    path, other = tmp_path / "pactline.sqlite3", tmp_path / ".elsewhere.sqlite3.0.new"
+    for remnant in (other, tmp_path / ".pactline.sqlite3.0.new"):
+        remnant.write_bytes(b"begun")
+    store.build(samples.record(), path)
+    assert set(tmp_path.iterdir()) == {path, other}
+
+
+def test_a_store_is_on_the_disk_before_it_stands_in_its_place_and_then_its_name_is(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    steps: list[tuple[str, int]] = []
+    fsync, move = os.fsync, Path.replace
+
+    def noted_fsync(handle: int) -> None:
+        steps.append(("synced", os.fstat(handle).st_ino))
+        fsync(handle)
+
+    def noted_move(path: Path, target: Path) -> Path:
+        steps.append(("moved", path.stat().st_ino))
+        return move(path, target)
+
+    monkeypatch.setattr(os, "fsync", noted_fsync)
+    monkeypatch.setattr(Path, "replace", noted_move)
+    path = tmp_path / "pactline.sqlite3"
+    store.build(samples.record(), path)
+    file, folder = path.stat().st_ino, tmp_path.stat().st_ino
+    assert steps == [("synced", file), ("moved", file), ("synced", folder)]
+
+
 def test_a_folder_that_cannot_be_made_is_named(tmp_path: Path) -> None:
     blocking = tmp_path / "file"
     blocking.write_text("not a folder")
     with pytest.raises(StoreError, match="cannot be written to"):
         store.build(samples.record(), blocking / "pactline.sqlite3")
+
+
+@pytest.mark.parametrize("table", ["event", "room"])
+def test_a_table_or_column_without_its_migration_is_named(
+    table: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    unmigrated = Table(table, MetaData(), Column("room", String))
+    monkeypatch.setattr(store, "rows", lambda _record: iter([(unmigrated, {"room": "blue"})]))
+    with pytest.raises(StoreError, match=r"room; .* no migration makes: `make migration NAME="):
+        store.build(samples.record(), tmp_path / "pactline.sqlite3")
 
 
 def other_database(path: Path) -> None:

@@ -10,8 +10,10 @@ import pytest
 from app.figures import typeface
 from app.figures.layout import SHEETS
 from app.figures.picture import DRAWINGS, Picture, picture
+from app.presenters.figures import TABLES
 from app.record.codelists import Evidence, Figure, Group, Layout
 from app.record.record import Record
+from app.settings import ROOT
 from tests import samples
 from tests.page_requests import page_request
 from tests.samples import country, event
@@ -35,6 +37,13 @@ def drawn(served: Record, figure: Figure, layout: Layout, **chosen: Any) -> Pict
 
 def root_of(drawing: Picture) -> ElementTree.Element:
     return ElementTree.fromstring(drawing.svg)  # noqa: S314
+
+
+def test_every_figure_has_its_numbers_its_drawing_and_its_template() -> None:
+    assert set(TABLES) == set(Figure), "TABLES of app/presenters/figures/__init__.py"
+    assert set(DRAWINGS) == set(Figure), "DRAWINGS of app/figures/picture.py"
+    names = {path.stem for path in (ROOT / "templates" / "figures").iterdir()}
+    assert set(Figure) <= names, "templates/figures/"
 
 
 @pytest.mark.parametrize(("figure", "layout"), EVERY)

@@ -13,6 +13,7 @@ from app.record.record import Record
 from tests.conftest import Get
 from tests.page_requests import page_request
 from tests.unit.figures.drawn import SVG
+from tests.unit.formats.test_formats import all_rows
 
 
 def file_of(get: Get, name: str, layout: Layout) -> ElementTree.Element:
@@ -108,8 +109,7 @@ def test_the_squares_of_the_ladder(get: Get) -> None:
 
 
 def test_the_cells_of_the_comparison(get: Get, served: Record) -> None:
-    cells = get("/compare.json").json()["rows"]
-    expected = [cell["extent"] for cell in cells]
+    expected = [cell["extent"] for cell in all_rows(get, "/compare.json")]
     chart = DRAWINGS[Figure.COMPARISON](page_request(served), SHEETS[Layout.WIDE]).chart
     assert [place.cell.extent for place in chart.cells] == expected
     root = file_of(get, "comparison", Layout.NARROW)

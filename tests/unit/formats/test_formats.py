@@ -59,6 +59,11 @@ def shown_on(page: str, ids: set[str]) -> list[str]:
     return [key for key in (node.attributes["id"] or "" for node in main) if key in ids]
 
 
+def test_every_filter_of_the_timeline_is_drawn_here() -> None:
+    (keys,) = (page_route.keys for page_route in PAGES if page_route.name == "timeline")
+    assert set(keys) <= set(FILTERS)
+
+
 @given(st.fixed_dictionaries({}, optional=FILTERS))
 def test_timeline_page_json_and_csv_hold_the_same_events(
     get: Get, record: Record, filters: dict[str, Any]

@@ -1,5 +1,6 @@
 """Which language a page is in is said by its address alone."""
 
+import re
 from pathlib import Path
 
 import pytest
@@ -120,6 +121,26 @@ def test_errors_are_in_the_language_and_lead_back_to_it(get: Get) -> None:
     assert page.css_first('a[href="/uk/"]') is not None
     problem = get("/uk/nowhere.json").json()
     assert problem["instance"] == "/uk/nowhere.json"
+
+
+@pytest.mark.parametrize(
+    "query",
+    [
+        "q=" + "a" * 101,
+        "q=" + "a" * 5000,
+        "&".join(["a=1"] * 300),
+        "q=%ff",
+        "group=g7&group=all",
+        "cursor=ü",
+        "from=x",
+    ],
+)
+def test_whatever_refuses_says_so_in_the_language_of_the_address(get: Get, query: str) -> None:
+    problem = get(f"/uk/timeline.json?{query}").json()
+    words = f"{problem['title']} {problem['detail'].partition('; ')[2] or problem['detail']}"
+    known_names = ("UTF", "NUL", "next", "from", "group", "cursor")
+    assert not [word for word in re.findall("[A-Za-z]{3,}", words) if word not in known_names]
+    assert LexborHTMLParser(get(f"/uk/timeline?{query}").text).css_first('html[lang="uk"]')
 
 
 def test_languages_stand_below_the_base_path(stored: Path) -> None:

@@ -15,10 +15,10 @@ from fastapi import FastAPI
 
 from app.database import store
 from app.formats import SUFFIXES
-from app.middleware import kept_responses
+from app.middleware import response_storage
 from app.middleware.cached_response import CachedResponse
-from app.middleware.kept_responses import Key, bounded
 from app.middleware.response_cache import cache_key
+from app.middleware.response_storage import Key, bounded
 from app.routes import drawing, pages
 from app.routes.parameters import declared_parameters
 from app.settings import Settings
@@ -272,14 +272,14 @@ def test_what_is_kept_has_a_bound_in_number_and_in_bytes() -> None:
 def test_queries_push_no_page_out_and_a_huge_answer_pushes_nothing(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    responses = kept_responses.KeptResponses()
+    responses = response_storage.StoredResponses()
     page, huge = Key("", "/"), Key("", "/huge")
     responses.put(page, response(10))
     for number in range(1200):
         responses.put(Key("", "/", f"q={number}"), response(10))
     assert responses.get(page)
     assert len(list(responses)) <= 1001
-    responses.put(huge, response(13 * kept_responses.MEGABYTE))
+    responses.put(huge, response(13 * response_storage.MEGABYTE))
     assert responses.get(huge) is None
     assert responses.get(page)
 

@@ -8,7 +8,7 @@ from selectolax.lexbor import LexborHTMLParser
 from tests.conftest import Get
 
 
-def found(get: Get, q: str, path: str = "/search.json", **more: str) -> dict[str, Any]:
+def search_page(get: Get, q: str, path: str = "/search.json", **more: str) -> dict[str, Any]:
     answer: dict[str, Any] = get(path, params={"q": q, **more}).json()
     return answer
 
@@ -73,8 +73,8 @@ def ids(answer: dict[str, Any], what: str) -> list[str]:
 def test_a_query_leads_to_the_page_that_answers_it_on_both_sites(
     get: Get, q: str, first: str
 ) -> None:
-    assert addresses(found(get, q))[:1] == [first]
-    assert addresses(found(get, q, "/uk/search.json"))[:1] == [f"/uk{first}"]
+    assert addresses(search_page(get, q))[:1] == [first]
+    assert addresses(search_page(get, q, "/uk/search.json"))[:1] == [f"/uk{first}"]
 
 
 @pytest.mark.parametrize(
@@ -95,7 +95,7 @@ def test_a_query_leads_to_the_page_that_answers_it_on_both_sites(
 )
 @pytest.mark.parametrize("lens", [{}, {"as_of": "2024-03-01"}, {"evidence": "articles"}])
 def test_a_shortcut_counts_what_its_page_shows(get: Get, q: str, lens: dict[str, str]) -> None:
-    for shortcut in found(get, q, **lens)["shortcuts"]:
+    for shortcut in search_page(get, q, **lens)["shortcuts"]:
         path, _, query = shortcut["url"].partition("?")
         page = get(f"{path}.json?{query}").json()
         assert all(f"{key}={value}" in query for key, value in lens.items())
@@ -103,34 +103,34 @@ def test_a_shortcut_counts_what_its_page_shows(get: Get, q: str, lens: dict[str,
 
 
 def test_what_is_of_the_kind_is_found_whatever_its_title_says(get: Get) -> None:
-    assert "gb-ca-talks-opened" in ids(found(get, "opened talks in 2023"), "event")
-    assert ids(found(get, "postponed signings"), "event") == ["mk-signing-put-off"]
-    signed = ids(found(get, "non-G7 signed"), "event")
+    assert "gb-ca-talks-opened" in ids(search_page(get, "opened talks in 2023"), "event")
+    assert ids(search_page(get, "postponed signings"), "event") == ["mk-signing-put-off"]
+    signed = ids(search_page(get, "non-G7 signed"), "event")
     assert signed == ["2024-05-28-pt-signed", "2024-06-27-eu-signed", "2024-10-09-hr-signed"]
 
 
 def test_other_words_narrow_what_is_of_the_kind(get: Get) -> None:
-    (shortcut,) = found(get, "pledge boats")["shortcuts"]
+    (shortcut,) = search_page(get, "pledge boats")["shortcuts"]
     assert shortcut["url"] == "/timeline?kind=pledge&q=boats"
     assert shortcut["count"] == 1
-    assert found(get, "pledge elephants")["shortcuts"] == []
+    assert search_page(get, "pledge elephants")["shortcuts"] == []
 
 
 def test_that_there_is_none_of_a_kind_is_said_where_nothing_else_answers(get: Get) -> None:
-    shortcuts = found(get, "ratified in 2022")["shortcuts"]
+    shortcuts = search_page(get, "ratified in 2022")["shortcuts"]
     assert [(row["count"], row["text"]) for row in shortcuts] == [
         (0, "Timeline: Ratified, 2022: none on record")
     ]
     # The timeline has no entry into force of this one, but its agreement has an answer.
-    answer = found(get, "US in force")
+    answer = search_page(get, "US in force")
     assert addresses(answer) == ["/agreements/us-2024"]
     assert answer["shortcuts"][0]["detail"].startswith("Signed on 13 June 2024; its text does not")
 
 
 def test_pages_stand_first_and_behind_a_country_that_is_named(get: Get) -> None:
-    kinds = [count["what"] for count in found(get, "corrections")["counts"]]
+    kinds = [count["what"] for count in search_page(get, "corrections")["counts"]]
     assert kinds[0] == "page"
-    answer = found(get, "France gaps")
+    answer = search_page(get, "France gaps")
     assert [(match["what"], match["id"]) for match in answer["matches"][:2]] == [
         ("country", "FR"),
         ("page", "/gaps"),
@@ -162,25 +162,27 @@ def test_a_sum_narrows_the_pledges_of_a_country(get: Get) -> None:
 
 
 def test_a_country_is_found_by_its_adjective(get: Get) -> None:
-    assert ids(found(get, "British"), "country") == ["GB"]
-    assert addresses(found(get, "British pledge"))[0] == "/pledges?country=united-kingdom"
-    assert addresses(found(get, "французька угода"))[0] == "/agreements/fr-2024"
+    assert ids(search_page(get, "British"), "country") == ["GB"]
+    assert addresses(search_page(get, "British pledge"))[0] == "/pledges?country=united-kingdom"
+    assert addresses(search_page(get, "французька угода"))[0] == "/agreements/fr-2024"
 
 
 def test_a_country_without_an_agreement_is_not_compared(get: Get) -> None:
-    assert not any("/compare" in url for url in addresses(found(get, "compare France Kosovo")))
-    assert not any("/compare" in url for url in addresses(found(get, "compare France")))
+    assert not any(
+        "/compare" in url for url in addresses(search_page(get, "compare France Kosovo"))
+    )
+    assert not any("/compare" in url for url in addresses(search_page(get, "compare France")))
 
 
 def test_a_release_and_the_clocks_stay_in_the_address(get: Get) -> None:
-    answer = found(get, "G7 talks opened", as_of="2023-09-01")
+    answer = search_page(get, "G7 talks opened", as_of="2023-09-01")
     assert addresses(answer) == ["/timeline?group=g7&kind=talks_opened&as_of=2023-09-01"]
     assert ids(answer, "event") == ["2023-08-03-us-talks-opened"]
 
 
 def test_a_misspelt_question_gets_a_suggestion_that_is_answered(get: Get) -> None:
-    assert found(get, "Frence pledge")["suggestion"] == "France pledge"
-    assert found(get, "corections")["suggestion"] == "corrections"
+    assert search_page(get, "Frence pledge")["suggestion"] == "France pledge"
+    assert search_page(get, "corections")["suggestion"] == "corrections"
 
 
 @pytest.mark.parametrize("prefix", ["", "/uk"])
@@ -207,5 +209,5 @@ def test_a_page_shows_its_shortcuts_and_does_not_say_that_nothing_matches(get: G
 
 
 def test_a_named_day_leads_to_the_country_in_the_language_of_the_site(get: Get) -> None:
-    match = found(get, "France on 1 November 2023", "/uk/search.json")["matches"][0]
+    match = search_page(get, "France on 1 November 2023", "/uk/search.json")["matches"][0]
     assert match["url"] == "/uk/countries/france?as_of=2023-11-01"

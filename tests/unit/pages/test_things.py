@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 from selectolax.lexbor import LexborHTMLParser
 
-from app.pages.source import SourcePage
+from app.presenters.passages import passage_runs
 from app.record.record import Record
 from app.rows.sources import Passage
 from tests.conftest import Get
@@ -61,11 +61,10 @@ def test_a_source_tells_what_each_paragraph_supports(get: Get) -> None:
 def test_neighbours_set_aside_for_one_reason_are_one_line() -> None:
     reasons = ["menu", "menu", None, None, "form", "menu", "menu", "menu"]
     passages = [
-        Passage.model_construct(paragraph=number, aside=reason)
+        Passage(paragraph=number, section=None, aside=reason, supports=())
         for number, reason in enumerate(reasons, start=1)
     ]
-    runs = SourcePage.model_construct(passages=tuple(passages)).passage_runs
-    assert [[passage.paragraph for passage in run] for run in runs] == [
+    assert [[passage.paragraph for passage in run] for run in passage_runs(passages)] == [
         [1, 2],
         [3],
         [4],
@@ -201,3 +200,16 @@ def test_a_source_shows_its_kept_copy_and_since_when_it_counts_without_a_date(ge
     undated = LexborHTMLParser(get("/sources/undated-notice").text)
     assert "without a date, public by 31 Mar 2025" in first(undated, ".lede").text()
     assert "- Counts from: 31 March 2025" in get("/sources/undated-notice.md").text
+
+
+def test_without_a_title_in_the_language_an_agreement_goes_by_its_name(get: Get) -> None:
+    """Nobody translates a title back: the one that was signed stands among those in others."""
+    english = get("/agreements/fr-2024.json").json()
+    ukrainian = get("/uk/agreements/fr-2024.json").json()
+    assert ukrainian["title"] != english["title"]
+    named = [(title["language"], title["text"]) for title in ukrainian["titles"]]
+    assert named == [("en", english["title"])]
+    with_title = get("/uk/agreements/gb-2024.json").json()
+    signed_title = "Угода про співробітництво у сфері безпеки, вигадана для цього запису"
+    assert with_title["title"] == signed_title
+    assert {"uk", "en"} & {title["language"] for title in with_title["titles"]} == {"en"}

@@ -4,12 +4,15 @@ from dataclasses import replace
 from datetime import date
 from typing import Any
 
+from app.language import Language, speaking
 from app.pages import changes as page
 from app.presenters.changes import change_rows, comparison, count_moves, headline, status_moves
 from app.presenters.touched_pages import touched_pages
 from app.record.record import Record
 from app.record.release import Release, ReleaseFile
 from app.record.schema import Citation
+from app.record.translations import Translation, fingerprint
+from app.record.translations.translated import translated
 from app.view.page_request import PageRequest
 from tests import samples
 from tests.page_requests import Past, page_request
@@ -97,3 +100,41 @@ def test_the_pages_of_what_changed_and_of_what_it_names_are_touched() -> None:
         *("/", "/agreements", "/agreements/fr-2024", "/countries/frfr", "/events/signed"),
         *("/sources/gazette", "/timeline"),
     ]
+
+
+def title_in_ukrainian(english: str, text: str) -> Translation:
+    words = fingerprint(english)
+    return Translation("uk", "events", "opened", "title", words, text, "machine")
+
+
+OPENED_AGAIN = OPENED.model_copy(update={"title": "Talks open at last", "summary": "They met."})
+TRANSLATIONS = (
+    title_in_ukrainian(OPENED.title, "Переговори розпочато"),
+    title_in_ukrainian(OPENED_AGAIN.title, "Переговори нарешті розпочато"),
+)
+
+
+def test_in_another_language_both_values_are_translated_or_known_to_be_english() -> None:
+    before, after = (
+        replace(record, translations=(words,))
+        for record, words in zip(
+            (BEFORE, replace(BEFORE, events=(OPENED_AGAIN,), revision="e" * 12)),
+            TRANSLATIONS,
+            strict=True,
+        )
+    )
+    asked_in_english = asked(before, after)
+    ukrainian = translated(after, Language.UKRAINIAN)
+    view = replace(asked_in_english.view, record=ukrainian, language=Language.UKRAINIAN)
+    with speaking(Language.UKRAINIAN):
+        built = page.build(replace(asked_in_english, view=view))
+    (row,) = built.rows
+    assert [(field.before, field.after) for field in row.fields] == [
+        ("Переговори розпочато", "Переговори нарешті розпочато"),
+        (OPENED.summary, "They met."),
+    ]
+    assert {OPENED.summary, "They met."} <= built.english
+    assert not {field for field in row.fields[:1] if field.before in built.english}
+    (english_row,) = page.build(asked_in_english).rows
+    assert english_row.id == row.id
+    assert english_row.fields[0].after == OPENED_AGAIN.title

@@ -40,11 +40,11 @@ def test_a_commitment_without_a_period_is_in_no_year(record: Record) -> None:
 def test_a_period_without_a_beginning_counts_from_when_it_was_told(record: Record) -> None:
     page = pledges.build(page_request(record, country=("FR",)))
     row = next(row for row in page.rows if row.period == "../2027")
-    told = int(str(row.date)[:4])
-    for year in (1999, told - 1, told, 2027, 2028):
+    year_of_promise = int(str(row.date)[:4])
+    for year in (1999, year_of_promise - 1, year_of_promise, 2027, 2028):
         of_year = pledges.build(page_request(record, country=("FR",), year=year)).rows
-        assert (row.id in [one.id for one in of_year]) is (told <= year <= 2027)
-    assert told in page.years
+        assert (row.id in [one.id for one in of_year]) is (year_of_promise <= year <= 2027)
+    assert year_of_promise in page.years
 
 
 @pytest.mark.parametrize(

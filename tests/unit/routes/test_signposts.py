@@ -55,8 +55,8 @@ def test_a_signpost_names_filters_of_its_page(site_page: SitePage) -> None:
 
 @pytest.mark.parametrize("site_page", LISTS, ids=lambda site_page: site_page.id)
 def test_a_signpost_leads_to_a_page_that_has_the_part(get: Get, site_page: SitePage) -> None:
-    found = get("/search.json", params={"q": site_page.signpost.name}).json()["matches"]
-    match = next(match for match in found if match["id"] == site_page.id)
+    matches = get("/search.json", params={"q": site_page.signpost.name}).json()["matches"]
+    match = next(match for match in matches if match["id"] == site_page.id)
     assert match["what"] == "page"
     path, part = urldefrag(match["url"])
     answer = get(path)

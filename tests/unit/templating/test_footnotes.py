@@ -20,6 +20,7 @@ def source(key: str, kind: SourceKind, publisher: str) -> SourceRow:
         publisher=publisher,
         carried_by=None,
         title=f"Title of {key}",
+        title_language="en",
         url=None,
         published="2024-02-16",
         published_basis=None,
@@ -81,6 +82,18 @@ def test_the_strongest_source_comes_first_and_each_once() -> None:
     assert [place.paragraph for place in cited[2].citations] == [3, 7]
     assert source_mark(cited) == "Agreement text (The Ministry), Art. XI, and 4 more"
     assert source_mark(cited, brief=True) == "Agreement text (The Ministry), and 4 more"
+
+
+def test_a_text_in_the_copy_of_another_follows_official_pages_and_precedes_the_press() -> None:
+    copied = SOURCES["text"].model_copy(update={"id": "mirror", "republishes": "The Ministry"})
+    sources = SOURCES | {"mirror": copied}
+    cited = by_strength([citation("daily"), citation("mirror"), citation("office")], sources)
+    assert [one.source.id for one in cited] == ["office", "mirror", "daily"]
+
+
+def test_a_source_that_says_something_else_does_not_speak_for_the_statement() -> None:
+    cited = by_strength([citation("office", says="Only a part."), citation("daily")], SOURCES)
+    assert [one.source.id for one in cited] == ["daily", "office"]
 
 
 def test_a_mark_names_the_publisher_and_the_paragraph() -> None:

@@ -182,3 +182,23 @@ def test_languages_and_territories_have_names_in_the_language_of_the_page() -> N
     with speaking(Language.UKRAINIAN):
         assert formatting.language_name("fr") == "французька"
         assert formatting.territory_names()["IE"] == "Ірландія"
+
+
+@pytest.mark.parametrize(
+    ("value", "code", "words"),
+    [
+        (3_000_000_000, "EUR", "3\u00a0млрд євро"),
+        (1_072_000_000, "USD", "1,072\u00a0млрд доларів США"),
+        (250_000, "SEK", "250\u00a0000 шведських крон"),
+        (2_000_001, "SEK", "2\u00a0000\u00a0001 шведська крона"),
+        (22, "GBP", "22 фунти стерлінгів"),
+        (2_500_000_000, "GBP", "2,5\u00a0млрд фунтів стерлінгів"),
+        (1.5, "GBP", "1,5 фунта стерлінгів"),
+    ],
+)
+def test_ukrainian_names_the_currency_of_a_sum_in_its_form(
+    value: float, code: str, words: str
+) -> None:
+    with speaking(Language.UKRAINIAN):
+        assert formatting.amount(value, None, code, None) == words
+        assert formatting.amount(value, Qualifier.UP_TO, code, None) == f"до {words}"

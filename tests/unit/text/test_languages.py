@@ -30,7 +30,7 @@ def test_a_function_has_a_twin_in_every_language(
 @pytest.mark.parametrize("language", OTHERS)
 def test_a_language_says_nothing_that_english_does_not(language: Language) -> None:
     package = import_module(f"app.text.{language.name.lower()}")
-    helpers = {"form_of", "counting"}
+    helpers = {"form_of", "counting", "currency"}
     for info in iter_modules(package.__path__):
         module = import_module(f"{package.__name__}.{info.name}")
         own = {

@@ -119,13 +119,17 @@ def test_where_in_a_source_citations_point(
     ("words", "in_ukrainian"),
     [
         ("Part II.1 and preamble", "частина II.1 і преамбула"),
-        ("Section III, Serious and organised crime", "розділ III, Serious and organised crime"),
-        ("Security and defence cooperation", "Security and defence cooperation"),
+        ("Section III, Roads of the realm", "розділ III, Roads of the realm"),
+        ("Roads of the realm", "Roads of the realm"),
+        (
+            "Section III, Serious and organised crime",
+            "розділ III, тяжка та організована злочинність",
+        ),
         ("closing formula, above the signatures", "заключна формула перед підписами"),
         ("third paragraph; Annex III.A-B", "третій абзац; додаток III.A-B"),
     ],
 )
-def test_a_section_is_counted_in_ukrainian_and_a_heading_stays(
+def test_a_section_is_counted_in_ukrainian_and_an_unknown_heading_stays(
     words: str, in_ukrainian: str
 ) -> None:
     assert sources.section(words) == words

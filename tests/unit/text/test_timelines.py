@@ -19,7 +19,7 @@ def month(chapter: Chapter, count: int, name: str | None = "2024-06") -> MonthRo
 def test_the_headline_tells_all_events_or_those_found() -> None:
     assert timelines.headline(1, 1) == "1 event on record"
     assert timelines.headline(1200, 1200) == "1,200 events on record"
-    assert timelines.headline(7, 1200) == "7 events of 1,200"
+    assert timelines.headline(7, 1200) == "7 of 1,200 events"
 
 
 def test_chapters_are_counted_over_their_months_the_main_one_first() -> None:
@@ -54,22 +54,21 @@ def test_chapters_are_counted_over_their_months_the_main_one_first() -> None:
             "2024-02-01",
             1,
             9,
-            "Shown are the days from 1 January 2024 to 1 February 2024. Outside lie 1 before and "
-            "9 after.",
+            "Only events from 1 January 2024 to 1 February 2024. Left out: 1 earlier and 9 later.",
         ),
         (
             "2024-01-01",
             None,
             1,
             0,
-            "Shown is what happened from 1 January 2024 on. Outside lies 1 before.",
+            "Only events from 1 January 2024 on. Left out: 1 earlier.",
         ),
         (
             None,
             "2024-02-01",
             0,
             0,
-            "Shown is what happened by 1 February 2024. Nothing lies outside.",
+            "Only events up to 1 February 2024. None is left out.",
         ),
     ],
 )

@@ -113,6 +113,16 @@ def test_an_event_of_articles_alone_keeps_its_own_words() -> None:
         ("2024-02-16", ["2024-02-17", "2024-02"], "2024-02-17"),
         ("2024-02-16", ["2024-02-17", None], "2024-02-16"),
         ("2024-02-16", ["2024-02-15", None], "2024-02-16"),
+        # As exact as another that agrees with it.
+        ("2024-02-16?", ["2024-02-16", None], "2024-02-16?"),
+        ("2024-02-16/2024-02-17", ["2024-02-15/2024-02-16", None], "2024-02-16/2024-02-17"),
+        # More exact, but not of a day that the preferred one allows.
+        ("2024-02", ["2024-03-01", None], "2024-02"),
+        ("2024-02", ["2024-01-31", "2024-02-20", None], "2024-02-20"),
+        # Where nobody who is heard gives the preferred date: the most exact, then the first.
+        ("2024-02-16", ["2024-02-18", "2024-02-17"], "2024-02-17"),
+        ("2024-02-16", ["2024-02-17", "2024-02-18"], "2024-02-17"),
+        ("2024-02-16", ["2024-02", "2024-03-01"], "2024-03-01"),
     ],
 )
 def test_the_date_is_the_preferred_one_where_it_is_heard_else_the_most_exact(
@@ -139,6 +149,24 @@ def test_dates_that_contradict_each_other_are_all_shown() -> None:
     assert event_view is not None
     assert event_view.date.text == RECORD_DAY
     assert [one.source for one in event_view.differing] == ["leaflet"]
+
+
+def test_dates_are_held_against_the_one_that_is_shown() -> None:
+    """Which is not the preferred one of the record where that is not heard."""
+    later = {"date": "2024-02-20", "says": "It gives a later day."}
+    event = both(
+        citations=[
+            cite("gazette"),
+            cite("leaflet", paragraph=1, date="2024-02-17", says="It gives the day after."),
+            cite("flyer", paragraph=1, **later),
+        ]
+    )
+    articles = (samples.article(published=ARTICLE_DAY), samples.article("flyer"))
+    record = recorded(event, sources=(samples.source(), *articles))
+    event_view = through(event, record, evidence=Evidence.ARTICLES)
+    assert event_view is not None
+    assert event_view.date.text == "2024-02-17"
+    assert [one.source for one in event_view.differing] == ["flyer"]
 
 
 def test_a_vaguer_date_contradicts_nothing() -> None:

@@ -48,31 +48,31 @@ def some(values: Iterable[str]) -> st.SearchStrategy[tuple[str, ...]]:
     return st.sets(st.sampled_from(list(values))).map(lambda one: tuple(sorted(one)))
 
 
-chosen = st.builds(
-    Filters,
-    group=st.sampled_from(Group),
-    country=some(["FR", "GB", "EU"]),
-    agreement=some(["fr-2024", "gb-2024"]),
-    theme=some(Theme),
-    sort=st.sampled_from(Sort),
-    year=st.none() | st.integers(0, 9999),
-    source_kind=some(SourceKind),
-    collection=st.none() | st.sampled_from(Collection),
-    kind=some(EventKind),
-    status=some(Status),
-    role=some(Role),
-    change=some(ChangeKind),
-    entry=some(EntryKind),
-    since=st.sampled_from(["", "2026-12-01"]),
-    until=st.sampled_from(["", "2026-12-01-2"]),
-    start=st.none() | plain.map(edtf.parse),
-    end=st.none() | plain.map(edtf.parse),
-    q=st.just("") | words,
-    as_of=st.none() | days,
-    known_on=st.none() | days,
-    evidence=st.sampled_from(Evidence),
-    release=st.sampled_from(["", "2026-12-01", "2026-12-01-2"]),
-)
+FIELDS: dict[str, st.SearchStrategy[Any]] = {
+    "group": st.sampled_from(Group),
+    "country": some(["FR", "GB", "EU"]),
+    "agreement": some(["fr-2024", "gb-2024"]),
+    "theme": some(Theme),
+    "sort": st.sampled_from(Sort),
+    "year": st.none() | st.integers(0, 9999),
+    "source_kind": some(SourceKind),
+    "collection": st.none() | st.sampled_from(Collection),
+    "kind": some(EventKind),
+    "status": some(Status),
+    "role": some(Role),
+    "change": some(ChangeKind),
+    "entry": some(EntryKind),
+    "since": st.sampled_from(["", "2026-12-01"]),
+    "until": st.sampled_from(["", "2026-12-01-2"]),
+    "start": st.none() | plain.map(edtf.parse),
+    "end": st.none() | plain.map(edtf.parse),
+    "q": st.just("") | words,
+    "as_of": st.none() | days,
+    "known_on": st.none() | days,
+    "evidence": st.sampled_from(Evidence),
+    "release": st.sampled_from(["", "2026-12-01", "2026-12-01-2"]),
+}
+chosen = st.builds(Filters, **FIELDS)
 
 
 def parse(*query: tuple[str, str], names: tuple[str, ...] = NAMES) -> Filters:
@@ -206,6 +206,11 @@ GOOD: dict[str, tuple[str, ...]] = {
     "entry": tuple(EntryKind),
     **dict.fromkeys(("release", "since", "until"), ("2026-12-01", "2026-12-01-12")),
 }
+
+
+def test_every_key_and_every_field_is_tried_here() -> None:
+    assert set(GOOD) == {key.name for key in FILTER_KEYS}
+    assert set(FIELDS) == set(Filters.__slots__)
 
 
 @pytest.mark.parametrize("key", FILTER_KEYS, ids=lambda key: key.name)

@@ -211,3 +211,40 @@ def test_what_is_written_is_read_again(record: Record, folder: Path) -> None:
 def test_white_space_alone_makes_no_translation_stale() -> None:
     assert fingerprint("one  text\n folded") == fingerprint("one text folded")
     assert fingerprint("one text") != fingerprint("one test")
+
+
+OFFICE, PAPER = "Office of the President", "The Daily Leaflet"
+
+
+def published_by(key: str, publisher: str, kind: str, **more: object) -> schema.Source:
+    return samples.source(key, publisher=publisher, kind=kind, **more)
+
+
+SOURCES = (
+    published_by("first", OFFICE, "official"),
+    published_by("second", OFFICE, "agreement_text"),
+    published_by("third", PAPER, "republication", republishes=OFFICE),
+)
+
+
+def test_a_publisher_named_once_is_named_so_wherever_it_stands() -> None:
+    name = Translation(
+        "uk", "sources", "first", "publisher", fingerprint(OFFICE), "Офіс Президента", "machine"
+    )
+    record = samples.record(sources=SOURCES, translations=(name,))
+    first, second, third = translated(record, UK).sources
+    assert {first.publisher, second.publisher, third.republishes} == {"Офіс Президента"}
+    assert third.publisher == PAPER
+    said = coverage(record, UK)
+    assert [text.words for text, _ in said.translated if text.is_name] == [OFFICE]
+    assert not [text for text in said.missing if text.is_name]
+    assert said.stale == ()
+
+
+def test_an_official_body_needs_a_name_and_a_newspaper_keeps_its_own() -> None:
+    record = samples.record(sources=SOURCES)
+    missing = [(text.entry, text.words) for text in coverage(record, UK).missing if text.is_name]
+    assert missing == [("first", OFFICE)]
+    untranslated = translated(record, UK).untranslated
+    assert OFFICE in untranslated
+    assert PAPER not in untranslated

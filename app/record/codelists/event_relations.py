@@ -1,16 +1,8 @@
-"""How people met, what they did, and what one event does to another."""
+"""What one event does to another, and what became of an announcement."""
 
 from typing import Self
 
 from app.record.codelists.labelled import Labelled, new_member
-
-
-class Meeting(Labelled):
-    """How people met in an event."""
-
-    IN_PERSON = "in_person", "in person"
-    ONLINE = "online", "online"
-    BY_TELEPHONE = "by_telephone", "by telephone"
 
 
 class Relation(Labelled):
@@ -28,18 +20,6 @@ class Relation(Labelled):
     def passive(self) -> str:
         """The same, read from the earlier event."""
         return self.words("passive")
-
-
-class Role(Labelled):
-    """What a person did in an event."""
-
-    SIGNED = "signed", "signed"
-    TO_SIGN = "to_sign", "expected to sign"
-    LED = "led", "led the delegation"
-    TOOK_PART = "took_part", "took part"
-    MET = "met", "met"
-    SPOKE = "spoke", "said"
-    NAMED = "named", "named"
 
 
 class OutcomeKind(Labelled):

@@ -1,4 +1,4 @@
-"""LRU caches of answers, bounded by count and bytes, that go with the snapshot they are made of."""
+"""Where cached responses are stored: LRU caches for each snapshot, bounded by count and bytes."""
 
 from asyncio import Event
 from collections.abc import Iterator
@@ -38,7 +38,7 @@ def bounded(most: int, most_bytes: int) -> LRUCache[Key, CachedResponse]:
     return LRUCache(most_bytes, getsizeof=size)
 
 
-class KeptResponses:
+class StoredResponses:
     """The answers made of one snapshot.
 
     Those to addresses with a query are kept apart, so that nobody can push the others out.
@@ -81,19 +81,19 @@ class KeptResponses:
             await self._making[key].wait()
 
 
-class Responses:
-    """The kept answers of each snapshot. `application` makes those that are not kept."""
+class ResponseStorage:
+    """The stored answers of each snapshot. `application` makes those that are not stored."""
 
     application: ASGIApp
 
     def __init__(self) -> None:
-        self._by_snapshot: WeakKeyDictionary[Snapshot, KeptResponses] = WeakKeyDictionary()
+        self._by_snapshot: WeakKeyDictionary[Snapshot, StoredResponses] = WeakKeyDictionary()
 
-    def of(self, snapshot: Snapshot) -> KeptResponses:
+    def of(self, snapshot: Snapshot) -> StoredResponses:
         """Return the answers made of a snapshot: none is ever kept under another."""
         responses = self._by_snapshot.get(snapshot)
         if responses is None:
-            responses = self._by_snapshot[snapshot] = KeptResponses()
+            responses = self._by_snapshot[snapshot] = StoredResponses()
         return responses
 
     def clear(self) -> None:
