@@ -8,7 +8,7 @@ from app.view.search.dates import span
 from app.view.search.index import Entry, Index
 from app.view.search.other_names import other_names
 from app.view.search.query import Query
-from app.view.search.question_words import LACKING
+from app.view.search.question_words import LACKING, asking_words, codes
 from app.view.search.reading import COUNTRY, Reading
 
 MOST_ENTRIES = 10
@@ -25,7 +25,8 @@ def nearest_entries(
 
     What has more of the words comes first; beside a page, what has half of its words is left out.
     """
-    telling = index.query(read.text, other_names(read, countries)).without(LACKING)
+    saying_nothing = (LACKING | asking_words(read.text)) - codes(read.text)
+    telling = index.query(read.text, other_names(read, countries)).without(saying_nothing)
     query = telling.widened(index.words)
     told = frozenset(word for key in TELLING_KEYS for word in read.naming(key))
     weights = [

@@ -138,7 +138,7 @@ def test_pages_stand_first_and_behind_a_country_that_is_named(get: Get) -> None:
 
 
 def test_all_years_of_pledges_stand_beside_one(get: Get) -> None:
-    one_year, all_years, *_ = found(get, "how much did the UK promise for 2024")["shortcuts"]
+    one_year, all_years, *_ = search_page(get, "how much did the UK promise for 2024")["shortcuts"]
     assert one_year["url"] == "/pledges?country=united-kingdom&year=2024"
     assert all_years["url"] == "/pledges?country=united-kingdom"
     assert all_years["count"] > one_year["count"] > 0
@@ -146,17 +146,19 @@ def test_all_years_of_pledges_stand_beside_one(get: Get) -> None:
 
 
 def test_a_named_time_comes_before_today_and_says_which_day_it_is(get: Get) -> None:
-    at_end, today = found(get, "where did Canada stand in November 2023")["shortcuts"]
+    at_end, today = search_page(get, "where did Canada stand in November 2023")["shortcuts"]
     assert at_end["detail"] == "Where it stood at the end of November 2023, on 30 November 2023"
     assert today["url"] == "/countries/canada"
-    (on_day, _) = found(get, "where did Canada stand on 1 May 2024")["shortcuts"]
+    (on_day, _) = search_page(get, "where did Canada stand on 1 May 2024")["shortcuts"]
     assert on_day["detail"] == "Where it stood on 1 May 2024"
-    (alone,) = found(get, "where does Canada stand")["shortcuts"]
+    (alone,) = search_page(get, "where does Canada stand")["shortcuts"]
     assert alone["url"] == "/countries/canada"
 
 
 def test_a_sum_narrows_the_pledges_of_a_country(get: Get) -> None:
-    (shortcut,) = found(get, "where does France's promise of 1.2 billion come from")["shortcuts"]
+    (shortcut,) = search_page(get, "where does France's promise of 1.2 billion come from")[
+        "shortcuts"
+    ]
     assert shortcut["url"] == "/timeline?country=france&kind=pledge&q=1.2+billion"
     assert shortcut["count"] == 1
 
