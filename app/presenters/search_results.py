@@ -111,6 +111,8 @@ def _events(
     asked = asked_timeline(page_request, read)
     if asked is None:
         return by_words
+    if read.is_beside:
+        asked = replace(asked, words="")
     by_kind = [index.by_key[MatchKind.EVENT, key] for key in _ids(page_request, asked)]
     if read.is_beside:
         return by_kind

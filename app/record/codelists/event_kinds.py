@@ -42,7 +42,7 @@ class EventKind(TraitedKind):
     JOINED_DECLARATION = (
         "joined_declaration",
         "Joined the declaration",
-        "join/joined/joining/accede-/endorse-",
+        "join/joined/joining/accede-/endorse-; join/joining/accede-/endorse- declaration",
         Status.JOINED,
         Mark.JOINED,
         Trait.MILESTONE,

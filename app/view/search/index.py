@@ -16,6 +16,8 @@ from app.view.search.words import folded, words
 from app.view.view import View
 
 SHORTEST_SUGGESTED = 4
+# Armenia is no misspelt Rumania.
+LIKENESS = 0.8
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,10 +109,10 @@ class Index:
             return word
         if self.query(word).matches_beginnings(self.words):
             return word
-        name = nearest(plain, self._names_by_word)
+        name = nearest(plain, self._names_by_word, LIKENESS)
         if name:
             return self._names_by_word[name]
-        meant = nearest(plain, self._long_words) or word
+        meant = nearest(plain, self._long_words, LIKENESS) or word
         return meant.capitalize() if word.istitle() else meant
 
     @cached_property

@@ -148,6 +148,8 @@ def test_a_near_miss_gets_a_suggestion(get: Get, q: str, meant: str) -> None:
 def test_a_hit_and_a_far_miss_get_no_suggestion(get: Get) -> None:
     assert search_page(get, "France")["suggestion"] is None
     assert search_page(get, "qqqqxxxx")["suggestion"] is None
+    # A country that has no part in it is no misspelling of one that has.
+    assert search_page(get, "Armenia")["suggestion"] is None
 
 
 @pytest.mark.parametrize(
@@ -208,6 +210,8 @@ def test_who_signed_after_a_country_is_answered_by_the_order(get: Get) -> None:
     assert matches[0]["id"] == "/signings"
     assert {match["what"] for match in matches} == {"page", "event"}
     assert "fr-signed" in [match["id"] for match in matches]
+    between = search_page(get, "who signed between the UK and the summit")["matches"]
+    assert [match["id"] for match in between] == [match["id"] for match in matches]
 
 
 def test_kinds_come_in_their_order_and_are_counted(get: Get) -> None:

@@ -67,6 +67,10 @@ def ids(answer: dict[str, Any], what: str) -> list[str]:
         ("підписано у 2024", "/signings?from=2024&to=2024"),
         ("обіцянки Франції", "/pledges?country=france"),
         ("угода з Францією", "/agreements/fr-2024"),
+        (
+            "чим угода Японії відрізняється від американської",
+            "/compare?country=japan&country=united-states",
+        ),
         ("порівняти Японію і Францію", "/compare?country=france&country=japan"),
     ],
 )

@@ -114,6 +114,7 @@ def test_a_signpost_leads_to_a_page_that_has_the_part(get: Get, site_page: SiteP
         ("joined Vilnius declaration but no agreement", "/pace#joined"),
         ("who led Ukraine's negotiating team", "/people"),
         ("chief negotiator", "/people"),
+        ("who negotiated for Ukraine", "/people"),
         ("conflicting dates", "/disputes"),
         ("contradictory reports", "/disputes"),
         ("latest agreement", "/signings"),

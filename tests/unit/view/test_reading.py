@@ -52,6 +52,7 @@ def test_ways_stand_for_each_other_and_plain_words_for_their_plural() -> None:
         ("weather", set()),
         # Words that only begin as those of a kind do.
         ("joint declaration", set()),
+        ("join the declaration", {EventKind.JOINED_DECLARATION}),
         ("the text of the agreement", set()),
         ("planes", set()),
         ("відновлення", set()),
