@@ -51,7 +51,8 @@ def _match_row(page_request: PageRequest, entry: Entry, query: Query) -> Match:
         query = without_dates(query)
     if query.matches_words(findable_words(match.name)):
         return match
-    return match.model_copy(update={"excerpt": excerpt(entry.prose, query)})
+    quoted = excerpt(entry.prose, query)
+    return match.model_copy(update={"excerpt": quoted if quoted != match.name else None})
 
 
 def _on_named_day(page_request: PageRequest, match: Match, query: Query) -> Match:

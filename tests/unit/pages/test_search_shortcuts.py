@@ -149,6 +149,12 @@ def test_all_years_of_pledges_stand_beside_one(get: Get) -> None:
     assert "United Kingdom, all years: " in all_years["text"]
 
 
+def test_a_country_does_not_quote_its_own_name(get: Get) -> None:
+    (country,) = ids(search_page(get, "France pledge 2024"), "country")
+    match = search_page(get, "France pledge 2024")["matches"][0]
+    assert (match["id"], match["name"], match["excerpt"]) == (country, "France", None)
+
+
 def test_a_named_time_comes_before_today_and_says_which_day_it_is(get: Get) -> None:
     at_end, today = search_page(get, "where did Canada stand in November 2023")["shortcuts"]
     assert at_end["detail"] == "Where it stood at the end of November 2023, on 30 November 2023"
