@@ -35,7 +35,7 @@ class AgreementPage(AgreementRow, Page):
                 " ended ending cancel notice suspended extension extended ratified "
                 "ratification sign signed signing signatory signatories signature NATO"
             ),
-            beside=N_("Ukraine security bilateral not"),
+            beside=N_("Ukraine security bilateral not no"),
         ),
     )
 

@@ -48,7 +48,7 @@ class ComparePage(Listing):
                 "versus against side contrast lack lacking without missing clause 24 "
                 "hour consultation term years theme termination in force effect"
             ),
-            beside=N_("agreement text country countries Ukraine which one not take"),
+            beside=N_("agreement text country countries Ukraine which one not no take"),
             chosen_by=("country",),
         ),
     )

@@ -19,9 +19,10 @@ class DisputesPage(Listing):
             N_("Questions on which sources disagree, with every answer."),
             N_(
                 "dispute disputed disagree disagreement contradict contradiction "
-                "conflict conflicting discrepancy discrepancies differ contested itself"
+                "conflict conflicting contradictory contradicting inconsistent "
+                "discrepancy discrepancies differ contested itself"
             ),
-            beside=N_("source record"),
+            beside=N_("source record report account date day number figure answer"),
         ),
     )
 

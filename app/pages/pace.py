@@ -39,7 +39,7 @@ class PacePage(Listing):
         Signpost(
             N_("Joined, not signed"),
             N_("Who joined the declaration and has not signed an agreement."),
-            N_("not without unsigned remaining"),
+            N_("not no never without unsigned remaining"),
             beside=N_(
                 "join joined joining declaration Vilnius sign signed signing agreement "
                 "country countries"

@@ -33,7 +33,7 @@ class PeoplePage(Listing):
             N_("Who signed, who led the talks and who took part."),
             N_(
                 "person people name signatory signatories leader led lead head "
-                "negotiator team delegation chief representative"
+                "negotiator negotiating negotiated negotiate team delegation chief representative"
             ),
             beside=N_("talks Ukraine Ukrainian country countries"),
         ),

@@ -26,14 +26,14 @@ class PledgesPage(Listing):
 
     signposts = (
         Signpost(
-            N_("What each pledged"),
+            N_("What each pledged and gave"),
             N_("What was promised or given, by country, theme and year."),
             N_(
                 "pledge pledged promise promised commitment money sum sums amount "
                 "billion million aid help assistance support funding funds given gave "
-                "provided paid weapons arms"
+                "provided supplied delivered delivery donated sent paid weapons arms"
             ),
-            beside=N_("country countries Ukraine agreement before not"),
+            beside=N_("country countries Ukraine agreement before not no euro dollar"),
             chosen_by=("theme",),
         ),
     )

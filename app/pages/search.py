@@ -11,7 +11,7 @@ from app.presenters.countries import country_row
 from app.presenters.events import event_rows
 from app.presenters.matches import date_rows, match_rows
 from app.presenters.people import person_row
-from app.presenters.search_results import search_result, suggestion
+from app.presenters.search_results import nearest_matches, search_result, suggestion
 from app.presenters.sources import cited_sources
 from app.record.codelists import MatchKind
 from app.rows.agreements import AgreementRow
@@ -30,6 +30,9 @@ class SearchPage(Listing):
 
     q: str = Field(description="The words looked for.")
     words: tuple[str, ...] = Field(description="The words as they are compared.")
+    is_nearest: bool = Field(
+        description="Whether nothing matches all words, and these matches have the most of them."
+    )
     suggestion: str | None = Field(description="What was probably meant, where nothing matches.")
     shortcuts: tuple[Shortcut, ...] = Field(
         description="Pages that answer the query by their filters, the best first."
@@ -48,7 +51,8 @@ def build(page_request: PageRequest) -> SearchPage:
     """The matches of `q`, in parts where they are many; nothing where there is no `q`."""
     q = page_request.filters.q
     result = search_result(page_request, q)
-    asked, matching = result.query, result.entries
+    asked = result.query
+    matching = result.entries if result else nearest_matches(page_request, result)
     shown = page_request.cut(matching)
     events = _events(page_request, shown)
     return SearchPage(
@@ -57,7 +61,8 @@ def build(page_request: PageRequest) -> SearchPage:
         q=q,
         count=len(matching),
         words=tuple(sorted(asked.words)),
-        suggestion=None if result or not q else suggestion(page_request, q),
+        is_nearest=bool(matching) and not result,
+        suggestion=None if result or not q else suggestion(page_request, result),
         shortcuts=result.shortcuts,
         dates=date_rows(page_request, asked),
         counts=_counts(matching),

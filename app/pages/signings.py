@@ -29,7 +29,7 @@ class SigningsPage(Listing):
             N_("Who signed when and where, in order."),
             N_(
                 "sign signed signing signature signatory signatories order sequence "
-                "earliest place venue when summit"
+                "earliest place venue when summit first last latest newest recent"
             ),
             beside=N_("agreement country countries Ukraine Vilnius"),
         ),

@@ -31,7 +31,7 @@ class TimelinePage(Listing):
             N_("Timeline"),
             N_("All events in their order, by country, kind and day."),
             N_("timeline chronology event history dates happened"),
-            beside=N_("country countries agreement Ukraine"),
+            beside=N_("country countries agreement Ukraine order sequence earliest latest"),
             chosen_by=("kind", "group", "days"),
         ),
     )

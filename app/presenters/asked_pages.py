@@ -18,17 +18,26 @@ CHOICES = ("kind", "theme", "group", COUNTRY)
 
 @dataclass(frozen=True, slots=True)
 class AskedPage:
-    """What a query asks of one page: the filters that the page takes, and words to look for."""
+    """What a query asks of one page: the filters that the page takes, and words to look for.
+
+    `of_all_days` is whether the days that the query names are left out.
+    """
 
     site_page: SitePage
     reading: Reading
     keys: frozenset[str]
     words: str = ""
+    of_all_days: bool = False
+
+    @property
+    def rest(self) -> tuple[str, ...]:
+        """The words of the query that the filters leave."""
+        return self.reading.rest(self.keys | {DAYS} if self.of_all_days else self.keys)
 
     @property
     def is_meant(self) -> bool:
         """Whether what the filters leave of the query are the page's own words."""
-        return is_meant(self.site_page.signpost, self.reading.rest(self.keys), self.reading)
+        return is_meant(self.site_page.signpost, self.rest, self.reading)
 
     def filters(self, page_request: PageRequest) -> Filters:
         """Return the filters of the page, through the same lens as the request."""
@@ -64,7 +73,7 @@ def pages_by_filters(page_request: PageRequest, reading: Reading) -> Iterator[As
         site_page, keys = asked.site_page, asked.keys
         if keys.isdisjoint(site_page.signpost.chosen_by) or keys == {DAYS}:
             continue
-        rest = reading.rest(keys)
+        rest = asked.rest
         if is_beside(site_page.signpost, rest, reading):
             yield asked
         elif "q" in site_page.keys and "kind" in keys and (typed := reading.as_typed(rest)):
@@ -72,11 +81,18 @@ def pages_by_filters(page_request: PageRequest, reading: Reading) -> Iterator[As
 
 
 def _asked(page_request: PageRequest, reading: Reading) -> Iterator[AskedPage]:
-    """What a query asks of each list that takes a filter which it names."""
+    """What a query asks of each list that takes a filter which it names.
+
+    A list by years is also asked for all of them: what was given before is no part of one year.
+    """
     for site_page in page_request.site:
-        asked = AskedPage(site_page, reading, _keys(site_page, reading))
-        if asked.keys and not site_page.is_of_entries and _is_answerable(page_request, asked):
-            yield asked
+        keys = _keys(site_page, reading)
+        choices = [AskedPage(site_page, reading, keys)]
+        if "year" in site_page.keys and DAYS in reading.keys:
+            choices.append(AskedPage(site_page, reading, keys - {DAYS}, of_all_days=True))
+        for asked in choices:
+            if asked.keys and not site_page.is_of_entries and _is_answerable(page_request, asked):
+                yield asked
 
 
 def _keys(site_page: SitePage, reading: Reading) -> frozenset[str]:

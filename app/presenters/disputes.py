@@ -101,7 +101,7 @@ def gap_rows(page_request: PageRequest, abouts: Container[str] | None = None) ->
     if not sees_all(page_request):
         return ()
     return tuple(
-        _gap_row(page_request, gap)
+        gap_row(page_request, gap)
         for gap in page_request.record.gaps
         if (abouts is None or gap.about in abouts) and not page_request.view.answers(gap)
     )
@@ -115,7 +115,8 @@ def sees_all(page_request: PageRequest) -> bool:
     return params.as_of >= last and known and params.evidence is Evidence.ALL
 
 
-def _gap_row(page_request: PageRequest, gap: schema.Gap) -> GapRow:
+def gap_row(page_request: PageRequest, gap: schema.Gap) -> GapRow:
+    """One gap, whatever the view sees."""
     about = topic(page_request, gap.about)
     return GapRow(
         id=gap.id,

@@ -1,12 +1,13 @@
 """Matches of a search as rows."""
 
 from collections.abc import Callable, Sequence
+from typing import TypeVar
 
 from app.language import gettext
 from app.presenters.agreements import agreement_standing
 from app.presenters.countries import country_row
-from app.presenters.disputes import dispute_rows, gap_rows
-from app.presenters.documents import document_rows
+from app.presenters.disputes import dispute_by_id, gap_row
+from app.presenters.documents import document_by_id
 from app.presenters.people import person_row
 from app.presenters.sources import source_row
 from app.record import edtf
@@ -21,6 +22,7 @@ from app.view.search.query import Query
 from app.view.search.words import findable_words
 
 MakeMatch = Callable[[PageRequest, str], Match]
+Row = TypeVar("Row")
 
 
 def match_rows(
@@ -49,18 +51,19 @@ def _match_row(page_request: PageRequest, entry: Entry, query: Query) -> Match:
         query = without_dates(query)
     if query.matches_words(findable_words(match.name)):
         return match
-    return match.model_copy(update={"excerpt": excerpt(entry.prose, query)})
+    quoted = excerpt(entry.prose, query)
+    return match.model_copy(update={"excerpt": quoted if quoted != match.name else None})
 
 
 def _on_named_day(page_request: PageRequest, match: Match, query: Query) -> Match:
     """A country, of the day that is named beside it if there is one."""
-    days = [edtf.parse(word).latest for word in dates(query)]
-    if not days or len(query.spellings) == len(without_dates(query).spellings):
+    named = next(dates(query), None)
+    if named is None or len(query.spellings) == len(without_dates(query).spellings):
         return match
-    day = str(days[0])
+    day = str(edtf.parse(named).latest)
     slug = page_request.record.countries_by_code[match.id].slug
     url = page_request.urls.to(f"/countries/{slug}", (("as_of", day),))
-    return match.model_copy(update={"url": url, "detail": situation_on(day), "date": None})
+    return match.model_copy(update={"url": url, "detail": situation_on(day, named), "date": None})
 
 
 def _page(page_request: PageRequest, key: str) -> Match:
@@ -104,18 +107,25 @@ def _agreement(page_request: PageRequest, key: str) -> Match:
 
 
 def _document(page_request: PageRequest, key: str) -> Match:
-    row = next(row for row in document_rows(page_request) if row.id == key)
+    row = _seen(document_by_id(page_request, key))
     return Match(what="document", id=key, name=row.title, url=row.url, date=row.date)
 
 
 def _dispute(page_request: PageRequest, key: str) -> Match:
-    row = next(row for row in dispute_rows(page_request) if row.id == key)
+    row = _seen(dispute_by_id(page_request, key))
     return Match(what="dispute", id=key, name=row.question, url=row.url, detail=row.about_label)
 
 
 def _gap(page_request: PageRequest, key: str) -> Match:
-    row = next(row for row in gap_rows(page_request) if row.id == key)
+    row = gap_row(page_request, next(gap for gap in page_request.record.gaps if gap.id == key))
     return Match(what="gap", id=key, name=row.question, url=row.url, detail=row.about_label)
+
+
+def _seen(row: Row | None) -> Row:
+    """The row of what the index has: the view sees it."""
+    if row is None:
+        raise LookupError
+    return row
 
 
 def _person(page_request: PageRequest, key: str) -> Match:

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from app.language import Language
 from app.presenters.asked_pages import AskedPage, asked_timeline
 from app.presenters.search_index import search_index
 from app.presenters.shortcuts import shortcut_rows
@@ -11,9 +12,11 @@ from app.rows.matches import Shortcut
 from app.view.event_filter import between, date_bounds, matching
 from app.view.page_request import PageRequest
 from app.view.search.index import Entry, Index
+from app.view.search.nearest_entries import nearest_entries
+from app.view.search.other_names import other_names
 from app.view.search.pages import pages_meant
 from app.view.search.query import Query
-from app.view.search.reading import COUNTRY, Reading, country_phrases, reading
+from app.view.search.reading import COUNTRY, Reading, country_phrases, known_words, reading
 
 # Behind these stand the pages of the site where a country is named.
 BEFORE_PAGES = (MatchKind.COUNTRY, MatchKind.AGREEMENT)
@@ -23,6 +26,7 @@ BEFORE_PAGES = (MatchKind.COUNTRY, MatchKind.AGREEMENT)
 class SearchResult:
     """What a text finds, with the words that are compared."""
 
+    reading: Reading
     query: Query
     shortcuts: tuple[Shortcut, ...]
     entries: tuple[Entry, ...]
@@ -33,10 +37,12 @@ class SearchResult:
 
 def search_result(page_request: PageRequest, text: str) -> SearchResult:
     """Return all that a text finds in a view."""
-    view = page_request.view
-    phrases = view.keep("country phrases", lambda: country_phrases(view.countries))
-    index, read = search_index(page_request, text), reading(text, phrases)
-    query, pages = index.query(text), pages_meant(page_request.site, read)
+    index, read = search_index(page_request, text), _reading(page_request, text)
+    countries = page_request.record.countries_by_code
+    # A Ukrainian name stands in another case in each text; other words that texts have are plain.
+    plain = frozenset[str]() if Language.UKRAINIAN.writes(text) else index.words
+    query = index.query(text, other_names(read, countries, but_of=plain))
+    pages = pages_meant(page_request.site, read)
     shortcuts = shortcut_rows(page_request, read, is_answered=bool(pages))
     answering = {shortcut.page for shortcut in shortcuts}
     is_understood = bool(shortcuts or pages) or not read.rest(read.keys)
@@ -48,13 +54,28 @@ def search_result(page_request: PageRequest, text: str) -> SearchResult:
     ]
     order = {kind: number for number, kind in enumerate(_order(read))}
     distinct = dict.fromkeys(entries)
-    return SearchResult(query, shortcuts, tuple(sorted(distinct, key=lambda one: order[one.kind])))
+    in_order = tuple(sorted(distinct, key=lambda one: order[one.kind]))
+    return SearchResult(read, query, shortcuts, in_order)
 
 
-def suggestion(page_request: PageRequest, text: str) -> str | None:
+def nearest_matches(page_request: PageRequest, result: SearchResult) -> tuple[Entry, ...]:
+    """What has most of the words of a query that has found nothing."""
+    index = search_index(page_request, result.reading.text)
+    countries = page_request.record.countries_by_code
+    return tuple(nearest_entries(index, result.reading, countries))
+
+
+def suggestion(page_request: PageRequest, result: SearchResult) -> str | None:
     """Return the words that were probably meant where nothing is found, or None."""
-    meant = search_index(page_request, text).meant(text)
-    return meant if meant != text and search_result(page_request, meant) else None
+    read = result.reading
+    meant = search_index(page_request, read.text).meant(read.text, known_words(read))
+    return meant if meant != read.text and search_result(page_request, meant) else None
+
+
+def _reading(page_request: PageRequest, text: str) -> Reading:
+    view = page_request.view
+    phrases = view.keep("country phrases", lambda: country_phrases(view.countries))
+    return reading(text, phrases)
 
 
 def _order(read: Reading) -> Sequence[MatchKind]:
@@ -77,13 +98,24 @@ def _events(
     """All entries with the words of a query, and the events of the kind that it names.
 
     What is of the kind, the countries and the days comes first. Where only a kind is named, what
-    has its words stands before what is told in others.
+    has its words stands before what is told in others. Where a country only says where in an order
+    something stands, what has its name is not what is asked for.
     """
-    by_words = index.matching(query)
+    by_words = [
+        entry
+        for entry in index.matching(query)
+        # What has the words is not what lacks them, unless a passage says so itself.
+        if not (read.is_of_lack and entry.kind is MatchKind.AGREEMENT)
+        or any(query.count(passage) == len(query.spellings) for passage in entry.prose)
+    ]
     asked = asked_timeline(page_request, read)
     if asked is None:
         return by_words
+    if read.is_beside:
+        asked = replace(asked, words="")
     by_kind = [index.by_key[MatchKind.EVENT, key] for key in _ids(page_request, asked)]
+    if read.is_beside:
+        return by_kind
     return [*by_words, *by_kind] if asked.keys == {"kind"} else [*by_kind, *by_words]
 
 

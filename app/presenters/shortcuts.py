@@ -14,10 +14,11 @@ from app.presenters.asked_pages import (
     pages_by_words,
 )
 from app.presenters.countries import country_row
-from app.record import schema
+from app.record import edtf, schema
 from app.record.codelists import EventKind
 from app.rows.matches import Shortcut
 from app.text import shortcuts as text
+from app.text.notices import situation_on
 from app.view import filters
 from app.view.event_filter import first_of_kind
 from app.view.filters import FILTER_BY_NAME
@@ -91,6 +92,8 @@ def _choices(page_request: PageRequest, asked: AskedPage) -> Iterator[str]:
             yield from (FILTER_BY_NAME[key].words(value, record) for value in values)
     if DAYS in asked.keys:
         yield text.days(*reading.days)
+    if asked.of_all_days:
+        yield text.all_years()
     if asked.words:
         yield text.words(asked.words)
 
@@ -109,9 +112,26 @@ def _entries(page_request: PageRequest, reading: Reading) -> Iterator[Shortcut]:
             if agreement.country in codes:
                 yield _agreement(page_request, agreement)
     if "country" in asked:
+        yield from _countries_on_named_day(page_request, reading)
         for code in codes:
             row = country_row(page_request, page_request.record.countries_by_code[code])
             yield Shortcut(page="country", url=row.url, text=row.name, detail=row.status_label)
+
+
+def _countries_on_named_day(page_request: PageRequest, reading: Reading) -> Iterator[Shortcut]:
+    """The pages of the countries that a query names, as of the end of the time that it names."""
+    _, named = reading.days
+    if not named:
+        return
+    day = str(edtf.parse(named).latest)
+    for code in reading.values(COUNTRY):
+        country = page_request.record.countries_by_code[code]
+        yield Shortcut(
+            page="country",
+            url=page_request.urls.to(f"/countries/{country.slug}", (("as_of", day),)),
+            text=country.name,
+            detail=situation_on(day, named),
+        )
 
 
 def _agreement(page_request: PageRequest, agreement: schema.Agreement) -> Shortcut:

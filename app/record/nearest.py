@@ -4,13 +4,14 @@ from collections.abc import Collection, Iterable
 from difflib import get_close_matches
 
 STEM = 6  # as many first letters in common show that a word has only another ending
+LIKENESS = 0.7  # of 1 for the same word
 
 
-def nearest(word: object, known: Iterable[str]) -> str | None:
-    """Return the known word that was probably meant, None where nothing is near."""
+def nearest(word: object, known: Iterable[str], cutoff: float = LIKENESS) -> str | None:
+    """Return the known word that was probably meant, None where nothing is as like as that."""
     by_lower_case = {name.lower(): name for name in known}
     plain = str(word).lower()[:100]
-    near = get_close_matches(plain, by_lower_case, n=1, cutoff=0.7)
+    near = get_close_matches(plain, by_lower_case, n=1, cutoff=cutoff)
     if not near and len(plain) >= STEM:
         near = [name for name in by_lower_case if name.startswith(plain[:STEM])][:1]
     return by_lower_case[near[0]] if near else None

@@ -37,9 +37,11 @@ def situation_line(as_of: str, known_on: str | None, evidence: Evidence) -> str:
 
 
 @in_each_language
-def situation_on(day: str) -> str:
-    """What a country's page of a past day shows."""
-    return f"Where it stood on {say(day)}"
+def situation_on(day: str, named: str) -> str:
+    """What a country's page of a past day shows: the day that is named, or the end of more."""
+    if day == named:
+        return f"Where it stood on {say(day)}"
+    return f"Where it stood at the end of {say(named)}, on {say(day)}"
 
 
 @in_each_language

@@ -37,6 +37,12 @@ def days(starts: str | None, ends: str | None) -> str:
 
 
 @in_each_language
+def all_years() -> str:
+    """What is said where no year is chosen, though one is named."""
+    return "all years"
+
+
+@in_each_language
 def words(text: str) -> str:
     """Words that are looked for."""
     return f"“{text}”"

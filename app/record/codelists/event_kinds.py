@@ -42,7 +42,7 @@ class EventKind(TraitedKind):
     JOINED_DECLARATION = (
         "joined_declaration",
         "Joined the declaration",
-        "join/joined/joining/accede-/endorse-",
+        "join/joined/joining/accede-/endorse-; join/joining/accede-/endorse- declaration",
         Status.JOINED,
         Mark.JOINED,
         Trait.MILESTONE,
@@ -249,7 +249,7 @@ class EventKind(TraitedKind):
         Mark.OTHER,
         Trait.ABOUT_DOCUMENT,
     )
-    PLEDGE = "pledge", "Pledge", "pledge-/promise-"
+    PLEDGE = "pledge", "Pledge", "pledge-/promise-/commitment-"
     PLEDGE_ENDED = "pledge_ended", "Pledge ended", "end/ended/expired pledge-/promise-"
     STATEMENT = "statement", "Statement", "statement"
     MEETING = "meeting", "Meeting", "meeting/met"

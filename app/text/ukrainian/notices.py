@@ -33,9 +33,11 @@ def situation_line(as_of: str, known_on: str | None, evidence: Evidence) -> str:
     return f"{sources}, опублікованими не пізніше {say(known_on)}" if known_on else sources
 
 
-def situation_on(day: str) -> str:
-    """What a country's page of a past day shows."""
-    return f"Стан на {say(day)}"
+def situation_on(day: str, named: str) -> str:
+    """What a country's page of a past day shows: the day that is named, or the end of more."""
+    if day == named:
+        return f"Стан на {say(day)}"
+    return f"Стан на {say(day)}, останній день {'місяця' if '-' in named else 'року'}"
 
 
 def record_age(ends: str, edited: str) -> str:

@@ -33,6 +33,11 @@ def days(starts: str | None, ends: str | None) -> str:
     return f"{say(starts)} і пізніше" if starts else f"{say(ends)} і раніше"
 
 
+def all_years() -> str:
+    """What is said where no year is chosen, though one is named."""
+    return "усі роки"
+
+
 def words(text: str) -> str:
     """Words that are looked for."""
     return f"«{text}»"

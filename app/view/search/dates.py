@@ -8,11 +8,17 @@ from babel.dates import get_month_names
 from app.record import edtf
 from app.record.edtf import Span
 
+# "In November", which CLDR does not have.
+_MONTHS_IN_UKRAINIAN = (
+    "січні лютому березні квітні травні червні липні серпні вересні жовтні листопаді грудні"
+)
+
 
 def _numbers_by_month() -> dict[str, int]:
-    """Months by their English names, whole and short, and their Ukrainian names."""
+    """Months by their English names, whole and short, and their Ukrainian names in three cases."""
     numbers: dict[str, int] = {"sept": 9}
     for names in (
+        dict(enumerate(_MONTHS_IN_UKRAINIAN.split(), start=1)),
         get_month_names("wide", locale="en"),
         get_month_names("abbreviated", locale="en"),
         get_month_names("wide", locale="uk"),

@@ -33,13 +33,9 @@ def hits(text: str, query: Query) -> Iterator[tuple[int, int]]:
 
 def excerpt(texts: Iterable[str], query: Query) -> str | None:
     """Return the part of the text that has most words of a query, around the first of them."""
-    best, most, first = None, 0, 0
-    for text in texts:
-        places = list(hits(text, query))
-        different = len({words(text[start:end]) for start, end in places})
-        if different > most:
-            best, most, first = text, different, places[0][0]
-    return _around(best, first) if best else None
+    best = max(texts, key=query.count, default="")
+    first = next(hits(best, query), None) if query.count(best) else None
+    return _around(best, first[0]) if first else None
 
 
 def _around(text: str, position: int) -> str:

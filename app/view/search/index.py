@@ -1,6 +1,6 @@
 """Things that can be found, each with its words; and those that answer a query."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator
 from dataclasses import dataclass, replace
 from functools import cached_property
 from itertools import groupby
@@ -12,10 +12,12 @@ from app.record.nearest import nearest
 from app.view.search.dates import span
 from app.view.search.query import Aliases, Query, query, words_of_all
 from app.view.search.texts import words_of_place
-from app.view.search.words import folded
+from app.view.search.words import folded, words
 from app.view.view import View
 
 SHORTEST_SUGGESTED = 4
+# Armenia is no misspelt Rumania.
+LIKENESS = 0.8
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,9 +72,9 @@ class Index:
         """The entries by kind and id."""
         return {(entry.kind, entry.id): entry for entry in self.entries}
 
-    def query(self, text: str) -> Query:
+    def query(self, text: str, others: Aliases | None = None) -> Query:
         """Return the query of a text, the other spellings of places included."""
-        return query(text, self.aliases)
+        return query(text, {**self.aliases, **(others or {})})
 
     def matching(self, query: Query) -> list[Entry]:
         """Return the entries that answer a query, by kind, the best of each kind first.
@@ -81,32 +83,48 @@ class Index:
         is found by the other words alone. Pages of the site are found by what they answer.
         """
         dateless = without_dates(query)
+        with_days = query, query.widened(self.words)
+        without_days = dateless, dateless.widened(self.words)
         matches: list[Entry] = []
         for kind, entries in groupby(self.entries, attrgetter("kind")):
             if kind is MatchKind.PAGE:
                 continue
-            wanted = dateless if kind is MatchKind.COUNTRY else query
-            ranked = [(wanted.rank(entry.name_words, entry.words), entry) for entry in entries]
+            wanted, wide = without_days if kind is MatchKind.COUNTRY else with_days
+            ranked = [(wanted.rank(one.name_words, one.words, wide), one) for one in entries]
             answers = [(rank, entry) for rank, entry in ranked if rank is not None]
             matches += [entry for _rank, entry in sorted(answers, key=lambda pair: pair[0])]
         return matches
 
-    def meant(self, text: str) -> str:
-        """Return a text with the words in it that were probably meant."""
-        return " ".join(self._meant(word) for word in text.split())
+    def meant(self, text: str, known: Container[str] = ()) -> str:
+        """Return a text with the words in it that were probably meant.
 
-    def _meant(self, word: str) -> str:
-        if self.query(word).matches_beginnings(self._words):
+        Short words and those of which each is known stay as they are.
+        """
+        return " ".join(self._meant(word, known) for word in text.split())
+
+    def _meant(self, word: str, known: Container[str]) -> str:
+        plain = folded(word)
+        is_known = all(part in known for part in words(word))
+        if is_known or len(plain) < SHORTEST_SUGGESTED:
             return word
-        name = nearest(folded(word), self._names_by_word)
-        return self._names_by_word[name] if name else nearest(folded(word), self._words) or word
+        if self.query(word).matches_beginnings(self.words):
+            return word
+        name = nearest(plain, self._names_by_word, LIKENESS)
+        if name:
+            return self._names_by_word[name]
+        meant = nearest(plain, self._long_words, LIKENESS) or word
+        return meant.capitalize() if word.istitle() else meant
 
     @cached_property
-    def _words(self) -> frozenset[str]:
+    def words(self) -> frozenset[str]:
+        """All words of all entries."""
+        return frozenset().union(*(entry.words for entry in self.entries))
+
+    @cached_property
+    def _long_words(self) -> frozenset[str]:
         """All longer words of all entries."""
-        words = frozenset().union(*(entry.words for entry in self.entries))
         return frozenset(
-            word for word in words if len(word) >= SHORTEST_SUGGESTED or not word.isalpha()
+            word for word in self.words if len(word) >= SHORTEST_SUGGESTED or not word.isalpha()
         )
 
     @cached_property

@@ -3,7 +3,9 @@
 import re
 from decimal import Decimal
 
-_SCALES = {
+from anyascii import anyascii
+
+_SCALES_IN_ENGLISH = {
     "k": 3,
     "thousand": 3,
     "m": 6,
@@ -18,6 +20,27 @@ _SCALES = {
     "billions": 9,
     "tn": 12,
     "trillion": 12,
+}
+_SCALES_IN_UKRAINIAN = {
+    "тис": 3,
+    "тисяча": 3,
+    "тисячі": 3,
+    "тисяч": 3,
+    "мільйон": 6,
+    "мільйона": 6,
+    "мільйони": 6,
+    "мільйонів": 6,
+    "мільярд": 9,
+    "мільярда": 9,
+    "мільярди": 9,
+    "мільярдів": 9,
+    "трильйон": 12,
+    "трильйонів": 12,
+}
+# As words are compared, in Latin letters.
+_SCALES = _SCALES_IN_ENGLISH | {
+    anyascii(word.replace("ь", "")).casefold(): digits
+    for word, digits in _SCALES_IN_UKRAINIAN.items()
 }
 _SPELT = {
     word: number

@@ -31,7 +31,7 @@ def pages_meant(site: Iterable[SitePage], reading: Reading) -> list[SitePage]:
 def is_meant(signpost: Signpost, rest: Iterable[str], reading: Reading) -> bool:
     """Whether words are a page's own, besides those that say nothing more."""
     rest = tuple(rest)
-    own = tuple(_own(signpost, rest, reading))
+    own = (*_own(signpost, rest, reading), *reading.order_words)
     known = _known(_words(reading, signpost.name, signpost.words), own)
     return len(known) > 0 and is_beside(signpost, rest, reading)
 

@@ -5,23 +5,11 @@ from dataclasses import dataclass
 from enum import IntEnum
 from functools import lru_cache
 
-from app.language import Language
+from app.view.search.question_words import codes, small_words
 from app.view.search.words import findable_words, words
 
 SHORTEST_PREFIX = 3
 LONGEST_WITHOUT_PLURAL = 4
-# Words that a question has and an answer need not have.
-_SMALL_WORDS = (
-    "a an and are at by did do does for from has have in is of on or the to was were "
-    "what when where which who whom whose why with"
-)
-_SMALL = frozenset(_SMALL_WORDS.split())
-# As they are compared, in Latin letters. In a text without Cyrillic they are other words.
-_SMALL_UKRAINIAN_WORDS = (
-    "а але в від де до за з зі і й її їх його коли ким кого на не о про по під "  # noqa: RUF001
-    "при та у хто це чи що як яка яке який які"  # noqa: RUF001
-)
-_SMALL_UKRAINIAN = _SMALL | frozenset(words(_SMALL_UKRAINIAN_WORDS))
 Aliases = Mapping[str, frozenset[str]]
 
 
@@ -45,6 +33,10 @@ class Query:
         """All spellings of all words."""
         return frozenset(word for spellings in self.spellings for word in spellings)
 
+    def without(self, ignored: frozenset[str]) -> "Query":
+        """Return the query less the words of which a spelling is ignored."""
+        return Query(tuple(filter(ignored.isdisjoint, self.spellings)))
+
     def matches_words(self, texts: frozenset[str]) -> bool:
         """Whether each word of the query is a word of the texts; no word matches nothing."""
         return bool(self.spellings) and not any(
@@ -58,15 +50,27 @@ class Query:
             for spellings in self.spellings
         )
 
-    def rank(self, name: frozenset[str], texts: frozenset[str]) -> Rank | None:
-        """How well something of this name and these texts answers; None for not at all."""
+    def count(self, text: str) -> int:
+        """How many words of the query are, or begin, words of a text."""
+        texts = findable_words(text)
+        return sum(Query((spellings,)).matches_beginnings(texts) for spellings in self.spellings)
+
+    def widened(self, known: frozenset[str]) -> "Query":
+        """Return the query of which each word stands for all known words that begin with it."""
+        return Query(tuple(spellings | _begun(spellings, known) for spellings in self.spellings))
+
+    def rank(self, name: frozenset[str], texts: frozenset[str], wide: "Query") -> Rank | None:
+        """How well something of this name and these texts answers; None for not at all.
+
+        `wide` is the query widened by all words that there are.
+        """
         if self.matches_words(name):
             return Rank.WHOLE_WORDS_OF_NAME
         if self.matches_words(texts):
             return Rank.WHOLE_WORDS
-        if self.matches_beginnings(name):
+        if wide.matches_words(name):
             return Rank.BEGINNINGS_IN_NAME
-        return Rank.BEGINNINGS if self.matches_beginnings(texts) else None
+        return Rank.BEGINNINGS if wide.matches_words(texts) else None
 
     def hits(self, word: str) -> bool:
         """Whether a single word is, or begins with, one of those looked for."""
@@ -74,24 +78,26 @@ class Query:
 
 
 def _begins(spellings: Iterable[str], texts: Iterable[str]) -> bool:
-    beginnings = tuple(
-        word for word in spellings if len(word) >= SHORTEST_PREFIX and word.isalpha()
-    )
+    beginnings = _beginnings(spellings)
     return bool(beginnings) and any(word.startswith(beginnings) for word in texts)
+
+
+def _begun(spellings: Iterable[str], known: Iterable[str]) -> frozenset[str]:
+    beginnings = _beginnings(spellings)
+    return frozenset(word for word in known if word.startswith(beginnings))
+
+
+def _beginnings(spellings: Iterable[str]) -> tuple[str, ...]:
+    return tuple(word for word in spellings if len(word) >= SHORTEST_PREFIX and word.isalpha())
 
 
 def query(text: str, aliases: Aliases | None = None) -> Query:
     """Return the query of a text; `aliases` has other spellings by word."""
     sought = dict.fromkeys(words(text))
-    small = small_words(text)
+    small = small_words(text) - codes(text)
     telling = [word for word in sought if word not in small] or list(sought)
     others = aliases or {}
     return Query(tuple(spellings(word) | others.get(word, frozenset()) for word in telling))
-
-
-def small_words(text: str) -> frozenset[str]:
-    """Return the words that a question in the script of a text has and an answer need not have."""
-    return _SMALL_UKRAINIAN if Language.UKRAINIAN.writes(text) else _SMALL
 
 
 def spellings(word: str) -> frozenset[str]:

@@ -3,42 +3,31 @@
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from datetime import date, timedelta
 from itertools import pairwise
 from typing import Any
 
 from app.language import Language
 from app.record import schema
 from app.view.search.adjectives import ADJECTIVES
-from app.view.search.dates import span
+from app.view.search.asked_days import Days, asked_days, is_date
 from app.view.search.phrases import BENT, OPEN, Phrase, phrases, phrases_of_lists
-from app.view.search.query import small_words
+from app.view.search.question_words import (
+    BESIDE,
+    LACKING,
+    NEGATIONS,
+    ORDER,
+    asking_words,
+    codes,
+    small_words,
+)
 from app.view.search.texts import words_of_country
 from app.view.search.words import folded, words
 
 COUNTRY, DAYS = "country", "days"
-LONGEST_CODE = 3
+UKRAINE = "ukrain"
 SHORTEST_BENT = 5
-YEARS = range(1900, 2101)
-ONE_DAY = timedelta(days=1)
-# Words of a question that do not say what is asked for.
-_ASKING_WORDS = (
-    "all any ask been between be but can could first get give how i if it its last list many me "
-    "much no record s said show so still tell than that then there they this we will would yet you"
-)
-_ASKING_UKRAINIAN_WORDS = (
-    "були була було бути всі вже досі ж коли між може перша першим першими перший першою перші "
-    "року рік році роках скільки так усі чому чи яким якими яких якій якою"  # noqa: RUF001
-)
-# These turn a question round, so that they are words of it.
-_NEGATIONS = frozenset({"not", *words("не")})
-# What the word before a date makes of it: the first day that counts, the last, or the day beside.
-_FROM, _UNTIL = frozenset({"since", "from", *words("від з із")}), {"until", "till", "by", "do"}
-_AFTER, _BEFORE = {"after", *words("після")}, {"before", *words("перед")}
-_ASKING = frozenset(words(_ASKING_WORDS)) | _FROM | _UNTIL | _AFTER | _BEFORE
-_ASKING_UKRAINIAN = _ASKING | frozenset(words(_ASKING_UKRAINIAN_WORDS))
+MOST_PARTS = 3
 _ENDING = re.compile(r"(?:[иі]й|[аеиіїоуюяє])$")
-Days = tuple[str | None, str | None]
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +43,9 @@ class Meaning:
 class Reading:
     """A query as filters; `words` are its words in order, without those that only ask.
 
-    `languages` are those that it can be written in.
+    `languages` are those that it can be written in. `order_words` ask for a place in an order,
+    `is_beside` is whether a country says where in it, and `is_of_lack` whether it asks what has
+    something not.
     """
 
     text: str
@@ -63,6 +54,9 @@ class Reading:
     meanings: tuple[Meaning, ...]
     days: Days = (None, None)
     day_words: frozenset[str] = frozenset()
+    order_words: frozenset[str] = frozenset()
+    is_beside: bool = False
+    is_of_lack: bool = False
 
     def values(self, key: str) -> tuple[Any, ...]:
         """Return the values of a filter that the query names, in its order."""
@@ -86,33 +80,66 @@ class Reading:
         return tuple(word for word in self.words if word not in gone)
 
     def as_typed(self, rest: Iterable[str]) -> str:
-        """Return words as the query has them; empty where they stand in it as parts of others."""
-        rest = set(rest)
-        typed = [part for part in self.text.split() if rest.issuperset(words(part) or (part,))]
+        """Return words as the query has them; empty where they stand in it as parts of others.
+
+        What is one word can be typed as several: "12 billion".
+        """
+        rest, parts, typed = set(rest), self.text.split(), list[str]()
+        while parts:
+            lengths = range(min(MOST_PARTS, len(parts)), 0, -1)
+            joined = (" ".join(parts[:length]) for length in lengths)
+            part = next((part for part in joined if rest.issuperset(words(part) or (part,))), None)
+            typed += [part] if part else []
+            parts = parts[len(part.split()) if part else 1 :]
         return " ".join(typed) if {word for part in typed for word in words(part)} == rest else ""
 
 
 def reading(text: str, country_phrases: Iterable[Phrase]) -> Reading:
-    """Return the reading of a query, in each language that it can be written in."""
+    """Return the reading of a query, in each language that it can be written in.
+
+    A country that only says where in an order something stands is no filter, nor one of its words.
+    """
     all_words = words(text)
     languages = tuple(language for language in Language if language.writes(text)) or (*Language,)
-    asking = _ASKING_UKRAINIAN if Language.UKRAINIAN in languages else _ASKING
-    ignored = (asking | small_words(text)) - _NEGATIONS
+    asking, code_words = asking_words(text), codes(text)
     known_phrases = [
         *(phrase for phrase in country_phrases if phrase.language in (None, *languages)),
         *(phrase for language in languages for phrase in phrases_of_lists(language)),
     ]
-    codes = frozenset() if text.isupper() else frozenset(re.findall(r"\b[A-Z]{2,3}\b", text))
-    plain = [word for word in all_words if word not in ignored or word.upper() in codes]
+    plain = [word for word in all_words if word not in asking or word in code_words]
     meanings = tuple(_strongest(_meanings(known_phrases, all_words, plain or all_words)))
+    places = _places_in_order(all_words, meanings)
+    ignored = (asking - NEGATIONS).union(*(place.words for place in places))
     return Reading(
         text=text,
         languages=languages,
         words=tuple(dict.fromkeys(word for word in all_words if word not in ignored)),
-        meanings=meanings,
-        days=_days(all_words),
-        day_words=frozenset(filter(_is_date, all_words)),
+        meanings=tuple(meaning for meaning in meanings if meaning not in places),
+        days=asked_days(all_words),
+        day_words=frozenset(filter(is_date, all_words)),
+        order_words=ORDER.intersection(all_words),
+        is_beside=bool(places),
+        is_of_lack=not LACKING.isdisjoint(word for word in all_words if word not in code_words),
     )
+
+
+def known_words(read: Reading) -> frozenset[str]:
+    """Return the words of a query that only ask, or name values of filters."""
+    return frozenset(words(read.text)).difference(read.rest(read.keys))
+
+
+def _places_in_order(
+    all_words: Iterable[str], meanings: tuple[Meaning, ...]
+) -> tuple[Meaning, ...]:
+    """The countries of "signed after the UK"; none of "signed between France and Ukraine"."""
+    countries = tuple(meaning for meaning in meanings if meaning.key == COUNTRY)
+    named = frozenset().union(*(country.words for country in countries))
+    telling = [word for word in all_words if word in BESIDE or word not in asking_words("")]
+    is_order = any(first in BESIDE and second in named for first, second in pairwise(telling))
+    of_ukraine = any(word.startswith(UKRAINE) for word in telling)
+    if of_ukraine or not is_order or not any(meaning.key == "kind" for meaning in meanings):
+        return ()
+    return countries
 
 
 def _meanings(
@@ -134,32 +161,6 @@ def _strongest(meanings: Iterable[Meaning]) -> Iterator[Meaning]:
             key = meaning.key, meaning.value
             by_value[key] = by_value.get(key, frozenset()) | meaning.words
     return (Meaning(key, value, taken) for (key, value), taken in by_value.items())
-
-
-def _is_date(word: str) -> bool:
-    return span(word) is not None and ("-" in word or int(word) in YEARS)
-
-
-def _days(all_words: tuple[str, ...]) -> Days:
-    """The first and the last day, month or year that a query asks for, None for an open end."""
-    dates = [(before, word) for before, word in pairwise(("", *all_words)) if _is_date(word)]
-    if not dates:
-        return None, None
-    if len(dates) > 1:
-        named = sorted(word for _, word in dates)
-        return named[0], named[-1]
-    before, word = dates[0]
-    days = span(word)
-    first, last = (days.earliest, days.latest) if days else (None, None)
-    if before in _AFTER:
-        return _beside(last, ONE_DAY), None
-    if before in _BEFORE:
-        return None, _beside(first, -ONE_DAY)
-    return (None if before in _UNTIL else word), (None if before in _FROM else word)
-
-
-def _beside(day: date | None, days: timedelta) -> str | None:
-    return (day + days).isoformat() if day else None
 
 
 def country_phrases(countries: Iterable[schema.Country]) -> tuple[Phrase, ...]:

@@ -148,6 +148,70 @@ def test_a_near_miss_gets_a_suggestion(get: Get, q: str, meant: str) -> None:
 def test_a_hit_and_a_far_miss_get_no_suggestion(get: Get) -> None:
     assert search_page(get, "France")["suggestion"] is None
     assert search_page(get, "qqqqxxxx")["suggestion"] is None
+    # A country that has no part in it is no misspelling of one that has.
+    assert search_page(get, "Armenia")["suggestion"] is None
+
+
+@pytest.mark.parametrize(
+    ("q", "first"),
+    [
+        ("patrol boats zzqqxx", ("event", "2024-03-gb-pledge")),
+        ("2.5 billion from qqqqxxxx reports", ("agreement", "gb-2024")),
+        ("Hordiienko qqqqxxxx", ("person", "taras-hordiienko")),
+        ("qqqqxxxx calendar", ("page", "/data#doors")),
+        ("qqqqxxxx corrections", ("page", "/corrections")),
+        ("qqqqxxxx календар", ("page", "/data#doors")),
+    ],
+)
+def test_where_nothing_has_all_words_what_has_most_of_them_is_shown(
+    get: Get, q: str, first: tuple[str, str]
+) -> None:
+    for prefix in ("", "/uk"):
+        answer = get(f"{prefix}/search.json", params={"q": q}).json()
+        assert answer["is_nearest"]
+        assert (answer["matches"][0]["what"], answer["matches"][0]["id"]) == first
+        assert answer["count"] == len(answer["matches"]) > 0
+    page = LexborHTMLParser(get("/search", params={"q": q}).text)
+    assert "No entry has all of the words" in page.css_first(".lede").text()  # type: ignore[union-attr]
+    assert "(none has all words" in get("/search.md", params={"q": q}).text
+
+
+def test_a_number_or_a_name_says_more_than_other_words(get: Get) -> None:
+    by_name = search_page(get, "Hordiienko qqqqxxxx agreement")["matches"]
+    assert "taras-hordiienko" in [match["id"] for match in by_name]
+    by_country = search_page(get, "Japan zzqqxx mentions")["matches"]
+    assert by_country[0]["id"] == "JP"
+
+
+def test_what_has_all_words_is_not_called_nearest(get: Get) -> None:
+    assert not search_page(get, "France")["is_nearest"]
+    for q in ("qqqqxxxx", "no qqqqxxxx", "which qqqqxxxx is it not"):
+        assert not search_page(get, q)["is_nearest"]
+        assert search_page(get, q)["count"] == 0
+    assert not search_page(get, "")["is_nearest"]
+
+
+def test_known_and_short_words_stay_in_a_suggestion(get: Get) -> None:
+    answer = search_page(get, "who led the consultaton with Ukraine's team")
+    assert answer["suggestion"] in (None, "who led the consultation with Ukraine's team")
+    assert search_page(get, "Hordienko for Ukraine")["suggestion"] == "Hordiienko for Ukraine"
+
+
+def test_what_lacks_something_is_not_answered_by_what_has_it(get: Get) -> None:
+    assert "gb-2024" in names(search_page(get, "24-hour consultation"), "agreement")
+    for q in ("agreements without 24-hour consultation", "угоди без консультацій"):
+        assert names(search_page(get, q), "agreement") == []
+    # A passage that says so itself is an answer.
+    assert names(search_page(get, "no fixed term"), "agreement") == ["eu-2024"]
+
+
+def test_who_signed_after_a_country_is_answered_by_the_order(get: Get) -> None:
+    matches = search_page(get, "who signed after the UK")["matches"]
+    assert matches[0]["id"] == "/signings"
+    assert {match["what"] for match in matches} == {"page", "event"}
+    assert "fr-signed" in [match["id"] for match in matches]
+    between = search_page(get, "who signed between the UK and the summit")["matches"]
+    assert [match["id"] for match in between] == [match["id"] for match in matches]
 
 
 def test_kinds_come_in_their_order_and_are_counted(get: Get) -> None:

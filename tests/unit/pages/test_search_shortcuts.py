@@ -55,10 +55,22 @@ def ids(answer: dict[str, Any], what: str) -> list[str]:
         ("compare japan us", "/compare?country=japan&country=united-states"),
         ("how Japan's differs from the US one", "/compare?country=japan&country=united-states"),
         ("Japan US", "/compare?country=japan&country=united-states"),
+        ("G7 talks opened order", "/timeline?group=g7&kind=talks_opened"),
+        ("which G7 country opened talks last", "/timeline?group=g7&kind=talks_opened"),
+        ("which G7 country opened talks after Japan", "/timeline?group=g7&kind=talks_opened"),
+        ("UK gave Ukraine 2022 2023", "/pledges?country=united-kingdom"),
+        ("where did Canada stand in November 2023", "/countries/canada?as_of=2023-11-30"),
+        ("where did Canada stand on 1 May 2024", "/countries/canada?as_of=2024-05-01"),
+        ("порядок початку переговорів G7", "/timeline?group=g7&kind=talks_opened"),
+        ("що Франція надала Україні у 2022 і 2023", "/pledges?country=france"),
         ("G7 розпочали переговори", "/timeline?group=g7&kind=talks_opened"),
         ("підписано у 2024", "/signings?from=2024&to=2024"),
         ("обіцянки Франції", "/pledges?country=france"),
         ("угода з Францією", "/agreements/fr-2024"),
+        (
+            "чим угода Японії відрізняється від американської",
+            "/compare?country=japan&country=united-states",
+        ),
         ("порівняти Японію і Францію", "/compare?country=france&country=japan"),
     ],
 )
@@ -127,6 +139,38 @@ def test_pages_stand_first_and_behind_a_country_that_is_named(get: Get) -> None:
         ("country", "FR"),
         ("page", "/gaps"),
     ]
+
+
+def test_all_years_of_pledges_stand_beside_one(get: Get) -> None:
+    one_year, all_years, *_ = search_page(get, "how much did the UK promise for 2024")["shortcuts"]
+    assert one_year["url"] == "/pledges?country=united-kingdom&year=2024"
+    assert all_years["url"] == "/pledges?country=united-kingdom"
+    assert all_years["count"] > one_year["count"] > 0
+    assert "United Kingdom, all years: " in all_years["text"]
+
+
+def test_a_country_does_not_quote_its_own_name(get: Get) -> None:
+    (country,) = ids(search_page(get, "France pledge 2024"), "country")
+    match = search_page(get, "France pledge 2024")["matches"][0]
+    assert (match["id"], match["name"], match["excerpt"]) == (country, "France", None)
+
+
+def test_a_named_time_comes_before_today_and_says_which_day_it_is(get: Get) -> None:
+    at_end, today = search_page(get, "where did Canada stand in November 2023")["shortcuts"]
+    assert at_end["detail"] == "Where it stood at the end of November 2023, on 30 November 2023"
+    assert today["url"] == "/countries/canada"
+    (on_day, _) = search_page(get, "where did Canada stand on 1 May 2024")["shortcuts"]
+    assert on_day["detail"] == "Where it stood on 1 May 2024"
+    (alone,) = search_page(get, "where does Canada stand")["shortcuts"]
+    assert alone["url"] == "/countries/canada"
+
+
+def test_a_sum_narrows_the_pledges_of_a_country(get: Get) -> None:
+    (shortcut,) = search_page(get, "where does France's promise of 1.2 billion come from")[
+        "shortcuts"
+    ]
+    assert shortcut["url"] == "/timeline?country=france&kind=pledge&q=1.2+billion"
+    assert shortcut["count"] == 1
 
 
 def test_a_country_is_found_by_its_adjective(get: Get) -> None:

@@ -4,8 +4,9 @@ import pytest
 
 from app.record.codelists import EventKind, Group
 from app.record.record import Record
+from app.view.search.asked_days import Days
 from app.view.search.phrases import phrases
-from app.view.search.reading import Days, Reading, country_phrases, reading
+from app.view.search.reading import Reading, country_phrases, reading
 from app.view.search.words import words
 
 
@@ -51,6 +52,7 @@ def test_ways_stand_for_each_other_and_plain_words_for_their_plural() -> None:
         ("weather", set()),
         # Words that only begin as those of a kind do.
         ("joint declaration", set()),
+        ("join the declaration", {EventKind.JOINED_DECLARATION}),
         ("the text of the agreement", set()),
         ("planes", set()),
         ("відновлення", set()),
@@ -146,3 +148,59 @@ def test_what_filters_leave_are_the_words_that_ask_for_more(record: Record) -> N
     assert read_query.as_typed(("online",)) == "online"
     assert read(record, "Онлайн переговори").as_typed(words("Онлайн")) == "Онлайн"
     assert read_query.as_typed(("elsewhere",)) == ""
+    of_sum = read(record, "where does the pledge of 12 billion boats come from")
+    assert of_sum.as_typed(of_sum.rest(of_sum.keys)) == "12 billion boats"
+
+
+@pytest.mark.parametrize(
+    ("text", "order_words"),
+    [
+        ("who signed first", {"first"}),
+        ("the last agreement", {"last"}),
+        ("хто підписав останнім", set(words("останнім"))),
+        ("who signed", set()),
+    ],
+)
+def test_what_asks_for_a_place_in_an_order_is_no_other_word(
+    record: Record, text: str, order_words: set[str]
+) -> None:
+    read_query = read(record, text)
+    assert read_query.order_words == order_words
+    assert order_words.isdisjoint(read_query.words)
+
+
+@pytest.mark.parametrize(
+    ("text", "codes"),
+    [
+        ("who signed after the UK", set()),
+        ("which G7 country opened talks before Japan", set()),
+        ("who signed between the UK and the summit", set()),
+        ("хто підписав після Франції", set()),
+        ("the agreement signed between France and Ukraine", {"FR"}),
+        ("what came after the UK agreement", {"GB"}),
+        ("signed by the UK after 2023", {"GB"}),
+    ],
+)
+def test_a_country_that_says_where_in_an_order_is_not_asked_for(
+    record: Record, text: str, codes: set[str]
+) -> None:
+    read_query = read(record, text)
+    assert set(read_query.values("country")) == codes
+    assert read_query.is_beside is not bool(codes)
+    assert {"uk", "japan"}.isdisjoint(() if codes else read_query.words)
+
+
+@pytest.mark.parametrize(
+    ("text", "is_of_lack"),
+    [
+        ("agreements without a consultation", True),
+        ("which agreements lack a term", True),
+        ("no agreement", True),
+        ("угоди без консультацій", True),
+        ("чого немає в угодах", True),
+        ("agreements on consultation", False),
+        ("the NO agreement", False),
+    ],
+)
+def test_what_is_missing_is_asked_for(record: Record, text: str, is_of_lack: bool) -> None:
+    assert read(record, text).is_of_lack is is_of_lack

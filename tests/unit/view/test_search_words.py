@@ -70,10 +70,30 @@ def test_words_match_whole_or_from_three_letters_on(q: str, text: str, is_match:
 
 def test_whole_words_rank_before_beginnings_and_names_before_texts() -> None:
     def rank(name: str, text: str) -> Rank | None:
-        return query("talk").rank(words_of_all([name]), words_of_all([name, text]))
+        texts, talk = words_of_all([name, text]), query("talk")
+        return talk.rank(words_of_all([name]), texts, talk.widened(texts))
 
     assert [rank("talk", ""), rank("", "talk"), rank("talks", ""), rank("", "talks")] == [*Rank]
     assert rank("walk", "walks") is None
+
+
+@pytest.mark.parametrize(
+    ("question", "telling"),
+    [
+        ("where does the promise come from", "promise"),
+        ("how much money, but for whom?", "money"),
+        ("звідки обіцянка", "обіцянка"),
+        ("скільки грошей і чому", "грошей"),
+    ],
+)
+def test_words_that_only_ask_need_not_match(question: str, telling: str) -> None:
+    assert query(question) == query(telling)
+
+
+def test_ukrainian_numbers_and_months_are_read_in_their_cases() -> None:
+    for text in ("12 мільярдів", "12 млрд", "12 мільярда"):
+        assert words(text) == words("12 billion")
+    assert words("у листопаді 2023")[-1] == words("November 2023")[0]
 
 
 def test_other_spellings_are_taken_for_the_word() -> None:
