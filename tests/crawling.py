@@ -24,9 +24,9 @@ class CrawledPage:
     text: str
     linked_from: str
 
-    @cached_property
+    @property
     def tree(self) -> LexborHTMLParser:
-        """The parsed page."""
+        """The page, parsed anew: the trees of a whole site take a gigabyte."""
         return LexborHTMLParser(self.text)
 
     @cached_property
@@ -39,11 +39,14 @@ class CrawledPage:
         """Every id of the page, to look one up."""
         return set(self.ids)
 
+    @cached_property
+    def targets(self) -> list[str]:
+        """What the links to pages say."""
+        return [node.attributes["href"] or "" for node in self.tree.css(PAGE_LINKS)]
+
     def links(self, address: str) -> list[tuple[str, str]]:
         """Return path with query, and fragment, of every link within the site."""
-        targets = (
-            urljoin(address, node.attributes["href"] or "") for node in self.tree.css(PAGE_LINKS)
-        )
+        targets = (urljoin(address, target) for target in self.targets)
         return [
             (parts.url, parts.fragment) for parts in map(urldefrag, targets) if parts.url[:1] == "/"
         ]

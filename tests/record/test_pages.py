@@ -23,8 +23,9 @@ def assert_sound(pages: Crawl) -> None:
     for address, page in pages.items():
         if not page.is_page:
             continue
-        assert len(page.tree.css("h1")) == 1, address
-        description = page.tree.css_first("meta[name=description]")
+        tree = page.tree
+        assert len(tree.css("h1")) == 1, address
+        description = tree.css_first("meta[name=description]")
         assert description is not None, address
         assert description.attributes["content"], address
 
