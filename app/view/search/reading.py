@@ -25,6 +25,9 @@ from app.view.search.words import folded, words
 
 COUNTRY, DAYS = "country", "days"
 UKRAINE = "ukrain"
+# As words are folded, English and Ukrainian.
+DECLARATION = ("declaration", "deklarats")
+JOINT = "joint"
 SHORTEST_BENT = 5
 MOST_PARTS = 3
 _ENDING = re.compile(r"(?:[иі]й|[аеиіїоуюяє])$")
@@ -109,12 +112,13 @@ def reading(text: str, country_phrases: Iterable[Phrase]) -> Reading:
     plain = [word for word in all_words if word not in asking or word in code_words]
     meanings = tuple(_strongest(_meanings(known_phrases, all_words, plain or all_words)))
     places = _places_in_order(all_words, meanings)
-    ignored = (asking - NEGATIONS).union(*(place.words for place in places))
+    no_filters = (*places, *_groups_of_declarations(all_words, meanings))
+    ignored = (asking - NEGATIONS).union(*(meaning.words for meaning in no_filters))
     return Reading(
         text=text,
         languages=languages,
         words=tuple(dict.fromkeys(word for word in all_words if word not in ignored)),
-        meanings=tuple(meaning for meaning in meanings if meaning not in places),
+        meanings=tuple(meaning for meaning in meanings if meaning not in no_filters),
         days=asked_days(all_words),
         day_words=frozenset(filter(is_date, all_words)),
         order_words=ORDER.intersection(all_words),
@@ -140,6 +144,20 @@ def _places_in_order(
     if of_ukraine or not is_order or not any(meaning.key == "kind" for meaning in meanings):
         return ()
     return countries
+
+
+def _groups_of_declarations(
+    all_words: Iterable[str], meanings: Iterable[Meaning]
+) -> tuple[Meaning, ...]:
+    """The G7 of "the G7 declaration", which names the paper and no countries."""
+    telling = [word for word in all_words if word != JOINT and word not in asking_words("")]
+    beside = {
+        word
+        for pair in pairwise(telling)
+        if any(word.startswith(DECLARATION) for word in pair)
+        for word in pair
+    }
+    return tuple(item for item in meanings if item.key == "group" and item.words <= beside)
 
 
 def _meanings(

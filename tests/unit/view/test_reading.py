@@ -86,6 +86,11 @@ def test_talks_alone_are_every_step_of_talks(record: Record) -> None:
         ("не G7", (Group.NON_G7,)),
         ("інші країни", (Group.NON_G7,)),
         ("seven", ()),
+        ("countries that joined the G7 declaration", ()),
+        ("the G7 joint declaration", ()),
+        ("declaration of the G7", ()),
+        ("хто приєднався до декларації G7", ()),
+        ("G7 countries that joined the declaration", (Group.G7,)),
     ],
 )
 def test_a_group_is_named_by_its_usual_names(
