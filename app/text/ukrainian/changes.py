@@ -15,8 +15,8 @@ def field_changed(row: FieldChangeRow) -> str:
     if row.before is None:
         return f"{row.label}: {row.after}"
     if row.after is None:
-        return f"{row.label}: більше нічого; раніше: {row.before}"
-    return f"{row.label}: {row.after}; раніше: {row.before}"
+        return f"{row.label}: вилучено (було: {row.before})"
+    return f"{row.label}: {row.after} (було: {row.before})"
 
 
 def entry_title(row: ChangeRow | CorrectionRow) -> str:

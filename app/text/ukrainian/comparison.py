@@ -41,7 +41,7 @@ def unread(names: Sequence[str]) -> str:
     """Whose text the view does not have; empty where it has all."""
     if not names:
         return ""
-    return f"Тексти не прочитано: {several(names)}; сказане про них тут узято з повідомлень."
+    return f"Текст не прочитано: {several(names)}; дані тут узято з повідомлень."
 
 
 def on_subject(subject: str, cells: Sequence[ComparisonCell], names_by_code: NamesByCode) -> str:

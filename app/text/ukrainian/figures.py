@@ -153,7 +153,7 @@ def announced(step: OpenStep) -> str:
 def events(chart: EventMonths) -> str:
     """How many events there are, in which month the most, and how many have no month."""
     if not chart.counted and not chart.spans:
-        return "До цього дня подій у записі немає."
+        return "До цього дня подій не зафіксовано."
     sentences = [f"З відомим місяцем: {counting(chart.counted, 'подія', 'події', 'подій')}."]
     if chart.columns and chart.most:
         column = max(chart.columns, key=lambda column: column.total)
@@ -177,7 +177,7 @@ def undated(count: int) -> str:
 def pledges(chart: PledgeChart) -> str:
     """How many pledges there are in each currency, and the largest of each."""
     if not chart.panels:
-        return "До цього дня в записі немає обіцянок із сумами."
+        return "До цього дня обіцянок із сумами не зафіксовано."
     parts = [
         f"{currency_name(panel.currency)}: {counting(len(panel.bars), *PLEDGES)}, найбільша — "
         f"{panel.bars[0].country.said}, {sum_of(panel.bars[0])}"

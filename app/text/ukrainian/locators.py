@@ -28,6 +28,8 @@ LOCATORS = {
     "points": "пункти",
     "point": "пункт",
     "annexes": "додатки",
+    "annex on art.": "додаток до статті",
+    "on article": "про статтю",
     "annex": "додаток",
     "chapter": "розділ",
     "page": "сторінка",

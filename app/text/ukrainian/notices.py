@@ -46,8 +46,8 @@ def record_age(ends: str, edited: str) -> str:
     months = (last.year - first.year) * 12 + last.month - first.month - (last.day < first.day)
     later = f", через {counting(months, 'місяць', 'місяці', 'місяців')}" if months > 0 else ""
     return (
-        f"Запис закінчується {say(ends)}; востаннє його змінено {say(edited)}{later}. Пізніших "
-        "подій може бракувати."
+        f"Дані охоплюють події до {say(ends)}; востаннє їх оновлено {say(edited)}{later}. "
+        "Пізніших подій може бракувати."
     )
 
 

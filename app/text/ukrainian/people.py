@@ -6,7 +6,7 @@ from app.record import edtf
 from app.record.codelists import Role
 from app.rows.people import DeedsRow, LeaderRow, OfficeRow
 from app.text.formatting import capital
-from app.text.ukrainian.formatting import counting, say, several, times
+from app.text.ukrainian.formatting import counting, say, several
 
 # What was done is a noun: it needs no gender, and goes before how often.
 PARTS = {
@@ -39,7 +39,7 @@ def days_in_office(since: str | None, until: str | None) -> str:
         return f"{say(since)} — {say(until)}"
     if since:
         begun = say(f"{since}/..") if _is_exact(since) else f"початок: {say(since)}"
-        return f"{begun}, кінця в записі немає"
+        return f"{begun}, дати завершення не вказано"
     if until:
         return say(f"../{until}") if _is_exact(until) else f"кінець: {say(until)}"
     return ""
@@ -52,7 +52,7 @@ def _is_exact(edtf_text: str) -> bool:
 
 
 def deeds(row: DeedsRow) -> str:
-    """What a person did: "Підписано: 2 документи; участь: 1 раз."."""
+    """What a person did: "Підписано: 2 документи; участь: 1."."""
     return f"{capital('; '.join(_deeds(row)))}." if row.counts else ""
 
 
@@ -62,9 +62,7 @@ def _deeds(row: DeedsRow) -> list[str]:
         parts.append(f"підписано: {counting(signed, 'документ', 'документи', 'документів')}")
     if row.counts.get(Role.LED):
         parts.append(_led(row))
-    parts += [
-        f"{words}: {times(row.counts[role])}" for role, words in PARTS.items() if role in row.counts
-    ]
+    parts += [f"{words}: {row.counts[role]}" for role, words in PARTS.items() if role in row.counts]
     if spoke := row.counts.get(Role.SPOKE):
         parts.append(f"заяви: {spoke}")
     return parts

@@ -37,7 +37,8 @@ def source_mix(mix: SourceMix) -> str:
     lead = f"{counting(mix.total, *SOURCES)}: {kinds}." if len(mix.shares) > 1 else f"{kinds}."
     if mix.independent == mix.total:
         return lead
-    return f"{lead} Якщо повтори одного першоджерела лічити раз, їх {mix.independent}."
+    independent = counting(mix.independent, *SOURCES)
+    return f"{lead} Якщо передруки одного першоджерела рахувати як одне, виходить {independent}."
 
 
 def page_sources(publishers: Sequence[str], sources: int) -> str:
@@ -55,7 +56,7 @@ def page_sources(publishers: Sequence[str], sources: int) -> str:
 def located_citations(located: int, total: int) -> str:
     """The share of citations that say where in their source a fact stands."""
     if not total:
-        return "У записі немає посилань."
+        return "Посилань немає."
     share = format_percent(located / total, "#,##0\u00a0%", locale=LOCALE)
     return (
         f"Абзац або розділ джерела називають {figures(located)} з "

@@ -67,9 +67,9 @@ def _signed_headline(rows: Sequence[CountryRow], group: Group) -> str:
     lead = _members(signed.count(G7.MEMBER), members)
     if not states and not union:
         return f"{lead}."
-    others = _others(states, union, ("інша держава", "інші держави", "інших держав"))
     if G7.MEMBER in signed:
-        return f"{lead}, а також {others}."
+        return f"{lead}, а також {'ще ' if states else ''}{_others(states, union, STATES)}."
+    others = _others(states, union, ("інша держава", "інші держави", "інших держав"))
     return f"{lead}, але підписали {others}."
 
 
@@ -145,12 +145,13 @@ def joined_unsigned(rows: Sequence[CountryRow]) -> str:
     if not rows:
         return ""
     halted = sum(row.status is Status.JOINED for row in rows)
-    lead = f"Приєдналися до декларації, але не підписали угоди, — {counting(len(rows), 'країна', 'країни', 'країн')}"
+    lead = f"Приєдналися до декларації, але не підписали угоди: {_countries(len(rows))}."
     if halted == len(rows):
-        return f"{lead}; подальших кроків у записі немає."
+        return f"{lead} Подальших кроків не зафіксовано."
     if not halted:
-        return f"{lead}; у записі є подальший крок."
-    return f"{lead}: без подальшого кроку в записі — {halted}, із подальшим — {len(rows) - halted}."
+        return f"{lead} Подальші кроки зафіксовано."
+    further = len(rows) - halted
+    return f"{lead} Без жодного подальшого кроку — {halted}, із подальшими кроками — {further}."
 
 
 def country(row: CountryRow, name: str) -> str:
