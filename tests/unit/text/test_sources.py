@@ -127,6 +127,8 @@ def test_where_in_a_source_citations_point(
         ),
         ("closing formula, above the signatures", "заключна формула перед підписами"),
         ("third paragraph; Annex III.A-B", "третій абзац; додаток III.A-B"),
+        ("Art. II; annex on Art. III, A", "стаття II; додаток до статті III, A"),
+        ("on Article 11", "про статтю 11"),
     ],
 )
 def test_a_section_is_counted_in_ukrainian_and_an_unknown_heading_stays(
