@@ -64,7 +64,7 @@ def location(*citations: CitationRow) -> str | None:
 
     Paragraphs and sections do not stand in one source together: the articles alone are counted.
     """
-    paragraphs = [str(citation.paragraph) for citation in citations if citation.paragraph]
+    paragraphs = list(dict.fromkeys(str(one.paragraph) for one in citations if one.paragraph))
     if paragraphs:
         return f"{plural(len(paragraphs), 'paragraph', 'paragraphs')} {several(paragraphs)}"
     sections = dict.fromkeys(citation.section for citation in citations if citation.section)

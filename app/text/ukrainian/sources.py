@@ -67,7 +67,7 @@ def located_citations(located: int, total: int) -> str:
 
 def location(*citations: CitationRow) -> str | None:
     """Where in one source citations point: "абзаци 5 і 7"; None for all of it."""
-    paragraphs = [str(citation.paragraph) for citation in citations if citation.paragraph]
+    paragraphs = list(dict.fromkeys(str(one.paragraph) for one in citations if one.paragraph))
     if paragraphs:
         return f"{form_of(len(paragraphs), 'абзац', 'абзаци', 'абзаци')} {several(paragraphs)}"
     sections = dict.fromkeys(citation.section for citation in citations if citation.section)

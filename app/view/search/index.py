@@ -112,6 +112,9 @@ class Index:
         name = nearest(plain, self._names_by_word, LIKENESS)
         if name:
             return self._names_by_word[name]
+        if not word.isascii():
+            # Other words are known in the letters in which they are compared, not in their own.
+            return word
         meant = nearest(plain, self._long_words, LIKENESS) or word
         return meant.capitalize() if word.istitle() else meant
 

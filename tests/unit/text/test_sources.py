@@ -102,6 +102,7 @@ def citation(**place: Any) -> CitationRow:
     ("places", "words"),
     [
         ([(7, None)], "paragraph 7"),
+        ([(10, None), (10, None), (11, None)], "paragraphs 10 and 11"),
         ([(None, "Part II, 1")], "Part II, 1"),
         ([(5, None), (7, None), (8, None)], "paragraphs 5, 7 and 8"),
         ([(None, "Part I"), (None, None), (None, "Part II"), (None, "Part I")], "Part I; Part II"),
