@@ -14,6 +14,8 @@ from app.text.formatting import figures, inline, say, territory_names
 from app.text.people import days_in_office
 
 NOT_ON_RECORD = N_("not on record")
+# A sum has no word before it where it is exact; that it became so has to be said.
+EXACTLY = N_("exactly")
 
 
 @singledispatch
@@ -122,7 +124,7 @@ def _span(item: Span, record: Record) -> str:  # noqa: ARG001
 
 @_in_words.register
 def _label(item: Labelled, record: Record) -> str:  # noqa: ARG001
-    return item.label or item.value
+    return item.label or gettext(EXACTLY)
 
 
 @_in_words.register
