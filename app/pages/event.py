@@ -2,11 +2,13 @@
 
 from pydantic import Field
 
+from app.presenters.citations import citation_rows
 from app.presenters.countries import country_row
 from app.presenters.disputes import dispute_rows
 from app.presenters.documents import document_by_id
-from app.presenters.events import event_row
+from app.presenters.events import citations_of_sequence, event_row
 from app.presenters.sources import cited_sources
+from app.rows.citations import CitationRow
 from app.rows.countries import CountryRow
 from app.rows.disputes import DisputeRow
 from app.rows.documents import DocumentRow
@@ -20,6 +22,9 @@ class EventPage(Page):
     """One event with everything that the record holds on it."""
 
     event: EventRow = Field(description="The event.")
+    sequence_citations: tuple[CitationRow, ...] = Field(
+        description="Where sources state the event's place in a series; empty without one."
+    )
     countries: tuple[CountryRow, ...] = Field(description="The countries that it concerns.")
     previous: str | None = Field(description="Address of the event before it in the view, or null.")
     following: str | None = Field(description="Address of the event after it in the view, or null.")
@@ -38,10 +43,15 @@ def build(page_request: PageRequest) -> EventPage | None:
         return None
     row = event_row(page_request, event_view)
     place = view.positions_by_event_id[row.id]
+    sequence = event_view.event.sequence
+    sequence_citations = citation_rows(
+        citations_of_sequence(page_request, sequence) if sequence else ()
+    )
     return EventPage(
         **page_request.about,
         title=row.title,
         event=row,
+        sequence_citations=sequence_citations,
         countries=tuple(
             country_row(page_request, record.countries_by_code[code]) for code in row.countries
         ),
@@ -49,7 +59,7 @@ def build(page_request: PageRequest) -> EventPage | None:
         following=_event_url(page_request, place + 1),
         document=document_by_id(page_request, event_view.event.document),
         disputes=dispute_rows(page_request, {row.id}),
-        sources=cited_sources(page_request, row.cited),
+        sources=cited_sources(page_request, row.cited, sequence_citations),
     )
 
 

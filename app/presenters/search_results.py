@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from app.language import Language
-from app.presenters.asked_pages import AskedPage, asked_timeline
+from app.presenters.filtered_pages import FilteredPage, filtered_timeline
 from app.presenters.search_index import search_index
 from app.presenters.shortcuts import shortcut_rows
 from app.record.codelists import MatchKind
@@ -108,19 +108,19 @@ def _events(
         if not (read.is_of_lack and entry.kind is MatchKind.AGREEMENT)
         or any(query.count(passage) == len(query.spellings) for passage in entry.prose)
     ]
-    asked = asked_timeline(page_request, read)
-    if asked is None:
+    page = filtered_timeline(page_request, read)
+    if page is None:
         return by_words
     if read.is_beside:
-        asked = replace(asked, words="")
-    by_kind = [index.by_key[MatchKind.EVENT, key] for key in _ids(page_request, asked)]
+        page = replace(page, words="")
+    by_kind = [index.by_key[MatchKind.EVENT, key] for key in _ids(page_request, page)]
     if read.is_beside:
         return by_kind
-    return [*by_words, *by_kind] if asked.keys == {"kind"} else [*by_kind, *by_words]
+    return [*by_words, *by_kind] if page.keys == {"kind"} else [*by_kind, *by_words]
 
 
-def _ids(page_request: PageRequest, asked: AskedPage) -> list[str]:
+def _ids(page_request: PageRequest, page: FilteredPage) -> list[str]:
     """The ids of the events that pass the filters of the timeline."""
-    request = replace(page_request, filters=asked.filters(page_request))
+    request = replace(page_request, filters=page.filters(page_request))
     events = between(matching(request, request.filters), *date_bounds(request))
     return [event_view.event.id for event_view in events]

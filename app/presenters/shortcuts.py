@@ -6,14 +6,14 @@ from dataclasses import replace
 from app.language import gettext
 from app.presenters.agreement_answers import agreement_effect
 from app.presenters.agreements import agreement_standing
-from app.presenters.asked_pages import (
+from app.presenters.countries import country_row
+from app.presenters.filtered_pages import (
     CHOICES,
     PAIR,
-    AskedPage,
+    FilteredPage,
     pages_by_filters,
     pages_by_words,
 )
-from app.presenters.countries import country_row
 from app.record import edtf, schema
 from app.record.codelists import EventKind
 from app.rows.matches import Shortcut
@@ -45,28 +45,28 @@ def shortcut_rows(
     entries = list(_entries(page_request, reading))
     named = list(pages_by_words(page_request, reading))
     chosen = [
-        asked
-        for asked in pages_by_filters(page_request, reading)
-        if asked not in named
-        and not (is_answered and (asked.words or asked.keys <= {"kind", "theme"}))
+        page
+        for page in pages_by_filters(page_request, reading)
+        if page not in named
+        and not (is_answered and (page.words or page.keys <= {"kind", "theme"}))
     ]
     lists = [
-        _row(page_request, asked)
-        for asked in named
-        if not (entries and asked.site_page.name == "agreements")
+        _row(page_request, page)
+        for page in named
+        if not (entries and page.site_page.name == "agreements")
     ]
     is_pair = len(reading.values(COUNTRY)) >= PAIR
     rows = [*lists, *entries] if is_pair else [*entries, *lists]
-    rows += [_row(page_request, asked) for asked in chosen if not asked.words]
-    worded = [_row(page_request, asked) for asked in chosen if asked.words]
+    rows += [_row(page_request, page) for page in chosen if not page.words]
+    worded = [_row(page_request, page) for page in chosen if page.words]
     telling = [row for row in (*rows, *worded) if row.count != 0]
     is_plain = "kind" in reading.keys and not reading.rest(reading.keys)
     return tuple((telling or (rows if is_plain else []))[:MOST])
 
 
-def _row(page_request: PageRequest, asked: AskedPage) -> Shortcut:
-    site_page = asked.site_page
-    chosen = asked.filters(page_request)
+def _row(page_request: PageRequest, page: FilteredPage) -> Shortcut:
+    site_page = page.site_page
+    chosen = page.filters(page_request)
     count = None
     if site_page.name in text.COUNTED:
         request = replace(page_request, filters=chosen, page_slice=NO_ROWS)
@@ -76,42 +76,42 @@ def _row(page_request: PageRequest, asked: AskedPage) -> Shortcut:
     return Shortcut(
         page=site_page.name,
         url=url + site_page.signpost.anchor,
-        text=text.shortcut(site_page.name, name, list(_choices(page_request, asked)), count),
+        text=text.shortcut(site_page.name, name, list(_choices(page_request, page)), count),
         count=count,
     )
 
 
-def _choices(page_request: PageRequest, asked: AskedPage) -> Iterator[str]:
+def _choices(page_request: PageRequest, page: FilteredPage) -> Iterator[str]:
     """The chosen values in words."""
-    record, reading = page_request.record, asked.reading
+    record, reading = page_request.record, page.reading
     for key in CHOICES:
-        values = reading.values(key) if key in asked.keys else ()
+        values = reading.values(key) if key in page.keys else ()
         if key != COUNTRY and len(values) > MOST_NAMES:
             yield text.words(reading.as_typed(reading.naming(key)))
         else:
             yield from (FILTER_BY_NAME[key].words(value, record) for value in values)
-    if DAYS in asked.keys:
+    if DAYS in page.keys:
         yield text.days(*reading.days)
-    if asked.of_all_days:
+    if page.of_all_days:
         yield text.all_years()
-    if asked.words:
-        yield text.words(asked.words)
+    if page.words:
+        yield text.words(page.words)
 
 
 def _entries(page_request: PageRequest, reading: Reading) -> Iterator[Shortcut]:
     """The pages of the agreements and countries that a query names, where it asks what they say."""
     rest = reading.rest({COUNTRY, DAYS})
     codes = reading.values(COUNTRY)
-    asked = {
+    named_pages = {
         site_page.name
         for site_page in page_request.site
         if codes and site_page.is_of_entries and is_meant(site_page.signpost, rest, reading)
     }
-    if "agreement" in asked:
+    if "agreement" in named_pages:
         for agreement in page_request.view.agreements:
             if agreement.country in codes:
                 yield _agreement(page_request, agreement)
-    if "country" in asked:
+    if "country" in named_pages:
         yield from _countries_on_named_day(page_request, reading)
         for code in codes:
             row = country_row(page_request, page_request.record.countries_by_code[code])

@@ -9,8 +9,8 @@ from typing import Any
 from app.language import Language
 from app.record import schema
 from app.view.search.adjectives import ADJECTIVES
-from app.view.search.asked_days import Days, asked_days, is_date
 from app.view.search.phrases import BENT, OPEN, Phrase, phrases, phrases_of_lists
+from app.view.search.query_days import Days, is_date, query_days
 from app.view.search.question_words import (
     BESIDE,
     LACKING,
@@ -119,7 +119,7 @@ def reading(text: str, country_phrases: Iterable[Phrase]) -> Reading:
         languages=languages,
         words=tuple(dict.fromkeys(word for word in all_words if word not in ignored)),
         meanings=tuple(meaning for meaning in meanings if meaning not in no_filters),
-        days=asked_days(all_words),
+        days=query_days(all_words),
         day_words=frozenset(filter(is_date, all_words)),
         order_words=ORDER.intersection(all_words),
         is_beside=bool(places),

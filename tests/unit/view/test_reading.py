@@ -4,8 +4,8 @@ import pytest
 
 from app.record.codelists import EventKind, Group
 from app.record.record import Record
-from app.view.search.asked_days import Days
 from app.view.search.phrases import phrases
+from app.view.search.query_days import Days
 from app.view.search.reading import Reading, country_phrases, reading
 from app.view.search.words import words
 

@@ -16,7 +16,7 @@ def is_date(word: str) -> bool:
     return span(word) is not None and ("-" in word or int(word) in YEARS)
 
 
-def asked_days(all_words: tuple[str, ...]) -> Days:
+def query_days(all_words: tuple[str, ...]) -> Days:
     """Return the first and the last day, month or year of a query, None for an open end."""
     dates = [(before, word) for before, word in pairwise(("", *all_words)) if is_date(word)]
     if not dates:

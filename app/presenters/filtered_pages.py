@@ -17,7 +17,7 @@ CHOICES = ("kind", "theme", "group", COUNTRY)
 
 
 @dataclass(frozen=True, slots=True)
-class AskedPage:
+class FilteredPage:
     """What a query asks of one page: the filters that the page takes, and words to look for.
 
     `of_all_days` is whether the days that the query names are left out.
@@ -54,45 +54,45 @@ class AskedPage:
         return Filters(**chosen, q=self.words)
 
 
-def asked_timeline(page_request: PageRequest, reading: Reading) -> AskedPage | None:
+def filtered_timeline(page_request: PageRequest, reading: Reading) -> FilteredPage | None:
     """Return what a query asks of the timeline where it names a kind of event, else None."""
     chosen = pages_by_filters(page_request, reading)
-    return next((asked for asked in chosen if "kind" in asked.keys), None)
+    return next((page for page in chosen if "kind" in page.keys), None)
 
 
-def pages_by_words(page_request: PageRequest, reading: Reading) -> Iterator[AskedPage]:
+def pages_by_words(page_request: PageRequest, reading: Reading) -> Iterator[FilteredPage]:
     """The lists that a query names beside filters of theirs."""
-    for asked in _asked(page_request, reading):
-        if asked.is_meant:
-            yield asked
+    for page in _filtered_pages(page_request, reading):
+        if page.is_meant:
+            yield page
 
 
-def pages_by_filters(page_request: PageRequest, reading: Reading) -> Iterator[AskedPage]:
+def pages_by_filters(page_request: PageRequest, reading: Reading) -> Iterator[FilteredPage]:
     """The lists of which the filters alone say that they are meant, with the words that remain."""
-    for asked in _asked(page_request, reading):
-        site_page, keys = asked.site_page, asked.keys
+    for page in _filtered_pages(page_request, reading):
+        site_page, keys = page.site_page, page.keys
         if keys.isdisjoint(site_page.signpost.chosen_by) or keys == {DAYS}:
             continue
-        rest = asked.rest
+        rest = page.rest
         if is_beside(site_page.signpost, rest, reading):
-            yield asked
+            yield page
         elif "q" in site_page.keys and "kind" in keys and (typed := reading.as_typed(rest)):
-            yield AskedPage(site_page, reading, keys, typed)
+            yield FilteredPage(site_page, reading, keys, typed)
 
 
-def _asked(page_request: PageRequest, reading: Reading) -> Iterator[AskedPage]:
+def _filtered_pages(page_request: PageRequest, reading: Reading) -> Iterator[FilteredPage]:
     """What a query asks of each list that takes a filter which it names.
 
     A list by years is also asked for all of them: what was given before is no part of one year.
     """
     for site_page in page_request.site:
         keys = _keys(site_page, reading)
-        choices = [AskedPage(site_page, reading, keys)]
+        choices = [FilteredPage(site_page, reading, keys)]
         if "year" in site_page.keys and DAYS in reading.keys:
-            choices.append(AskedPage(site_page, reading, keys - {DAYS}, of_all_days=True))
-        for asked in choices:
-            if asked.keys and not site_page.is_of_entries and _is_answerable(page_request, asked):
-                yield asked
+            choices.append(FilteredPage(site_page, reading, keys - {DAYS}, of_all_days=True))
+        for page in choices:
+            if page.keys and not site_page.is_of_entries and _is_answerable(page_request, page):
+                yield page
 
 
 def _keys(site_page: SitePage, reading: Reading) -> frozenset[str]:
@@ -105,10 +105,10 @@ def _keys(site_page: SitePage, reading: Reading) -> frozenset[str]:
     return frozenset(keys)
 
 
-def _is_answerable(page_request: PageRequest, asked: AskedPage) -> bool:
+def _is_answerable(page_request: PageRequest, page: FilteredPage) -> bool:
     """Whether a page can be asked that: to compare takes two countries that have an agreement."""
-    codes = asked.reading.values(COUNTRY)
-    if asked.site_page.name != "compare" or not codes:
+    codes = page.reading.values(COUNTRY)
+    if page.site_page.name != "compare" or not codes:
         return True
     compared = {agreement.country for agreement in page_request.view.agreements}
     return len(codes) >= PAIR and compared.issuperset(codes)
