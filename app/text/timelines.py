@@ -9,7 +9,7 @@ from app.rows.choices import EventsOutside
 from app.rows.events import EventRow
 from app.rows.timeline import MonthRow
 from app.text.events import matched
-from app.text.formatting import MOST_NAMES, capital, counted, figures, number, say, several
+from app.text.formatting import MOST_NAMES, capital, counted, figures, number, plural, say, several
 
 # Who an event is of, and its date, EDTF.
 NamedDate = tuple[str, str]
@@ -27,6 +27,23 @@ def headline(count: int, total: int) -> str:
     if count == total:
         return f"{counted(count, 'event', 'events')} on record"
     return f"{figures(count)} of {counted(total, 'event', 'events')}"
+
+
+@in_each_language
+def certainty(certain: int, possible: int) -> str:
+    """How many of the events lie within the days asked for by all that their dates say."""
+    if not possible:
+        return ""
+    if certain:
+        are, dates = plural(certain, "is", "are"), plural(possible, "date", "dates")
+        leave = plural(possible, "leaves", "leave")
+        return (
+            f"{capital(number(certain))} {are} certain to be of these days; "
+            f"the {dates} of {number(possible)} more {leave} it open."
+        )
+    if possible == 1:
+        return "It is not certain to be of these days: its date leaves it open."
+    return "None of them is certain to be of these days: their dates leave it open."
 
 
 @in_each_language
