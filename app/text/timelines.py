@@ -9,7 +9,7 @@ from app.rows.choices import EventsOutside
 from app.rows.events import EventRow
 from app.rows.timeline import MonthRow
 from app.text.events import matched
-from app.text.formatting import MOST_NAMES, capital, counted, figures, number, plural, say, several
+from app.text.formatting import MOST_NAMES, capital, counted, figures, number, say, several
 
 # Who an event is of, and its date, EDTF.
 NamedDate = tuple[str, str]
@@ -35,12 +35,11 @@ def certainty(certain: int, possible: int) -> str:
     if not possible:
         return ""
     if certain:
-        are, dates = plural(certain, "is", "are"), plural(possible, "date", "dates")
-        leave = plural(possible, "leaves", "leave")
-        return (
-            f"{capital(number(certain))} {are} certain to be of these days; "
-            f"the {dates} of {number(possible)} more {leave} it open."
-        )
+        are = "is" if certain == 1 else "are"
+        dates = "the date of one more leaves"
+        if possible > 1:
+            dates = f"the dates of {number(possible)} more leave"
+        return f"{capital(number(certain))} {are} certain to be of these days; {dates} it open."
     if possible == 1:
         return "It is not certain to be of these days: its date leaves it open."
     return "None of them is certain to be of these days: their dates leave it open."
