@@ -27,9 +27,9 @@ def links(
     pause: Annotated[float, typer.Option(min=0, help="Seconds between two for one host.")] = 2,
 ) -> None:
     """Ask each source's address politely: one at a time per host, with pauses, and bounded."""
-    reading = yaml_reader.read_all(data_folder(data))
+    parsed = yaml_reader.read_all(data_folder(data))
     ids_by_url: dict[str, list[str]] = {}
-    for source in reading.parts.get("sources", []):
+    for source in parsed.parts.get("sources", []):
         if source.url:
             ids_by_url.setdefault(str(source.url), []).append(source.id)
     earlier = Journal.open(journal)

@@ -12,7 +12,7 @@ from app.cli.options import Data, data_folder
 from app.language import Language
 from app.record import yaml_reader
 from app.record.errors import InvalidRecord, OperationalError
-from app.record.reading import Reading
+from app.record.parsed_files import ParsedFiles
 from app.record.record import Record
 from app.record.translations import Translation, fingerprint, reader, writer
 from app.record.translations.coverage import Coverage, coverage
@@ -60,7 +60,7 @@ def add(
     data: Data = None,
 ) -> None:
     """Write translations into the files, each with the fingerprint of the English of today."""
-    record, reading = _read(data, language)
+    record, parsed = _read(data, language)
     words = {(text.part, text.entry, text.field): text.words for text in texts(record)}
     new = []
     for row in _rows(file):
@@ -73,7 +73,7 @@ def add(
         data,
         language,
         replace(record, translations=writer.merged(record.translations, new)),
-        reading,
+        parsed,
     )
     typer.echo(f"{counted(len(new), 'text', 'texts')} added.")
 
@@ -83,7 +83,7 @@ def confirm(
     entry: Entry, fields: Fields = None, language: Into = Language.UKRAINIAN, data: Data = None
 ) -> None:
     """Say that translations still hold after a change of the English that leaves their meaning."""
-    record, reading = _read(data, language)
+    record, parsed = _read(data, language)
     confirmed = [
         replace(translation, of=fingerprint(text.words))
         for translation, text in coverage(record, language).stale
@@ -95,7 +95,7 @@ def confirm(
         data,
         language,
         replace(record, translations=writer.merged(record.translations, confirmed)),
-        reading,
+        parsed,
     )
     typer.echo(f"{counted(len(confirmed), 'translation', 'translations')} confirmed.")
 
@@ -109,7 +109,7 @@ def review(
     data: Data = None,
 ) -> None:
     """Note that an editor who knows the language has looked at the translations of an entry."""
-    record, reading = _read(data, language)
+    record, parsed = _read(data, language)
     today = datetime.now(UTC).date().isoformat()
     reviewed = [
         replace(translation, reviewed_by=by, reviewed_on=today)
@@ -122,7 +122,7 @@ def review(
         data,
         language,
         replace(record, translations=writer.merged(record.translations, reviewed)),
-        reading,
+        parsed,
     )
     typer.echo(f"{counted(len(reviewed), 'translation', 'translations')} reviewed.")
 
@@ -152,14 +152,14 @@ def _rows(file: Path) -> list[dict[str, object]]:
     return rows
 
 
-def _read(data: Path | None, language: Language) -> tuple[Record, Reading]:
+def _read(data: Path | None, language: Language) -> tuple[Record, ParsedFiles]:
     folder = data_folder(data)
-    record, reading = yaml_reader.read(folder)
+    record, parsed = yaml_reader.read(folder)
     translations_, errors = reader.read(folder, language)
     if errors:
         raise InvalidRecord(errors)
-    return replace(record, translations=translations_), reading
+    return replace(record, translations=translations_), parsed
 
 
-def _write(data: Path | None, language: Language, record: Record, reading: Reading) -> None:
-    writer.write(data_folder(data), language, writer.contents(record, reading, language))
+def _write(data: Path | None, language: Language, record: Record, parsed: ParsedFiles) -> None:
+    writer.write(data_folder(data), language, writer.contents(record, parsed, language))

@@ -7,13 +7,13 @@ from pydantic import Field
 from app.charts.durations import TalksDuration, median_days, talks_durations
 from app.language import N_, gettext
 from app.presenters.agreements import signed_agreements
-from app.presenters.countries import country_row, joined_unsigned
+from app.presenters.countries import country_row, joined_row, joined_unsigned
 from app.presenters.disputes import dispute_rows, gap_rows
 from app.presenters.signings import pace_row
 from app.presenters.sources import cited_sources
 from app.record import edtf
 from app.record.codelists import Subject
-from app.rows.countries import CountryRow
+from app.rows.countries import JoinedRow
 from app.rows.disputes import DisputeRow, GapRow
 from app.rows.page import Listing
 from app.rows.signings import PaceRow
@@ -54,7 +54,7 @@ class PacePage(Listing):
     median: float | None = Field(description="Of the countries where both ends are days.")
     measured: int = Field(description="How many countries that is.")
     longest: int = Field(description="The most days that any of the rows can mean.")
-    joined: tuple[CountryRow, ...] = Field(description="Joined the declaration, has not signed.")
+    joined: tuple[JoinedRow, ...] = Field(description="Joined the declaration, has not signed.")
     disputes: tuple[DisputeRow, ...] = Field(
         description="Where sources differ on who joined the declaration."
     )
@@ -68,7 +68,9 @@ def build(page_request: PageRequest) -> PacePage:
     """The pace of the talks that a request asks for."""
     durations = _durations(page_request)
     median, measured = median_days(durations)
+    joined = _joined(page_request)
     rows = sorted((pace_row(page_request, duration) for duration in durations), key=_row_order)
+    citing = [row.citations for row in rows] + [row.citations for row in joined]
     return PacePage(
         **page_request.about,
         title=gettext("From first talks to signature"),
@@ -77,10 +79,10 @@ def build(page_request: PageRequest) -> PacePage:
         median=median,
         measured=measured,
         longest=max((row.days_most or row.days_least or 0 for row in rows), default=0),
-        joined=_joined(page_request),
+        joined=joined,
         disputes=dispute_rows(page_request, {Subject.JOINERS}),
         gaps=gap_rows(page_request, {Subject.JOINERS}),
-        sources=cited_sources(page_request, *(row.citations for row in rows)),
+        sources=cited_sources(page_request, *citing),
     )
 
 
@@ -99,16 +101,17 @@ def _row_order(row: PaceRow) -> tuple[object, ...]:
     return (unknown, -(row.days_least or 0), row.country_name)
 
 
-def _joined(page_request: PageRequest) -> tuple[CountryRow, ...]:
+def _joined(page_request: PageRequest) -> tuple[JoinedRow, ...]:
     """The countries that stand by the declaration and have signed nothing, the first first."""
     rows = (
         country_row(page_request, country)
         for country in page_request.record.countries
         if _is_chosen(page_request, country.code)
     )
-    return tuple(sorted(joined_unsigned(rows), key=_joining_order))
+    joined = (joined_row(page_request, row) for row in joined_unsigned(rows))
+    return tuple(sorted(joined, key=_joining_order))
 
 
-def _joining_order(row: CountryRow) -> tuple[object, ...]:
+def _joining_order(row: JoinedRow) -> tuple[object, ...]:
     joined = edtf.order(edtf.parse(row.joined_date)) if row.joined_date else (date.max,)
     return (*joined, row.name)

@@ -44,8 +44,8 @@ class TimelinePage(Listing):
     )
     total: int = Field(description="How many events the view has.")
     lead: str = Field(
-        description="Where one kind of event is asked for: which came first and which last, and "
-        "which may lie outside the days asked for, in sentences; else empty."
+        description="In sentences: which events may lie outside the days asked for; where one kind "
+        "of event is asked for, also which came first and which last. Empty without either."
     )
     starts: str | None = Field(description="The first day asked for; null if none.")
     ends: str | None = Field(description="The last day asked for; null if none.")

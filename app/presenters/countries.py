@@ -3,12 +3,12 @@
 from collections.abc import Iterable, Sequence
 from typing import Any
 
-from app.presenters.citations import edtf_text
+from app.presenters.citations import citation_rows, edtf_text
 from app.presenters.remarks import remark_rows
 from app.presenters.revisions import last_revision, revision_rows
 from app.record import edtf, schema
 from app.record.codelists import G7, Declaration, EventKind, Sort, Status
-from app.rows.countries import CountryRow, Rung
+from app.rows.countries import CountryRow, JoinedRow, Rung
 from app.view import search
 from app.view.event_filter import first_of_kind
 from app.view.page_request import PageRequest, in_group
@@ -102,6 +102,14 @@ def joined_unsigned(rows: Iterable[CountryRow]) -> list[CountryRow]:
     return [
         row for row in rows if row.declaration is not Declaration.NONE and not row.status.has_signed
     ]
+
+
+def joined_row(page_request: PageRequest, row: CountryRow) -> JoinedRow:
+    """A country that stands by the declaration, with the sources that say so."""
+    event_view = page_request.view.event_view(row.joined_event or "")
+    return JoinedRow(
+        **dict(row), citations=citation_rows(event_view.citations if event_view else ())
+    )
 
 
 def names_in_sentences(page_request: PageRequest) -> dict[str, str]:

@@ -16,11 +16,13 @@ IsBeyond = Callable[[EventView, EventView], bool]
 
 
 def timeline_lead(page_request: PageRequest, events: Sequence[EventView]) -> str:
-    """What a timeline comes to that is asked for one kind of event; empty for any other."""
-    if len(page_request.filters.kind) != 1 or not events:
-        return ""
+    """What a timeline comes to: of one kind of event the first and the last, and how many events
+    may lie outside the days asked for; empty where there is neither.
+    """
     possible = [event_view for event_view in events if _may_lie_outside(page_request, event_view)]
     certain = [event_view for event_view in events if event_view not in possible]
+    if len(page_request.filters.kind) != 1 or not events:
+        return timelines.certainty(len(certain), len(possible))
     first = _extremes(certain, lambda event, other: precedes(page_request, other, event))
     last = _extremes(certain, lambda event, other: precedes(page_request, event, other))
     return timelines.lead(

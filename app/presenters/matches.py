@@ -49,9 +49,10 @@ def _match_row(page_request: PageRequest, entry: Entry, query: Query) -> Match:
     if entry.kind is MatchKind.COUNTRY:
         match = _on_named_day(page_request, match, query)
         query = without_dates(query)
-    if query.matches_words(findable_words(match.name)):
+    name_words = findable_words(match.name)
+    if query.matches_words(name_words):
         return match
-    quoted = excerpt(entry.prose, query)
+    quoted = excerpt(entry.prose, query.without(name_words))
     return match.model_copy(update={"excerpt": quoted if quoted != match.name else None})
 
 

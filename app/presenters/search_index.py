@@ -4,11 +4,13 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from app.language import gettext, speaking
+from app.presenters.commitments import commitment_rows
 from app.presenters.disputes import dispute_rows, gap_rows
 from app.presenters.documents import document_rows
 from app.record import schema
 from app.record.codelists import MatchKind
 from app.text.agreements import clause_lines
+from app.text.pledges import summary_with_sum
 from app.view.page_request import PageRequest
 from app.view.search import other_views, texts
 from app.view.search.index import Entry, Index, aliases, entry
@@ -86,7 +88,7 @@ def _prose(page_request: PageRequest, agreement: schema.Agreement) -> Iterator[s
         yield from clause_lines(clause, foretold=False)
     for provision in view.provisions(agreement):
         yield from filter(None, [provision.note])
-    yield from (commitment.summary for commitment in view.commitments(agreement))
+    yield from map(summary_with_sum, commitment_rows(page_request, agreement))
 
 
 def _questions(page_request: PageRequest) -> Iterator[Entry]:
@@ -119,7 +121,7 @@ def _people_and_places(page_request: PageRequest) -> Iterator[Entry]:
 def _reports(page_request: PageRequest) -> Iterator[Entry]:
     view = page_request.view
     for event_view in view.past:
-        promises = [commitment.summary for commitment in view.commitments_of(event_view)]
+        promises = map(summary_with_sum, commitment_rows(page_request, event_view.event))
         yield entry(
             MatchKind.EVENT,
             event_view.event.id,

@@ -14,8 +14,7 @@ from pydantic_core import ErrorDetails
 from app.record import field_messages, schema, text_problems, yaml_nodes
 from app.record import folder as files
 from app.record.errors import DataError, InvalidRecord
-from app.record.reading import Place, innermost, line_of
-from app.record.reading import Reading as Reading
+from app.record.parsed_files import ParsedFiles, Place, innermost, line_of
 from app.record.record import Record
 from app.record.yaml_nodes import Mapping, Node, Scalar, Sequence, TooLongError, YamlError
 
@@ -39,36 +38,38 @@ _ENTRY = re.compile(r"^- ", re.MULTILINE)
 _KEY = re.compile(r"^(?:- |  |)(?:id|code): *[\"']?([A-Za-z0-9-]+)", re.MULTILINE)
 
 
-def read(folder: Path) -> tuple[Record, Reading]:
+def read(folder: Path) -> tuple[Record, ParsedFiles]:
     """Read all files below `folder`. Raises FolderError, and InvalidRecord with every error."""
-    reading = read_all(folder)
-    record = reading.record()
-    if reading.data_errors or record is None:
-        raise InvalidRecord(sorted(set(reading.data_errors)))
-    return record, reading
+    parsed = read_all(folder)
+    record = parsed.record()
+    if parsed.data_errors or record is None:
+        raise InvalidRecord(sorted(set(parsed.data_errors)))
+    return record, parsed
 
 
-def read_all(folder: Path) -> Reading:
+def read_all(folder: Path) -> ParsedFiles:
     """Read whatever can be read below `folder`. Raises FolderError if nothing can."""
-    reading = Reading()
-    listed = set(files.listed(folder, [*SINGLE, *LISTS], FOLDERS, reading.data_errors))
-    refused = {error.file for error in reading.data_errors}
+    parsed = ParsedFiles()
+    listed = set(files.listed(folder, [*SINGLE, *LISTS], FOLDERS, parsed.data_errors))
+    refused = {error.file for error in parsed.data_errors}
     for name in refused & set(FOLDERS):
-        reading.lose(FOLDERS[name][0])
+        parsed.lose(FOLDERS[name][0])
     needed = [name for name in (*SINGLE, *LISTS) if name not in OPTIONAL]
     for name in (*needed, *sorted(listed - set(needed))):
         part, model, is_list = _kind_of(name)
         if name in listed:
-            _File(folder, name, part, model, reading).read(is_list=is_list)
+            _File(folder, name, part, model, parsed).read(is_list=is_list)
         else:
-            reading.lose(part)
-            reading.data_errors.append(DataError(name, 0, "is missing; the record needs it"))
-    return reading
+            parsed.lose(part)
+            parsed.data_errors.append(DataError(name, 0, "is missing; the record needs it"))
+    return parsed
 
 
-def read_file(folder: Path, name: str, part: str, model: type[BaseModel], reading: Reading) -> None:
-    """Read one file that holds a list of entries of a model into a reading."""
-    _File(folder, name, part, model, reading).read(is_list=True)
+def read_file(
+    folder: Path, name: str, part: str, model: type[BaseModel], parsed: ParsedFiles
+) -> None:
+    """Read one file that holds a list of entries of a model, and note what it holds."""
+    _File(folder, name, part, model, parsed).read(is_list=True)
 
 
 def _kind_of(name: str) -> tuple[str, type[BaseModel], bool]:
@@ -97,21 +98,21 @@ def field_names() -> frozenset[str]:
 
 @dataclass
 class _File:
-    """One file on its way into a reading."""
+    """One file while it is read."""
 
     folder: Path
     name: str
     part: str
     model: type[BaseModel]
-    reading: Reading
+    parsed: ParsedFiles
     lines: list[str] = field(default_factory=list)
     count: int = 0
     is_cut: bool = False
 
     def read(self, *, is_list: bool) -> None:
-        text = files.text(self.folder, self.name, self.reading.data_errors)
+        text = files.text(self.folder, self.name, self.parsed.data_errors)
         if text is None:
-            self.reading.lose(self.part)
+            self.parsed.lose(self.part)
             return
         self.lines = text.split("\n")
         for entry in self._entries(text) if is_list else self._documents([(1, text)]):
@@ -123,13 +124,13 @@ class _File:
         """Whether the file has so many errors that the rest is left unread; then it says so."""
         if self.count > MOST_ERRORS and not self.is_cut:
             self.is_cut = True
-            self.reading.lose(self.part)
+            self.parsed.lose(self.part)
             self._error(0, "has more errors than these; mend them first")
         return self.is_cut
 
     def _error(self, line: int, message: str) -> None:
         self.count += 1
-        self.reading.data_errors.append(DataError(self.name, line, message))
+        self.parsed.data_errors.append(DataError(self.name, line, message))
 
     def _entries(self, text: str) -> Iterator[Node]:
         """The entries of a list; if the whole is no YAML, those that are YAML by themselves."""
@@ -139,10 +140,10 @@ class _File:
             pieces = [] if isinstance(error, TooLongError) else _pieces(text)
             entries = list(self._documents(pieces)) if pieces else self._refuse(error, text)
             root = Sequence([item for entry in entries for item in _items(entry)], 1)
-            if not any(one.file == self.name for one in self.reading.data_errors):
+            if not any(one.file == self.name for one in self.parsed.data_errors):
                 self._refuse(error, text)
         if root is not None and not isinstance(root, Sequence):
-            self.reading.lose(self.part)
+            self.parsed.lose(self.part)
             self._error(root.line, 'is not a list; each entry begins with "- "')
             return
         yield from root.items if root else ()
@@ -161,7 +162,7 @@ class _File:
     def _refuse(self, error: YamlError, text: str) -> list[Node]:
         """Say what is no YAML, and remember the keys of entries that are lost with it."""
         self._error(error.line, str(error))
-        self.reading.lose(self.part, *_KEY.findall(text))
+        self.parsed.lose(self.part, *_KEY.findall(text))
         return []
 
     def _entry(self, node: Node) -> None:
@@ -193,22 +194,22 @@ class _File:
         self._error(line_of(node, path, node.line), f"{label}{words}")
 
     def _unread(self, node: Node, key: str) -> None:
-        self.reading.lose(self.part, *([key] if key else []))
-        self.reading.places.setdefault((self.part, key), Place(self.name, node.line, node))
+        self.parsed.lose(self.part, *([key] if key else []))
+        self.parsed.places.setdefault((self.part, key), Place(self.name, node.line, node))
 
     def _keep(self, entry: Any, node: Node) -> None:
         key = str(getattr(entry, "id", None) or getattr(entry, "code", self.part))
-        first = self.reading.places.get((self.part, key))
+        first = self.parsed.places.get((self.part, key))
         if first:
             where = f"line {first.line}" if first.file == self.name else f"{first.file}"
             message = (
                 f"{key} stands already in {where}; take one out, or give one of the two another id"
             )
             self._error(node.line, message)
-            self.reading.lose(self.part, key)
+            self.parsed.lose(self.part, key)
             return
-        self.reading.places[(self.part, key)] = Place(self.name, node.line, node)
-        self.reading.parts.setdefault(self.part, []).append(entry)
+        self.parsed.places[(self.part, key)] = Place(self.name, node.line, node)
+        self.parsed.parts.setdefault(self.part, []).append(entry)
 
 
 def _has_problem(node: Node) -> bool:

@@ -3,6 +3,7 @@
 from pydantic import Field
 
 from app.record import codelists
+from app.rows.citations import CitationRow
 from app.rows.page import Model
 from app.rows.remarks import RemarkRow
 from app.rows.revisions import LastRevision, Revisions
@@ -44,6 +45,14 @@ class CountryRow(Model):
     revised: LastRevision = None
     revisions: Revisions = ()
     url: str = Field(description="Address of the country's page.")
+
+
+class JoinedRow(CountryRow):
+    """A partner that stands by the declaration, and the sources that say so."""
+
+    citations: tuple[CitationRow, ...] = Field(
+        description="The sources of the event by which it adopted or joined the declaration."
+    )
 
 
 class EvidenceRow(Model):

@@ -5,7 +5,7 @@ from datetime import date
 from app.language import in_each_language
 from app.record.codelists import G7, ClauseKind, Evidence, Status
 from app.rows.agreements import AgreementRow
-from app.rows.commitments import CommitmentRow, PledgeRow
+from app.rows.commitments import CommitmentRow
 from app.rows.comparison import ComparisonCell
 from app.rows.countries import CountryRow
 from app.text.agreements import length
@@ -95,7 +95,7 @@ def year_caution(year: int, without_period: int) -> str:
 
 
 @in_each_language
-def yearly_amount(row: CommitmentRow | PledgeRow) -> str:
+def yearly_amount(row: CommitmentRow) -> str:
     """The amount of a promise, with "a year" where it comes every year."""
     if row.amount is None:
         return ""

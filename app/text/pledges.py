@@ -4,8 +4,8 @@ from collections.abc import Sequence
 
 from app.language import in_each_language
 from app.record.codelists import Form
-from app.rows.commitments import PledgeRow
-from app.text.formatting import counted, say, when
+from app.rows.commitments import CommitmentRow, PledgeRow
+from app.text.formatting import capital, counted, say, when
 from app.text.notices import yearly_amount
 
 
@@ -40,7 +40,13 @@ def partner_line(rows: Sequence[PledgeRow]) -> str:
     return "; ".join(parts + ([f"{rest} more"] if rest else []))
 
 
-def _sum(row: PledgeRow) -> str:
+@in_each_language
+def summary_with_sum(row: CommitmentRow) -> str:
+    """A promise with its sum: "Up to EUR 3 billion, 2024 (pledged): Air defence"."""
+    return row.summary if row.amount is None else f"{capital(_sum(row))}: {row.summary}"
+
+
+def _sum(row: CommitmentRow) -> str:
     """A sum with its years and its form: "EUR 7.1 billion, 2024 (pledged)"."""
     period = f", {say(row.period, True)}" if row.period else ""
     return f"{yearly_amount(row)}{period} ({row.form_label})"

@@ -30,6 +30,22 @@ def headline(count: int, total: int) -> str:
 
 
 @in_each_language
+def certainty(certain: int, possible: int) -> str:
+    """How many of the events lie within the days asked for by all that their dates say."""
+    if not possible:
+        return ""
+    if certain:
+        are = "is" if certain == 1 else "are"
+        dates = "the date of one more leaves"
+        if possible > 1:
+            dates = f"the dates of {number(possible)} more leave"
+        return f"{capital(number(certain))} {are} certain to be of these days; {dates} it open."
+    if possible == 1:
+        return "It is not certain to be of these days: its date leaves it open."
+    return "None of them is certain to be of these days: their dates leave it open."
+
+
+@in_each_language
 def lead(
     certain: int,
     first: Sequence[NamedDate],

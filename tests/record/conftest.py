@@ -22,8 +22,8 @@ DATA = settings.from_environment().data
 
 def build(path: Path) -> None:
     """Check the live record and build a store of it."""
-    live, reading = yaml_reader.read(DATA)
-    assert validation.check(live, reading) == []
+    live, parsed = yaml_reader.read(DATA)
+    assert validation.check(live, parsed) == []
     store.build(live, path)
 
 

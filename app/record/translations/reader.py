@@ -7,7 +7,7 @@ from app.language import Language
 from app.record import folder as files
 from app.record import yaml_reader
 from app.record.errors import DataError
-from app.record.reading import Reading
+from app.record.parsed_files import ParsedFiles
 from app.record.schema.translations import TranslatedEntry, Translation
 from app.record.yaml_reader import FOLDERS, LISTS, SINGLE
 
@@ -35,17 +35,17 @@ def read(folder: Path, language: Language) -> tuple[tuple[Translation, ...], lis
     listed: list[DataError] = []
     translations: list[Translation] = []
     for name in files.listed(own_folder, [*SINGLE, *LISTS], FOLDERS, listed):
-        reading = Reading()
+        parsed = ParsedFiles()
         file = f"{language}/{name}"
-        yaml_reader.read_file(folder, file, part_of(name), TranslatedEntry, reading)
-        errors += reading.data_errors
-        translations += _translations(language, part_of(name), reading)
+        yaml_reader.read_file(folder, file, part_of(name), TranslatedEntry, parsed)
+        errors += parsed.data_errors
+        translations += _translations(language, part_of(name), parsed)
     errors += [DataError(f"{language}/{one.file}", one.line, one.message) for one in listed]
     return tuple(sorted(translations)), errors
 
 
-def _translations(language: Language, part: str, reading: Reading) -> Iterator[Translation]:
-    for entry in reading.parts.get(part, ()):
+def _translations(language: Language, part: str, parsed: ParsedFiles) -> Iterator[Translation]:
+    for entry in parsed.parts.get(part, ()):
         for field, text in entry.texts.items():
             yield Translation(
                 language.value,

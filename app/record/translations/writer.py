@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from app.language import Language
-from app.record.reading import Reading
+from app.record.parsed_files import ParsedFiles
 from app.record.record import Record
 from app.record.schema.translations import Translation
 from app.record.translations.coverage import coverage
@@ -20,7 +20,7 @@ HEADER = """\
 """
 
 
-def contents(record: Record, reading: Reading, language: Language) -> dict[str, str]:
+def contents(record: Record, parsed: ParsedFiles, language: Language) -> dict[str, str]:
     """Return the text of each file below the language's folder by its name.
 
     Entries and fields stand in the order of the English. A translation of words that are no longer
@@ -35,16 +35,16 @@ def contents(record: Record, reading: Reading, language: Language) -> dict[str, 
     for text in texts(record):
         valid = current.get((text.part, text.entry, text.field))
         if valid:
-            entries = by_file[file_of(reading, text.part, text.entry)]
+            entries = by_file[file_of(parsed, text.part, text.entry)]
             entries[text.entry][text.field] = _text(valid)
     return {name: _content(name, entries, language) for name, entries in by_file.items()}
 
 
-def file_of(reading: Reading, part: str, entry: str) -> str:
+def file_of(parsed: ParsedFiles, part: str, entry: str) -> str:
     """Return the name of the file in which the English of an entry stands."""
     if part == EDITION:
         return next(iter(SINGLE))
-    return str(reading.file_of(part, entry))
+    return str(parsed.file_of(part, entry))
 
 
 def _text(translation: Translation) -> dict[str, Any]:

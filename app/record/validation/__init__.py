@@ -10,7 +10,7 @@ from typing import Any
 
 from app.record import yaml_reader
 from app.record.errors import DataError, DataWarning, InvalidRecord
-from app.record.reading import Reading
+from app.record.parsed_files import ParsedFiles
 from app.record.record import PARTS, Record
 from app.record.translations import reader as translations_reader
 from app.record.validation import (
@@ -68,20 +68,20 @@ class Report:
 
 
 def check(
-    record: Record, reading: Reading, today: date | None = None, past: Past | None = None
+    record: Record, parsed: ParsedFiles, today: date | None = None, past: Past | None = None
 ) -> list[DataError]:
     """Everything wrong with the record as a whole, each with the place of the entry.
 
     What was withdrawn contradicts nothing any more, but what it names has to exist.
     """
-    return _errors(*contexts(record, reading, today, past))
+    return _errors(*contexts(record, parsed, today, past))
 
 
 def warnings(
-    record: Record, reading: Reading, today: date | None = None, past: Past | None = None
+    record: Record, parsed: ParsedFiles, today: date | None = None, past: Past | None = None
 ) -> list[DataWarning]:
     """Everything odd that no entry accepts, each with the place of the entry."""
-    return _warnings(*contexts(record, reading, today, past))
+    return _warnings(*contexts(record, parsed, today, past))
 
 
 def _errors(whole: Context, active: Context) -> list[DataError]:
@@ -90,11 +90,11 @@ def _errors(whole: Context, active: Context) -> list[DataError]:
         findings += _run(OF_ALL_ENTRIES, whole)
     findings += _run(OF_FILES, whole)
     findings += acceptance.unknown_codes(whole, warning_codes())
-    return sorted({whole.reading.at(one.part, one.key, one.text, one.path) for one in findings})
+    return sorted({whole.parsed.at(one.part, one.key, one.text, one.path) for one in findings})
 
 
 def _warnings(whole: Context, active: Context) -> list[DataWarning]:
-    reading = whole.reading
+    parsed = whole.parsed
     raised = [
         (code_of(run), _in_file(whole.record, finding))
         for run in ODDITIES
@@ -109,11 +109,11 @@ def _warnings(whole: Context, active: Context) -> list[DataWarning]:
         for code, finding in raised
         if not any(one.covers(code, finding) for one in accepted)
     ]
-    if not reading.incomplete:
+    if not parsed.incomplete:
         unchecked = frozenset() if whole.past else OF_PAST
         needless = acceptance.needless(whole, raised, unchecked)
         unaccepted += [(NEEDLESS, finding) for finding in needless]
-    return sorted({_warning(reading, code, finding) for code, finding in unaccepted})
+    return sorted({_warning(parsed, code, finding) for code, finding in unaccepted})
 
 
 def _run(checks: tuple[Check, ...], context: Context) -> list[Finding]:
@@ -126,14 +126,14 @@ def report(folder: Path, today: date | None = None, past: Past | None = None) ->
     Entries that can't be read are left out of the cross-checks, and so is what would only follow
     from their absence.
     """
-    reading = yaml_reader.read_all(folder)
-    record = reading.record()
-    errors, odd = list(reading.data_errors), []
+    parsed = yaml_reader.read_all(folder)
+    record = parsed.record()
+    errors, odd = list(parsed.data_errors), []
     translations, translation_errors = translations_reader.read_all(folder)
     errors += translation_errors
     if record:
         record = replace(record, translations=translations)
-        both = contexts(record, reading, today, past)
+        both = contexts(record, parsed, today, past)
         errors += _errors(*both)
         odd = _warnings(*both)
     return Report(None if errors else record, sorted(set(errors)), odd)
@@ -161,7 +161,7 @@ def warning_codes() -> list[str]:
 
 
 def contexts(
-    record: Record, reading: Reading, today: date | None, past: Past | None = None
+    record: Record, parsed: ParsedFiles, today: date | None, past: Past | None = None
 ) -> tuple[Context, Context]:
     """The whole record, and what of it was not withdrawn: the same where nothing was."""
     day = today or today_anywhere()
@@ -173,9 +173,9 @@ def contexts(
         }
         for part in PARTS
     }
-    whole = Context(record, reading, day, past=past)
+    whole = Context(record, parsed, day, past=past)
     active = record.active
-    return whole, (whole if active is record else Context(active, reading, day, withdrawn, past))
+    return whole, (whole if active is record else Context(active, parsed, day, withdrawn, past))
 
 
 def _in_file(record: Record, finding: Finding) -> Finding:
@@ -197,6 +197,6 @@ def _key_of(entry: Any) -> str:
     return str(getattr(entry, "id", None) or entry.code)
 
 
-def _warning(reading: Reading, code: str, finding: Finding) -> DataWarning:
-    place = reading.at(finding.part, finding.key, finding.text, finding.path)
+def _warning(parsed: ParsedFiles, code: str, finding: Finding) -> DataWarning:
+    place = parsed.at(finding.part, finding.key, finding.text, finding.path)
     return DataWarning(place.file, place.line, place.message, code)

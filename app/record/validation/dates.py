@@ -127,7 +127,7 @@ def edition(context: Context) -> Iterator[Finding]:
 def coverage(context: Context) -> Iterator[Finding]:
     """No event lies after the last day of the record."""
     checked = context.record.edition.checked
-    if "edition" in context.reading.incomplete or checked.earliest is None:
+    if "edition" in context.parsed.incomplete or checked.earliest is None:
         return
     for event in context.record.events:
         if event.date.earliest and event.date.earliest > checked.earliest:

@@ -10,7 +10,7 @@ from pydantic import BaseModel
 
 from app.record.field_messages import in_words
 from app.record.nearest import did_you_mean, shortened
-from app.record.reading import Reading
+from app.record.parsed_files import ParsedFiles
 from app.record.record import PARTS, Record
 from app.record.schema import Citation, Commitment
 from app.record.yaml_nodes import Path
@@ -69,7 +69,7 @@ class Context:
     """
 
     record: Record
-    reading: Reading = field(default_factory=Reading)
+    parsed: ParsedFiles = field(default_factory=ParsedFiles)
     today: date = field(default_factory=today_anywhere)
     withdrawn: dict[str, dict[str, str | None]] = field(default_factory=dict)
     past: Past | None = None
@@ -123,7 +123,7 @@ class Context:
 
     def is_unread(self, part: str, key: str) -> bool:
         """Whether an entry may stand in a file that could not be read."""
-        return key in self.reading.unread.get(part, set()) or part in self.reading.unlisted
+        return key in self.parsed.unread.get(part, set()) or part in self.parsed.unlisted
 
     def no_such(self, part: str, key: str, hint: str = "") -> str:
         """What to say of an entry that is not there: what was meant, or what to do."""
@@ -150,7 +150,7 @@ def needs(*parts: str) -> Callable[[Check], Check]:
 
 def can_run(check: Check, context: Context) -> bool:
     """Whether every part that a check needs could be read as a whole."""
-    return not _NEEDED.get(check, frozenset()) & context.reading.incomplete
+    return not _NEEDED.get(check, frozenset()) & context.parsed.incomplete
 
 
 def _collect(

@@ -96,7 +96,7 @@ def files(context: Context) -> Iterator[Finding]:
     """An entry stands in the file that is named after it."""
     by_slug = {country.slug: country.code for country in context.record.countries}
     for part, key, entry in context.entries:
-        file = context.reading.file_of(part, key)
+        file = context.parsed.file_of(part, key)
         if file is None or "/" not in file:
             continue
         stem = file.rpartition("/")[2].removesuffix(".yaml")
@@ -107,7 +107,7 @@ def files(context: Context) -> Iterator[Finding]:
             message = f"stands in {file}; rename the file to {key}.yaml"
         elif part == "sources" and not _is_file_of_source(stem, entry):
             message = f"stands in {file}; move it to sources/{key[0]}.yaml"
-        if message and not (part == "events" and "countries" in context.reading.incomplete):
+        if message and not (part == "events" and "countries" in context.parsed.incomplete):
             yield Finding(part, key, message, ("id",))
 
 

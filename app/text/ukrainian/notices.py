@@ -4,7 +4,7 @@ from datetime import date
 
 from app.record.codelists import G7, ClauseKind, Evidence, Status
 from app.rows.agreements import AgreementRow
-from app.rows.commitments import CommitmentRow, PledgeRow
+from app.rows.commitments import CommitmentRow
 from app.rows.comparison import ComparisonCell
 from app.rows.countries import CountryRow
 from app.text.formatting import capital
@@ -83,7 +83,7 @@ def year_caution(year: int, without_period: int) -> str:
     return f"Обіцянки, що охоплюють бодай частину {year} року. {promises} періоду, тож {under} до жодного року."
 
 
-def yearly_amount(row: CommitmentRow | PledgeRow) -> str:
+def yearly_amount(row: CommitmentRow) -> str:
     """The amount of a promise, with "на рік" where it comes every year."""
     if row.amount is None:
         return ""

@@ -3,7 +3,8 @@
 from collections.abc import Sequence
 
 from app.record.codelists import Form
-from app.rows.commitments import PledgeRow
+from app.rows.commitments import CommitmentRow, PledgeRow
+from app.text.formatting import capital
 from app.text.ukrainian.formatting import counting, say
 from app.text.ukrainian.notices import yearly_amount
 
@@ -33,7 +34,12 @@ def partner_line(rows: Sequence[PledgeRow]) -> str:
     return "; ".join(parts + ([f"ще {rest}"] if rest else []))
 
 
-def _sum(row: PledgeRow) -> str:
+def summary_with_sum(row: CommitmentRow) -> str:
+    """A promise with its sum: "До 3 млрд євро, 2024 (обіцяно): Протиповітряна оборона"."""
+    return row.summary if row.amount is None else f"{capital(_sum(row))}: {row.summary}"
+
+
+def _sum(row: CommitmentRow) -> str:
     """A sum with its years and its form."""
     period = f", {say(row.period, True)}" if row.period else ""
     return f"{yearly_amount(row)}{period} ({row.form_label})"

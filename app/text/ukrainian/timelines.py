@@ -27,6 +27,20 @@ def headline(count: int, total: int) -> str:
     return f"{counting(count, *EVENTS)} з {figures(total)}"
 
 
+def certainty(certain: int, possible: int) -> str:
+    """How many of the events lie within the days asked for by all that their dates say."""
+    if not possible:
+        return ""
+    if certain:
+        dates = "дата ще однієї допускає"
+        if possible > 1:
+            dates = f"дати ще {figures(possible)} допускають"
+        return f"Напевно цими днями — {figures(certain)}; {dates} й інші дні."
+    if possible == 1:
+        return "Не напевно, що це сталося цими днями: дата допускає й інші дні."
+    return "Жодна з них не належить до цих днів напевно: їхні дати допускають й інші дні."
+
+
 def lead(
     certain: int,
     first: Sequence[NamedDate],

@@ -32,8 +32,11 @@ def hits(text: str, query: Query) -> Iterator[tuple[int, int]]:
 
 
 def excerpt(texts: Iterable[str], query: Query) -> str | None:
-    """Return the part of the text that has most words of a query, around the first of them."""
-    best = max(texts, key=query.count, default="")
+    """Return the part of the text that has most words of a query, around the first of them.
+
+    Of texts with as many, it is one with more whole words: "Europe" only begins with "euro".
+    """
+    best = max(texts, key=lambda text: (query.count(text), query.count_whole(text)), default="")
     first = next(hits(best, query), None) if query.count(best) else None
     return _around(best, first[0]) if first else None
 

@@ -55,6 +55,11 @@ class Query:
         texts = findable_words(text)
         return sum(Query((spellings,)).matches_beginnings(texts) for spellings in self.spellings)
 
+    def count_whole(self, text: str) -> int:
+        """How many words of the query are words of a text."""
+        texts = findable_words(text)
+        return sum(not texts.isdisjoint(spellings) for spellings in self.spellings)
+
     def widened(self, known: frozenset[str]) -> "Query":
         """Return the query of which each word stands for all known words that begin with it."""
         return Query(tuple(spellings | _begun(spellings, known) for spellings in self.spellings))

@@ -2,9 +2,11 @@
 
 from collections.abc import Iterable, Iterator
 from decimal import Decimal
+from functools import cache
 
 from babel import Locale
 from babel.dates import format_date
+from babel.numbers import get_currency_name
 
 from app.record import schema
 from app.record.edtf import Span
@@ -113,7 +115,19 @@ def _words_of_commitment(commitment: schema.Commitment) -> Texts:
     if commitment.amount is not None:
         # As a number in the text of a source, so that "12bn" finds a sum of 12000000000.
         yield in_digits(Decimal(str(commitment.amount)))
-        yield commitment.currency or commitment.unit or ""
+        yield commitment.unit or ""
+        yield from _names_of_currency(commitment.currency) if commitment.currency else ()
+
+
+@cache
+def _names_of_currency(code: str) -> tuple[str, ...]:
+    """The code of a currency, and its names in the forms that go with counts."""
+    names = (
+        get_currency_name(code, count, locale=locale)
+        for locale in ("en", _UKRAINIAN)
+        for count in (1, 2, 5)
+    )
+    return tuple(dict.fromkeys((code, *names)))
 
 
 def _flat(groups: Iterable[Iterable[str]]) -> Texts:

@@ -155,6 +155,15 @@ def test_a_country_does_not_quote_its_own_name(get: Get) -> None:
     assert (match["id"], match["name"], match["excerpt"]) == (country, "France", None)
 
 
+def test_the_promise_that_a_sum_names_is_quoted_with_it(get: Get) -> None:
+    for text in ("France 3 billion euros", "3 billion EUR", "Франція 3 мільярди євро"):
+        match, *_ = search_page(get, text)["matches"]
+        assert match["id"] == "fr-2024"
+        assert match["excerpt"] == (
+            "Up to EUR 3 billion, 2024 (pledged): Further help in the year of the signing."
+        )
+
+
 def test_a_named_time_comes_before_today_and_says_which_day_it_is(get: Get) -> None:
     at_end, today = search_page(get, "where did Canada stand in November 2023")["shortcuts"]
     assert at_end["detail"] == "Where it stood at the end of November 2023, on 30 November 2023"

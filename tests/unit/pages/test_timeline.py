@@ -292,6 +292,14 @@ def test_a_kind_of_step_is_answered_before_it_is_counted(get: Get) -> None:
     assert get("/timeline.json").json()["lead"] == ""
 
 
+def test_days_to_which_no_event_certainly_belongs_say_so_at_the_top(get: Get) -> None:
+    page = get("/timeline?from=2023-12-10&to=2023-12-10").text
+    head = first(LexborHTMLParser(page), ".page-head").text().replace("\N{NO-BREAK SPACE}", " ")
+    lead = get("/timeline.json?from=2023-12-10&to=2023-12-10").json()["lead"]
+    assert lead == "None of them is certain to be of these days: their dates leave it open."
+    assert head.index(" of ") < head.index(lead) < head.index("Only events from 10 December 2023")
+
+
 def test_years_without_an_event_that_is_left_have_no_row_of_months(get: Get) -> None:
     def columns(query: str) -> set[str]:
         tree = LexborHTMLParser(get(f"/timeline{query}").text)

@@ -85,3 +85,13 @@ def test_only_one_kind_of_event_has_a_first_and_a_last() -> None:
     assert lead(record, kinds=()) == ""
     assert lead(record, kinds=(EventKind.SIGNED, *OPENED)) == ""
     assert lead(record, kinds=(EventKind.SIGNED,)) == ""
+
+
+def test_a_day_of_which_nothing_is_known_for_certain_says_so() -> None:
+    record = opened("[2023-08-01..2023-08-20]", "2023-09", "2023-08-05")
+    assert lead(record, (), start="2023-08-04", end="2023-08-04") == (
+        "It is not certain to be of these days: its date leaves it open."
+    )
+    assert lead(record, (), start="2023-08-05", end="2023-08-05").startswith("One is certain")
+    assert lead(record, (), start="2023-08", end="2023-09") == ""
+    assert lead(record, ()) == ""

@@ -128,6 +128,8 @@ def test_the_pace_has_the_longest_first_and_the_median_of_the_exact(record: Reco
 def test_the_pace_names_who_joined_without_signing_by_the_day_of_joining(record: Record) -> None:
     page = pace.build(page_request(record))
     assert [row.code for row in page.joined] == ["CA", "NO", "CZ", "BG", "XK", "ME"]
+    ids = {source.id for source in page.sources}
+    assert all({citation.source for citation in row.citations} & ids for row in page.joined)
 
 
 def test_the_order_is_said_in_one_go_at_the_top_of_the_page(get: Get) -> None:

@@ -113,13 +113,13 @@ def altered(name: str, old: str, new: str) -> dict[str, str]:
 
 
 def test_sound_files_are_read(tmp_path: Path) -> None:
-    record, reading = yaml_reader.read(write(tmp_path, SOUND))
-    assert reading.data_errors == []
+    record, parsed = yaml_reader.read(write(tmp_path, SOUND))
+    assert parsed.data_errors == []
     assert [event.id for event in record.events] == ["first", "second"]
     assert record.events_by_id["first"].summary == "They open in Oslo."
     assert (record.people, record.gaps) == ((), ())
-    assert str(reading.at("events", "second", "x")) == "events/norway.yaml:13: x"
-    assert str(reading.at("agreements", "no-2024", "x")) == "agreements/no-2024.yaml:1: x"
+    assert str(parsed.at("events", "second", "x")) == "events/norway.yaml:13: x"
+    assert str(parsed.at("agreements", "no-2024", "x")) == "agreements/no-2024.yaml:1: x"
 
 
 def test_norway_is_no_falsehood(tmp_path: Path) -> None:
@@ -492,10 +492,10 @@ def test_an_entry_that_is_no_yaml_hides_no_other_entry(tmp_path: Path) -> None:
         "events/norway.yaml:6",
         "events/norway.yaml:15",
     ]
-    reading = yaml_reader.read_all(tmp_path)
-    assert reading.unread["events"] >= {"first", "second"}
-    assert "events" in reading.incomplete
-    assert reading.record() is not None
+    parsed = yaml_reader.read_all(tmp_path)
+    assert parsed.unread["events"] >= {"first", "second"}
+    assert "events" in parsed.incomplete
+    assert parsed.record() is not None
 
 
 @pytest.mark.parametrize("name", ["edition.yaml", "countries.yaml", "people.yaml"])
@@ -541,9 +541,9 @@ def test_line_ends_of_other_systems_and_a_byte_order_mark_do_not_count(
     write(tmp_path, SOUND)
     content = SOUND[EVENTS].replace("\n", ends).encode()
     (tmp_path / EVENTS).write_bytes(b"\xef\xbb\xbf" + content)
-    record, reading = yaml_reader.read(tmp_path)
+    record, parsed = yaml_reader.read(tmp_path)
     assert record.events_by_id["first"].summary == "They open in Oslo."
-    assert str(reading.at("events", "second", "x")) == "events/norway.yaml:13: x"
+    assert str(parsed.at("events", "second", "x")) == "events/norway.yaml:13: x"
 
 
 def test_a_folder_in_the_place_of_a_file_is_named(tmp_path: Path) -> None:
@@ -591,9 +591,9 @@ def test_a_folder_that_cannot_be_entered_is_one_message(
 ) -> None:
     refuse(monkeypatch, "events")
     write(tmp_path, SOUND)
-    reading = yaml_reader.read_all(tmp_path)
-    assert reading.data_errors == [DataError("events", 0, "cannot be entered: permission denied")]
-    assert "events" in reading.unlisted
+    parsed = yaml_reader.read_all(tmp_path)
+    assert parsed.data_errors == [DataError("events", 0, "cannot be entered: permission denied")]
+    assert "events" in parsed.unlisted
 
 
 def test_a_record_that_cannot_be_entered_is_one_message(

@@ -157,3 +157,28 @@ def test_a_kind_of_step_is_led_by_its_first_and_its_last(
     said: str,
 ) -> None:
     assert timelines.lead(certain, first, last, possible) == said
+
+
+@pytest.mark.parametrize(
+    ("certain", "possible", "said"),
+    [
+        (3, 0, ""),
+        (0, 0, ""),
+        (
+            2,
+            1,
+            "Two are certain to be of these days; the date of one more leaves it open.",
+        ),
+        (
+            1,
+            5,
+            "One is certain to be of these days; the dates of five more leave it open.",
+        ),
+        (0, 1, "It is not certain to be of these days: its date leaves it open."),
+        (0, 6, "None of them is certain to be of these days: their dates leave it open."),
+    ],
+)
+def test_what_only_may_be_of_the_days_asked_for_is_said(
+    certain: int, possible: int, said: str
+) -> None:
+    assert timelines.certainty(certain, possible) == said

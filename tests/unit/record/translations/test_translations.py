@@ -200,8 +200,8 @@ def test_a_stray_file_among_translations_is_named(folder: Path) -> None:
 
 
 def test_what_is_written_is_read_again(record: Record, folder: Path) -> None:
-    _, reading = yaml_reader.read(folder)
-    files = writer.contents(record, reading, UK)
+    _, parsed = yaml_reader.read(folder)
+    files = writer.contents(record, parsed, UK)
     shutil.rmtree(folder / "uk")
     assert set(writer.write(folder, UK, files)) == {f"uk/{name}" for name in files}
     assert writer.write(folder, UK, files) == []

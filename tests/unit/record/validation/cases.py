@@ -5,7 +5,7 @@ from datetime import date
 from typing import Any
 
 from app.record import schema, validation
-from app.record.reading import Place, Reading
+from app.record.parsed_files import ParsedFiles, Place
 from app.record.record import Record
 from app.record.validation.findings import Check
 from tests import samples
@@ -30,10 +30,10 @@ class Case:
     files: tuple[tuple[str, str, str], ...] = ()
 
     @property
-    def reading(self) -> Reading:
+    def parsed(self) -> ParsedFiles:
         """What the reader knows of those files."""
         places = {(part, key): Place(file, 1) for part, key, file in self.files}
-        return Reading(places=places)
+        return ParsedFiles(places=places)
 
 
 def signing(**more: Any) -> schema.Event:
@@ -106,34 +106,34 @@ TODAY = date(2025, 1, 1)
 SOUND = samples.record(statement())
 
 
-def errors(record: Record, reading: Reading | None = None) -> list[str]:
+def errors(record: Record, parsed: ParsedFiles | None = None) -> list[str]:
     """The messages of all errors of a record, on the first day after its last."""
-    return [one.message for one in validation.check(record, reading or Reading(), TODAY)]
+    return [one.message for one in validation.check(record, parsed or ParsedFiles(), TODAY)]
 
 
-def warnings(record: Record, reading: Reading | None = None) -> list[str]:
+def warnings(record: Record, parsed: ParsedFiles | None = None) -> list[str]:
     """The messages and codes of all warnings of a record."""
-    raised = validation.warnings(record, reading or Reading(), TODAY)
+    raised = validation.warnings(record, parsed or ParsedFiles(), TODAY)
     return [f"{one.message} [{one.code}]" for one in raised]
 
 
-def said_by(check: Check, record: Record, reading: Reading | None = None) -> list[str]:
+def said_by(check: Check, record: Record, parsed: ParsedFiles | None = None) -> list[str]:
     """What one check alone says, of the whole record and of what was not withdrawn."""
-    contexts = validation.contexts(record, reading or Reading(), TODAY)
+    contexts = validation.contexts(record, parsed or ParsedFiles(), TODAY)
     return list(dict.fromkeys(one.text for context in contexts for one in check(context)))
 
 
 def assert_error(case: Case) -> None:
     """The case breaks its check and no other; mended it breaks none."""
-    assert errors(case.broken, case.reading) == [case.message]
-    assert said_by(case.check, case.broken, case.reading) == [case.message]
-    assert errors(case.mended, case.reading) == []
+    assert errors(case.broken, case.parsed) == [case.message]
+    assert said_by(case.check, case.broken, case.parsed) == [case.message]
+    assert errors(case.mended, case.parsed) == []
 
 
 def assert_warning(case: Case) -> None:
     """The case is odd in one way and no error; mended it is not odd."""
-    assert errors(case.broken, case.reading) == []
-    assert warnings(case.broken, case.reading) == [
+    assert errors(case.broken, case.parsed) == []
+    assert warnings(case.broken, case.parsed) == [
         f"{case.message} [{validation.code_of(case.check)}]"
     ]
-    assert warnings(case.mended, case.reading) == []
+    assert warnings(case.mended, case.parsed) == []

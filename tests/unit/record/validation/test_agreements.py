@@ -2,7 +2,7 @@
 
 import pytest
 
-from app.record.reading import Reading
+from app.record.parsed_files import ParsedFiles
 from app.record.validation import agreements
 from tests.samples import cite
 from tests.unit.record.validation.cases import (
@@ -96,6 +96,6 @@ def test_an_agreement_that_contradicts_itself_is_named(case: Case) -> None:
 
 
 def test_an_event_that_could_not_be_read_may_tell_of_an_agreement() -> None:
-    reading = Reading()
-    reading.lose("events", "signing")
-    assert errors(with_agreement(statement(), clauses=[TERM]), reading) == []
+    parsed = ParsedFiles()
+    parsed.lose("events", "signing")
+    assert errors(with_agreement(statement(), clauses=[TERM]), parsed) == []

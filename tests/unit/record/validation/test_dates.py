@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from app.record import edtf, schema
-from app.record.reading import Reading
+from app.record.parsed_files import ParsedFiles
 from app.record.record import Record
 from app.record.validation import dates, findings
 from tests import samples
@@ -180,11 +180,11 @@ def test_an_event_in_a_year_far_off_is_named() -> None:
 
 
 def test_without_an_edition_nothing_lies_after_its_last_day() -> None:
-    reading = Reading()
-    reading.lose("edition")
+    parsed = ParsedFiles()
+    parsed.lose("edition")
     late = samples.event("late", "2025-01-01", recorded="2025-01-01")
     record = samples.record(late, sources=(samples.source(**UNDATED),))
-    assert errors(record, reading) == []
+    assert errors(record, parsed) == []
 
 
 def test_today_is_the_latest_day_on_earth(monkeypatch: pytest.MonkeyPatch) -> None:

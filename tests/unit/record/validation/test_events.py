@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 
 from app.record import schema
-from app.record.reading import Reading
+from app.record.parsed_files import ParsedFiles
 from app.record.record import Record
 from app.record.validation import events
 from tests import samples
@@ -132,6 +132,6 @@ def test_new_talks_may_open_after_an_agreement_has_ended() -> None:
 
 
 def test_a_signing_that_could_not_be_read_is_not_missing() -> None:
-    reading = Reading()
-    reading.lose("events", "signing")
-    assert errors(samples.record(later("ratified")), reading) == []
+    parsed = ParsedFiles()
+    parsed.lose("events", "signing")
+    assert errors(samples.record(later("ratified")), parsed) == []

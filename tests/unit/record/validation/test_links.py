@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 
 from app.record import schema
-from app.record.reading import Reading
+from app.record.parsed_files import ParsedFiles
 from app.record.record import Record
 from app.record.validation import links
 from tests import samples
@@ -119,10 +119,10 @@ def test_a_link_that_leads_nowhere_is_named(case: Case) -> None:
 
 
 def test_a_link_to_what_could_not_be_read_is_not_missing() -> None:
-    reading = Reading()
-    reading.lose("events", "nothing")
-    assert errors(samples.record(later(fulfils="nothing")), reading) == []
-    assert errors(SOUND, reading) == []
+    parsed = ParsedFiles()
+    parsed.lose("events", "nothing")
+    assert errors(samples.record(later(fulfils="nothing")), parsed) == []
+    assert errors(SOUND, parsed) == []
 
 
 def test_events_that_lead_round_to_each_other_are_named_each() -> None:
@@ -151,8 +151,8 @@ def in_turn(**more: Any) -> Record:
 
 
 def test_events_that_lead_to_each_other_are_both_named() -> None:
-    assert errors(in_turn(changes="second"), Reading()) == [
+    assert errors(in_turn(changes="second"), ParsedFiles()) == [
         "first: changes 1: second leads back to first; name earlier events alone here",
         "second: changes 1: first leads back to second; name earlier events alone here",
     ]
-    assert errors(in_turn(related="second"), Reading()) == []
+    assert errors(in_turn(related="second"), ParsedFiles()) == []

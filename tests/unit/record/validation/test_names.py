@@ -166,12 +166,12 @@ def test_an_entry_stands_in_the_file_of_its_name(
     )
     case = Case(names.files, record, "", record, ((part, key, file),))
     said = [f"{key}: id: {message}"] if message else []
-    assert errors(record, case.reading) == said
+    assert errors(record, case.parsed) == said
 
 
 def test_files_are_not_held_against_countries_that_could_not_be_read() -> None:
     case = Case(names.files, SOUND, "", SOUND, (("events", "told", "events/xxxx.yaml"),))
-    reading = case.reading
-    assert len(errors(SOUND, reading)) == 1
-    reading.lose("countries", "XX")
-    assert errors(SOUND, reading) == []
+    parsed = case.parsed
+    assert len(errors(SOUND, parsed)) == 1
+    parsed.lose("countries", "XX")
+    assert errors(SOUND, parsed) == []

@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 
 from app.record import schema
-from app.record.reading import Reading
+from app.record.parsed_files import ParsedFiles
 from app.record.record import Record
 from app.record.validation import oddities
 from tests import samples
@@ -136,10 +136,10 @@ def test_talks_about_another_agreement_may_open_too() -> None:
 
 
 def test_a_source_may_be_used_by_what_could_not_be_read() -> None:
-    reading = Reading()
-    reading.lose("events", "another")
+    parsed = ParsedFiles()
+    parsed.lose("events", "another")
     spare = samples.source("herald", url=None)
     record = samples.record(statement(), sources=(samples.source(), spare))
-    assert warnings(record, reading) == []
+    assert warnings(record, parsed) == []
     used = replace(record, gaps=(gap(cite("herald")),))
     assert warnings(used) == []

@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from app.record import codelists, schema
-from app.record.reading import Reading
+from app.record.parsed_files import ParsedFiles
 from app.record.validation import references
 from tests import samples
 from tests.samples import cite
@@ -213,11 +213,11 @@ def test_an_agreement_with_an_unknown_country_is_named() -> None:
     ],
 )
 def test_what_could_not_be_read_is_not_missing(part: str, key: str, record: object) -> None:
-    by_key, by_part = Reading(), Reading()
+    by_key, by_part = ParsedFiles(), ParsedFiles()
     by_key.lose(part, key)
     by_part.lose(part)
-    for reading in (by_key, by_part):
-        assert errors(record, reading) == []  # type: ignore[arg-type]
+    for parsed in (by_key, by_part):
+        assert errors(record, parsed) == []  # type: ignore[arg-type]
     assert len(errors(record)) == 1  # type: ignore[arg-type]
 
 

@@ -8,7 +8,7 @@ import pytest
 
 from app.record import validation
 from app.record.errors import InvalidRecord
-from app.record.reading import Reading
+from app.record.parsed_files import ParsedFiles
 from app.record.record import Record
 from app.record.validation import links, questions
 from tests import samples
@@ -139,13 +139,13 @@ def accepting(*codes: str, **more: Any) -> Record:
 
 
 def raised(record: Record) -> list[str]:
-    return [f"{one.message} [{one.code}]" for one in validation.warnings(record, Reading())]
+    return [f"{one.message} [{one.code}]" for one in validation.warnings(record, ParsedFiles())]
 
 
 def test_a_warning_that_its_entry_accepts_is_silent() -> None:
     code = "signing_without_signatories"
-    assert [one.code for one in validation.warnings(accepting(), Reading())] == [code]
-    assert validation.warnings(accepting(code), Reading()) == []
+    assert [one.code for one in validation.warnings(accepting(), ParsedFiles())] == [code]
+    assert validation.warnings(accepting(code), ParsedFiles()) == []
     assert errors(accepting(code)) == []
 
 
@@ -203,5 +203,5 @@ def records() -> Iterator[Record]:
 
 def test_no_check_fails_on_a_record_that_another_refuses() -> None:
     for record in records():
-        validation.check(record, Reading())
-        validation.warnings(record, Reading())
+        validation.check(record, ParsedFiles())
+        validation.warnings(record, ParsedFiles())

@@ -1,4 +1,4 @@
-"""What has been read of the record's files: the entries, where each stands, and what is wrong."""
+"""The record's files as they were parsed: the entries, where each stands, and what is wrong."""
 
 from dataclasses import dataclass, field
 from typing import Any
@@ -20,7 +20,7 @@ class Place:
 
 
 @dataclass
-class Reading:
+class ParsedFiles:
     """The entries by part, the place of each, and the errors of files and fields.
 
     `incomplete` holds the parts of which some entries are missing, so that nothing follows from
