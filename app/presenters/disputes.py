@@ -4,9 +4,10 @@ from collections.abc import Container
 from dataclasses import replace
 from datetime import date
 
+from app.language import sort_key
 from app.presenters.citations import citation_rows
 from app.presenters.revisions import last_revision, revision_rows
-from app.presenters.topics import topic
+from app.presenters.topics import country_of, topic
 from app.record import schema
 from app.record.codelists import Evidence, Subject
 from app.rows.disputes import ClaimRow, DisputeRow, GapRow
@@ -96,15 +97,24 @@ def _published(params: ViewParams) -> ViewParams:
 def gap_rows(page_request: PageRequest, abouts: Container[str] | None = None) -> tuple[GapRow, ...]:
     """The gaps about any of these ids and subjects, or all; only for a view of the whole record.
 
+    Those of the whole series come first, then those of each country, by its name.
     What was not found is a matter of the day on which the record was last checked.
     """
     if not sees_all(page_request):
         return ()
-    return tuple(
+    rows = (
         gap_row(page_request, gap)
         for gap in page_request.record.gaps
         if (abouts is None or gap.about in abouts) and not page_request.view.answers(gap)
     )
+    names = {country.code: country.name for country in page_request.record.countries}
+    return tuple(sorted(rows, key=lambda row: _gap_order(row, names)))
+
+
+def _gap_order(row: GapRow, names: dict[str, str]) -> tuple[object, ...]:
+    subjects = [subject.value for subject in Subject]
+    place = subjects.index(row.about) if row.about in subjects else len(subjects)
+    return row.country is not None, place, sort_key(names.get(row.country or "", ""))
 
 
 def sees_all(page_request: PageRequest) -> bool:
@@ -123,6 +133,7 @@ def gap_row(page_request: PageRequest, gap: schema.Gap) -> GapRow:
         about=gap.about,
         about_label=about.label,
         about_url=about.url,
+        country=country_of(page_request.record, gap.about),
         question=gap.question,
         note=gap.note,
         looked_on=tuple(day.text for day in gap.looked_on),

@@ -6,7 +6,7 @@ from itertools import groupby
 from app.language import sort_key
 from app.record import edtf
 from app.rows.commitments import PledgeRow
-from app.rows.disputes import DisputeRow
+from app.rows.disputes import DisputeRow, GapRow
 from app.rows.events import EventRow
 from app.rows.signings import SigningRow
 
@@ -34,6 +34,11 @@ def signings_by_date(signings: Iterable[SigningRow]) -> list[tuple[str, list[Sig
 def disputes_by_topic(disputes: Iterable[DisputeRow]) -> list[tuple[str, list[DisputeRow]]]:
     """Return disputes that come in their order under the words of their topics."""
     return [(label, list(rows)) for label, rows in groupby(disputes, lambda row: row.topic_label)]
+
+
+def gaps_by_extent(gaps: Iterable[GapRow]) -> list[tuple[bool, list[GapRow]]]:
+    """Return gaps that come in their order by whether they concern one country."""
+    return [(of_one, list(rows)) for of_one, rows in groupby(gaps, lambda row: bool(row.country))]
 
 
 def _year(event: EventRow) -> int:

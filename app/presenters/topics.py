@@ -1,9 +1,11 @@
 """What a dispute or a gap is about: its name, and its address if it has a page."""
 
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from app.language import gettext
 from app.record.codelists import Subject
+from app.record.record import Record
 from app.view.page_request import PageRequest
 
 
@@ -34,3 +36,19 @@ def topic(page_request: PageRequest, about: str) -> Topic:
             return Topic(document.title, urls.to(f"/documents/{about}"))
     subject = next(subject for subject in Subject if subject.value == about)
     return Topic(subject.label, f"{urls.to(subject.path)}#{subject.anchor}")
+
+
+def country_of(record: Record, about: str) -> str | None:
+    """The code of the one country that a topic concerns, or None."""
+    if about in record.countries_by_code:
+        return about
+    if about in record.agreements_by_id:
+        return record.agreements_by_id[about].country
+    if about in record.events_by_id:
+        return _alone(record.events_by_id[about].countries)
+    parties = (document.parties for document in record.documents if document.id == about)
+    return _alone([code for code in next(parties, ()) if code in record.countries_by_code])
+
+
+def _alone(codes: Sequence[str]) -> str | None:
+    return codes[0] if len(codes) == 1 else None

@@ -43,6 +43,9 @@ class GapRow(Model):
     )
     about_label: str = Field(description="What it is about, in words.")
     about_url: str | None = Field(description="Address of what it is about, or null.")
+    country: str | None = Field(
+        None, description="Code of the country that it concerns; null where it is not just one."
+    )
     question: str = Field(description="What was looked for.")
     note: str = Field(description="Where it was looked for, and what was found instead.")
     looked_on: tuple[str, ...] = Field(description="The days on which it was looked for.")

@@ -35,6 +35,7 @@ MARKUP: dict[str, Any] = {
     "disputes_by_topic": groups.disputes_by_topic,
     "edtf_date": markup.date,
     "events_by_year": groups.events_by_year,
+    "gaps_by_extent": groups.gaps_by_extent,
     "integrity_hash": static_files.integrity_hash,
     "month_columns": month_columns.columns,
     "linked": markup.linked,

@@ -13,9 +13,10 @@ from app.record.codelists import (
     Sort,
     SourceKind,
 )
+from app.record.edtf import Span
 from app.routes.context.address import PageAddress
 from app.routes.link import Link
-from app.text.formatting import capital
+from app.text.formatting import capital, say
 from app.view.filters import FILTER_BY_NAME, VIEW_KEYS, Filters, pairs, without
 
 
@@ -153,5 +154,5 @@ class FilterControls:
         key, record = FILTER_BY_NAME[name], self.address.page_request.record
         for value in values if key.many else (values,):
             if key.text(value, record) == text:
-                return key.words(value, record)
+                return say(text) if isinstance(value, Span) else key.words(value, record)
         return text

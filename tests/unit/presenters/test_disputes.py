@@ -1,6 +1,7 @@
 """Disputes as far as a view hears their claims, and what topics stand for."""
 
 import pytest
+from selectolax.lexbor import LexborHTMLParser
 
 from app.presenters.disputes import dispute_rows, gap_rows, sees_all
 from app.presenters.topics import Topic, topic
@@ -8,6 +9,7 @@ from app.record import schema
 from app.record.codelists import Evidence, Subject
 from app.record.record import Record
 from tests import samples
+from tests.conftest import Get
 from tests.page_requests import page_request
 
 THREE = schema.Dispute.model_validate(
@@ -86,6 +88,20 @@ def test_gaps_belong_to_the_view_of_the_whole_record(
     request = page_request(record, **chosen)
     assert sees_all(request) is whole
     assert len(gap_rows(request)) == (len(record.gaps) if whole else 0)
+
+
+def test_gaps_of_the_whole_series_come_before_those_of_countries_by_name(get: Get) -> None:
+    rows = get("/gaps.json").json()["rows"]
+    assert [(row["about"], row["country"]) for row in rows] == [
+        ("delegation", None),
+        ("end-of-record", None),
+        ("ME", "ME"),
+        ("us-2024", "US"),
+    ]
+    rows = get("/uk/gaps.json").json()["rows"]
+    assert [row["country"] for row in rows] == [None, None, "US", "ME"]
+    headings = [node.text() for node in LexborHTMLParser(get("/gaps").text).css("main h2")]
+    assert headings[:2] == ["The whole series", "Country by country"]
 
 
 @pytest.mark.parametrize(

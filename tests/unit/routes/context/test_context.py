@@ -59,13 +59,16 @@ def test_one_section_is_current_on_the_pages_below_it() -> None:
 def test_chips_say_the_filter_and_its_value_and_lead_to_the_page_without_it(
     corpus: Record,
 ) -> None:
-    here = address(corpus, ("country", "fr"), ("kind", "signed"), ("as_of", "2024-03-01"))
+    here = address(
+        corpus, ("country", "fr"), ("kind", "signed"), ("from", "2024-02"), ("as_of", "2024-03-01")
+    )
     chips = FilterControls(here).chips
     assert [(chip.filter_label, chip.value_label) for chip in chips] == [
         ("Country", "France"),
         ("Kind", "Signed"),
+        ("From", "February 2024"),
     ]
-    assert chips[0].url == "/timeline?kind=signed&as_of=2024-03-01"
+    assert chips[0].url == "/timeline?kind=signed&from=2024-02&as_of=2024-03-01"
 
 
 def test_the_choice_of_group_marks_the_chosen_one(corpus: Record) -> None:
