@@ -1,4 +1,4 @@
-"""Everybody named in the record: who led Ukraine's team, and what each person did."""
+"""Everybody named in the record: who led for Ukraine, and what each person did."""
 
 from collections.abc import Iterator, Sequence
 
@@ -42,12 +42,10 @@ class PeoplePage(Listing):
     rows: tuple[PersonDeedsRow, ...] = Field(
         description="The people, or the part of them that was asked for."
     )
-    headline: str = Field(
-        description="Who led Ukraine's team most often; empty where no source says."
-    )
+    headline: str = Field(description="Who led for Ukraine most often; empty where no source says.")
     note: str = Field(description="Who else led it, and for how many rounds no source says.")
     leaders: tuple[LeaderRow, ...] = Field(
-        description="Those who led Ukraine's team in openings of talks, the most often first."
+        description="Those who led for Ukraine in openings of talks, the most often first."
     )
     first_rounds: int = Field(description="How many openings of talks the view tells of.")
     without_leader: int = Field(description="For how many of them no source says who led.")

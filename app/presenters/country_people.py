@@ -14,7 +14,7 @@ from app.view.page_request import PageRequest
 def own_people(
     page_request: PageRequest, code: str, past: Sequence[EventView]
 ) -> tuple[PersonDeedsRow, ...]:
-    """The people of the country and those who led a team, the most events first."""
+    """The people of the country and those who led talks, the most events first."""
     parts = [part for event_view in past for part in event_view.people]
     led = {
         part.person

@@ -1,4 +1,4 @@
-"""What people did in events, and who led Ukraine's team when talks opened."""
+"""What people did in events, and who led for Ukraine when talks opened."""
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
@@ -50,7 +50,7 @@ def most_active_first(rows: Iterable[PersonDeedsRow]) -> list[PersonDeedsRow]:
 
 
 def leaders(page_request: PageRequest, events: Events) -> tuple[LeaderRow, ...]:
-    """Those who led Ukraine's team in openings of talks, the most often first."""
+    """Those who led for Ukraine in openings of talks, the most often first."""
     people = page_request.record.people_by_id
     counts = Counter(
         person_id
@@ -75,13 +75,13 @@ def first_rounds(events: Events) -> int:
 
 
 def without_leader(page_request: PageRequest, events: Events) -> int:
-    """For how many openings of talks no source says who led Ukraine's team."""
+    """For how many openings of talks no source says who led for Ukraine."""
     opened = _of_kind(events, EventKind.TALKS_OPENED)
     return sum(not ukrainian_leaders(page_request, event_view) for event_view in opened)
 
 
 def ukrainian_leaders(page_request: PageRequest, event_view: EventView) -> list[str]:
-    """The ids of those who led Ukraine's team in one event."""
+    """The ids of those who led for Ukraine in one event."""
     people = page_request.record.people_by_id
     return [
         part.person

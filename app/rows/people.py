@@ -56,14 +56,14 @@ class DeedsRow(Model):
     """How often a person did what, and the rounds of talks that this is to be held against."""
 
     counts: dict[codelists.Role, int] = Field(description="How many events have the person so.")
-    led_first: int = Field(description="How many openings of talks the person led a team in.")
-    led_later: int = Field(description="How many later rounds the person led a team in.")
+    led_first: int = Field(description="How many openings of talks the person led for a side.")
+    led_later: int = Field(description="How many later rounds the person led for a side.")
     first_rounds: int = Field(description="How many openings of talks are on record in all.")
     later_rounds: int = Field(description="How many later rounds are on record in all.")
 
 
 class LeaderRow(Model):
-    """Somebody who led Ukraine's team in openings of talks."""
+    """Somebody who led for Ukraine in openings of talks."""
 
     person: str = Field(description="Id of the person.")
     name: str = Field(description="Name of the person.")

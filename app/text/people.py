@@ -72,12 +72,12 @@ def _led(row: DeedsRow) -> str:
     other = row.counts[Role.LED] - row.led_first - row.led_later
     if other:
         parts.append(counted(other, "other meeting", "other meetings"))
-    return f"led the team in {several(parts)}"
+    return f"led in {several(parts)}"
 
 
 @in_each_language
 def leaders_headline(leaders: Sequence[LeaderRow], first_rounds: int) -> str:
-    """Who led Ukraine's team most often, without a full stop; empty where no source says."""
+    """Who led for Ukraine most often, without a full stop; empty where no source says."""
     if not leaders:
         return ""
     first, *others = leaders
@@ -85,7 +85,7 @@ def leaders_headline(leaders: Sequence[LeaderRow], first_rounds: int) -> str:
     names = several([one.name for one in tied])
     each = " each" if len(tied) > 1 else ""
     rounds = counted(first_rounds, "first round", "first rounds")
-    return f"{names} led Ukraine's team in {first.first_rounds} of {rounds}{each}"
+    return f"{names} led for Ukraine in {first.first_rounds} of {rounds}{each}"
 
 
 @in_each_language

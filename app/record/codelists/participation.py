@@ -16,7 +16,7 @@ class Role(Labelled):
 
     SIGNED = "signed", "signed"
     TO_SIGN = "to_sign", "expected to sign"
-    LED = "led", "led the delegation"
+    LED = "led", "led"
     TOOK_PART = "took_part", "took part"
     MET = "met", "met"
     SPOKE = "spoke", "said"

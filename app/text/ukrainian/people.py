@@ -81,11 +81,11 @@ def _led(row: DeedsRow) -> str:
     other = row.counts[Role.LED] - row.led_first - row.led_later
     if other:
         parts.append(counting(other, "інша зустріч", "інші зустрічі", "інших зустрічей"))
-    return f"на чолі делегації: {several(parts)}"
+    return f"на чолі: {several(parts)}"
 
 
 def leaders_headline(leaders: Sequence[LeaderRow], first_rounds: int) -> str:
-    """Who led Ukraine's team most often, without a full stop; empty where no source says."""
+    """Who led for Ukraine most often, without a full stop; empty where no source says."""
     if not leaders:
         return ""
     first, *others = leaders
@@ -93,7 +93,7 @@ def leaders_headline(leaders: Sequence[LeaderRow], first_rounds: int) -> str:
     names = several([leader.name for leader in tied])
     each = "по " if len(tied) > 1 else ""
     rounds = counting(first_rounds, *OF_FIRST)
-    return f"На чолі української делегації: {names} — {each}{first.first_rounds} з {rounds}"
+    return f"На чолі української сторони: {names} — {each}{first.first_rounds} з {rounds}"
 
 
 def leaders_note(leaders: Sequence[LeaderRow], unknown: int) -> str:
@@ -104,6 +104,6 @@ def leaders_note(leaders: Sequence[LeaderRow], unknown: int) -> str:
     sentences = [f"Також: {'; '.join(others)}."] if others else []
     if unknown:
         sentences.append(
-            f"Для {counting(unknown, *OF_FIRST)} жодне джерело не каже, хто очолював делегацію."
+            f"Для {counting(unknown, *OF_FIRST)} жодне джерело не каже, хто був на чолі."
         )
     return " ".join(sentences)

@@ -1,4 +1,4 @@
-"""People by weight: who led Ukraine's team, and what each person did."""
+"""People by weight: who led for Ukraine, and what each person did."""
 
 import pytest
 from selectolax.lexbor import LexborHTMLParser
@@ -13,7 +13,7 @@ from tests.unit.pages.test_pages import first
 
 def test_the_page_opens_with_who_led_the_team(record: Record) -> None:
     page = people.build(page_request(record))
-    assert page.headline == "Taras Hordiienko led Ukraine's team in 2 of 10 first rounds"
+    assert page.headline == "Taras Hordiienko led for Ukraine in 2 of 10 first rounds"
     assert page.note == "For 8 first rounds no source says who led."
 
 
@@ -32,14 +32,14 @@ def test_people_stand_by_the_number_of_their_parts_or_by_name(record: Record) ->
 def test_country_and_role_leave_those_who_did_that_there(record: Record) -> None:
     rows = people.build(page_request(record, country=("FR",), role=(Role.LED,))).rows
     assert [(row.id, row.deeds_text) for row in rows] == [
-        ("taras-hordiienko", "Led the team in the first round.")
+        ("taras-hordiienko", "Led in the first round.")
     ]
 
 
 @pytest.mark.parametrize(
     ("person", "deeds"),
     [
-        ("aiko-morishita", "Signed one document; led the team in 1 of 10 first rounds."),
+        ("aiko-morishita", "Signed one document; led in 1 of 10 first rounds."),
         ("thibault-l-hote", "Signed one document; was expected to sign once."),
     ],
 )
