@@ -100,7 +100,7 @@ def held_fast(page_request: PageRequest) -> PageRequest:
 def country_frame(page_request: PageRequest, name: str) -> Frame | None:
     """Return the frame of the card of a country with any of its names, None without one."""
     record = page_request.record
-    code = record.country_codes_by_name.get(name.lower())
+    code = record.find_country_code(name)
     if code is None:
         return None
     country = record.countries_by_code[code]

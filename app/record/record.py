@@ -92,11 +92,16 @@ class Record:
         """Codes by the key of every name that an address may use."""
         return codes_by_name(self.countries)
 
+    def find_country_code(self, name: str) -> str | None:
+        """Return the code of the country of that name, in any spelling, or None."""
+        return self.country_codes_by_name.get(name_key(name)) if name.isprintable() else None
+
     def country_code(self, name: str) -> str:
         """Return the code of the country of that name, in any spelling. Raises KeyError."""
-        if not name.isprintable():
+        code = self.find_country_code(name)
+        if code is None:
             raise KeyError(name)
-        return self.country_codes_by_name[name_key(name)]
+        return code
 
     @cached_property
     def people_by_id(self) -> dict[str, Person]:

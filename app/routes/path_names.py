@@ -3,7 +3,6 @@
 import re
 
 from app.record import edtf
-from app.record.country_names import name_key
 from app.record.record import Record
 
 _YEAR = re.compile(r"(?P<country>.+)-(?P<year>\d{4})", re.ASCII)
@@ -11,7 +10,7 @@ _YEAR = re.compile(r"(?P<country>.+)-(?P<year>\d{4})", re.ASCII)
 
 def country_slug(record: Record, name: str) -> str | None:
     """Return the slug of the country with any of its names, None where no country has it."""
-    code = record.country_codes_by_name.get(name_key(name))
+    code = record.find_country_code(name)
     return record.countries_by_code[code].slug if code else None
 
 
@@ -23,7 +22,7 @@ def agreement_id(record: Record, name: str) -> str | None:
     """
     match = _YEAR.fullmatch(name)
     country, year = (match["country"], match["year"]) if match else (name, "")
-    code = record.country_codes_by_name.get(name_key(country))
+    code = record.find_country_code(country)
     ids = [
         agreement.id
         for agreement in record.agreements

@@ -87,3 +87,10 @@ def test_a_misspelt_name_is_answered_with_what_was_meant(get: Get, path: str, me
 
 def test_a_name_like_no_other_is_answered_without_a_guess(get: Get) -> None:
     assert "meant" not in get("/countries/qqqqqq.json").json()
+
+
+@pytest.mark.parametrize(
+    "path", ["/countries/F%C2%94R", "/agreements/U%0CS", "/embed/country/F%07R"]
+)
+def test_a_name_that_cannot_be_printed_is_nobodys(get: Get, path: str) -> None:
+    assert get(path).status_code == 404
