@@ -12,6 +12,8 @@ from app.record.schema.fields import RecordModel
 from app.settings import COMMAND
 
 new = typer.Typer(help="Write a new entry into the right file.", no_args_is_help=True)
+_OF_AGREEMENT = frozenset(kind for kind in EventKind if kind.is_of_signed) | {EventKind.SIGNED}
+_OF_DOCUMENT = frozenset(kind for kind in EventKind if kind.about_document)
 Text = Annotated[str | None, typer.Option()]
 Id = Annotated[str | None, typer.Option("--id", help="Default: made of the other fields.")]
 Words = Annotated[str | None, typer.Option(help="Your own words, no quotation.")]
@@ -36,6 +38,7 @@ def event(
     basis: Basis = "stated",
     place: Annotated[str | None, typer.Option(help="The id of a place.")] = None,
     agreement: Annotated[str | None, typer.Option(help="The agreement it is about.")] = None,
+    document: Annotated[str | None, typer.Option(help="The document that it is a step of.")] = None,
     expects: Annotated[str | None, typer.Option(help="The date announced, or null.")] = None,
     key: Id = None,
     data: Data = None,
@@ -52,7 +55,8 @@ def event(
         "place": place,
         "title": title or typer.prompt("Title"),
         "summary": summary or typer.prompt("Summary"),
-        "agreement": agreement,
+        "agreement": agreement or _needed(kind, _OF_AGREEMENT, "Id of the agreement"),
+        "document": document or _needed(kind, _OF_DOCUMENT, "Id of the document"),
     }
     entry = _without_nulls(entry)
     if kind.endswith(("_announced", "_postponed")):
@@ -217,6 +221,11 @@ def _add(
             entry[name] = typer.prompt(f"{name} ({field.description or 'needed'})")
     file = new_entry.add(writable_data_folder(data), part, entry, to_come)
     typer.echo(f"Wrote {entry['id']} to {file}.")
+
+
+def _needed(kind: str, kinds: frozenset[str], question: str) -> str | None:
+    """What an event of some kinds has to name, and of all others None."""
+    return str(typer.prompt(question)) if kind in kinds else None
 
 
 def _without_nulls(entry: dict[str, Any]) -> dict[str, Any]:

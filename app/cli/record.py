@@ -44,8 +44,10 @@ def _tell_of_translations(record: Record, language: Language) -> None:
     said = coverage(record, language)
     if not said.translated and not said.stale:
         return
+    stale = {text for _, text in said.stale}
     for text in said.missing[:MOST_TEXTS]:
-        typer.echo(f"{language}: {text.part} {text.entry} {text.field} is not translated")
+        state = "was translated from other words" if text in stale else "is not translated"
+        typer.echo(f"{language}: {text.part} {text.entry} {text.field} {state}")
     for translation, new_text in said.stale[:MOST_TEXTS]:
         if new_text is None:
             where = f"{translation.part} {translation.entry} {translation.field}"

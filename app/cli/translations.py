@@ -131,7 +131,7 @@ def summary(said: Coverage) -> str:
     """Return how much is translated, stale and reviewed, in one line."""
     return (
         f"{len(said.translated)} of {said.total} texts are translated, {said.reviewed} of them"
-        f" reviewed; {len(said.missing)} are missing, {len(said.stale)} stale."
+        f" reviewed; missing: {len(said.missing)}, stale: {len(said.stale)}."
     )
 
 

@@ -15,6 +15,12 @@ FORBIDDEN = re.compile(f"[{_CONTROLS}{_BIDI}{_INVISIBLE}{_NONCHARACTERS}{_PRIVAT
 _BLANK = re.compile(
     "[\\s\u034f\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200c\u200d\u2800\u3164\uffa0]*"
 )
+# Letters of Cyrillic that look as Latin ones do, and those that they pass for.
+_LOOKALIKES = str.maketrans(
+    "\u0430\u0435\u043e\u0440\u0441\u0443\u0445\u0456\u0458\u0455"
+    "\u0410\u0412\u0415\u041a\u041c\u041d\u041e\u0420\u0421\u0422\u0423\u0425\u0406\u0408\u0405",
+    "aeopcyxijsABEKMHOPCTYXIJS",
+)
 _NAMES = {
     0x00: "NUL",
     0x07: "BELL",
@@ -34,6 +40,17 @@ def forbidden(text: str) -> Iterator[tuple[int, str]]:
     """The position of each character that can't be shown, and what to do about it."""
     for match in FORBIDDEN.finditer(text):
         yield match.start(), f"holds {name(match[0])}, which no page can show; take it out"
+
+
+def in_latin(text: str) -> str | None:
+    """A word whose Cyrillic letters only look Latin with the Latin ones; None for any other."""
+    latin = text.translate(_LOOKALIKES)
+    return latin if latin != text and latin.isascii() else None
+
+
+def lookalike(text: str) -> str:
+    """The first letter of a text that is not Latin and only looks so, by its name."""
+    return name(next(letter for letter in text if not letter.isascii()))
 
 
 def is_blank(text: str) -> bool:

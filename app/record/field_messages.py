@@ -3,28 +3,34 @@
 import re
 from collections.abc import Callable, Iterator
 from enum import Enum
+from functools import cache
 from types import UnionType
 from typing import Annotated, Any, Union, get_args, get_origin
 
+from anyascii import anyascii
+from babel import Locale
 from pydantic import BaseModel
 from pydantic_core import ErrorDetails
 
-from app.record import codelists
+from app.record import characters, codelists
 from app.record.nearest import did_you_mean, field_meant, shortened
 from app.record.schema.entries import Entry
 from app.record.yaml_nodes import Path
 
+CODE_PATTERN = r"^[A-Z]{2}$"
 ID_PATTERN = r"^[a-z0-9]+(-[a-z0-9]+)*$"
 PATTERNS = {
     ID_PATTERN: 'lower-case letters, digits and single hyphens: "fr-2024"',
-    r"^[A-Z]{2}$": 'two capital letters of ISO 3166-1, or EU: "FR"',
+    CODE_PATTERN: 'two capital letters of ISO 3166-1, or EU: "FR"',
     r"^https?://[^\s<>\"]+$": "an address that begins with https:// and has no spaces",
     r"^[a-z]{2}$": 'two lower-case letters of ISO 639-1: "uk"',
     r"^[a-z]+(_[a-z]+)*$": 'the code of a warning, as check prints it in brackets: "same_name"',
+    r"^[0-9a-f]{12}$": "the twelve digits of the English, which translations add writes",
+    r"^([A-Z]{2}|[a-z0-9]+(-[a-z0-9]+)*)$": "the id of an entry, or the code of a country",
     r"^[0-9a-f]{64}$": "a fingerprint of 64 digits and letters from a to f",
     r"^[A-Z]{3}$": 'three capital letters of ISO 4217: "EUR"',
 }
-_WRAPPERS: tuple[Any, ...] = (get_origin(Annotated[int, 0]), Union, UnionType, tuple, list)
+_WRAPPERS: tuple[Any, ...] = (get_origin(Annotated[int, 0]), Union, UnionType, tuple, list, dict)
 MANY = 12  # fields of which a message does not list each
 _ONE_OF_LIST = re.compile(r"'([^']*)'")
 
@@ -35,7 +41,7 @@ def explained(detail: ErrorDetails, model: type[BaseModel]) -> str:
     words = _MESSAGES.get(detail["type"], _by_default)(detail)
     if detail["type"] == "extra_forbidden":
         known = _known_fields(path, detail, model)
-        meant = field_meant(str(path[-1]), known)
+        meant = field_meant(characters.in_latin(str(path[-1])) or str(path[-1]), known)
         words += f'; did you mean "{meant}"?' if meant else f"; there are {', '.join(known)}"
     if detail["type"] in ("model_type", "model_attributes_type", "tuple_type", "list_type"):
         words += _fields_of(path, detail, model)
@@ -125,7 +131,8 @@ def model_at(path: Path, detail: ErrorDetails, model: type[BaseModel]) -> type[B
     candidates: list[type[BaseModel]] = [model]
     tags = {step for step in detail["loc"] if isinstance(step, str)}
     for step in path:
-        if isinstance(step, str):
+        # What is no field is the key of a dictionary, whose values the candidates are.
+        if isinstance(step, str) and any(step in one.model_fields for one in candidates):
             candidates = [
                 inner
                 for one in candidates
@@ -160,6 +167,8 @@ def _by_default(detail: ErrorDetails) -> str:
 
 def _not_one_of(word: object, allowed: list[str]) -> str:
     written = _yaml_word(word)
+    if characters.in_latin(str(written)) in allowed:
+        return _written_in_latin(str(written))
     meant = {"true": "yes", "false": "no"}.get(str(written), written)
     near = did_you_mean(meant, allowed)
     return f"{shortened(written)} is not one of {', '.join(allowed)}{near}"
@@ -186,10 +195,32 @@ def _yaml_word(value: object) -> object:
 
 def _pattern(detail: ErrorDetails) -> str:
     pattern, written = detail["ctx"]["pattern"], detail["input"]
+    if re.match(pattern, characters.in_latin(str(written)) or ""):
+        return _written_in_latin(str(written))
     words = PATTERNS.get(pattern, "what this field takes")
-    plain = "-".join(re.findall(r"[a-z0-9]+", str(written).lower()))
-    meant = f'; is it "{plain}"?' if pattern == ID_PATTERN and plain else ""
+    plain = _meant(pattern, str(written))
+    meant = f'; is it "{plain}"?' if plain else ""
     return f"{shortened(written)} is not written right; it takes {words}{meant}"
+
+
+def _meant(pattern: str, written: str) -> str | None:
+    """What a keeper probably meant by an id or a country that is not written right."""
+    if pattern == ID_PATTERN:
+        return "-".join(re.findall(r"[a-z0-9]+", anyascii(written).lower()))
+    if pattern == CODE_PATTERN:
+        is_code = len(written) == 2 and written.upper() in _codes_by_name().values()
+        return written.upper() if is_code else _codes_by_name().get(written)
+    return None
+
+
+@cache
+def _codes_by_name() -> dict[str, str]:
+    return {name: code for code, name in Locale("en").territories.items() if code.isalpha()}
+
+
+def _written_in_latin(written: str) -> str:
+    latin, letter = characters.in_latin(written), characters.lookalike(written)
+    return f'{shortened(written)} holds {letter}; write all of it in Latin letters: "{latin}"'
 
 
 def _too_short(detail: ErrorDetails) -> str:

@@ -161,8 +161,9 @@ class _File:
 
     def _refuse(self, error: YamlError, text: str) -> list[Node]:
         """Say what is no YAML, and remember the keys of entries that are lost with it."""
-        self._error(error.line, str(error))
-        self.parsed.lose(self.part, *_KEY.findall(text))
+        keys = _KEY.findall(text)
+        self._error(error.line, f"{keys[0]}: {error}" if len(keys) == 1 else str(error))
+        self.parsed.lose(self.part, *keys)
         return []
 
     def _entry(self, node: Node) -> None:

@@ -213,3 +213,14 @@ def test_an_id_that_is_taken_is_refused(data: Path) -> None:
 )
 def test_a_slug_is_an_id(text: str, slug: str) -> None:
     assert new_entry.slug(text) == slug
+
+
+def test_an_event_of_an_agreement_or_a_document_is_asked_for_it(data: Path) -> None:
+    given = ("event", "--date", "2024-06-13", "--countries", "FR", "--title", "A step", "--summary")
+    rest = ("It was told.", "--source", "institute-2024-compendium", "--section", "p. 3")
+    ratified = new(data, *given, *rest, "--kind", "ratified", answers="no-such\n")
+    assert "Id of the agreement:" in ratified.output
+    assert 'there is no agreement "no-such"' in str(ratified.exception)
+    signed = new(data, *given, *rest, "--kind", "document_signed", answers="no-such\n")
+    assert "Id of the document:" in signed.output
+    assert 'there is no document "no-such"' in str(signed.exception)

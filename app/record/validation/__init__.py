@@ -37,6 +37,7 @@ from app.record.validation.findings import (
     can_run,
     today_anywhere,
 )
+from app.record.validation.folding import folded
 
 CHECKS: tuple[Check, ...] = (
     *codes.CHECKS,
@@ -90,7 +91,7 @@ def _errors(whole: Context, active: Context) -> list[DataError]:
         findings += _run(OF_ALL_ENTRIES, whole)
     findings += _run(OF_FILES, whole)
     findings += acceptance.unknown_codes(whole, warning_codes())
-    return sorted({whole.parsed.at(one.part, one.key, one.text, one.path) for one in findings})
+    return folded(findings, whole.parsed)
 
 
 def _warnings(whole: Context, active: Context) -> list[DataWarning]:
@@ -111,7 +112,7 @@ def _warnings(whole: Context, active: Context) -> list[DataWarning]:
     ]
     if not parsed.incomplete:
         unchecked = frozenset() if whole.past else OF_PAST
-        needless = acceptance.needless(whole, raised, unchecked)
+        needless = acceptance.needless(whole, raised, set(warning_codes()) - unchecked)
         unaccepted += [(NEEDLESS, finding) for finding in needless]
     return sorted({_warning(parsed, code, finding) for code, finding in unaccepted})
 

@@ -54,14 +54,14 @@ def unknown_codes(context: Context, known: list[str]) -> Iterator[Finding]:
 
 
 def needless(
-    context: Context, raised: list[tuple[str, Finding]], unchecked: Container[str] = ()
+    context: Context, raised: list[tuple[str, Finding]], checked: Container[str]
 ) -> Iterator[Finding]:
     """What is accepted occurs; `raised` holds every warning's code and finding.
 
-    The codes in `unchecked` are of checks that did not run.
+    `checked` holds the codes of the checks that ran.
     """
     for acceptance in accepted(context):
-        if acceptance.code in unchecked:
+        if acceptance.code not in checked:
             continue
         if not any(acceptance.covers(code, finding) for code, finding in raised):
             message = f"{acceptance.code} does not occur here any more; take it out"

@@ -82,7 +82,8 @@ def texts(context: Context) -> Iterator[Finding]:
         if not source or source.kind is not SourceKind.AGREEMENT_TEXT or not match:
             continue
         code, concerned = match[1].upper(), _countries(context, part, key)
-        if concerned and code not in concerned:
+        are_known = concerned <= set(context.record.countries_by_code)
+        if concerned and are_known and code not in concerned:
             message = f"{citation.source} is the agreement with {code}, the entry is about "
             yield Finding(part, key, message + ", ".join(sorted(concerned)), (*path, "source"))
 

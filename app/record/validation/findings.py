@@ -12,7 +12,7 @@ from app.record.field_messages import in_words
 from app.record.nearest import did_you_mean, shortened
 from app.record.parsed_files import ParsedFiles
 from app.record.record import PARTS, Record
-from app.record.schema import Citation, Commitment
+from app.record.schema import Citation, Commitment, Event
 from app.record.yaml_nodes import Path
 
 NOUNS = {part: part.removesuffix("s") for part in PARTS} | {
@@ -132,6 +132,11 @@ class Context:
             return f"{key} was withdrawn; name {instead or 'another'} instead"
         near = did_you_mean(key, self.keys_by_part[part])
         return f"there is no {NOUNS[part]} {shortened(key)}{near or hint}"
+
+
+def has_known_countries(context: Context, event: Event) -> bool:
+    """Whether all countries of an event are partners; else nothing follows from them."""
+    return all(code in context.record.countries_by_code for code in event.countries)
 
 
 Check = Callable[[Context], Iterator[Finding]]

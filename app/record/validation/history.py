@@ -1,12 +1,14 @@
 """The files held against the newest release: what readers have seen does not change unsaid."""
 
 from collections.abc import Iterator
+from typing import Any
 
 from app.record.codelists import ChangeKind, EntryField
 from app.record.difference import KIND_BY_PART, Change, difference, key_of
 from app.record.edtf import Span
-from app.record.record import PARTS
+from app.record.record import PARTS, Record
 from app.record.validation.findings import Context, Finding
+from app.record.validation.names import SEVERAL
 from app.record.yaml_nodes import Path
 
 # A changed value of these is a correction that readers are told of.
@@ -25,14 +27,33 @@ def vanished(context: Context) -> Iterator[Finding]:
     if context.past is None:
         return
     for part in PARTS:
+        if _may_be_miswritten(context, part):
+            continue
         for entry in getattr(context.past.record.with_withdrawn, part):
             key = key_of(entry)
             if not context.exists(part, key):
                 message = (
-                    f"release {context.past.release} has it, and it is gone; put it back, with "
-                    "withdrawn if it proved wrong"
+                    f"release {context.past.release} has it, and it is gone; put it back into "
+                    f"{_file(context.past.record, part, entry)}, with withdrawn if it proved wrong"
                 )
                 yield Finding(part, key, message)
+
+
+def _file(record: Record, part: str, entry: Any) -> str:
+    """Where an entry of a part belongs, as far as its name tells."""
+    if part == "events":
+        codes = entry.countries
+        country = record.countries_by_code.get(codes[0]) if len(codes) == 1 else None
+        return f"events/{country.slug if country else SEVERAL}.yaml"
+    return {"agreements": f"agreements/{key_of(entry)}.yaml", "sources": "its file of sources"}.get(
+        part, f"{part}.yaml"
+    )
+
+
+def _may_be_miswritten(context: Context, part: str) -> bool:
+    """Whether an entry that could not be read has an id that no release knows."""
+    released = {key for other, key in context.past.keys if other == part} if context.past else set()
+    return not context.parsed.unread.get(part, set()) <= released
 
 
 def used_again(context: Context) -> Iterator[Finding]:

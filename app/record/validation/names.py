@@ -6,9 +6,8 @@ from datetime import timedelta
 
 from app.record import edtf
 from app.record.edtf import Span
-from app.record.nearest import did_you_mean
 from app.record.record import Record
-from app.record.validation.findings import Context, Finding
+from app.record.validation.findings import Context, Finding, has_known_countries
 
 SEVERAL = "several"
 _MEND = "give it that day, or say in revisions that the date was corrected"
@@ -35,7 +34,7 @@ def ids(context: Context) -> Iterator[Finding]:
 
 
 def _contradicted(context: Context) -> Iterator[Finding]:
-    yield from _of_events(context.record)
+    yield from _of_events(context)
     for source in context.record.sources:
         # A page can be dated otherwise where it was read: one day is no contradiction.
         published = None if source.revisions else source.published
@@ -50,9 +49,10 @@ def _contradicted(context: Context) -> Iterator[Finding]:
                 yield _of_another_country("agreements", agreement.id, code)
 
 
-def _of_events(record: Record) -> Iterator[Finding]:
+def _of_events(context: Context) -> Iterator[Finding]:
+    record = context.record
     for event in record.events:
-        if event.revisions:
+        if event.revisions or not has_known_countries(context, event):
             continue
         if _is_another_day(event.id, event.date):
             yield _of_another_day("events", event.id, event.date)
@@ -80,7 +80,8 @@ def _of_another_day(part: str, key: str, span: Span) -> Finding:
 
 
 def _of_another_country(part: str, key: str, code: str) -> Finding:
-    return Finding(part, key, f"the id names {code}, the entry does not", ("id",))
+    message = f"the id names {code}, the entry does not; put one of the two right"
+    return Finding(part, key, message, ("id",))
 
 
 def _countries_in(key: str, record: Record) -> Iterator[str]:
@@ -101,7 +102,7 @@ def files(context: Context) -> Iterator[Finding]:
             continue
         stem = file.rpartition("/")[2].removesuffix(".yaml")
         message = None
-        if part == "events" and stem != SEVERAL:
+        if part == "events" and stem != SEVERAL and has_known_countries(context, entry):
             message = _wrong_country(stem, entry.countries, by_slug)
         elif part == "agreements" and stem != key:
             message = f"stands in {file}; rename the file to {key}.yaml"
@@ -112,13 +113,14 @@ def files(context: Context) -> Iterator[Finding]:
 
 
 def _wrong_country(stem: str, countries: tuple[str, ...], by_slug: dict[str, str]) -> str | None:
-    if stem not in by_slug:
-        near = did_you_mean(stem, [*by_slug, SEVERAL])
-        return f"events/{stem}.yaml is named after no country{near}"
-    if by_slug[stem] in countries:
-        return None
     slugs = [slug for slug, code in by_slug.items() if code in countries]
     right = slugs[0] if len(slugs) == 1 else SEVERAL
+    if stem not in by_slug:
+        return (
+            f"events/{stem}.yaml is named after no country; this belongs into events/{right}.yaml"
+        )
+    if by_slug[stem] in countries:
+        return None
     return f"stands in events/{stem}.yaml; move it to events/{right}.yaml"
 
 

@@ -115,6 +115,17 @@ def far_expectation(context: Context) -> Iterator[Finding]:
             yield Finding("events", event.id, message, ("expects",))
 
 
+def fulfils_another_step(context: Context) -> Iterator[Finding]:
+    """An announcement of one step is fulfilled by an event of another kind."""
+    for event in context.record.events:
+        for index, key in enumerate(event.fulfils):
+            plan = context.record.events_by_id.get(key)
+            foretold = plan.kind.foretold if plan else None
+            if foretold and event.kind not in (foretold, plan.kind if plan else None):
+                message = f"{key} announces {foretold}, and this is {event.kind}"
+                yield Finding("events", event.id, message, ("fulfils", index))
+
+
 def _is_far(first: date | None, second: date | None) -> bool:
     return bool(first and second and second - first > FAR)
 
@@ -122,5 +133,5 @@ def _is_far(first: date | None, second: date | None) -> bool:
 CHECKS = (
     *(round_before_opening, signing_without_signatories, opening_twice, same_name),
     *(same_address, unused_source, dispute_from_one_source, preferred_without_reason),
-    far_expectation,
+    *(far_expectation, fulfils_another_step),
 )

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from app.record import codelists
 from app.record.nearest import did_you_mean, shortened
 from app.record.schema import Event
-from app.record.validation.findings import Context, Finding
+from app.record.validation.findings import Context, Finding, has_known_countries
 from app.record.yaml_nodes import Path
 
 
@@ -69,7 +69,7 @@ def agreements(context: Context) -> Iterator[Finding]:
                 yield Finding("events", event.id, context.no_such(part, name), (field,))
         if event.agreement in context.record.agreements_by_id:
             country = context.record.agreements_by_id[event.agreement].country
-            if country not in event.countries:
+            if country not in event.countries and has_known_countries(context, event):
                 message = f"{event.agreement} is with {country}, which the event does not name"
                 yield Finding("events", event.id, message, ("agreement",))
 

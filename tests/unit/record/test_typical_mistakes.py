@@ -68,6 +68,91 @@ MISTAKES = {
         "'Croatia joins",
         "the quote opened here is not closed",
     ),
+    "a quoted word that begins a title": Mistake(
+        HR,
+        "title: Croatia joins the declaration",
+        'title: "Croatia" joins the declaration',
+        '"Croatia" joins',
+        "2023-07-20-hr-joined-declaration: has words behind the closing quote; put the whole text",
+    ),
+    "an apostrophe in single quotes": Mistake(
+        HR,
+        "title: Croatia joins the declaration",
+        "title: 'Croatia's way into the declaration'",
+        "Croatia's way",
+        "inside single quotes write each ' twice",
+    ),
+    "a quote that another field closes": Mistake(
+        HR,
+        "title: Croatia joins the declaration",
+        'title: "Croatia joins the declaration',
+        '"Croatia joins',
+        "the quote opened here is closed only in line 9",
+    ),
+    "a number with a hash in a title": Mistake(
+        HR,
+        "title: Croatia joins the declaration",
+        "title: Croatia joins group #1",
+        "group #1",
+        'title: ends at the "#", where a comment begins; put the whole text in quotes',
+    ),
+    "a hash in the last line of a title": Mistake(
+        HR,
+        "title: Croatia joins the declaration",
+        "title: Croatia joins\n    the declaration # for good",
+        "# for good",
+        "put the whole text in quotes",
+    ),
+    "no blank behind a colon": Mistake(
+        HR,
+        "title: Croatia joins the declaration",
+        "title:Croatia joins the declaration",
+        "title:Croatia",
+        "with a blank behind the colon",
+    ),
+    "a Cyrillic letter in an id": Mistake(
+        HR,
+        "source: undated-notice",
+        "source: und\u0430ted-notice",
+        "ted-notice",
+        'holds U+0430 CYRILLIC SMALL LETTER A; write all of it in Latin letters: "undated-notice"',
+    ),
+    "a Cyrillic letter in a kind": Mistake(
+        HR,
+        "kind: joined_declaration",
+        "kind: j\u043eined_declaration",
+        "ined_declaration",
+        'write all of it in Latin letters: "joined_declaration"',
+    ),
+    "a place in Cyrillic": Mistake(
+        HR,
+        "place: dubrovnik",
+        "place: \u0434\u0443\u0431\u0440\u043e\u0432\u043d\u0438\u043a",
+        "place:",
+        'is it "dubrovnik"?',
+    ),
+    "the name of a country for its code": Mistake(
+        HR, "countries: [HR]", "countries: [Croatia]", "[Croatia]", 'is it "HR"?'
+    ),
+    "a code in small letters": Mistake(
+        HR, "countries: [HR]", "countries: [hr]", "[hr]", 'is it "HR"?'
+    ),
+    "a country that is no partner": Mistake(
+        HR, "countries: [HR]", "countries: [CH]", "[CH]", "there is no country"
+    ),
+    "a tab where a list goes on": Mistake(
+        HR, "  recorded:", "\trecorded:", "\trecorded", "has a tab in its indentation; use spaces"
+    ),
+    "digits of a translation cut short": Mistake(
+        "uk/places.yaml", "      of: ", "      of: x", "of: x", "the twelve digits of the English"
+    ),
+    "a field that no translation has": Mistake(
+        "uk/places.yaml",
+        "      by:",
+        "      on: x\n      by:",
+        "on: x",
+        "there are of, by, reviewed, text",
+    ),
     "a tab": Mistake(HR, "  kind: joined", "\tkind: joined", "\tkind", "use spaces"),
     "a field emptied by an editor": Mistake(
         HR, "place: dubrovnik", "place:", "place:", "fill it in, write null where there is none"

@@ -93,7 +93,7 @@ def test_what_could_run_away_is_one_plain_message(text: str, line: int, message:
         ("- a: 1\n  b: 2\n - c: 3", 3, "not indented like the entries around it"),
         ('a: "\\d"', 1, 'a "\\" in a text in double quotes; use single quotes'),
         ('a: "\\ud800"', 1, "no character; write the character itself"),
-        ("a: b\nccc\nd: 1", 3, "check where the text above ends"),
+        ("a: b\nccc\nd: 1", 2, "check where the text above ends"),
         ("a: - b", 1, "begin the list on a line of its own"),
         ("a: >x\n", 1, "look at the indentation, quotes and brackets"),
     ],

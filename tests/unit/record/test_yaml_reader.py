@@ -133,8 +133,8 @@ CASES = [
     (
         altered(EVENTS, "title: Talks open", "title: [Talks open"),
         [
-            "events/norway.yaml:6: the bracket opened here is not closed, or a comma is missing "
-            "in it"
+            "events/norway.yaml:6: first: the bracket opened here is not closed, or a comma is "
+            "missing in it"
         ],
     ),
     (
@@ -379,7 +379,7 @@ CASES = [
     ),
     (
         altered(EVENTS, "  kind: talks", "\tkind: talks"),
-        ["events/norway.yaml:4: has a tab in its indentation; use spaces"],
+        ["events/norway.yaml:4: first: has a tab in its indentation; use spaces"],
     ),
     (
         altered(EVENTS, "    in Oslo.\n", "    in Oslo.\n    people:\n      - {person: x}\n"),

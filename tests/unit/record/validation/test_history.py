@@ -55,10 +55,17 @@ def test_an_id_that_a_release_published_does_not_vanish(folder: Path, past: Past
     (folder / EVENTS).unlink()
     (error,) = errors(folder, past)
     assert error == (
-        "events: 2024-07-23-ci-meeting: release 2026-12-01 has it, and it is gone; put it back, "
-        "with withdrawn if it proved wrong"
+        "events: 2024-07-23-ci-meeting: release 2026-12-01 has it, and it is gone; put it back "
+        f"into {EVENTS}, with withdrawn if it proved wrong"
     )
     assert errors(folder, None) == []
+
+
+def test_an_id_that_is_miswritten_is_told_alone(folder: Path, past: Past) -> None:
+    line = edit(folder, EVENTS, "id: 2024-07-23-ci-meeting", "id: 2024-07-23-CI-meeting")
+    (error,) = errors(folder, past)
+    assert error.startswith(f"{EVENTS}:{line}: 2024-07-23-CI-meeting: id: ")
+    assert 'is it "2024-07-23-ci-meeting"?' in error
 
 
 def test_a_withdrawn_entry_is_not_gone(folder: Path, past: Past) -> None:

@@ -59,13 +59,13 @@ CASES = [
     Case(
         names.ids,
         event_named("2023-08-01-de-told"),
-        "2023-08-01-de-told: id: the id names DE, the entry does not",
+        "2023-08-01-de-told: id: the id names DE, the entry does not; put one of the two right",
         event_named("2023-08-01-ua-fr-told"),
     ),
     Case(
         names.ids,
         event_named("fr-de-told"),
-        "fr-de-told: id: the id names DE, the entry does not",
+        "fr-de-told: id: the id names DE, the entry does not; put one of the two right",
         event_named("fr-is-told"),
     ),
     Case(
@@ -86,7 +86,7 @@ CASES = [
             event_named("fr-told", agreement="de-2024"),
             agreements=(samples.agreement("FR", id="de-2024"),),
         ),
-        "de-2024: id: the id names DE, the entry does not",
+        "de-2024: id: the id names DE, the entry does not; put one of the two right",
         event_named("fr-told"),
     ),
     Case(
@@ -123,7 +123,7 @@ PLACES = [
         "events",
         "told",
         "events/frrf.yaml",
-        'events/frrf.yaml is named after no country; did you mean "frfr"?',
+        "events/frrf.yaml is named after no country; this belongs into events/frfr.yaml",
     ),
     ("agreements", "fr-2024", "agreements/fr-2024.yaml", None),
     (

@@ -23,6 +23,7 @@ from tests.unit.record.validation.cases import (
     warnings,
 )
 
+PLAN = samples.event("plan", "2023-08-01", "signing_announced", expects=None)
 OPENING = samples.event("opening", "2023-10-19", "talks_opened")
 
 
@@ -115,6 +116,15 @@ CASES = [
             announced("2033-07"),
         )
         for expects in ("2034", "2099-01-01", "[2023-09-01..]", "2024/2123")
+    ),
+    Case(
+        oddities.fulfils_another_step,
+        samples.record(
+            PLAN,
+            samples.event("opening", "2023-10-19", "talks_opened", fulfils=["plan"]),
+        ),
+        "opening: fulfils 1: plan announces signed, and this is talks_opened",
+        samples.record(OPENING, PLAN.model_copy(update={"id": "other"})),
     ),
 ]
 

@@ -1,7 +1,9 @@
 """The checks together: each has a case, errors stand at their lines, warnings can be accepted."""
 
+import re
 from collections.abc import Iterator
 from pathlib import Path
+from shutil import copytree
 from typing import Any
 
 import pytest
@@ -169,6 +171,16 @@ def test_a_warning_that_no_list_has_cannot_be_accepted() -> None:
     assert errors(accepting("opening_twise")) == [
         'signing: accepted 1, warning: "opening_twise" is no warning; did you mean "opening_twice"?'
     ]
+
+
+def test_many_errors_that_say_the_same_are_one_that_names_the_places(tmp_path: Path) -> None:
+    folder = Path(copytree(DATA, tmp_path / "data"))
+    edition = folder / "edition.yaml"
+    text = edition.read_text(encoding="utf-8")
+    edition.write_text(re.sub('checked: ".*"', 'checked: "2024-01-12"', text), encoding="utf-8")
+    said = [str(error) for error in validation.report(folder).errors]
+    (late,) = [message for message in said if "lies after the last day of the record" in message]
+    assert re.search(r"; the same holds at events/[a-z-]+\.yaml:\d+, .* and \d+ more$", late)
 
 
 def test_a_warning_that_does_not_occur_is_accepted_needlessly() -> None:
