@@ -8,7 +8,7 @@ from typing import Annotated
 
 import typer
 
-from app.cli.options import Data, data_folder
+from app.cli.options import Data, data_folder, writable_data_folder
 from app.language import Language
 from app.record import yaml_reader
 from app.record.errors import InvalidRecord, OperationalError
@@ -162,4 +162,4 @@ def _read(data: Path | None, language: Language) -> tuple[Record, ParsedFiles]:
 
 
 def _write(data: Path | None, language: Language, record: Record, parsed: ParsedFiles) -> None:
-    writer.write(data_folder(data), language, writer.contents(record, parsed, language))
+    writer.write(writable_data_folder(data), language, writer.contents(record, parsed, language))

@@ -104,11 +104,14 @@ def test_an_installed_program_without_a_store_names_its_own_command(
     assert "build it with `pactline build`" in refused.stderr
 
 
+@pytest.mark.parametrize(
+    "command", [("format",), ("translations", "review", "kyiv", "--by", "An editor")], ids=" ".join
+)
 def test_the_record_of_an_installed_package_is_not_written_to(
-    installed: Path, environment: dict[str, str]
+    installed: Path, environment: dict[str, str], command: tuple[str, ...]
 ) -> None:
     refused = subprocess.run(
-        [installed, "format"], env=environment, capture_output=True, text=True, check=False
+        [installed, *command], env=environment, capture_output=True, text=True, check=False
     )
     assert refused.returncode == 2
     assert "belongs to the installed package; copy it" in refused.stderr

@@ -102,10 +102,16 @@ def gone_without_withdrawal(context: Context) -> Iterator[Finding]:
     for change in _untold(context, ChangeKind.VANISHED):
         if change.path:
             message = (
-                f"release {_release(context)} has another {change.entry_kind}; put "
-                "it back and withdraw it, or say in revisions of the entry what became of it"
+                f"release {_release(context)} has another {change.entry_kind}, {_called(change)}; "
+                "put it back and withdraw it, or say in revisions of the entry what became of it"
             )
             yield Finding(change.part, change.key, message, _of_list(change))
+
+
+def _called(change: Change) -> str:
+    """What tells a fact from the others of its list: its id, its kind or its theme."""
+    names = (getattr(change.entry, name, None) for name in ("id", "kind", "theme", "language"))
+    return str(next(filter(None, names), change.name))
 
 
 def _of_list(change: Change) -> Path:

@@ -160,7 +160,7 @@ def test_a_promise_that_is_gone_is_named(folder: Path, past: Past) -> None:
     )
     edit(folder, GB, lost, "")
     (warning,) = warnings(folder, past)
-    assert "release 2026-12-01 has another commitment" in warning
+    assert "release 2026-12-01 has another commitment, " in warning
     assert warning.startswith(f"{GB}:")
     assert warning.endswith("[gone_without_withdrawal]")
 
