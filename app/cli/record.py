@@ -9,11 +9,11 @@ import typer
 
 from app import settings
 from app.cli import translations
+from app.cli.exit_status import Exit
 from app.cli.options import Data, Store, data_folder, past_of, writable_data_folder
 from app.database import store
 from app.language import Language
 from app.record import fingerprints, formatting, json_schema, validation
-from app.record.codelists import Exit
 from app.record.errors import DataWarning, InvalidRecord
 from app.record.record import Record
 from app.record.translations.coverage import coverage

@@ -6,10 +6,10 @@ from app.language import gettext
 from app.presenters.history import address, concerned, title_of, undated
 from app.presenters.sources import title_language
 from app.record.codelists import ChangeKind, EntryKind
-from app.record.difference import KIND_BY_FACTS, KIND_BY_PART, key_of
+from app.record.difference import KIND_BY_FACTS, KIND_BY_PART
 from app.record.fact_pairs import fact_names
 from app.record.record import PARTS
-from app.record.schema import Entry, Revision
+from app.record.schema import Entry, Revision, key_of
 from app.rows.changes import CorrectionRow
 from app.text import changes as change_text
 from app.text import values

@@ -4,9 +4,9 @@ from dataclasses import replace
 
 from app.record import schema
 from app.record.codelists import EntryKind
-from app.record.difference import KIND_BY_PART, key_of
+from app.record.difference import KIND_BY_PART
 from app.record.record import Record
-from app.record.schema import Entry
+from app.record.schema import Entry, key_of
 from app.text import values
 from app.view import filters
 from app.view.filters import Filters

@@ -5,10 +5,10 @@ from dataclasses import dataclass
 from starlette.exceptions import HTTPException
 
 from app.presenters.history import address, undated
-from app.record.difference import KIND_BY_PART, key_of
+from app.record.difference import KIND_BY_PART
 from app.record.record import Record
 from app.record.release import Release
-from app.record.schema import Entry
+from app.record.schema import Entry, key_of
 from app.routes.link import Link
 from app.routes.page_route import PageRoute
 from app.text import gone as gone_text

@@ -12,6 +12,7 @@ from starlette.exceptions import HTTPException
 
 from app.formats import BuiltPage, Format
 from app.formats.json import leading_on
+from app.record.schema.fields import ID_PATTERN
 from app.routes import operations, responses
 from app.routes.gone_pages import gone_page
 from app.routes.near_pages import near_page
@@ -22,7 +23,6 @@ from app.routes.requests import page_request_reader, request_in_newest_release, 
 from app.view.page_request import PageRequest
 
 READING = ["GET", "HEAD"]
-SLUG = r"^[a-z0-9]+(-[a-z0-9]+)*$"
 
 
 class Slug(StringConvertor):
@@ -40,7 +40,7 @@ async def slug_parameter(
         # Documented, not enforced: another spelling is redirected, an unknown name is a 404.
         Path(
             description="Its name in addresses.",
-            json_schema_extra={"pattern": SLUG, "maxLength": 80},
+            json_schema_extra={"pattern": ID_PATTERN, "maxLength": 80},
         ),
     ],
 ) -> str:

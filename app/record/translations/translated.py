@@ -11,13 +11,12 @@ from app.language import Language, sort_key
 from app.record import schema
 from app.record.codelists import ClauseKind
 from app.record.record import PARTS, Record
-from app.record.schema import RecordModel
+from app.record.schema import RecordModel, key_of
 from app.record.schema.translations import fingerprint
 from app.record.translations.texts import (
     EDITION,
     NAME_FIELDS,
     SOURCES,
-    entry_key,
     is_name,
     is_translated,
     needs_name,
@@ -40,7 +39,7 @@ def translated(record: Record, language: Language) -> Record:
     for part in PARTS:
         entries = getattr(whole, part)
         parts[part] = tuple(
-            entry_in(entry, texts_for(texts, part, entry_key(entry)), untranslated, language)
+            entry_in(entry, texts_for(texts, part, key_of(entry)), untranslated, language)
             for entry in entries
         )
     # Lists of countries and people stand in the order of the record, which is that of their names.

@@ -8,8 +8,8 @@ import pytest
 from selectolax.lexbor import LexborHTMLParser
 
 from app.database import store
-from app.record.difference import key_of
 from app.record.record import Record
+from app.record.schema import key_of
 from app.settings import Settings
 from tests.conftest import Get, asking
 from tests.releases import FIRST, SECOND, WITHDRAWN

@@ -12,9 +12,10 @@ from app.record import schema, validation, yaml_reader
 from app.record.codelists import ClauseKind
 from app.record.difference import difference
 from app.record.record import PARTS, Record
+from app.record.schema import key_of
 from app.record.translations import Translation, fingerprint, reader, writer
 from app.record.translations.coverage import coverage
-from app.record.translations.texts import entry_key, texts
+from app.record.translations.texts import texts
 from app.record.translations.translated import translated
 from tests import samples
 from tests.corpus import DATA
@@ -64,7 +65,7 @@ def test_nothing_but_words_differs(ukrainian: Record, record: Record) -> None:
         entries, others = getattr(record, part), getattr(ukrainian, part)
         if part in ("countries", "people"):
             # Their order is that of their names.
-            entries, others = sorted(entries, key=entry_key), sorted(others, key=entry_key)
+            entries, others = sorted(entries, key=key_of), sorted(others, key=key_of)
         for english, other in zip(entries, others, strict=True):
             left, right = english.model_dump(mode="json"), other.model_dump(mode="json")
             assert set(left) == set(right)
