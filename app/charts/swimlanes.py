@@ -114,7 +114,7 @@ def lane_of(view: View, country: Country, scale: Scale) -> Lane:
     steps = [
         event_view
         for event_view in view.events_by_country[country.code]
-        if event_view.event.kind.mark is not codelists.Mark.OTHER
+        if event_view.event.kind.has_own_mark
     ]
     standing = view.standings_by_country[country.code]
     joined = _first_day(steps, lambda kind: kind.rung is Status.JOINED)

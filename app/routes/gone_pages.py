@@ -109,12 +109,12 @@ def _last_release(page_request: PageRequest, part: str, key: str) -> Release | N
     past = page_request.past
     if past is None:
         return None
-    ids = page_request.view.keep(
+    ids = page_request.view.cached(
         PUBLISHED, lambda: {one.name: past.ids(one.name) for one in page_request.releases}
     )
     holding = [one for one in page_request.releases if key in ids[one.name].get(part, ())]
     return (
-        page_request.view.keep(
+        page_request.view.cached(
             ("last release", part, key), lambda: _first_standing(page_request, holding, part, key)
         )
         if holding
