@@ -6,7 +6,6 @@ from typing import Annotated
 
 from fastapi import Depends, FastAPI, Path, Request, Response
 from fastapi.concurrency import run_in_threadpool
-from fastapi.responses import RedirectResponse
 from starlette.convertors import StringConvertor, register_url_convertor
 from starlette.exceptions import HTTPException
 
@@ -19,7 +18,8 @@ from app.routes.near_pages import near_page
 from app.routes.page_route import PageRoute
 from app.routes.page_table import PAGES
 from app.routes.problems import LostCursor, NoSuchPage
-from app.routes.requests import page_request_reader, request_in_newest_release, urls_of
+from app.routes.redirects import moved
+from app.routes.requests import page_request_reader, request_in_newest_release
 from app.view.page_request import PageRequest
 
 READING = ["GET", "HEAD"]
@@ -102,9 +102,7 @@ def answer(
     """
     suffix = form.suffix if form else ""
     if page_request.slug != request.path_params.get("slug", ""):
-        path = page_route.address(page_request.slug) + suffix
-        address = urls_of(request).at(path, request.query_params.multi_items())
-        return RedirectResponse(address, status_code=301)
+        return moved(request, page_route.address(page_request.slug) + suffix)
     page_request = beside_release(page_route, request, page_request)
     built_page = build(page_route, page_request, suffix)
     if form:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 
-from app.charts.event_months import EventMonths
+from app.charts.event_months import Block, EventMonths
 from app.charts.pledge_bars import PledgeBar, PledgeChart
 from app.charts.signing_steps import OpenStep, SigningSteps
 from app.charts.swimlanes import Chart
@@ -164,8 +164,8 @@ def events(chart: EventMonths) -> str:
     return " ".join(sentences)
 
 
-def _groups(blocks: Iterable[object]) -> str:
-    counts = {block.group: block.count for block in blocks}  # type: ignore[attr-defined]
+def _groups(blocks: Iterable[Block]) -> str:
+    counts = {block.group: block.count for block in blocks}
     return several([f"{group.label} — {counts[group]}" for group in EventClass if group in counts])
 
 

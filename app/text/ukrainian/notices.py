@@ -87,8 +87,8 @@ def yearly_amount(row: CommitmentRow) -> str:
     """The amount of a promise, with "на рік" where it comes every year."""
     if row.amount is None:
         return ""
-    said = amount(row.amount, row.qualifier, row.currency, row.unit)
-    return f"{said} на рік" if row.per_year else said
+    words = amount(row.amount, row.qualifier, row.currency, row.unit)
+    return f"{words} на рік" if row.per_year else words
 
 
 def cell_words(cell: ComparisonCell) -> str:
