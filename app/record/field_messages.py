@@ -11,7 +11,7 @@ from pydantic_core import ErrorDetails
 from app.record import codelists
 from app.record.field_paths import in_words, model_at, path_of
 from app.record.nearest import did_you_mean, field_meant, shortened
-from app.record.schema import fields
+from app.record.schema import fields, translations
 from app.record.schema.entries import Entry
 from app.record.yaml_nodes import Path
 
@@ -20,9 +20,11 @@ PATTERNS = {
     fields.COUNTRY_PATTERN: 'two capital letters of ISO 3166-1, or EU: "FR"',
     fields.URL_PATTERN: "an address that begins with https:// and has no spaces",
     fields.LANGUAGE_PATTERN: 'two lower-case letters of ISO 639-1: "uk"',
-    fields.WARNING_PATTERN: ('the code of a warning, as check prints it in brackets: "same_name"'),
+    fields.WARNING_PATTERN: 'the code of a warning, as check prints it in brackets: "same_name"',
     fields.SHA256_PATTERN: "a fingerprint of 64 digits and letters from a to f",
     fields.CURRENCY_PATTERN: 'three capital letters of ISO 4217: "EUR"',
+    translations.FINGERPRINT_PATTERN: "a fingerprint of 12 digits and letters from a to f",
+    translations.KEY_PATTERN: 'the id of an entry or the code of a country: "fr-2024", "FR"',
 }
 MANY = 12  # fields of which a message does not list each
 _ONE_OF_LIST = re.compile(r"'([^']*)'")
@@ -116,10 +118,9 @@ def _yaml_word(value: object) -> object:
 
 def _pattern(detail: ErrorDetails) -> str:
     pattern, written = detail["ctx"]["pattern"], detail["input"]
-    words = PATTERNS.get(pattern, "what this field takes")
     plain = "-".join(re.findall(r"[a-z0-9]+", str(written).lower()))
     meant = f'; is it "{plain}"?' if pattern == fields.ID_PATTERN and plain else ""
-    return f"{shortened(written)} is not written right; it takes {words}{meant}"
+    return f"{shortened(written)} is not written right; it takes {PATTERNS[pattern]}{meant}"
 
 
 def _too_short(detail: ErrorDetails) -> str:
