@@ -66,5 +66,4 @@ def declared() -> Iterator[tuple[str, tuple[QueryKey, ...]]]:
 def image_paths(record: Record) -> Iterator[str]:
     """Yield the path of every image."""
     for page_route in PAGES:
-        for slug in page_route.slugs(record) if page_route.slugs else ("",):
-            yield image_path(page_route.address(slug))
+        yield from (image_path(path) for path in page_route.addresses(record))

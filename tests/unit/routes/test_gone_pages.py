@@ -11,9 +11,9 @@ from app.database import store
 from app.record.record import Record
 from app.record.schema import key_of
 from app.settings import Settings
+from tests.answers import main_text
 from tests.conftest import Get, asking
 from tests.releases import FIRST, SECOND, WITHDRAWN
-from tests.unit.pages.test_pages import main_text
 
 LOST = "2024-11-28-no-pledge"
 
