@@ -42,7 +42,7 @@ COLUMNS = {
     "form": "форма",
     "g7": "G7",
     "group": "група",
-    "is_term": "умова",
+    "is_term": "положення",
     "kind": "вид",
     "latest": "не пізніше",
     "opened": "початок переговорів",
@@ -146,7 +146,7 @@ def signings(steps: SigningSteps) -> str:
 def announced(step: OpenStep) -> str:
     """For when a signing is announced, as a sentence."""
     day = day_after_for(step.expects.text)
-    lead = f"Оголошено підписання: {step.country.said}, дата: {day}"
+    lead = f"Оголошено про підписання: {step.country.said}, дата: {day}"
     return f"{lead}; жодне джерело про нього не повідомляє." if step.overdue else f"{lead}."
 
 

@@ -70,7 +70,7 @@ def _signed_headline(rows: Sequence[CountryRow], group: Group) -> str:
     if G7.MEMBER in signed:
         return f"{lead}, а також {'ще ' if states else ''}{_others(states, union, STATES)}."
     others = _others(states, union, ("інша держава", "інші держави", "інших держав"))
-    return f"{lead}, але підписали {others}."
+    return f"{lead}; поза G7 підписали: {others}."
 
 
 def _members(signed: int, members: int) -> str:

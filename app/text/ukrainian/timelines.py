@@ -32,13 +32,13 @@ def certainty(certain: int, possible: int) -> str:
     if not possible:
         return ""
     if certain:
-        dates = "дата ще однієї допускає"
+        more = "ще одна могла відбутися"
         if possible > 1:
-            dates = f"дати ще {figures(possible)} допускають"
-        return f"Напевно цими днями — {figures(certain)}; {dates} й інші дні."
+            more = f"ще {figures(possible)} могли відбутися"
+        return f"Напевно в ці дні — {figures(certain)}; {more} й поза ними."
     if possible == 1:
-        return "Не напевно, що це сталося цими днями: дата допускає й інші дні."
-    return "Жодна з них не належить до цих днів напевно: їхні дати допускають й інші дні."
+        return "Чи сталося це саме в ці дні, невідомо: дата допускає й інші."
+    return "Про жодну не відомо напевно, що вона відбулася в ці дні: дати допускають і інші."
 
 
 def lead(
@@ -88,14 +88,14 @@ def days_shown(
     """Which days cut a timeline and what they leave out; empty where nothing is cut."""
     if starts and ends and starts > ends:
         return (
-            f"Перший указаний день, {say(starts)}, пізніший за останній, {say(ends)}, тож нічого не "
-            "може відповідати."
+            f"Перший указаний день, {say(starts)}, пізніший за останній, {say(ends)}, тож жодна "
+            "подія не може відповідати умовам."
         )
     if not starts and not ends:
         return ""
     sides = [f"раніше — {figures(before.count)}"] if before.count else []
     sides += [f"пізніше — {figures(after.count)}"] if after.count else []
-    outside = f"Поза ними: {several(sides)}." if sides else "Поза ними нічого немає."
+    outside = f"Поза ними: {', '.join(sides)}." if sides else "Поза ними нічого немає."
     return f"Показано дні {_span(starts, ends)}. {outside}"
 
 
