@@ -124,9 +124,7 @@ def _time(dates: Sequence[str | None]) -> str:
     if first is None:
         return f" не пізніше {say(last.isoformat())}"
     return (
-        f" у {last.year} році"
-        if first.year == last.year
-        else f" між {first.year} і {last.year} роками"
+        f" у {last.year} році" if first.year == last.year else f" у {first.year}–{last.year} роках"
     )
 
 
