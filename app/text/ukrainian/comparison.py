@@ -72,7 +72,7 @@ def pair_note(same: int, unknown: int) -> str:
     sentences = []
     if same:
         sentences.append(
-            f"Відповіді збігаються, хоч і не дослівно: {counting(same, 'пункт', 'пункти', 'пунктів')}."
+            f"Відповіді збігаються, навіть якщо формулювання різні: {counting(same, 'пункт', 'пункти', 'пунктів')}."
         )
     if unknown:
         sentences.append(
