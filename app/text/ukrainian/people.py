@@ -95,7 +95,7 @@ def leaders_headline(leaders: Sequence[LeaderRow], first_rounds: int) -> str:
     names = several([leader.name for leader in tied])
     each = "по " if len(tied) > 1 else ""
     rounds = counting(first_rounds, *OF_FIRST)
-    return f"На чолі української сторони: {names} — {each}{first.first_rounds} з {rounds}"
+    return f"Хто вів переговори від України: {names} — {each}{first.first_rounds} з {rounds}"
 
 
 def leaders_note(leaders: Sequence[LeaderRow], unknown: int) -> str:
@@ -106,6 +106,6 @@ def leaders_note(leaders: Sequence[LeaderRow], unknown: int) -> str:
     sentences = [f"Також: {'; '.join(others)}."] if others else []
     if unknown:
         sentences.append(
-            f"Для {counting(unknown, *OF_FIRST)} жодне джерело не каже, хто був на чолі."
+            f"Для {counting(unknown, *OF_FIRST)} жодне джерело не каже, хто їх вів."
         )
     return " ".join(sentences)
