@@ -93,9 +93,9 @@ def leaders_headline(leaders: Sequence[LeaderRow], first_rounds: int) -> str:
     first, *others = leaders
     tied = [first, *(leader for leader in others if leader.first_rounds == first.first_rounds)]
     names = several([leader.name for leader in tied])
-    each = "по " if len(tied) > 1 else ""
-    rounds = counting(first_rounds, *OF_FIRST)
-    return f"Хто вів переговори від України: {names} — {each}{first.first_rounds} з {rounds}"
+    each = "по " if len(tied) > 1 and first.first_rounds < first_rounds else ""
+    rounds = _rounds(first.first_rounds, first_rounds, FIRST, OF_FIRST)
+    return f"Хто вів переговори від України: {names} — {each}{rounds}"
 
 
 def leaders_note(leaders: Sequence[LeaderRow], unknown: int) -> str:
@@ -105,7 +105,5 @@ def leaders_note(leaders: Sequence[LeaderRow], unknown: int) -> str:
     others = others[sum(leader.first_rounds == most for leader in leaders) :]
     sentences = [f"Також: {'; '.join(others)}."] if others else []
     if unknown:
-        sentences.append(
-            f"Для {counting(unknown, *OF_FIRST)} жодне джерело не каже, хто їх вів."
-        )
+        sentences.append(f"Для {counting(unknown, *OF_FIRST)} жодне джерело не каже, хто їх вів.")
     return " ".join(sentences)

@@ -7,7 +7,8 @@ from app.pages import country as country_page
 from app.record.codelists import Role
 from app.record.record import Record
 from app.rows.agreements import AgreementCounts
-from app.rows.people import DeedsRow
+from app.rows.choices import EventsOutside
+from app.rows.people import DeedsRow, LeaderRow
 from app.text import agreements, changes, people, timelines
 from app.text.ukrainian import country_headlines
 from tests.page_requests import page_request
@@ -87,9 +88,9 @@ def test_all_rounds_are_all(led: int, of: int, words: str) -> None:
 @pytest.mark.parametrize(
     ("certain", "possible", "words"),
     [
-        (64, 5, "Напевно в ці дні — 64; ще 5 могли відбутися й поза ними."),
-        (2, 1, "Напевно в ці дні — 2; ще одна могла відбутися й поза ними."),
-        (0, 1, "Чи сталося це саме в ці дні, невідомо: дата допускає й інші."),
+        (64, 5, "Напевно в зазначений час — 64; ще 5 могли відбутися й поза ним."),
+        (2, 1, "Напевно в зазначений час — 2; ще одна могла відбутися й поза ним."),
+        (0, 1, "Чи сталося це саме в зазначений час, невідомо: дата допускає й інший."),
     ],
 )
 def test_these_days_are_those_asked_for_and_not_the_last_few(
@@ -97,6 +98,39 @@ def test_these_days_are_those_asked_for_and_not_the_last_few(
 ) -> None:
     with speaking(Language.UKRAINIAN):
         assert timelines.certainty(certain, possible) == words
+
+
+@pytest.mark.parametrize(
+    ("ends", "words"),
+    [
+        ("2024-02-16", "Показано один день: 16 лютого 2024. Раніше — 3."),
+        ("2024-02-17", "Показано дні з 16 лютого 2024 до 17 лютого 2024. Раніше — 3."),
+        (None, "Показано дні з 16 лютого 2024. Раніше — 3."),
+    ],
+)
+def test_a_day_alone_is_no_span_of_days(ends: str | None, words: str) -> None:
+    before, after = EventsOutside(count=3, url="/"), EventsOutside(count=0, url=None)
+    with speaking(Language.UKRAINIAN):
+        assert timelines.days_shown("2024-02-16", ends, before, after) == words
+
+
+@pytest.mark.parametrize(
+    ("led", "first_rounds", "words"),
+    [
+        ((1,), 1, "Хто вів переговори від України: A — перший раунд"),
+        ((18, 3), 26, "Хто вів переговори від України: A — 18 з 26 перших раундів"),
+        ((3, 3), 8, "Хто вів переговори від України: A і B — по 3 з 8 перших раундів"),
+    ],
+)
+def test_who_led_is_told_with_how_many_rounds(
+    led: tuple[int, ...], first_rounds: int, words: str
+) -> None:
+    leaders = [
+        LeaderRow(person=name, name=name, first_rounds=rounds, url="/")
+        for name, rounds in zip("AB", led, strict=False)
+    ]
+    with speaking(Language.UKRAINIAN):
+        assert people.leaders_headline(leaders, first_rounds) == words
 
 
 @pytest.mark.parametrize(
