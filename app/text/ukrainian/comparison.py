@@ -63,8 +63,8 @@ def on_subject(subject: str, cells: Sequence[ComparisonCell], names_by_code: Nam
 def pair_headline(names: Sequence[str], differing: int, points: int) -> str:
     """On how many points two agreements differ, without a full stop."""
     if not differing:
-        return f"{several(names)}: розбіжностей немає, пунктів — {points}"
-    return f"{several(names)}: розбіжності в {differing} з {counting(points, 'пункту', 'пунктів', 'пунктів')}"
+        return f"{several(names)}: відмінностей немає, пунктів — {points}"
+    return f"{several(names)}: відмінності в {differing} з {counting(points, 'пункту', 'пунктів', 'пунктів')}"
 
 
 def pair_note(same: int, unknown: int) -> str:
@@ -72,7 +72,7 @@ def pair_note(same: int, unknown: int) -> str:
     sentences = []
     if same:
         sentences.append(
-            f"Відповіді збігаються, хоч і не дослівно: {counting(same, 'пункт', 'пункти', 'пунктів')}."
+            f"Відповіді збігаються, навіть якщо формулювання різні: {counting(same, 'пункт', 'пункти', 'пунктів')}."
         )
     if unknown:
         sentences.append(

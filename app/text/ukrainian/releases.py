@@ -44,7 +44,7 @@ def ahead(newest: str, *, answers: bool) -> str:
     state_shown = unreleased(newest)
     if not answers:
         return f"{state_shown} У випуску {newest} такої сторінки немає."
-    return f"{state_shown} Наведена тут адреса веде на сторінку, якою вона лишається у випуску {newest}."
+    return f"{state_shown} Наведена тут адреса веде на ту саму сторінку у випуску {newest}."
 
 
 def changed(release: Release) -> str:
@@ -53,7 +53,7 @@ def changed(release: Release) -> str:
         return "Перший випуск."
     parts = [part for part in NOUNS if part in release.changes]
     if not parts:
-        return f"Жоден запис не відрізняється від випуску {release.before}."
+        return f"Порівняно з випуском {release.before} нічого не змінилося."
     changes = "; ".join(_part(part, release.changes[part]) for part in parts)
     return f"Порівняно з випуском {release.before}: {changes}."
 

@@ -81,6 +81,16 @@ def test_countries_have_their_names_of_cldr_and_keep_the_english_ones(ukrainian:
     assert ukrainian.country_code("france") == ukrainian.country_code("Франція") == "FR"
 
 
+def test_a_person_keeps_the_english_name_and_is_not_spelt_as_named(
+    ukrainian: Record, record: Record
+) -> None:
+    english = record.people_by_id["olena-vyshnevska"]
+    person = ukrainian.people_by_id["olena-vyshnevska"]
+    assert person.name == "Олена Вишневська"
+    assert english.name in person.aliases
+    assert set(person.aliases) == {english.name, *english.aliases} - {person.name}
+
+
 def test_an_agreement_bears_its_official_title_and_no_translated_one(
     ukrainian: Record, record: Record
 ) -> None:
