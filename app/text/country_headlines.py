@@ -66,7 +66,7 @@ def _place(place: Place | None) -> str:
 
 
 def _beside(row: CountryRow) -> str:
-    """What is to be said beside the step; a silence only where nothing else is remarks."""
+    """What is to be said beside the step; a silence only where nothing else is told."""
     remarks = "".join(
         f"; {REMARKS[remark.kind].format(when(remark.date))}"
         for remark in row.remarks

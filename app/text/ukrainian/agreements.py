@@ -106,13 +106,15 @@ def counting(counts: AgreementCounts) -> str:
     if not counts.signed:
         return "До цього дня не підписано жодної угоди."
     total = counted_forms(counts.signed, "підписана угода", "підписані угоди", "підписаних угод")
-    partners = f"{counts.states} — з державами"
-    union = ", одна — з Європейським Союзом" if counts.unions else ""
+    partners = "усі — з державами" if counts.signed > 1 else "з державою"
+    if counts.unions:
+        states = "одна — з державою" if counts.states == 1 else f"{counts.states} — з державами"
+        partners = f"{states}, одна — з Європейським Союзом"
     lists = ""
     if counts.unlisted:
         names = several(counts.unlisted)
         lists = f". В українських переліках їх {counts.listed}; не враховано: {names}"
-    return f"{total}: {partners}{union}{lists}."
+    return f"{total}: {partners}{lists}."
 
 
 def length(least: int | None, most: int | None) -> str:

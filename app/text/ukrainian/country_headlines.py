@@ -23,6 +23,8 @@ STEPS = {
     Status.JOINED: "приєднання до декларації {since}; про переговори записів немає",
     Status.NONE: "про жоден крок до угоди записів немає",
 }
+# The endings of feminine ordinal numbers in figures, by their last digit; others end in "та".
+ENDINGS = {1: "ша", 2: "га", 3: "тя", 7: "ма", 8: "ма"}
 OVERDUE = "жодне джерело не повідомляє про підписання, оголошене на дату: {expected}"
 OPENED = "переговори розпочато {opened}; про підписання записів немає"
 ADOPTED = "декларацію ухвалено {since}; про переговори записів немає"
@@ -53,8 +55,16 @@ def _place(place: Place | None) -> str:
     if place is None:
         return ""
     first, last = place
-    number = str(first) if first == last else f"між {first} і {last}"
-    return f", місце за порядком підписання: {number}"
+    if first == last:
+        return f"; за порядком підписання — {_ordinal(first)}"
+    return f", місце за порядком підписання: від {first} до {last}"
+
+
+def _ordinal(place: int) -> str:
+    """The place of an agreement, a feminine noun: "1-ша", "17-та", "28-ма"."""
+    if place % 100 in range(11, 20):
+        return f"{place}-та"
+    return f"{place}-{ENDINGS.get(place % 10, 'та')}"
 
 
 def _beside(row: CountryRow) -> str:
