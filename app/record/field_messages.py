@@ -3,17 +3,14 @@
 import re
 from collections.abc import Callable
 from enum import Enum
-from functools import cache
 from typing import get_args
 
-from anyascii import anyascii
-from babel import Locale
 from pydantic import BaseModel
 from pydantic_core import ErrorDetails
 
 from app.record import characters, codelists
 from app.record.field_paths import in_words, model_at, path_of
-from app.record.nearest import did_you_mean, field_meant, shortened
+from app.record.nearest import code_meant, did_you_mean, field_meant, id_meant, shortened
 from app.record.schema import fields, translations
 from app.record.schema.entries import Entry
 from app.record.yaml_nodes import Path
@@ -133,16 +130,8 @@ def _pattern(detail: ErrorDetails) -> str:
 def _meant(pattern: str, written: str) -> str | None:
     """What a keeper probably meant by an id or a country that is not written right."""
     if pattern == fields.ID_PATTERN:
-        return "-".join(re.findall(r"[a-z0-9]+", anyascii(written).lower()))
-    if pattern == fields.COUNTRY_PATTERN:
-        is_code = len(written) == 2 and written.upper() in _codes_by_name().values()
-        return written.upper() if is_code else _codes_by_name().get(written)
-    return None
-
-
-@cache
-def _codes_by_name() -> dict[str, str]:
-    return {name: code for code, name in Locale("en").territories.items() if code.isalpha()}
+        return id_meant(written)
+    return code_meant(written) if pattern == fields.COUNTRY_PATTERN else None
 
 
 def _written_in_latin(written: str) -> str:

@@ -1,7 +1,12 @@
 """The word that was probably meant."""
 
+import re
 from collections.abc import Collection, Iterable
 from difflib import get_close_matches
+from functools import cache
+
+from anyascii import anyascii
+from babel import Locale
 
 STEM = 6  # as many first letters in common show that a word has only another ending
 LIKENESS = 0.7  # of 1 for the same word
@@ -63,6 +68,24 @@ def field_meant(name: str, known: Collection[str]) -> str | None:
         return near
     other = next((word for word in OTHER_WORDS.get(name, ()) if word in known), None)
     return other or next((field for field in known if name in field.split("_")), None)
+
+
+def id_meant(written: str) -> str:
+    """Return a text as an id, "" where no letter or digit is in it."""
+    return "-".join(re.findall(r"[a-z0-9]+", anyascii(written).lower()))
+
+
+def code_meant(written: str) -> str | None:
+    """Return the country code that a code in small letters or an English name stands for."""
+    codes_by_name = _codes_by_name()
+    if len(written) == 2 and written.upper() in codes_by_name.values():
+        return written.upper()
+    return codes_by_name.get(written)
+
+
+@cache
+def _codes_by_name() -> dict[str, str]:
+    return {name: code for code, name in Locale("en").territories.items() if code.isalpha()}
 
 
 def shortened(value: object, most: int = 60) -> str:
