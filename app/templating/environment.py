@@ -123,6 +123,7 @@ def environment(language: Language = Language.ENGLISH) -> Environment:
         "say_after": formatting.say_after,
         "when": formatting.when,
         "several": formatting.several,
+        "figures": formatting.figures,
         "number": formatting.number,
         "number_of_bytes": formatting.number_of_bytes,
         "capital": formatting.capital,

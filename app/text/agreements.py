@@ -10,6 +10,7 @@ from app.text.formatting import (
     counted,
     inline,
     number,
+    ordinal,
     plural,
     several,
     when,
@@ -110,13 +111,15 @@ def _reciprocal(clause: schema.Consultation) -> str | None:
 
 @in_each_language
 def sequence(place: schema.Sequence) -> str:
-    """The stated place in a series: "number 5 among G7 members to open talks"."""
-    return f"number {place.number} among {place.among}"
+    """The stated place in a series: "fifth among G7 members to open talks"."""
+    return f"{ordinal(place.number)} among {place.among}"
 
 
 @in_each_language
 def position(first: int, last: int) -> str:
     """A place in an order, or the places that are possible."""
+    if last == first + 1:
+        return f"{first} or {last}"
     return str(first) if first == last else f"{first} to {last}"
 
 

@@ -78,8 +78,8 @@ def signing_places(signed: int, unlisted: tuple[str, ...]) -> str:
     agreements = counted(signed, "signed agreement", "signed agreements")
     others = f" and {several(unlisted)}'s" if unlisted else ""
     return (
-        f"The order counts all {agreements}, including the European Union's{others}; the stated "
-        "place is the source's own count."
+        f"The numbers count all {agreements}, including the European Union's{others}. A source "
+        "that states a place may count otherwise."
     )
 
 

@@ -98,6 +98,8 @@ def sequence(place: schema.Sequence) -> str:
 
 def position(first: int, last: int) -> str:
     """A place in an order, or the places that are possible."""
+    if last == first + 1:
+        return f"{first} або {last}"
     return str(first) if first == last else f"{first}–{last}"
 
 

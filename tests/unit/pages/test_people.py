@@ -14,7 +14,7 @@ from tests.unit.pages.test_pages import first
 def test_the_page_opens_with_who_led_the_team(record: Record) -> None:
     page = people.build(page_request(record))
     assert page.headline == "Taras Hordiienko led for Ukraine in 2 of 10 first rounds"
-    assert page.note == "For 8 first rounds no source says who led."
+    assert page.note == "For eight first rounds no source says who led."
 
 
 def test_before_any_talks_nobody_led(record: Record) -> None:

@@ -50,7 +50,7 @@ def test_who_signed_up_to_italy_in_order(get: Get) -> None:
         "Japan": "4",
         "United States": "5",
     }
-    assert table["Japan"][4] == "A source counts it as number 1 among agreements signed at Fasano"
+    assert table["Japan"][4] == "A source counts it as first among agreements signed at Fasano"
     assert table["France"][4] == "– not stated in the sources"
 
 

@@ -35,8 +35,14 @@ from tests.page_requests import page_request
         (
             "north-macedonia",
             "2025-03-31",
-            "North Macedonia opened talks on 2 September 2024; no signing is on record; the plan "
-            "fell through on 29 November 2024",
+            "North Macedonia opened talks on 2 September 2024; no signing is on record; the "
+            "planned signing fell through on 29 November 2024",
+        ),
+        (
+            "north-macedonia",
+            "2024-10-31",
+            "A signing with North Macedonia is announced for November 2024; the planned signing "
+            "was put off on 18 October 2024",
         ),
         (
             "czechia",
