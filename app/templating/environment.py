@@ -56,6 +56,7 @@ TEXT: dict[str, Any] = {
     "declaration_sentence": standings.declaration,
     "day_after_for": standings.day_after_for,
     "days_between": agreements.length,
+    "exception_words": notices.exception_words,
     "events_in_year": events.events_in_year,
     "expected_signing_day": notices.expected_signing_day,
     "joined_unsigned": standings.joined_unsigned,

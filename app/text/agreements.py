@@ -48,23 +48,23 @@ def _years(count: int) -> str:
 
 
 @in_each_language
-def clause_lines(clause: schema.Clause, *, foretold: bool) -> Lines:
+def clause_lines(clause: schema.Clause, *, of_signing: bool) -> Lines:
     """What a clause says, line by line, for a fact sheet.
 
-    `foretold` is true of what was said before the signing: only a text that was read can be said
-    to have a clause, so such a consultation is told without its extent.
+    `of_signing` is false of what was said before or after the signing: only a text that was read
+    can be said to have a clause, so such a consultation is told without its extent.
     """
-    return [line for line in _clause_lines(clause, foretold=foretold) if line]
+    return [line for line in _clause_lines(clause, of_signing=of_signing) if line]
 
 
-def _clause_lines(clause: schema.Clause, *, foretold: bool) -> list[str | None]:
+def _clause_lines(clause: schema.Clause, *, of_signing: bool) -> list[str | None]:
     if isinstance(clause, schema.Term):
         return [_term(clause), clause.text]
     if isinstance(clause, schema.Effect):
         return [effect(clause), clause.text]
     if isinstance(clause, schema.Consultation):
         return [
-            None if foretold else f"{capital(clause.extent.label)}.",
+            f"{capital(clause.extent.label)}." if of_signing else None,
             _deadline(clause.deadline_hours),
             _trigger(clause),
             f"Then: {clause.response}" if clause.response else None,

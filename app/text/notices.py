@@ -113,6 +113,13 @@ def cell_words(cell: ComparisonCell) -> str:
 
 
 @in_each_language
+def exception_words(cell: ComparisonCell) -> str:
+    """What an agreement lacks that nearly all have: "Consultation: not in the text"."""
+    kind = next(kind for kind in ClauseKind if kind == cell.subject)
+    return f"{kind.label}: {cell.extent_label}"
+
+
+@in_each_language
 def expected_signing_day(row: CountryRow | AgreementRow) -> str:
     """The day announced for a signing that nobody has reported, in a cell."""
     day = f"for {say(row.expects, True)}"

@@ -38,12 +38,12 @@ def _signed(row: AgreementRow) -> str:
     return " ".join(sentences)
 
 
-def clause_lines(clause: schema.Clause, *, foretold: bool) -> list[str]:
+def clause_lines(clause: schema.Clause, *, of_signing: bool) -> list[str]:
     """What a clause says, line by line, for a fact sheet."""
-    return [line for line in _clause_lines(clause, foretold=foretold) if line]
+    return [line for line in _clause_lines(clause, of_signing=of_signing) if line]
 
 
-def _clause_lines(clause: schema.Clause, *, foretold: bool) -> list[str | None]:
+def _clause_lines(clause: schema.Clause, *, of_signing: bool) -> list[str | None]:
     if isinstance(clause, schema.Term):
         years = (
             f"{counted_forms(clause.years, *YEARS)}." if clause.years else "Без визначеного строку."
@@ -53,7 +53,7 @@ def _clause_lines(clause: schema.Clause, *, foretold: bool) -> list[str | None]:
         return [effect(clause), clause.text]
     if isinstance(clause, schema.Consultation):
         return [
-            None if foretold else f"{capital(clause.extent.label)}.",
+            f"{capital(clause.extent.label)}." if of_signing else None,
             _deadline(clause.deadline_hours),
             _trigger(clause),
             clause.response,

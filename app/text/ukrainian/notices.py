@@ -99,6 +99,12 @@ def cell_words(cell: ComparisonCell) -> str:
     return counting(int(cell.value), *(YEARS if cell.subject == ClauseKind.TERM else hours))
 
 
+def exception_words(cell: ComparisonCell) -> str:
+    """What an agreement lacks that nearly all have: "Consultation: not in the text"."""
+    kind = next(kind for kind in ClauseKind if kind == cell.subject)
+    return f"{kind.label}: {cell.extent_label}"
+
+
 def expected_signing_day(row: CountryRow | AgreementRow) -> str:
     """The day announced for a signing that nobody has reported, in a cell."""
     day = f"дата: {say(row.expects, True)}"

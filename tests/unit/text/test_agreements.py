@@ -78,11 +78,11 @@ def clauses_of(record: Record, agreement: str) -> dict[str, schema.Clause]:
 
 def test_a_clause_is_told_line_by_line(record: Record) -> None:
     clauses = clauses_of(record, "gb-2024")
-    assert agreements.clause_lines(clauses["term"], foretold=False) == [
+    assert agreements.clause_lines(clauses["term"], of_signing=True) == [
         "10 years.",
         "It may be made longer.",
     ]
-    assert agreements.clause_lines(clauses["consultation"], foretold=False) == [
+    assert agreements.clause_lines(clauses["consultation"], of_signing=True) == [
         "In the text.",
         "Within 24 hours.",
         "When: A new attack on Ukraine; either side may ask.",
@@ -90,8 +90,8 @@ def test_a_clause_is_told_line_by_line(record: Record) -> None:
         "For the partner: After an attack on the United Kingdom, the same.",
         "A second clause tells who telephones whom.",
     ]
-    assert agreements.clause_lines(clauses["effect"], foretold=False)[0] == "On signature."
-    assert agreements.clause_lines(clauses["languages"], foretold=False) == [
+    assert agreements.clause_lines(clauses["effect"], of_signing=True)[0] == "On signature."
+    assert agreements.clause_lines(clauses["languages"], of_signing=True) == [
         "Signed in English and Ukrainian; both texts count."
     ]
 
@@ -111,15 +111,15 @@ def test_a_clause_that_names_nothing_says_so(
     record: Record, agreement: str, kind: str, first: str
 ) -> None:
     clause = clauses_of(record, agreement)[kind]
-    assert agreements.clause_lines(clause, foretold=False)[0] == first
+    assert agreements.clause_lines(clause, of_signing=True)[0] == first
 
 
 def test_what_was_told_before_the_signing_is_not_said_to_stand_in_the_text(
     record: Record,
 ) -> None:
     clause = clauses_of(record, "gb-2024")["consultation"]
-    lines = agreements.clause_lines(clause, foretold=True)
-    assert lines == agreements.clause_lines(clause, foretold=False)[1:]
+    lines = agreements.clause_lines(clause, of_signing=False)
+    assert lines == agreements.clause_lines(clause, of_signing=True)[1:]
 
 
 def test_a_cell_has_the_deadline_apart_from_the_words(record: Record) -> None:
