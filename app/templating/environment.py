@@ -129,6 +129,7 @@ def environment(language: Language = Language.ENGLISH) -> Environment:
         "number_of_bytes": formatting.number_of_bytes,
         "capital": formatting.capital,
         "unbroken": markup.unbroken,
+        "unbroken_sum": markup.unbroken_sum,
     }
     templates.policies["ext.i18n.trimmed"] = True
     # An escape of six bytes for each letter that is not Latin would double the weight of a text.

@@ -19,7 +19,8 @@ def test_the_dashboard_says_where_the_talks_stood_on_a_day(get: Get) -> None:
     assert "Show the whole record" in text
     france = table(page, "France")
     assert france[1] == "In talks"
-    assert france[3] == "19 Oct 2023"
+    reached, joined, opened = france[2:]
+    assert (reached, joined, opened) == ("19 Oct 2023", "Adopted 12 Jul 2023", "19 Oct 2023")
 
 
 def test_on_the_evidence_of_the_articles_fewer_have_signed(get: Get) -> None:

@@ -106,7 +106,7 @@ def test_each_day_of_a_country_leads_to_the_event_that_says_it(get: Get) -> None
     rows_by_code = {row["name"]: row for row in get("/countries.json").json()["rows"]}
     row = page.css("tbody tr")[0]
     country = rows_by_code[first(row, "th a").text()]
-    events = [country[key] for key in ("joined_event", "talks_event", "decided_by")]
+    events = [country[key] for key in ("decided_by", "joined_event", "talks_event")]
     links = [link.attributes["href"] for link in row.css("td:has(time) a")]
     assert links == [f"/events/{event}" for event in events]
     opened = get(f"/events/{country['talks_event']}.json").json()["event"]
