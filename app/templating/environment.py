@@ -82,6 +82,7 @@ TEXT: dict[str, Any] = {
     "held_office": people.office,
     "overdue": standings.overdue,
     "partner_line": pledges.partner_line,
+    "pledges_lead": pledges.lead,
     "pair_note": comparison.pair_note,
     "publication": sources.publication,
     "source_section": sources.section,

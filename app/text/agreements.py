@@ -129,13 +129,21 @@ def counting(counts: AgreementCounts) -> str:
     if not counts.signed:
         return "No agreement is signed by this day."
     total = counted(counts.signed, "signed agreement", "signed agreements")
-    partners = f"{counts.states} with {plural(counts.states, 'a state', 'states')}"
-    union = ", one with the European Union" if counts.unions else ""
     lists = ""
     if counts.unlisted:
         names = several(counts.unlisted)
         lists = f". Ukraine's own lists count {counts.listed}, leaving out {names}"
-    return f"{total}: {partners}{union}{lists}."
+    return f"{total}{_partners(counts)}{lists}."
+
+
+def _partners(counts: AgreementCounts) -> str:
+    """With whom agreements were signed, behind their number."""
+    if not counts.unions:
+        return f", {plural(counts.states, 'with a state', 'all with states')}"
+    if not counts.states:
+        return ", with the European Union"
+    states = f"{counts.states} with {plural(counts.states, 'a state', 'states')}"
+    return f": {states}, one with the European Union"
 
 
 @in_each_language

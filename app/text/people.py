@@ -85,6 +85,8 @@ def leaders_headline(leaders: Sequence[LeaderRow], first_rounds: int) -> str:
     tied = [first, *(one for one in others if one.first_rounds == first.first_rounds)]
     names = several([one.name for one in tied])
     each = " each" if len(tied) > 1 else ""
+    if first_rounds == 1:
+        return f"{names} led for Ukraine in the first round"
     rounds = counted(first_rounds, "first round", "first rounds")
     return f"{names} led for Ukraine in {first.first_rounds} of {rounds}{each}"
 

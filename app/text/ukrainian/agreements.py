@@ -108,13 +108,20 @@ def counting(counts: AgreementCounts) -> str:
     if not counts.signed:
         return "До цього дня не підписано жодної угоди."
     total = counted_forms(counts.signed, "підписана угода", "підписані угоди", "підписаних угод")
-    partners = f"{counts.states} — з державами"
-    union = ", одна — з Європейським Союзом" if counts.unions else ""
     lists = ""
     if counts.unlisted:
         names = several(counts.unlisted)
         lists = f". В українських переліках їх {counts.listed}; не враховано: {names}"
-    return f"{total}: {partners}{union}{lists}."
+    return f"{total}{_partners(counts)}{lists}."
+
+
+def _partners(counts: AgreementCounts) -> str:
+    """With whom agreements were signed, behind their number."""
+    if not counts.unions:
+        return ", з державою" if counts.states == 1 else ", усі — з державами"
+    if not counts.states:
+        return ", з Європейським Союзом"
+    return f": {counts.states} — з державами, одна — з Європейським Союзом"
 
 
 def length(least: int | None, most: int | None) -> str:

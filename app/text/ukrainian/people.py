@@ -93,6 +93,8 @@ def leaders_headline(leaders: Sequence[LeaderRow], first_rounds: int) -> str:
     tied = [first, *(leader for leader in others if leader.first_rounds == first.first_rounds)]
     names = several([leader.name for leader in tied])
     each = "по " if len(tied) > 1 else ""
+    if first_rounds == 1:
+        return f"На чолі української сторони: {names} — {FIRST}"
     rounds = counting(first_rounds, *OF_FIRST)
     return f"На чолі української сторони: {names} — {each}{first.first_rounds} з {rounds}"
 

@@ -69,7 +69,7 @@ def test_an_order_that_no_source_states_is_unknown(get: Get) -> None:
 @pytest.mark.parametrize(
     ("day", "sentence"),
     [
-        ("2024-06-26", "5 signed agreements: 5 with states"),
+        ("2024-06-26", "5 signed agreements, all with states."),
         ("2024-10-17", "7 signed agreements: 6 with states, one with the European Union."),
     ],
 )

@@ -138,7 +138,9 @@ def test_a_cell_has_the_deadline_apart_from_the_words(record: Record) -> None:
     ("counts", "sentences"),
     [
         ((0, 0, 0, 0, ()), "No agreement is signed by this day."),
-        ((1, 1, 0, 1, ()), "1 signed agreement: 1 with a state."),
+        ((1, 1, 0, 1, ()), "1 signed agreement, with a state."),
+        ((2, 2, 0, 2, ()), "2 signed agreements, all with states."),
+        ((1, 0, 1, 1, ()), "1 signed agreement, with the European Union."),
         ((2, 1, 1, 2, ()), "2 signed agreements: 1 with a state, one with the European Union."),
         (
             (8, 7, 1, 6, ("Croatia", "the Netherlands")),

@@ -3,7 +3,7 @@
 import pytest
 
 from app.record.codelists import Role
-from app.rows.people import DeedsRow
+from app.rows.people import DeedsRow, LeaderRow
 from app.text import people
 
 
@@ -30,3 +30,13 @@ def test_only_meetings_beside_rounds_are_other_ones(row: DeedsRow, sentence: str
 
 def test_what_nobody_says_is_counted_in_words() -> None:
     assert people.leaders_note([], 5) == "For five first rounds no source says who led."
+
+
+@pytest.mark.parametrize(
+    ("first_rounds", "words"), [(1, "in the first round"), (3, "in 1 of 3 first rounds")]
+)
+def test_one_first_round_is_not_counted_out_of_one(first_rounds: int, words: str) -> None:
+    leader = LeaderRow(person="x", name="Taras Hordiienko", first_rounds=1, url="/people/x")
+    assert people.leaders_headline([leader], first_rounds) == (
+        f"Taras Hordiienko led for Ukraine {words}"
+    )
