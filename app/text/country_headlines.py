@@ -64,7 +64,9 @@ def _place(place: Place | None) -> str:
     first, last = place
     if first == last:
         return f", the {ordinal(first)} partner to do so"
-    return f", between the {ordinal(first)} and the {ordinal(last)} partner to do so"
+    if last == first + 1:
+        return f", the {ordinal(first)} or {ordinal(last)} partner to do so"
+    return f", one of the {ordinal(first)} to {ordinal(last)} partners to do so"
 
 
 def _beside(row: CountryRow) -> str:

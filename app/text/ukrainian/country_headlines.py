@@ -4,6 +4,7 @@ from app.record.codelists import Declaration, EventKind, RemarkKind, Status
 from app.rows.countries import CountryRow
 from app.rows.remarks import RemarkRow
 from app.text.country_headlines import Place
+from app.text.ukrainian.agreements import position
 from app.text.ukrainian.formatting import when
 from app.text.ukrainian.standings import announced_day, silent_since
 
@@ -55,8 +56,7 @@ def _place(place: Place | None) -> str:
     if place is None:
         return ""
     first, last = place
-    number = str(first) if first == last else f"між {first} і {last}"
-    return f", місце за порядком підписання: {number}"
+    return f", місце за порядком підписання: {position(first, last)}"
 
 
 def _beside(row: CountryRow) -> str:
