@@ -39,7 +39,7 @@ def test_country_and_role_leave_those_who_did_that_there(record: Record) -> None
 @pytest.mark.parametrize(
     ("person", "deeds"),
     [
-        ("aiko-morishita", "Signed one document; led in 1 of 10 first rounds."),
+        ("aiko-morishita", "Signed one document; led in the first round."),
         ("thibault-l-hote", "Signed one document; was expected to sign once."),
     ],
 )
