@@ -11,10 +11,9 @@ from app.record.release import STORE, Release
 from app.routes import cache_control, downloads
 from app.routes.operations import of_download
 from app.routes.pages import READING, add_preflight
-from app.routes.requests import answer_from_release
+from app.routes.requests import answer_from_release, snapshot_of
 from app.urls import RELEASE
 from app.view.filter_values import RELEASE_NAME
-from app.view.filters import InvalidFilter
 
 MISSING = "There is no such release."
 ReleaseName = Annotated[
@@ -49,10 +48,10 @@ def archive(request: Request, release: ReleaseName) -> Response:
 
 
 def _answer_from(request: Request, release: str) -> None:
-    try:
-        answer_from_release(request, ((RELEASE, release),))
-    except InvalidFilter as error:
-        raise HTTPException(404) from error
+    # A query may name a release with blanks around it, or none; a path is a name to the letter.
+    if release not in {published.name for published in snapshot_of(request).releases}:
+        raise HTTPException(404)
+    answer_from_release(request, ((RELEASE, release),))
 
 
 def file_paths(releases: Iterable[Release]) -> list[str]:

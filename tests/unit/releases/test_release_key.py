@@ -117,6 +117,8 @@ def test_the_store_of_a_release_is_the_one_that_was_hashed_for_good(at_second: G
         assert (part.status_code, part.content) == (206, b"SQLite format 3\0")
         assert at_second(package["url"]).content[:2] == b"PK"
     assert at_second("/releases/2020-01-01/pactline.sqlite3").status_code == 404
+    for blank in ("%20", "%1E", "%C2%A0", f"%20{FIRST}"):
+        assert at_second(f"/releases/{blank}/pactline.zip").status_code == 404
 
 
 def test_the_package_names_the_release_as_its_version(at_second: Get, ahead: Get) -> None:
