@@ -53,7 +53,7 @@ def lead(
         sentences.append(f"{capital(_dated(first))}.")
     elif certain == len(first) and first == last and len({day for _, day in first}) == 1:
         together = "Обидві" if certain == 2 else f"Усі {figures(certain)}"
-        sentences.append(f"{together} {when(first[0][1])}: {_names(first)}.")
+        sentences.append(f"{together} — {when(first[0][1])}: {_names(first)}.")
     elif certain:
         sentences += [f"Перша подія: {_dated(first)}.", f"Остання подія: {_dated(last)}."]
     if possible:
