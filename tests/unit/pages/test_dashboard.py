@@ -149,3 +149,5 @@ def test_on_a_past_day_nothing_is_called_the_newest_of_the_record(get: Get) -> N
     assert text.count("Newest by this day") == 2
     assert "Newest in the record" not in text
     assert "The record ends on" not in text
+    assert "Since the summit in Italy" not in text
+    assert "Since the summit in Italy" in main_text(get("/?as_of=2024-06-13").text)
