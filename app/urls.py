@@ -60,7 +60,7 @@ class Urls:
         return self.base + language_path + quote(path) + _tail(tuple(query))
 
     def to(self, path: str, query: Pairs = ()) -> str:
-        """The address of a path, seen through the same lens."""
+        """The address of a path with the clocks, evidence and release of this view."""
         own = tuple(query)
         named = {name for name, _ in own}
         return self.at(path, (*own, *(pair for pair in self.view_query if pair[0] not in named)))

@@ -155,10 +155,10 @@ def main(arguments: list[str]) -> int:
     """Update the catalogues, or check them and the templates; return the exit status."""
     languages = [language for language in Language if not language.is_source]
     if arguments == ["--check"]:
-        found = [line for language in languages for line in problems(language)]
-        found += [str(place) for place in unmarked(Path(ROOT / "templates"))]
-        sys.stdout.writelines(f"{line}\n" for line in found)
-        return 1 if found else 0
+        lines = [line for language in languages for line in problems(language)]
+        lines += [str(place) for place in unmarked(Path(ROOT / "templates"))]
+        sys.stdout.writelines(f"{line}\n" for line in lines)
+        return 1 if lines else 0
     for language in languages:
         sys.stdout.writelines(f"{line}\n" for line in brought_up_to_date(language))
     return 0

@@ -61,8 +61,8 @@ def take(browser: Browser, address: str, width: int, height: int) -> bytes:
 
 def small(picture: bytes) -> bytes:
     """The same picture in 256 colours, the rare gold among them."""
-    with Image.open(BytesIO(picture)) as found:
-        few = found.convert("RGB").quantize(
+    with Image.open(BytesIO(picture)) as whole:
+        few = whole.convert("RGB").quantize(
             256, Image.Quantize.MAXCOVERAGE, dither=Image.Dither.NONE
         )
     packed = BytesIO()

@@ -1,10 +1,11 @@
 """The horizontal scale of the lanes: days to places in percent of the chart's width."""
 
-from calendar import monthrange
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
+from itertools import islice
 
+from app.charts.months import last_of_month, months_between
 from app.record.record import Record
 from app.view.view import View
 
@@ -106,25 +107,21 @@ def scale_of(record: Record) -> Scale:
     summit = record.edition.summit.latest or date.max
     signing_days = (event.date.latest for event in record.signing_events_by_agreement.values())
     last = max((day for day in signing_days if day), default=summit)
-    ends = last.replace(day=monthrange(last.year, last.month)[1]) if last > summit else summit
+    ends = last_of_month(last) if last > summit else summit
     return Scale(record.edition.begins.earliest or date.min, summit, ends)
 
 
 def ticks(scale: Scale) -> Iterator[Tick]:
     """Every month up to the summit, then each October and January with room for its label."""
-    day, minor, last = _next_month(scale.begins), True, -GAP
-    while day <= scale.ends:
+    minor, last = True, -GAP
+    # The month in which the record begins has its label at the beginning of the axis.
+    for day in islice(months_between(scale.begins, scale.ends), 1, None):
         place = scale.at(day)
         wanted = day <= scale.summit or day.month in AUTUMN_AND_NEW_YEAR
         if wanted and place - last >= GAP:
             yield Tick(day, place, minor and day <= scale.summit)
             minor, last = not minor, place
-        day = _next_month(day)
 
 
 def _share(day: date, start: date, end: date) -> float:
     return (day - start).days / max((end - start).days, 1)
-
-
-def _next_month(day: date) -> date:
-    return date(day.year + day.month // 12, day.month % 12 + 1, 1)

@@ -174,6 +174,6 @@ def _open_steps(view: View, codes: Collection[str]) -> Iterator[OpenStep]:
         for country, standing in standings
         if standing.status is Status.SIGNING_ANNOUNCED and standing.expects
     ]
-    announced.sort(key=lambda one: (edtf.order(one[1]), sort_key(one[0].name)))
+    announced.sort(key=lambda row: (edtf.order(row[1]), sort_key(row[0].name)))
     for country, expects, overdue in announced:
         yield OpenStep(country, expects, expects.latest or view.as_of, overdue)

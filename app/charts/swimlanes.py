@@ -19,12 +19,11 @@ AROUND = 7
 
 @dataclass(frozen=True, slots=True)
 class Mark:
-    """One mark: its place, whether its day is in doubt, and the dates that it stands for."""
+    """One mark: its place, and whether its day is in doubt."""
 
     kind: EventKind
     at: float
     broken: bool
-    dates: tuple[Span, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,7 +113,7 @@ def lane_of(view: View, country: Country, scale: Scale) -> Lane:
     steps = [
         event_view
         for event_view in view.events_by_country[country.code]
-        if event_view.event.kind.mark is not codelists.Mark.OTHER
+        if event_view.event.kind.has_own_mark
     ]
     standing = view.standings_by_country[country.code]
     joined = _first_day(steps, lambda kind: kind.rung is Status.JOINED)
@@ -131,7 +130,7 @@ def lane_of(view: View, country: Country, scale: Scale) -> Lane:
         capsules=tuple(_capsules(steps, scale)),
         waiting=_stretch(scale, joined, min(opened or end, end)),
         talking=_stretch(scale, opened, talked),
-        marks=tuple(_marks(steps, scale)),
+        marks=tuple(dict.fromkeys(_marks(steps, scale))),
     )
 
 
@@ -176,17 +175,12 @@ def _capsules(steps: Sequence[EventView], scale: Scale) -> Iterator[Capsule]:
 
 
 def _marks(steps: Sequence[EventView], scale: Scale) -> Iterator[Mark]:
-    """The marks from low rung to high, so that a signature is whole; equal ones are one."""
-    spans_by_mark: dict[tuple[EventKind, float, bool], list[Span]] = {}
+    """The marks from low rung to high, so that a signature is whole."""
     for event_view in sorted(steps, key=lambda event_view: event_view.event.kind.rung.rank):
         span = event_view.date
-        if not _is_inside(span, scale):
-            continue
-        broken = span.day is None or span.uncertain or span.approximate
-        mark = (event_view.event.kind, _middle(span, scale), broken)
-        spans_by_mark.setdefault(mark, []).append(span)
-    for (kind, at, broken), spans in spans_by_mark.items():
-        yield Mark(kind, at, broken, tuple(spans))
+        if _is_inside(span, scale):
+            broken = span.day is None or span.uncertain or span.approximate
+            yield Mark(event_view.event.kind, _middle(span, scale), broken)
 
 
 def _middle(span: Span, scale: Scale) -> float:

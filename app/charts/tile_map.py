@@ -7,12 +7,12 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from app.record.codelists import G7, Shade, Status
+from app.record.country_names import UKRAINE
 from app.record.schema import Country
 from app.view.view import View
 
 # The side of a tile, from one tile's corner to the next one's, and around the map.
 SIZE, PITCH, MARGIN = 40, 46, 4
-UKRAINE = "UA"
 # The one grid: a country moves by moving its code here, Ukraine's own as well.
 MAP = """
 .. .. .. IS .. .. NO SE FI .. .. ..
@@ -148,5 +148,8 @@ def rows_of_squares(count: int) -> int:
 
 def squares(first: int, count: int) -> str:
     """The SVG path of `count` squares from number `first` on, one row after the other."""
+    side = UNIT - UNIT_GAP
     places = (divmod(number, IN_A_ROW) for number in range(first, first + count))
-    return "".join(f"M{column * UNIT} {row * UNIT}h7v7h-7z" for row, column in places)
+    return "".join(
+        f"M{column * UNIT} {row * UNIT}h{side}v{side}h-{side}z" for row, column in places
+    )

@@ -15,7 +15,7 @@ from app.cli import (
     stale,
     translations,
 )
-from app.record.codelists import Exit
+from app.cli.exit_status import Exit
 from app.record.errors import InvalidRecord, OperationalError
 from app.record.folder import reason
 from app.text.formatting import counted

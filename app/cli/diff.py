@@ -6,15 +6,8 @@ from typing import Annotated
 import typer
 
 from app.cli.options import Data, data_folder, past_of
-from app.presenters.changes import (
-    Comparison,
-    change_rows,
-    comparison,
-    count_moves,
-    headline,
-    is_added_source,
-    status_moves,
-)
+from app.presenters.changes import Comparison, change_rows, comparison, is_added_source
+from app.presenters.moves import count_moves, headline, status_moves
 from app.presenters.touched_pages import touched_pages
 from app.record import validation
 from app.record.errors import OperationalError

@@ -9,10 +9,10 @@ import typer
 from rich.console import Console
 from rich.progress import Progress
 
+from app.cli.exit_status import Exit
 from app.cli.link_check import Answer, Asking, Journal
 from app.cli.options import Data, data_folder
 from app.record import yaml_reader
-from app.record.codelists import Exit
 from app.text.formatting import counted
 
 

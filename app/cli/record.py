@@ -9,11 +9,11 @@ import typer
 
 from app import settings
 from app.cli import translations
+from app.cli.exit_status import Exit
 from app.cli.options import Data, Store, data_folder, past_of, writable_data_folder
 from app.database import store
 from app.language import Language
 from app.record import fingerprints, formatting, json_schema, validation
-from app.record.codelists import Exit
 from app.record.errors import DataWarning, InvalidRecord
 from app.record.record import Record
 from app.record.translations.coverage import coverage
@@ -41,16 +41,16 @@ def check(data: Data = None) -> None:
 
 def _tell_of_translations(record: Record, language: Language) -> None:
     """Say what is not translated: no fault of the record, whose keepers write English alone."""
-    said = coverage(record, language)
-    if not said.translated and not said.stale:
+    covered = coverage(record, language)
+    if not covered.translated and not covered.stale:
         return
-    for text in said.missing[:MOST_TEXTS]:
+    for text in covered.missing[:MOST_TEXTS]:
         typer.echo(f"{language}: {text.part} {text.entry} {text.field} is not translated")
-    for translation, new_text in said.stale[:MOST_TEXTS]:
+    for translation, new_text in covered.stale[:MOST_TEXTS]:
         if new_text is None:
             where = f"{translation.part} {translation.entry} {translation.field}"
             typer.echo(f"{language}: {where} translates what is no longer there")
-    typer.echo(f"{language}: {translations.summary(said)}")
+    typer.echo(f"{language}: {translations.summary(covered)}")
 
 
 def build(data: Data = None, to: Store = None) -> None:

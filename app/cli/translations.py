@@ -1,6 +1,7 @@
 """The commands of a translator: what is missing, what was translated, what still holds."""
 
 import json
+from collections.abc import Iterable
 from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
@@ -39,17 +40,17 @@ def missing(
 ) -> None:
     """List what is not translated, or was translated from words that have changed since."""
     record, _ = _read(data, language)
-    said = coverage(record, language)
+    covered = coverage(record, language)
     if as_json:
-        rows = [_row(text, said) for text in said.missing]
+        rows = [_row(text, covered) for text in covered.missing]
         typer.echo(json.dumps(rows, ensure_ascii=False, indent=1))
         return
-    for text in said.missing:
+    for text in covered.missing:
         typer.echo(f"{text.part} {text.entry} {text.field}: {text.words}")
-    for translation, new in said.stale:
+    for translation, new in covered.stale:
         if new is None:
             typer.echo(f"{translation.part} {translation.entry} {translation.field}: is gone")
-    typer.echo(summary(said))
+    typer.echo(summary(covered))
 
 
 @translations.command()
@@ -69,12 +70,7 @@ def add(
             raise TranslationError(f"{file}: the record has no text {' '.join(key)}")
         if text := str(row.get("text") or "").strip():
             new.append(Translation(language.value, *key, fingerprint(words[key]), text, by))
-    _write(
-        data,
-        language,
-        replace(record, translations=writer.merged(record.translations, new)),
-        parsed,
-    )
+    _write(data, language, record, parsed, new)
     typer.echo(f"{counted(len(new), 'text', 'texts')} added.")
 
 
@@ -91,12 +87,7 @@ def confirm(
     ]
     if not confirmed:
         raise TranslationError(f"{entry} has no stale translation of that name")
-    _write(
-        data,
-        language,
-        replace(record, translations=writer.merged(record.translations, confirmed)),
-        parsed,
-    )
+    _write(data, language, record, parsed, confirmed)
     typer.echo(f"{counted(len(confirmed), 'translation', 'translations')} confirmed.")
 
 
@@ -118,26 +109,22 @@ def review(
     ]
     if not reviewed:
         raise TranslationError(f"{entry} has no translation of that name")
-    _write(
-        data,
-        language,
-        replace(record, translations=writer.merged(record.translations, reviewed)),
-        parsed,
-    )
+    _write(data, language, record, parsed, reviewed)
     typer.echo(f"{counted(len(reviewed), 'translation', 'translations')} reviewed.")
 
 
-def summary(said: Coverage) -> str:
+def summary(covered: Coverage) -> str:
     """Return how much is translated, stale and reviewed, in one line."""
     return (
-        f"{len(said.translated)} of {said.total} texts are translated, {said.reviewed} of them"
-        f" reviewed; {len(said.missing)} are missing, {len(said.stale)} stale."
+        f"{len(covered.translated)} of {covered.total} texts are translated,"
+        f" {covered.reviewed} of them reviewed; {len(covered.missing)} are missing,"
+        f" {len(covered.stale)} stale."
     )
 
 
-def _row(text: Text, said: Coverage) -> dict[str, str]:
+def _row(text: Text, covered: Coverage) -> dict[str, str]:
     row = {"part": text.part, "entry": text.entry, "field": text.field, "english": text.words}
-    before = {(one.part, one.entry, one.field): one.text for one, _ in said.stale}
+    before = {(one.part, one.entry, one.field): one.text for one, _ in covered.stale}
     stale = before.get((text.part, text.entry, text.field))
     return row | ({"stale": stale} if stale else {}) | {"text": ""}
 
@@ -161,5 +148,14 @@ def _read(data: Path | None, language: Language) -> tuple[Record, ParsedFiles]:
     return replace(record, translations=translations_), parsed
 
 
-def _write(data: Path | None, language: Language, record: Record, parsed: ParsedFiles) -> None:
-    writer.write(data_folder(data), language, writer.contents(record, parsed, language))
+def _write(
+    data: Path | None,
+    language: Language,
+    record: Record,
+    parsed: ParsedFiles,
+    changed: Iterable[Translation],
+) -> None:
+    """Write the translations of a record with the changed ones in the place of the old."""
+    merged = writer.merged(record.translations, changed)
+    files = writer.contents(replace(record, translations=merged), parsed, language)
+    writer.write(data_folder(data), language, files)

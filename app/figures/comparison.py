@@ -3,12 +3,14 @@
 In a narrow picture the agreements stand below each other and the subjects side by side.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from app.figures.drawing import Drawing
 from app.figures.layout import NAME_GAP, Legend, Sheet, legend, name_column
 from app.figures.typeface import fitted, width
+from app.presenters.comparison_table import ComparisonTable
 from app.presenters.figures.comparison import compared
 from app.record.codelists import G7, Extent
 from app.rows.comparison import ComparisonCell, ComparisonColumn
@@ -51,6 +53,22 @@ class MatrixDrawing:
     head_size: float
 
 
+class _Grid(NamedTuple):
+    """The names of columns and lines with their middles, and how large a cell is.
+
+    The columns begin below `top`; the names of the lines have `room`.
+    """
+
+    columns: list[str]
+    lines: list[str]
+    xs: list[float]
+    ys: list[float]
+    step: float
+    row: int
+    top: float
+    room: float
+
+
 def drawing(page_request: PageRequest, sheet: Sheet) -> Drawing:
     """Return the agreements of the countries that the filters leave, side by side."""
     table = compared(page_request)
@@ -58,45 +76,54 @@ def drawing(page_request: PageRequest, sheet: Sheet) -> Drawing:
     if not table.columns:
         return Drawing(None, 0, description)
     key = legend(Extent, lambda extent: extent.label, sheet.small, sheet.inner)
-    subjects = [line.label for line in table.lines]
-    if sheet.is_narrow:
-        names, heads = [column.country_name for column in table.columns], subjects
-        label, row = name_column(names, sheet.small, 98, 116), NARROW_ROW
-        head = max(width(subject, HEAD_SIZE) for subject in subjects) + 8
-    else:
-        names, heads = subjects, [column.country for column in table.columns]
-        label = round(max(width(subject, sheet.small) for subject in subjects)) + 8
-        row, head = ROW, 22
-    top = key.height + 12 + head
-    gaps = _gaps(table.columns)
-    column_gaps, line_gaps = (
-        ([0] * len(heads), gaps) if sheet.is_narrow else (gaps, [0] * len(names))
-    )
-    step = min((sheet.inner - label - max(column_gaps)) / len(heads), LARGEST_CELL)
-    xs = [
-        sheet.margin + label + (number + 0.5) * step + gap for number, gap in enumerate(column_gaps)
-    ]
-    ys = [top + (number + 0.5) * row + gap for number, gap in enumerate(line_gaps)]
-    places = {column.agreement: number for number, column in enumerate(table.columns)}
-    order = {line.subject: number for number, line in enumerate(table.lines)}
-    cells = tuple(
-        _cell(cell, places[cell.agreement], order[cell.subject], xs, ys, turned=sheet.is_narrow)
-        for cell in table.cells
-    )
+    grid = _grid(table, sheet, key.height + 12)
     matrix = MatrixDrawing(
         legend=key,
-        top=round(top, 1),
+        top=round(grid.top, 1),
         turned=sheet.is_narrow,
-        columns=tuple(Head(head, round(x, 1)) for head, x in zip(heads, xs, strict=True)),
-        lines=tuple(
-            Head(fitted(name, sheet.small, label - NAME_GAP), round(y, 1))
-            for name, y in zip(names, ys, strict=True)
+        columns=tuple(
+            Head(name, round(x, 1)) for name, x in zip(grid.columns, grid.xs, strict=True)
         ),
-        cells=cells,
-        sign=round(min(step, row) / 18, 2),
-        head_size=min(HEAD_SIZE, round(step * TURNED_SIZE, 1)),
+        lines=tuple(
+            Head(fitted(name, sheet.small, grid.room - NAME_GAP), round(y, 1))
+            for name, y in zip(grid.lines, grid.ys, strict=True)
+        ),
+        cells=tuple(_cells(table, grid, turned=sheet.is_narrow)),
+        sign=round(min(grid.step, grid.row) / 18, 2),
+        head_size=min(HEAD_SIZE, round(grid.step * TURNED_SIZE, 1)),
     )
-    return Drawing(matrix, round(ys[-1] + row, 1), description)
+    return Drawing(matrix, round(grid.ys[-1] + grid.row, 1), description)
+
+
+def _grid(table: ComparisonTable, sheet: Sheet, above: float) -> _Grid:
+    """Where columns and lines stand, below what stands above them."""
+    subjects = [line.label for line in table.lines]
+    gaps = _gaps(table.columns)
+    if sheet.is_narrow:
+        lines, columns = [column.country_name for column in table.columns], subjects
+        line_gaps, column_gaps = gaps, [0] * len(subjects)
+        room, row = name_column(lines, sheet.small, 98, 116), NARROW_ROW
+        head = max(width(subject, HEAD_SIZE) for subject in subjects) + 8
+    else:
+        lines, columns = subjects, [column.country for column in table.columns]
+        line_gaps, column_gaps = [0] * len(subjects), gaps
+        room = round(max(width(subject, sheet.small) for subject in subjects)) + 8
+        row, head = ROW, 22
+    top, left = above + head, sheet.margin + room
+    step = min((sheet.inner - room - max(column_gaps)) / len(columns), LARGEST_CELL)
+    xs = [left + (number + 0.5) * step + gap for number, gap in enumerate(column_gaps)]
+    ys = [top + (number + 0.5) * row + gap for number, gap in enumerate(line_gaps)]
+    return _Grid(columns, lines, xs, ys, step, row, top, room)
+
+
+def _cells(table: ComparisonTable, grid: _Grid, *, turned: bool) -> Iterator[Cell]:
+    agreements = {column.agreement: number for number, column in enumerate(table.columns)}
+    subjects = {line.subject: number for number, line in enumerate(table.lines)}
+    for cell in table.cells:
+        column, line = agreements[cell.agreement], subjects[cell.subject]
+        if turned:
+            column, line = line, column
+        yield Cell(cell, round(grid.xs[column], 1), round(grid.ys[line], 1))
 
 
 def _gaps(columns: Sequence[ComparisonColumn]) -> list[int]:
@@ -110,16 +137,3 @@ def _gaps(columns: Sequence[ComparisonColumn]) -> list[int]:
 def _members_come_first(columns: Sequence[ComparisonColumn]) -> bool:
     others = [column.g7 is not G7.MEMBER for column in columns]
     return others == sorted(others)
-
-
-def _cell(
-    cell: ComparisonCell,
-    agreement: int,
-    subject: int,
-    xs: Sequence[float],
-    ys: Sequence[float],
-    *,
-    turned: bool,
-) -> Cell:
-    column, line = (subject, agreement) if turned else (agreement, subject)
-    return Cell(cell, round(xs[column], 1), round(ys[line], 1))

@@ -64,7 +64,7 @@ class Frame:
 
 def figure_frame(page_request: PageRequest, figure: Figure) -> Frame:
     """Return the frame of a picture, fixed to the day shown."""
-    fixed = held_fast(page_request)
+    fixed = lasting_request(page_request)
     wide, narrow = (picture(fixed, figure, layout) for layout in Layout)
     factor = NARROW_MOST / SHEETS[Layout.NARROW].width
     src = address(page_request, f"/embed/{figure}")
@@ -74,7 +74,7 @@ def figure_frame(page_request: PageRequest, figure: Figure) -> Frame:
 
 def image_code(page_request: PageRequest, figure: Figure) -> str:
     """Return the HTML of a picture as an image, fixed to the day shown, that leads to its page."""
-    fixed = held_fast(page_request)
+    fixed = lasting_request(page_request)
     wide = picture(fixed, figure)
     alternative = f"{wide.title}. {situation(fixed)}. {wide.description}"
     language = current_language()
@@ -86,8 +86,8 @@ def image_code(page_request: PageRequest, figure: Figure) -> str:
     )
 
 
-def held_fast(page_request: PageRequest) -> PageRequest:
-    """Return the request that the address of a frame makes: its words are longer by a clock."""
+def lasting_request(page_request: PageRequest) -> PageRequest:
+    """Return the request that the address of a frame makes, whose title is longer by a clock."""
     query = dict(lasting_query(page_request))
     clocks: dict[str, Any] = {
         name: date.fromisoformat(query[name]) for name in ("as_of", "known_on") if name in query

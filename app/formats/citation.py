@@ -97,7 +97,7 @@ def _origin(built_page: BuiltPage) -> str:
         return _sentence(own)
     if lists_nothing(built_page):
         return _sentence(())
-    return built_page.page_request.view.keep(
+    return built_page.page_request.view.cached(
         "origin", lambda: _sentence(sources_of_view(built_page))
     )
 

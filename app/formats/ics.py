@@ -106,7 +106,7 @@ def _revisions(built_page: BuiltPage, event_id: str) -> int:
 
 
 def _description(built_page: BuiltPage, event_id: str, words: str) -> str:
-    """Return the words with a line for each source of the event that the view hears."""
+    """Return the words with a line for each source of the event that the view admits."""
     page_request = built_page.page_request
     event_view = page_request.view.event_view(event_id)
     citations = event_view.citations if event_view else ()

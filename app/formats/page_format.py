@@ -62,7 +62,7 @@ class BuiltPage:
 
     @property
     def permanent_url(self) -> str:
-        """The page's address with what holds it fast, so that it stays the same tomorrow."""
+        """The page's address under the query by which it answers the same later."""
         query = lasting_query(self.page_request)
         return self.absolute(self.page_request.urls.at(self.path, query))
 

@@ -57,8 +57,6 @@ DATES = frozenset(
 DAYS = frozenset(
     "earliest latest recorded updated known_from accessed on starts ends as_of known_on".split()  # noqa: SIM905
 )
-
-
 ADDRESSES = frozenset({"url", "page", "about_url", "opened_url", "signed_url"})
 
 

@@ -3,16 +3,9 @@
 from pydantic import Field
 
 from app.language import N_, gettext
-from app.presenters.changes import (
-    Comparison,
-    change_rows,
-    count_moves,
-    english_values,
-    headline,
-    is_added_source,
-    status_moves,
-)
-from app.presenters.compared_states import compared_states, comparison_of
+from app.presenters.changes import Comparison, change_rows, english_values, is_added_source
+from app.presenters.compared_states import ComparedStates, compared_states, comparison_of
+from app.presenters.moves import count_moves, headline, status_moves
 from app.record.codelists import ChangeKind
 from app.rows.changes import ChangeRow, CountMoveRow, StatusMoveRow
 from app.rows.page import Listing
@@ -75,7 +68,7 @@ def build(page_request: PageRequest) -> ChangesPage:
         releases=tuple(release.name for release in page_request.releases),
         rows=page_request.cut(rows),
         count=len(rows),
-        states=_states(page_request),
+        states=_states_in_words(page_request, states),
         summary=change_text.summary([row.change for row in rows]) if compared else "",
         upkeep=_upkeep(compared) if compared else "",
         statuses=tuple(status_moves(page_request, compared)) if compared else (),
@@ -88,8 +81,7 @@ def build(page_request: PageRequest) -> ChangesPage:
     return page
 
 
-def _states(page_request: PageRequest) -> str:
-    states = compared_states(page_request)
+def _states_in_words(page_request: PageRequest, states: ComparedStates | None) -> str:
     if states is None:
         return change_text.nothing_to_compare(len(page_request.releases))
     return change_text.states(states.since, states.until, page_request.revision)

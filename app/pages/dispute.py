@@ -17,7 +17,7 @@ class DisputePage(DisputeRow, Page):
 
 
 def build(page_request: PageRequest) -> DisputePage | None:
-    """One question, or None if the view does not hear two claims on it."""
+    """One question, or None if the view does not admit two claims on it."""
     row = dispute_by_id(page_request, page_request.slug)
     if row is None:
         return None

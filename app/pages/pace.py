@@ -9,7 +9,7 @@ from app.language import N_, gettext
 from app.presenters.agreements import signed_agreements
 from app.presenters.countries import country_row, joined_row, joined_unsigned
 from app.presenters.disputes import dispute_rows, gap_rows
-from app.presenters.signings import pace_row
+from app.presenters.signings import longest_talks_first, pace_row
 from app.presenters.sources import cited_sources
 from app.record import edtf
 from app.record.codelists import Subject
@@ -69,7 +69,7 @@ def build(page_request: PageRequest) -> PacePage:
     durations = _durations(page_request)
     median, measured = median_days(durations)
     joined = _joined(page_request)
-    rows = sorted((pace_row(page_request, duration) for duration in durations), key=_row_order)
+    rows = longest_talks_first(pace_row(page_request, duration) for duration in durations)
     citing = [row.citations for row in rows] + [row.citations for row in joined]
     return PacePage(
         **page_request.about,
@@ -94,11 +94,6 @@ def _durations(page_request: PageRequest) -> list[TalksDuration]:
 
 def _is_chosen(page_request: PageRequest, code: str) -> bool:
     return in_group(page_request.record.countries_by_code[code], page_request.filters.group)
-
-
-def _row_order(row: PaceRow) -> tuple[object, ...]:
-    unknown = row.days_least is None and row.days_most is None
-    return (unknown, -(row.days_least or 0), row.country_name)
 
 
 def _joined(page_request: PageRequest) -> tuple[JoinedRow, ...]:

@@ -51,27 +51,26 @@ def build(page_request: PageRequest) -> SearchPage:
     """The matches of `q`, in parts where they are many; nothing where there is no `q`."""
     q = page_request.filters.q
     result = search_result(page_request, q)
-    asked = result.query
     matching = result.entries if result else nearest_matches(page_request, result)
-    shown = page_request.cut(matching)
-    events = _events(page_request, shown)
+    entries = page_request.cut(matching)
+    events = _events(page_request, entries)
     return SearchPage(
         **page_request.about,
         title=gettext("Search"),
         q=q,
         count=len(matching),
-        words=tuple(sorted(asked.words)),
+        words=tuple(sorted(result.query.words)),
         is_nearest=bool(matching) and not result,
         suggestion=None if result or not q else suggestion(page_request, result),
         shortcuts=result.shortcuts,
-        dates=date_rows(page_request, asked),
+        dates=date_rows(page_request, result.query),
         counts=_counts(matching),
         rows=events,
-        people=_people(page_request, shown),
-        countries=_countries(page_request, shown),
-        agreements=_agreements(page_request, shown),
+        people=_people(page_request, entries),
+        countries=_countries(page_request, entries),
+        agreements=_agreements(page_request, entries),
         sources=cited_sources(page_request, *(row.citations for row in events)),
-        matches=match_rows(page_request, shown, asked),
+        matches=match_rows(page_request, entries, result.query),
     )
 
 

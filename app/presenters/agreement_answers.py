@@ -6,6 +6,7 @@ from app.language import gettext
 from app.presenters.agreements import agreement_row
 from app.presenters.citations import citation_rows
 from app.presenters.events import step_rows
+from app.presenters.fact_sheet import first_clause
 from app.record import schema
 from app.record.codelists import ClauseKind, EventKind, SourceKind
 from app.rows.agreements import AgreementEffectRow, AgreementRow, AnswerRow
@@ -51,7 +52,7 @@ def answers(
 ) -> tuple[AnswerRow, ...]:
     """Whether it is in force, whether it can be ended, and whether it has been."""
     clauses = signed_clauses(page_request, agreement)
-    termination = _first(clauses, ClauseKind.TERMINATION)
+    termination = first_clause(clauses, ClauseKind.TERMINATION)
     as_of = page_request.view.as_of.isoformat()
     return (
         _in_force(page_request, clauses, row, steps),
@@ -76,7 +77,7 @@ def _in_force(
 ) -> AnswerRow:
     """Whether it is in force, with the report of it, else its clause, else its signing."""
     reports = _citations(steps, (EventKind.ENDED, EventKind.IN_FORCE))
-    clause = _of(_first(clauses, ClauseKind.EFFECT))
+    clause = _of(first_clause(clauses, ClauseKind.EFFECT))
     return AnswerRow(
         question=gettext(text.IN_FORCE),
         answer=text.in_force(row, effect_rule(page_request, clauses), steps),
@@ -93,16 +94,12 @@ def signed_clauses(
 
 def effect_rule(page_request: PageRequest, clauses: Sequence[schema.Clause]) -> text.EffectRule:
     """When an agreement takes effect, and whether its own text says so."""
-    clause = _first(clauses, ClauseKind.EFFECT)
+    clause = first_clause(clauses, ClauseKind.EFFECT)
     if not isinstance(clause, schema.Effect):
         return text.UNKNOWN_RULE
     sources = (page_request.record.sources_by_id[one.source] for one in clause.citations)
     by_text = any(source.kind is SourceKind.AGREEMENT_TEXT for source in sources)
     return text.EffectRule(clause.rule, by_text)
-
-
-def _first(clauses: Sequence[schema.Clause], kind: ClauseKind) -> schema.Clause | None:
-    return next((clause for clause in clauses if clause.kind is kind), None)
 
 
 def _of(clause: schema.Clause | None) -> tuple[CitationRow, ...]:

@@ -5,7 +5,7 @@ from typing import Any
 
 from app.presenters.citations import citation_rows, edtf_text
 from app.presenters.commitments import commitment_rows
-from app.presenters.fact_sheet import consultation_row
+from app.presenters.fact_sheet import consultation_row, first_clause
 from app.presenters.people import signatory_rows
 from app.presenters.remarks import remark_rows
 from app.presenters.revisions import last_revision, revision_rows
@@ -26,7 +26,7 @@ def agreement_row(page_request: PageRequest, agreement: schema.Agreement) -> Agr
     events = page_request.view.events_by_agreement.get(agreement.id, ())
     standing = agreement_standing(page_request, agreement)
     clauses = page_request.view.clauses(agreement)
-    term = _first_clause(clauses, ClauseKind.TERM)
+    term = first_clause(clauses, ClauseKind.TERM)
     return AgreementRow(
         id=agreement.id,
         country=agreement.country,
@@ -110,7 +110,7 @@ def agreement_title(page_request: PageRequest, agreement: schema.Agreement) -> s
 
     In a language in which no title of it is on record it is called by its name as well.
     """
-    title = _first_clause(page_request.view.clauses(agreement), ClauseKind.TITLE)
+    title = first_clause(page_request.view.clauses(agreement), ClauseKind.TITLE)
     if title and title.text and title.text not in page_request.record.untranslated:
         return title.text
     return agreement.name
@@ -123,10 +123,6 @@ def agreement_standing(page_request: PageRequest, agreement: schema.Agreement) -
         event_view for event_view in events if event_view.event.agreement in (None, agreement.id)
     )
     return standing(own, page_request.view.as_of)
-
-
-def _first_clause(clauses: Iterable[schema.Clause], kind: ClauseKind) -> schema.Clause | None:
-    return next((clause for clause in clauses if clause.kind is kind), None)
 
 
 def _announced_signatories(

@@ -4,27 +4,21 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from hashlib import sha256
 
-from app.language import gettext
-from app.presenters.agreements import agreement_counts
 from app.presenters.corrections import revision_name
-from app.presenters.countries import country_row
 from app.presenters.events import last_edited
-from app.presenters.history import address, concerned, title_of, undated
+from app.presenters.history import address, concerned, in_order, title_of, undated
 from app.presenters.revisions import revision_row
 from app.presenters.sources import title_language
-from app.record.codelists import ChangeKind, EntryKind, Group, HeadlineCount
+from app.record.codelists import ChangeKind, EntryKind
 from app.record.difference import KIND_BY_PART, Change, Difference, FieldChange
 from app.record.record import Record
 from app.record.translations.differences import TranslatedDifference, translated_difference
 from app.releases.differences import difference_between
-from app.rows.changes import ChangeRow, CountMoveRow, FieldChangeRow, StatusMoveRow
-from app.rows.countries import CountryRow
-from app.text import standings, values
+from app.rows.changes import ChangeRow, FieldChangeRow
+from app.text import values
 from app.view.filters import Filters, view_params
 from app.view.page_request import PageRequest
 from app.view.view import View
-
-ORDER = {kind: place for place, kind in enumerate(EntryKind)}
 
 
 @dataclass(frozen=True)
@@ -85,15 +79,7 @@ def change_rows(page_request: PageRequest, compared: Comparison) -> list[ChangeR
         for change, spoken in zip(compared.difference.changes, compared.spoken.changes, strict=True)
         if filters.entry or not is_added_source(change)
     ]
-    chosen = [
-        row
-        for row in (*rows, *_edition_rows(linked, compared))
-        if (not filters.entry or row.entry_kind in filters.entry)
-        and (not filters.change or row.change in filters.change)
-        and (not filters.country or set(filters.country) & set(row.countries))
-    ]
-    chosen.sort(key=lambda row: (ORDER[row.entry_kind], row.id))
-    return sorted(chosen, key=lambda row: row.on, reverse=True)
+    return in_order([*rows, *_edition_rows(linked, compared)], filters)
 
 
 def _edition_rows(page_request: PageRequest, compared: Comparison) -> Iterator[ChangeRow]:
@@ -190,8 +176,8 @@ def _name(change: Change) -> str:
     if change.revisions:
         last = max(change.revisions, key=lambda revision: revision.on.text)
         return revision_name(name, change.entry.revisions, change.entry.revisions.index(last))
-    said = "\n".join(f"{field.field} {field.after}" for field in change.fields)
-    return f"{name}/{change.kind}/{sha256(said.encode()).hexdigest()[:8]}"
+    values_after = "\n".join(f"{field.field} {field.after}" for field in change.fields)
+    return f"{name}/{change.kind}/{sha256(values_after.encode()).hexdigest()[:8]}"
 
 
 def _day(change: Change, otherwise: str) -> str:
@@ -203,62 +189,3 @@ def _day(change: Change, otherwise: str) -> str:
         return max(revision.on.text for revision in change.revisions)
     recorded = getattr(entry, "recorded", None)
     return recorded.text if recorded and change.kind is ChangeKind.ADDED else otherwise
-
-
-def status_moves(page_request: PageRequest, compared: Comparison) -> Iterator[StatusMoveRow]:
-    """The countries that stand elsewhere, in the order of the record, as the filter leaves them."""
-    before, after = _countries(compared.before), _countries(compared.after)
-    chosen = page_request.filters.country
-    for code in dict.fromkeys((*after, *before)):
-        was, now = before.get(code), after.get(code)
-        if (was and was.status) == (now and now.status) or (chosen and code not in chosen):
-            continue
-        named = now or was
-        assert named is not None  # noqa: S101
-        yield StatusMoveRow(
-            country=code,
-            country_name=named.name,
-            before=was.status if was else None,
-            before_label=was.status_label if was else gettext(values.NOT_ON_RECORD),
-            after=now.status if now else None,
-            after_label=now.status_label if now else gettext(values.NOT_ON_RECORD),
-            event=now.decided_by if now else None,
-            url=address(EntryKind.COUNTRY, code, undated(page_request)),
-        )
-
-
-def _countries(page_request: PageRequest) -> dict[str, CountryRow]:
-    return {
-        country.code: country_row(page_request, country)
-        for country in page_request.record.countries
-    }
-
-
-def count_moves(compared: Comparison) -> Iterator[CountMoveRow]:
-    """The numbers on the first page that moved."""
-    before, after = _counts(compared.before), _counts(compared.after)
-    for count in HeadlineCount:
-        if before[count] != after[count]:
-            yield CountMoveRow(
-                count=count, label=count.label, before=before[count], after=after[count]
-            )
-
-
-def _counts(page_request: PageRequest) -> dict[HeadlineCount, int]:
-    view = page_request.view
-    standing = view.standings_by_country.values()
-    return {
-        HeadlineCount.SIGNED: agreement_counts(page_request).signed,
-        HeadlineCount.ON_THE_WAY: sum(one.status.on_the_way for one in standing),
-        HeadlineCount.AGREEMENTS: len(view.agreements),
-        HeadlineCount.COUNTRIES: len(view.countries),
-        HeadlineCount.EVENTS: len(view.past),
-        HeadlineCount.FACTS: view.facts,
-        HeadlineCount.SOURCES: len(view.sources),
-    }
-
-
-def headline(page_request: PageRequest) -> str:
-    """The state of the talks in one sentence, as the first page has it."""
-    rows = [country_row(page_request, country) for country in page_request.view.countries]
-    return standings.headline(rows, Group.ALL)

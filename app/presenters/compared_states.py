@@ -9,6 +9,7 @@ from app.record.release import Release
 from app.releases.differences import past_record_in
 from app.view.filters import InvalidFilter
 from app.view.page_request import PageRequest
+from app.view.query_keys import known_here
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,11 +45,8 @@ def _named(page_request: PageRequest, key: str, name: str) -> Release | None:
     for release in page_request.releases:
         if release.name == name:
             return release
-    names = ", ".join(release.name for release in page_request.releases)
-    allowed = gettext("{takes}. Known here: {names}").format(
-        takes=gettext("the name of a release"), names=names or gettext("none")
-    )
-    raise InvalidFilter(key, name, allowed)
+    names = (release.name for release in page_request.releases)
+    raise InvalidFilter(key, name, known_here(gettext("the name of a release"), names))
 
 
 def comparison_of(page_request: PageRequest, states: ComparedStates) -> Comparison:

@@ -3,13 +3,13 @@
 from collections.abc import Iterator, Sequence
 
 from app.language import gettext
-from app.presenters.history import address, concerned, title_of, undated
+from app.presenters.history import address, concerned, in_order, title_of, undated
 from app.presenters.sources import title_language
 from app.record.codelists import ChangeKind, EntryKind
-from app.record.difference import KIND_BY_FACTS, KIND_BY_PART, key_of
+from app.record.difference import KIND_BY_FACTS, KIND_BY_PART
 from app.record.fact_pairs import fact_names
 from app.record.record import PARTS
-from app.record.schema import Entry, Revision
+from app.record.schema import Entry, Revision, key_of
 from app.rows.changes import CorrectionRow
 from app.text import changes as change_text
 from app.text import values
@@ -18,23 +18,14 @@ from app.view.page_request import PageRequest
 
 def correction_rows(page_request: PageRequest) -> list[CorrectionRow]:
     """What was corrected, whatever the day and the sources of the view, as the filters leave it."""
-    whole, filters = undated(page_request), page_request.filters
+    whole = undated(page_request)
     rows = (
         row
         for part in PARTS
         for entry in getattr(page_request.record.with_withdrawn, part)
         for row in _of_entry(whole, KIND_BY_PART[part], entry)
     )
-    chosen = [
-        row
-        for row in rows
-        if (not filters.country or set(filters.country) & set(row.countries))
-        and (not filters.entry or row.entry_kind in filters.entry)
-        and (not filters.change or row.change in filters.change)
-    ]
-    kinds = list(EntryKind)
-    chosen.sort(key=lambda row: (kinds.index(row.entry_kind), row.id))
-    return sorted(chosen, key=lambda row: row.on, reverse=True)
+    return in_order(rows, page_request.filters)
 
 
 def revision_name(name: str, revisions: Sequence[Revision], index: int) -> str:

@@ -7,12 +7,12 @@ from app.language import sort_key
 from app.presenters.people import person_row
 from app.record import schema
 from app.record.codelists import EventKind, Role
+from app.record.country_names import UKRAINE
 from app.rows.people import DeedsRow, LeaderRow, PersonDeedsRow
 from app.text import people as people_text
 from app.view.evidence import EventView
 from app.view.page_request import PageRequest
 
-UKRAINE = "UA"
 Events = Sequence[EventView]
 
 

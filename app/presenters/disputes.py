@@ -35,7 +35,7 @@ def _weight(row: DisputeRow) -> tuple[int, int, str]:
 
 
 def dispute_row(page_request: PageRequest, dispute: schema.Dispute) -> DisputeRow | None:
-    """One dispute, or None where the view hears fewer than two of its claims."""
+    """One dispute, or None where the view admits fewer than two of its claims."""
     claims = _claim_rows(page_request, dispute)
     if len(claims) < 2:
         return None
@@ -51,7 +51,7 @@ def dispute_row(page_request: PageRequest, dispute: schema.Dispute) -> DisputeRo
         question=dispute.question,
         settled=settled,
         claims=tuple(sorted(claims, key=lambda claim: not claim.preferred)),
-        # The reason for a claim that the view does not hear would give it away.
+        # The reason for a claim that the view does not admit would give it away.
         reason=dispute.reason if settled or dispute.preferred is None else None,
         revised=last_revision(dispute),
         revisions=revision_rows(dispute),
@@ -60,7 +60,7 @@ def dispute_row(page_request: PageRequest, dispute: schema.Dispute) -> DisputeRo
 
 
 def dispute_by_id(page_request: PageRequest, dispute_id: str) -> DisputeRow | None:
-    """The dispute of that id, or None where the view hears fewer than two of its claims."""
+    """The dispute of that id, or None where the view admits fewer than two of its claims."""
     for dispute in page_request.record.disputes:
         if dispute.id == dispute_id:
             return dispute_row(page_request, dispute)
@@ -72,7 +72,7 @@ def _about(dispute: schema.Dispute) -> str:
 
 
 def _claim_rows(page_request: PageRequest, dispute: schema.Dispute) -> list[ClaimRow]:
-    """The claims that a source heard by the view makes, in the order of the record."""
+    """The claims that a source of the view makes, in the order of the record."""
     params = _published(page_request.view.view_params)
     rows = []
     for number, claim in enumerate(dispute.claims, start=1):

@@ -9,7 +9,7 @@ from app.view.page_request import PageRequest
 
 
 def document_row(page_request: PageRequest, document: schema.Document) -> DocumentRow | None:
-    """One document, or None where the view does not hear of it, or it lies ahead."""
+    """One document, or None where the view admits no citation of it, or it lies ahead."""
     view = page_request.view
     citations = admitted(document.citations, view.record, view.view_params)
     if not citations or not edtf.happened_by(document.date, view.as_of):
@@ -36,7 +36,5 @@ def document_rows(page_request: PageRequest) -> tuple[DocumentRow, ...]:
 
 def document_by_id(page_request: PageRequest, document_id: str | None) -> DocumentRow | None:
     """The document of that id, or None where the view does not see it."""
-    for document in page_request.record.documents:
-        if document.id == document_id:
-            return document_row(page_request, document)
-    return None
+    document = page_request.record.documents_by_id.get(document_id or "")
+    return document_row(page_request, document) if document else None

@@ -83,7 +83,7 @@ def event_rows(page_request: PageRequest, events: Iterable[EventView]) -> tuple[
 
 
 def stated_sequence(page_request: PageRequest, event_view: EventView) -> schema.Sequence | None:
-    """The place in a series that a source heard by the view states of an event."""
+    """The place in a series that a source of the view states of an event."""
     sequence = event_view.event.sequence
     return sequence if sequence and citations_of_sequence(page_request, sequence) else None
 
@@ -91,7 +91,7 @@ def stated_sequence(page_request: PageRequest, event_view: EventView) -> schema.
 def citations_of_sequence(
     page_request: PageRequest, sequence: schema.Sequence
 ) -> tuple[schema.Citation, ...]:
-    """The citations of a place in a series that the view hears."""
+    """The citations of a place in a series that the view admits."""
     return admitted(sequence.citations, page_request.record, page_request.view.view_params)
 
 

@@ -14,22 +14,27 @@ from app.text.formatting import language_name
 from app.view.page_request import PageRequest
 
 
+def first_clause(clauses: Iterable[schema.Clause], kind: ClauseKind) -> schema.Clause | None:
+    """The first clause of a kind, None where there is none."""
+    return next((clause for clause in clauses if clause.kind is kind), None)
+
+
 def consultation_row(clauses: Iterable[schema.Clause]) -> ConsultationRow | None:
     """The consultation clause, the first where there are several."""
-    for clause in clauses:
-        if isinstance(clause, schema.Consultation):
-            return ConsultationRow(
-                extent=clause.extent,
-                deadline_hours=clause.deadline_hours,
-                trigger=clause.trigger,
-                response=clause.response,
-                reciprocal=clause.reciprocal,
-                text=clause.text,
-                citations=citation_rows(clause.citations),
-                revised=last_revision(clause),
-                revisions=revision_rows(clause),
-            )
-    return None
+    clause = first_clause(clauses, ClauseKind.CONSULTATION)
+    if not isinstance(clause, schema.Consultation):
+        return None
+    return ConsultationRow(
+        extent=clause.extent,
+        deadline_hours=clause.deadline_hours,
+        trigger=clause.trigger,
+        response=clause.response,
+        reciprocal=clause.reciprocal,
+        text=clause.text,
+        citations=citation_rows(clause.citations),
+        revised=last_revision(clause),
+        revisions=revision_rows(clause),
+    )
 
 
 def clause_rows(page_request: PageRequest, agreement: schema.Agreement) -> tuple[ClauseRow, ...]:

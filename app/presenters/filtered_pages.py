@@ -40,7 +40,7 @@ class FilteredPage:
         return is_meant(self.site_page.signpost, self.rest, self.reading)
 
     def filters(self, page_request: PageRequest) -> Filters:
-        """Return the filters of the page, through the same lens as the request."""
+        """Return the filters of the page, with the clocks, evidence and release of the request."""
         chosen = {key: getattr(page_request.filters, key) for key in VIEW_KEYS}
         for key in self.keys - {DAYS}:
             values = tuple(sorted(self.reading.values(key)))

@@ -1,18 +1,22 @@
-"""What the record's own history is told with: which countries an entry concerns, its address."""
+"""The record's own history: its order, which countries an entry concerns, its address."""
 
+from collections.abc import Iterable
 from dataclasses import replace
+from typing import TypeVar
 
 from app.record import schema
 from app.record.codelists import EntryKind
-from app.record.difference import KIND_BY_PART, key_of
+from app.record.difference import KIND_BY_PART
 from app.record.record import Record
-from app.record.schema import Entry
+from app.record.schema import Entry, key_of
+from app.rows.changes import HistoryRow
 from app.text import values
 from app.view import filters
 from app.view.filters import Filters
 from app.view.page_request import PageRequest
 from app.view.view import View
 
+Row = TypeVar("Row", bound=HistoryRow)
 # The folder of the pages of each kind of entry that has pages of its own.
 FOLDERS = {
     EntryKind.EVENT: "events",
@@ -31,13 +35,27 @@ def undated(page_request: PageRequest) -> PageRequest:
     query = tuple(filters.pairs(chosen, page_request.record))
     params, view = filters.view_params(chosen, page_request.record), page_request.view
     if view.view_params != params:
-        view = view.keep("undated", lambda: View(page_request.record, params))
+        view = view.cached("undated", lambda: View(page_request.record, params))
     return replace(
         page_request,
         view=view,
         filters=chosen,
         urls=replace(page_request.urls, view_query=query),
     )
+
+
+def in_order(rows: Iterable[Row], filters: Filters) -> list[Row]:
+    """What the filters leave, the last first; of one day by the kind of entry, then by name."""
+    kinds = list(EntryKind)
+    chosen = [
+        row
+        for row in rows
+        if (not filters.entry or row.entry_kind in filters.entry)
+        and (not filters.change or row.change in filters.change)
+        and (not filters.country or set(filters.country) & set(row.countries))
+    ]
+    chosen.sort(key=lambda row: (kinds.index(row.entry_kind), row.id))
+    return sorted(chosen, key=lambda row: row.on, reverse=True)
 
 
 def concerned(entry: Entry, record: Record) -> tuple[str, ...]:

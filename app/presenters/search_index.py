@@ -20,15 +20,15 @@ from app.view.view import View
 def search_index(page_request: PageRequest, text: str = "") -> Index:
     """Return the index of the view, with its words in the other languages that a text points to.
 
-    It is made once a view. Other languages see through the same lens: what the evidence and the
-    clocks keep from a page cannot be found in any of them.
+    It is made once a view. The views in other languages have its parameters: what the evidence and
+    the clocks keep from a page cannot be found in any of them.
     """
     view = page_request.view
     others = other_views(view, text)
     if not others:
-        return view.keep("search index", lambda: _index(page_request))
+        return view.cached("search index", lambda: _index(page_request))
     languages = tuple(other.language for other in others)
-    return view.keep(
+    return view.cached(
         ("search index", languages),
         lambda: search_index(page_request).joined(
             _index_in_language(page_request, other) for other in others

@@ -54,7 +54,7 @@ def search_result(page_request: PageRequest, text: str) -> SearchResult:
     ]
     order = {kind: number for number, kind in enumerate(_order(read))}
     distinct = dict.fromkeys(entries)
-    in_order = tuple(sorted(distinct, key=lambda one: order[one.kind]))
+    in_order = tuple(sorted(distinct, key=lambda entry: order[entry.kind]))
     return SearchResult(read, query, shortcuts, in_order)
 
 
@@ -74,7 +74,7 @@ def suggestion(page_request: PageRequest, result: SearchResult) -> str | None:
 
 def _reading(page_request: PageRequest, text: str) -> Reading:
     view = page_request.view
-    phrases = view.keep("country phrases", lambda: country_phrases(view.countries))
+    phrases = view.cached("country phrases", lambda: country_phrases(view.countries))
     return reading(text, phrases)
 
 

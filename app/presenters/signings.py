@@ -1,5 +1,7 @@
 """Signings in their order, as far as the sources settle it, and the talks before them."""
 
+from collections.abc import Iterable
+
 from app.charts.durations import TalksDuration
 from app.presenters.citations import citation_rows
 from app.presenters.events import citations_of_sequence, event_row, stated_sequence
@@ -51,6 +53,16 @@ def precedes(page_request: PageRequest, signing: EventView, other: EventView) ->
     if first is None or second is None or first.among != second.among:
         return False
     return first.number < second.number
+
+
+def longest_talks_first(rows: Iterable[PaceRow]) -> list[PaceRow]:
+    """Rows by the days of talks, then by name; those of which no days are known come last."""
+    return sorted(rows, key=_pace_order)
+
+
+def _pace_order(row: PaceRow) -> tuple[bool, int, str]:
+    unknown = row.days_least is None and row.days_most is None
+    return (unknown, -(row.days_least or 0), row.country_name)
 
 
 def pace_row(page_request: PageRequest, duration: TalksDuration) -> PaceRow:

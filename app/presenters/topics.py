@@ -31,9 +31,8 @@ def topic(page_request: PageRequest, about: str) -> Topic:
             if event_view
             else Topic(gettext("An event"), None)
         )
-    for document in record.documents:
-        if document.id == about:
-            return Topic(document.title, urls.to(f"/documents/{about}"))
+    if about in record.documents_by_id:
+        return Topic(record.documents_by_id[about].title, urls.to(f"/documents/{about}"))
     subject = next(subject for subject in Subject if subject.value == about)
     return Topic(subject.label, f"{urls.to(subject.path)}#{subject.anchor}")
 
@@ -46,8 +45,9 @@ def country_of(record: Record, about: str) -> str | None:
         return record.agreements_by_id[about].country
     if about in record.events_by_id:
         return _alone(record.events_by_id[about].countries)
-    parties = (document.parties for document in record.documents if document.id == about)
-    return _alone([code for code in next(parties, ()) if code in record.countries_by_code])
+    document = record.documents_by_id.get(about)
+    parties = document.parties if document else ()
+    return _alone([code for code in parties if code in record.countries_by_code])
 
 
 def _alone(codes: Sequence[str]) -> str | None:

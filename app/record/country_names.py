@@ -9,6 +9,8 @@ from babel.core import get_global
 
 from app.record.schema import Country
 
+# The party to everything, which the record does not list among the countries.
+UKRAINE = "UA"
 _WORD = re.compile(r"[a-z0-9]+")
 _INITIALS = re.compile(r"\b\w(?:\.\w)+\b\.?")
 

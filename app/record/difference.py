@@ -9,7 +9,7 @@ from pydantic import BaseModel
 from app.record.codelists import ChangeKind, EntryField, EntryKind
 from app.record.fact_pairs import fact_names, fact_pairs
 from app.record.record import PARTS, Record
-from app.record.schema import Entry, Fact, Revision
+from app.record.schema import Entry, Fact, Revision, key_of
 from app.record.yaml_nodes import Path
 
 KIND_BY_PART = {
@@ -119,11 +119,6 @@ def difference(before: Record, after: Record) -> Difference:
             upkeep[part] = tuple(tended)
     edition = tuple(_field_changes(before.edition, after.edition))
     return Difference(tuple(changes), upkeep, edition)
-
-
-def key_of(entry: Entry) -> str:
-    """Return the id of an entry; a country's is its code."""
-    return str(getattr(entry, "id", None) or getattr(entry, "code", ""))
 
 
 def _by_key(record: Record, part: str) -> dict[str, Entry]:

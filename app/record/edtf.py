@@ -1,4 +1,4 @@
-"""EDTF dates (ISO 8601-2:2019): their bounds, and how a page says them.
+"""EDTF dates (ISO 8601-2:2019): their bounds, their order, and how two compare.
 
 Source: https://www.loc.gov/standards/datetime/. The record uses days, months and years, the
 qualifiers `?`, `~` and `%`, one-of-a-range `[a..b]` and intervals `a/b`. The tests hold what is

@@ -1,30 +1,31 @@
 """What the schema's errors mean, in words that a keeper can act on."""
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from enum import Enum
-from types import UnionType
-from typing import Annotated, Any, Union, get_args, get_origin
+from typing import get_args
 
 from pydantic import BaseModel
 from pydantic_core import ErrorDetails
 
 from app.record import codelists
+from app.record.field_paths import in_words, model_at, path_of
 from app.record.nearest import did_you_mean, field_meant, shortened
+from app.record.schema import fields, translations
 from app.record.schema.entries import Entry
 from app.record.yaml_nodes import Path
 
-ID_PATTERN = r"^[a-z0-9]+(-[a-z0-9]+)*$"
 PATTERNS = {
-    ID_PATTERN: 'lower-case letters, digits and single hyphens: "fr-2024"',
-    r"^[A-Z]{2}$": 'two capital letters of ISO 3166-1, or EU: "FR"',
-    r"^https?://[^\s<>\"]+$": "an address that begins with https:// and has no spaces",
-    r"^[a-z]{2}$": 'two lower-case letters of ISO 639-1: "uk"',
-    r"^[a-z]+(_[a-z]+)*$": 'the code of a warning, as check prints it in brackets: "same_name"',
-    r"^[0-9a-f]{64}$": "a fingerprint of 64 digits and letters from a to f",
-    r"^[A-Z]{3}$": 'three capital letters of ISO 4217: "EUR"',
+    fields.ID_PATTERN: 'lower-case letters, digits and single hyphens: "fr-2024"',
+    fields.COUNTRY_PATTERN: 'two capital letters of ISO 3166-1, or EU: "FR"',
+    fields.URL_PATTERN: "an address that begins with https:// and has no spaces",
+    fields.LANGUAGE_PATTERN: 'two lower-case letters of ISO 639-1: "uk"',
+    fields.WARNING_PATTERN: 'the code of a warning, as check prints it in brackets: "same_name"',
+    fields.SHA256_PATTERN: "a fingerprint of 64 digits and letters from a to f",
+    fields.CURRENCY_PATTERN: 'three capital letters of ISO 4217: "EUR"',
+    translations.FINGERPRINT_PATTERN: "a fingerprint of 12 digits and letters from a to f",
+    translations.KEY_PATTERN: 'the id of an entry or the code of a country: "fr-2024", "FR"',
 }
-_WRAPPERS: tuple[Any, ...] = (get_origin(Annotated[int, 0]), Union, UnionType, tuple, list)
 MANY = 12  # fields of which a message does not list each
 _ONE_OF_LIST = re.compile(r"'([^']*)'")
 
@@ -83,75 +84,6 @@ def without_consequences(details: list[ErrorDetails], model: type[BaseModel]) ->
     ]
 
 
-def in_words(path: Path) -> str:
-    """The way to a field with places counted from 1: "clauses 2, citations 1, basis"."""
-    text = ""
-    for step in path:
-        text += f" {step + 1}" if isinstance(step, int) else f", {step}"
-    return text.removeprefix(", ").strip()
-
-
-def path_of(detail: ErrorDetails, model: type[BaseModel]) -> Path:
-    """The way through the file to the field that an error is about."""
-    path = without_tags(detail["loc"], model)
-    return (*path, "kind") if detail["type"].startswith("union_tag") else path
-
-
-def without_tags(path: Path, model: type[BaseModel]) -> Path:
-    """The way through the file: a union's tag stands in an error's location, not in the file."""
-    steps: list[str | int] = []
-    candidates: list[type[BaseModel]] = [model]
-    can_be_tag = True
-    for step in path:
-        if isinstance(step, str) and can_be_tag and step in _tags_of(candidates):
-            # Only one tag stands before a field, which may have the same name.
-            candidates = [one for one in candidates if step in _tags_of([one])]
-            can_be_tag = False
-            continue
-        steps.append(step)
-        can_be_tag = True
-        if isinstance(step, str):
-            candidates = [
-                inner
-                for one in candidates
-                if step in one.model_fields
-                for inner in models_in(one.model_fields[step].annotation)
-            ]
-    return tuple(steps)
-
-
-def model_at(path: Path, detail: ErrorDetails, model: type[BaseModel]) -> type[BaseModel] | None:
-    """The model whose field an error is about."""
-    candidates: list[type[BaseModel]] = [model]
-    tags = {step for step in detail["loc"] if isinstance(step, str)}
-    for step in path:
-        if isinstance(step, str):
-            candidates = [
-                inner
-                for one in candidates
-                if step in one.model_fields
-                for inner in models_in(one.model_fields[step].annotation)
-            ]
-    named = [one for one in candidates if not _tags_of([one]) or _tags_of([one]) & tags]
-    return named[0] if named else None
-
-
-def models_in(annotation: Any) -> Iterator[type[BaseModel]]:
-    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
-        yield annotation
-    elif get_origin(annotation) in _WRAPPERS:
-        for inner in get_args(annotation):
-            yield from models_in(inner)
-
-
-def _tags_of(models: list[type[BaseModel]]) -> set[str]:
-    """The values of `kind` by which a union tells these models apart; empty for most models."""
-    kinds: list[Any] = [
-        one.model_fields["kind"].annotation for one in models if "kind" in one.model_fields
-    ]
-    return {str(value) for kind in kinds for value in get_args(kind)}
-
-
 def _by_default(detail: ErrorDetails) -> str:
     if detail["type"] == "value_error":
         return str(detail["ctx"]["error"])
@@ -186,10 +118,9 @@ def _yaml_word(value: object) -> object:
 
 def _pattern(detail: ErrorDetails) -> str:
     pattern, written = detail["ctx"]["pattern"], detail["input"]
-    words = PATTERNS.get(pattern, "what this field takes")
     plain = "-".join(re.findall(r"[a-z0-9]+", str(written).lower()))
-    meant = f'; is it "{plain}"?' if pattern == ID_PATTERN and plain else ""
-    return f"{shortened(written)} is not written right; it takes {words}{meant}"
+    meant = f'; is it "{plain}"?' if pattern == fields.ID_PATTERN and plain else ""
+    return f"{shortened(written)} is not written right; it takes {PATTERNS[pattern]}{meant}"
 
 
 def _too_short(detail: ErrorDetails) -> str:

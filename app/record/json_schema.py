@@ -8,7 +8,7 @@ from pydantic import TypeAdapter
 
 from app.language import Language
 from app.record.schema import RecordModel
-from app.record.translations import TranslatedEntry
+from app.record.schema.translations import TranslatedEntry
 from app.record.yaml_reader import FOLDERS, LISTS, SINGLE
 
 FOLDER = "schema"
@@ -26,8 +26,8 @@ def schemas() -> dict[str, str]:
         part: _many(shape) if many else TypeAdapter(shape) for part, shape, many in FOLDERS.values()
     }
     translations = {TRANSLATIONS: _many(TranslatedEntry)}
-    made = single | lists | folders | translations
-    return {f"{part}.json": _text(adapter) for part, adapter in made.items()}
+    adapters = single | lists | folders | translations
+    return {f"{part}.json": _text(adapter) for part, adapter in adapters.items()}
 
 
 def _many(shape: type[RecordModel]) -> TypeAdapter[Any]:

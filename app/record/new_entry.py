@@ -97,9 +97,6 @@ def _appended(
 
 def _heading(name: str, part: str, record: Record | None) -> str:
     stem = name.rpartition("/")[2].removesuffix(".yaml")
-    names = (
-        {country.slug: country.in_text or country.name for country in record.countries}
-        if (record)
-        else {}
-    )
+    countries = record.countries if record else ()
+    names = {country.slug: country.said for country in countries}
     return _HEADINGS.get(part, "").format(name=names.get(stem, stem))

@@ -1,7 +1,7 @@
 """What a release says of itself: a release is a revision of the whole record with a name."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import Annotated
 
@@ -86,3 +86,8 @@ class Release(ReleaseModel):
     def store(self) -> ReleaseFile:
         """The store as it was published."""
         return next(file for file in self.files if file.name == STORE)
+
+
+def name_of_revision(releases: Sequence[Release], revision: str) -> str | None:
+    """Return the name of the newest release where it holds a revision; the newest comes first."""
+    return releases[0].name if releases and releases[0].revision == revision else None

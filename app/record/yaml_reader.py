@@ -11,7 +11,7 @@ from typing import Any
 from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
-from app.record import field_messages, schema, text_problems, yaml_nodes
+from app.record import field_messages, field_paths, schema, text_problems, yaml_nodes
 from app.record import folder as files
 from app.record.errors import DataError, InvalidRecord
 from app.record.parsed_files import ParsedFiles, Place, innermost, line_of
@@ -92,7 +92,7 @@ def field_names() -> frozenset[str]:
         if model not in seen:
             seen.add(model)
             for info in model.model_fields.values():
-                models += field_messages.models_in(info.annotation)
+                models += field_paths.models_in(info.annotation)
     return frozenset(name for model in seen for name in model.model_fields)
 
 
@@ -170,7 +170,7 @@ class _File:
         label = f"{key}: " if key else ""
         wrong = 0
         for path, line, message in text_problems.problems(node, self.lines, field_names()):
-            self._error(line, f"{label}{field_messages.in_words(path)}: {message}")
+            self._error(line, f"{label}{field_paths.in_words(path)}: {message}")
             wrong += 1
         try:
             entry = self.model.model_validate(yaml_nodes.plain(node))
@@ -185,7 +185,7 @@ class _File:
 
     def _invalid(self, node: Node, detail: ErrorDetails, label: str) -> None:
         """Say what the model refuses, unless more has been said of that value already."""
-        path = field_messages.path_of(detail, self.model)
+        path = field_paths.path_of(detail, self.model)
         value = innermost(node, path)
         is_about_fields = detail["type"] in ("missing", "extra_forbidden")
         if value and not is_about_fields and _has_problem(value):
@@ -198,7 +198,7 @@ class _File:
         self.parsed.places.setdefault((self.part, key), Place(self.name, node.line, node))
 
     def _keep(self, entry: Any, node: Node) -> None:
-        key = str(getattr(entry, "id", None) or getattr(entry, "code", self.part))
+        key = schema.key_of(entry) or self.part
         first = self.parsed.places.get((self.part, key))
         if first:
             where = f"line {first.line}" if first.file == self.name else f"{first.file}"

@@ -114,7 +114,12 @@ def _listed(folder: Path | None) -> tuple[list[Release], dict[str, str]]:
     """Return the releases in a folder, and what is wrong with the others."""
     releases: list[Release] = []
     problems: dict[str, str] = {}
-    for path in _folders(folder):
+    try:
+        folders = _folders(folder)
+    except OSError as error:
+        log.error("the releases cannot be listed: %s", error)  # noqa: TRY400 - its text says all
+        folders = []
+    for path in folders:
         try:
             releases.append(files.read(path))
         except ReleaseError as error:
@@ -124,10 +129,10 @@ def _listed(folder: Path | None) -> tuple[list[Release], dict[str, str]]:
 
 
 def _folders(folder: Path | None) -> list[Path]:
-    """Return the folders that are named like a release."""
+    """Return the folders that are named like a release; a missing folder holds none."""
     try:
         paths = sorted(folder.iterdir()) if folder else []
-    except OSError:
+    except FileNotFoundError:
         return []
     return [path for path in paths if _is_name(path.name) and path.is_dir()]
 
@@ -143,7 +148,11 @@ def _is_name(text: str) -> bool:
 def signature(folder: Path | None) -> Signature:
     """Return what changes as soon as a file of a release does, or a release is added."""
     stats = []
-    for path in _folders(folder):
+    try:
+        folders = _folders(folder)
+    except OSError:  # the catalog tells of it
+        return ()
+    for path in folders:
         for name in files.FILES:
             try:
                 status = (path / name).stat()

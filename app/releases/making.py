@@ -8,10 +8,11 @@ from pathlib import Path
 
 from app.database import store
 from app.record.codelists import ChangeKind
-from app.record.difference import difference, key_of
+from app.record.difference import difference
 from app.record.errors import OperationalError
 from app.record.record import PARTS, Record
 from app.record.release import PartChanges
+from app.record.schema import key_of
 from app.releases import release as files
 from app.releases.catalog import ReleaseCatalog
 from app.releases.release import Ids, Release, ReleaseError, place_in_order

@@ -55,9 +55,9 @@ async def sitemap(request: Request) -> Response:
     urls, record = urls_of(request), record_of(request)
     in_languages = [replace(urls, language=language) for language in Language]
     addresses = [
-        own_urls.at(page_route.address(slug))
+        own_urls.at(path)
         for page_route in PAGES
-        for slug in (page_route.slugs(record) if page_route.slugs else ("",))
+        for path in page_route.addresses(record)
         for own_urls in in_languages
     ]
     headers = {"Content-Type": "application/xml; charset=utf-8"}

@@ -19,17 +19,18 @@ from starlette.types import Message, Receive, Scope, Send
 
 from app.formats import link_header, package
 from app.formats.package import File
+from app.presenters.releases import MEDIA_TYPES, PACKAGE
 from app.record.licences import DATA
+from app.record.release import STORE
 from app.routes.errors import refused
 from app.routes.operations import TEXT, of_download
 from app.routes.pages import READING, add_preflight
 from app.routes.per_revision import PerRevision
 from app.routes.requests import answer_from_release, record_of, snapshot_of, urls_of
 from app.routes.responses import DATA_HEADERS, revised
+from app.urls import DOWNLOAD_SUFFIXES
 
-SQLITE, ARCHIVE = "/data/pactline.sqlite3", "/data/pactline.zip"
-FILES = (SQLITE, ARCHIVE)
-FILE_SUFFIXES = (".sqlite3", ".zip")
+SQLITE, ARCHIVE = f"/data/{STORE}", f"/data/{PACKAGE}"
 LICENCE = {"Link": link_header([("license", DATA.url, None)])}
 TableName = Annotated[
     str,
@@ -48,8 +49,8 @@ def add(app: FastAPI) -> None:
         "datapackage", "The data package's description", json_type, {"type": "object"}
     )
     table_operation = of_download("table", table_of, "text/csv", TEXT, "There is no such table.")
-    zip_operation = of_download("archive", "All tables in one file", "application/zip")
-    database = of_download("sqlite", "The record as a database", "application/vnd.sqlite3")
+    zip_operation = of_download("archive", "All tables in one file", MEDIA_TYPES[PACKAGE])
+    database = of_download("sqlite", "The record as a database", MEDIA_TYPES[STORE])
     undescribed = {"include_in_schema": False}
     for path, endpoint, operation in (
         ("/data/datapackage.json", datapackage, described),
@@ -95,14 +96,14 @@ def of_release(request: Request) -> None:
 
 def is_file(path: str) -> bool:
     """Whether a path is that of a file of which clients can ask for parts."""
-    return path.endswith(FILE_SUFFIXES)
+    return path.endswith(DOWNLOAD_SUFFIXES)
 
 
 def sqlite(request: Request) -> Response:
     """Answer with the store as it is being served."""
     of_release(request)
     content = partial(getattr, record_of(request), "content")
-    return _download(request, "pactline.sqlite3", "application/vnd.sqlite3", content)
+    return _download(request, STORE, content)
 
 
 def archive(request: Request) -> Response:
@@ -113,12 +114,10 @@ def archive(request: Request) -> Response:
         record, release = record_of(request), snapshot_of(request).release
         return package.archive(record, _tables(request), _homepage(request), release)
 
-    return _download(request, "pactline.zip", "application/zip", content)
+    return _download(request, PACKAGE, content)
 
 
-def _download(
-    request: Request, name: str, media_type: str, content: Callable[[], bytes]
-) -> Response:
+def _download(request: Request, name: str, content: Callable[[], bytes]) -> Response:
     """Return a file of the snapshot that answers the request, under the hash of its bytes."""
     snapshot = snapshot_of(request)
     # The archive has the site's address in it, which may differ from one mount to another.
@@ -128,7 +127,7 @@ def _download(
     headers = DATA_HEADERS | LICENCE | revised(snapshot) | {"ETag": f'"{tag}"'}
     if snapshot.modified is not None:
         headers["Last-Modified"] = formatdate(snapshot.modified, usegmt=True)
-    return Download(path, headers=headers, media_type=media_type, stat_result=path.stat())
+    return Download(path, headers=headers, media_type=MEDIA_TYPES[name], stat_result=path.stat())
 
 
 def datapackage(request: Request) -> Response:

@@ -6,7 +6,7 @@ from typing import Annotated, Any
 
 from fastapi import FastAPI, Query, Request, Response
 from fastapi.concurrency import run_in_threadpool
-from fastapi.responses import HTMLResponse, RedirectResponse
+from fastapi.responses import HTMLResponse
 from markupsafe import Markup
 from starlette.exceptions import HTTPException
 
@@ -17,7 +17,8 @@ from app.record.record import Record
 from app.routes.figures import FIGURE_ROUTE, figure_named
 from app.routes.page_table import PAGES
 from app.routes.pages import READING
-from app.routes.requests import KnownRecord, ViewRequest, urls_of, view_request
+from app.routes.redirects import moved
+from app.routes.requests import KnownRecord, ViewRequest, view_request
 from app.routes.responses import revised
 from app.templating import static_files
 from app.templating.environment import render
@@ -62,7 +63,7 @@ async def figure_frame(
     """Answer with a picture in both layouts."""
     figure = figure_named(name)
     if figure != name:
-        return _moved(request, f"/embed/{figure}")
+        return moved(request, f"/embed/{figure}")
     page_request = view_request(request, filters.resolved(query, record))
     return await run_in_threadpool(_figure, page_request, figure)
 
@@ -82,7 +83,7 @@ def card(kind: str) -> Any:
     def card_frame(request: Request, viewed: ViewRequest, slug: str) -> Response:
         known = page_route.slug(slug, viewed.record)
         if known != slug:
-            return _moved(request, f"/embed/{kind}/{known}")
+            return moved(request, f"/embed/{kind}/{known}")
         page_request = replace(viewed, slug=slug)
         page = CARDS[kind](page_request)
         if page is None:
@@ -107,11 +108,6 @@ def _frame(page_request: PageRequest, template: str, page_url: str, **values: An
         **values,
     )
     return HTMLResponse(content, headers=HEADERS | revised(page_request))
-
-
-def _moved(request: Request, path: str) -> Response:
-    address = urls_of(request).at(path, request.query_params.multi_items())
-    return RedirectResponse(address, status_code=301)
 
 
 def declared() -> Iterator[tuple[str, tuple[QueryKey, ...]]]:

@@ -6,7 +6,6 @@ from functools import partial
 from typing import Annotated, Any
 
 from fastapi import Depends, FastAPI, Query, Request, Response
-from fastapi.responses import RedirectResponse
 
 from app.figures.picture import picture
 from app.figures.png import WIDTH, png
@@ -19,6 +18,7 @@ from app.routes.operations import TEXT, of_figure
 from app.routes.page_table import PAGES
 from app.routes.pages import READING, add_preflight, slug_parameter
 from app.routes.problems import UnknownFigure
+from app.routes.redirects import moved
 from app.routes.requests import KnownRecord, urls_of, view_request
 from app.routes.responses import DATA_HEADERS, revised
 from app.view import filters
@@ -104,11 +104,8 @@ def endpoint(file: FigureFile) -> Callable[..., Awaitable[Response]]:
     ) -> Response:
         name = request.path_params["slug"]
         figure = figure_named(name)
-        urls = urls_of(request)
         if figure != name:
-            path = f"/figures/{figure}{file.suffix}"
-            address = urls.at(path, request.query_params.multi_items())
-            return RedirectResponse(address, status_code=301)
+            return moved(request, f"/figures/{figure}{file.suffix}")
         page_request = view_request(request, filters.resolved(query, record))
         layouts, scales = getattr(query, "layout", []), getattr(query, "scale", [])
         figure_request = FigureRequest(
@@ -118,7 +115,7 @@ def endpoint(file: FigureFile) -> Callable[..., Awaitable[Response]]:
             scale=scales[0] if scales else 1,
         )
         content = await drawn(partial(file.write, figure_request))
-        page_address = urls.at(f"/figures/{figure}", page_request.query)
+        page_address = urls_of(request).at(f"/figures/{figure}", page_request.query)
         links = link_header(
             [("alternate", page_address, "text/html"), ("license", DATA.url, None)],
         )

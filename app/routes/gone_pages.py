@@ -5,10 +5,10 @@ from dataclasses import dataclass
 from starlette.exceptions import HTTPException
 
 from app.presenters.history import address, undated
-from app.record.difference import KIND_BY_PART, key_of
+from app.record.difference import KIND_BY_PART
 from app.record.record import Record
 from app.record.release import Release
-from app.record.schema import Entry
+from app.record.schema import Entry, key_of
 from app.routes.link import Link
 from app.routes.page_route import PageRoute
 from app.text import gone as gone_text
@@ -109,12 +109,12 @@ def _last_release(page_request: PageRequest, part: str, key: str) -> Release | N
     past = page_request.past
     if past is None:
         return None
-    ids = page_request.view.keep(
+    ids = page_request.view.cached(
         PUBLISHED, lambda: {one.name: past.ids(one.name) for one in page_request.releases}
     )
     holding = [one for one in page_request.releases if key in ids[one.name].get(part, ())]
     return (
-        page_request.view.keep(
+        page_request.view.cached(
             ("last release", part, key), lambda: _first_standing(page_request, holding, part, key)
         )
         if holding

@@ -4,7 +4,6 @@ Providers answer 404 for what they cannot show and 501 for a format that they do
 """
 
 import json
-from collections.abc import Callable
 from dataclasses import dataclass, replace
 from typing import Any
 from urllib.parse import parse_qsl, unquote, urlsplit
@@ -14,10 +13,10 @@ from fastapi import FastAPI, Request, Response
 from fastapi.concurrency import run_in_threadpool
 from starlette.exceptions import HTTPException
 
-from app.figures.frames import Frame, agreement_frame, country_frame, figure_frame
+from app.figures.frames import Frame, figure_frame
 from app.language import N_, Language, gettext, speaking
 from app.record.codelists import Figure
-from app.routes.context.sharing import FIGURE_BY_PAGE
+from app.routes.context.sharing import CARD_FRAMES, FIGURE_BY_PAGE
 from app.routes.figures import FIGURE_ROUTE
 from app.routes.pages import READING, add_preflight
 from app.routes.requests import (
@@ -42,6 +41,8 @@ NO_OWN_ADDRESS = N_(
     "The site does not know its own address: absolute addresses need the setting PACTLINE_BASE_URL."
 )
 OWN_ADDRESS = N_("That request cannot be read: url takes an address of this site.")
+# A frame can be asked for by its own address too, which is that of the page behind a card.
+PAGES_BY_EMBED = {"/embed/country": "/countries", "/embed/agreement": "/agreements"}
 CACHE_SECONDS = 3600
 LARGEST = 10_000
 JSON_TYPE, XML_TYPE = "application/json", "text/xml; charset=utf-8"
@@ -160,22 +161,15 @@ def frame_of(request: Request, target: Target) -> Frame:
         figure = next((figure for figure in Figure if figure == name), None)
     if figure:
         return figure_frame(_page_request(request, target, FIGURE_ROUTE.known_keys), figure)
-    for (pages, card), frame in CARD_FRAMES.items():
-        if folder in (pages, card):
-            card_frame = frame(_page_request(request, target, VIEW_KEYS), name)
-            if card_frame:
-                return card_frame
-    raise NoFrame
+    card_frame = CARD_FRAMES.get(PAGES_BY_EMBED.get(folder, folder))
+    frame = card_frame and card_frame(_page_request(request, target, VIEW_KEYS), name)
+    if frame is None:
+        raise NoFrame
+    return frame
 
 
 def _page_request(request: Request, target: Target, names: tuple[str, ...]) -> PageRequest:
     return view_request(request, filters.parse(target.query, record_of(request), names))
-
-
-CARD_FRAMES: dict[tuple[str, str], Callable[[PageRequest, str], Frame | None]] = {
-    ("/countries", "/embed/country"): country_frame,
-    ("/agreements", "/embed/agreement"): agreement_frame,
-}
 
 
 def document(

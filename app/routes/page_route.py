@@ -91,3 +91,9 @@ class PageRoute:
     def address(self, slug: str = "") -> str:
         """Return the page's path with its slug."""
         return self.path.replace("{slug}", slug)
+
+    def addresses(self, record: Record, form: Format | None = None) -> list[str]:
+        """Return the paths of all its pages in one form, None for HTML."""
+        path = self.path_of(form)
+        slugs = self.slugs(record) if self.slugs else ("",)
+        return [path.replace("{slug}", slug) for slug in slugs]

@@ -6,23 +6,23 @@ from typing import Annotated
 
 from fastapi import Depends, FastAPI, Path, Request, Response
 from fastapi.concurrency import run_in_threadpool
-from fastapi.responses import RedirectResponse
 from starlette.convertors import StringConvertor, register_url_convertor
 from starlette.exceptions import HTTPException
 
 from app.formats import BuiltPage, Format
 from app.formats.json import leading_on
+from app.record.schema.fields import ID_PATTERN
 from app.routes import operations, responses
 from app.routes.gone_pages import gone_page
 from app.routes.near_pages import near_page
 from app.routes.page_route import PageRoute
 from app.routes.page_table import PAGES
 from app.routes.problems import LostCursor, NoSuchPage
-from app.routes.requests import page_request_reader, request_in_newest_release, urls_of
+from app.routes.redirects import moved
+from app.routes.requests import page_request_reader, request_in_newest_release
 from app.view.page_request import PageRequest
 
 READING = ["GET", "HEAD"]
-SLUG = r"^[a-z0-9]+(-[a-z0-9]+)*$"
 
 
 class Slug(StringConvertor):
@@ -40,7 +40,7 @@ async def slug_parameter(
         # Documented, not enforced: another spelling is redirected, an unknown name is a 404.
         Path(
             description="Its name in addresses.",
-            json_schema_extra={"pattern": SLUG, "maxLength": 80},
+            json_schema_extra={"pattern": ID_PATTERN, "maxLength": 80},
         ),
     ],
 ) -> str:
@@ -102,9 +102,7 @@ def answer(
     """
     suffix = form.suffix if form else ""
     if page_request.slug != request.path_params.get("slug", ""):
-        path = page_route.address(page_request.slug) + suffix
-        address = urls_of(request).at(path, request.query_params.multi_items())
-        return RedirectResponse(address, status_code=301)
+        return moved(request, page_route.address(page_request.slug) + suffix)
     page_request = beside_release(page_route, request, page_request)
     built_page = build(page_route, page_request, suffix)
     if form:

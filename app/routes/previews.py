@@ -5,7 +5,6 @@ from functools import partial
 from typing import Annotated
 
 from fastapi import Depends, FastAPI, Request, Response
-from fastapi.responses import RedirectResponse
 
 from app.figures.png import png
 from app.figures.preview import WIDTH, preview
@@ -15,7 +14,8 @@ from app.routes.drawing import drawn
 from app.routes.page_route import PageRoute
 from app.routes.page_table import PAGES
 from app.routes.pages import READING, build
-from app.routes.requests import page_request_reader, urls_of
+from app.routes.redirects import moved
+from app.routes.requests import page_request_reader
 from app.routes.responses import DATA_HEADERS, revised
 from app.view.page_request import PageRequest
 from app.view.query_keys import QueryKey
@@ -40,9 +40,7 @@ def endpoint(page_route: PageRoute) -> Callable[..., Awaitable[Response]]:
         request: Request, page_request: Annotated[PageRequest, Depends(read)]
     ) -> Response:
         if page_request.slug != request.path_params.get("slug", ""):
-            path = image_path(page_route.address(page_request.slug))
-            address = urls_of(request).at(path, request.query_params.multi_items())
-            return RedirectResponse(address, status_code=301)
+            return moved(request, image_path(page_route.address(page_request.slug)))
         content = await drawn(partial(draw, page_route, page_request))
         headers = DATA_HEADERS | revised(page_request)
         return Response(content, headers=headers | {"Content-Type": "image/png"})
@@ -68,5 +66,4 @@ def declared() -> Iterator[tuple[str, tuple[QueryKey, ...]]]:
 def image_paths(record: Record) -> Iterator[str]:
     """Yield the path of every image."""
     for page_route in PAGES:
-        for slug in page_route.slugs(record) if page_route.slugs else ("",):
-            yield image_path(page_route.address(slug))
+        yield from (image_path(path) for path in page_route.addresses(record))

@@ -27,7 +27,7 @@ from app.view.filter_values import folded
 from app.view.filters import FILTER_BY_NAME, RELEASE, VIEW_KEYS, Filters, InvalidFilter
 from app.view.page_request import PageRequest
 from app.view.pagination import CURSOR, PageSlice
-from app.view.query_keys import query_model
+from app.view.query_keys import known_here, query_model
 
 log = logging.getLogger("pactline")
 VIEW_QUERY_KEYS = tuple(FILTER_BY_NAME[name] for name in VIEW_KEYS)
@@ -79,10 +79,7 @@ def answer_from_release(request: Request, query: Iterable[tuple[str, str]]) -> N
 
 def known_releases(snapshot: Snapshot) -> str:
     """Return what the key takes, with the names of the releases."""
-    names = ", ".join(release.name for release in snapshot.releases)
-    return gettext("{takes}. Known here: {names}").format(
-        takes=gettext(TAKES), names=names or gettext("none")
-    )
+    return known_here(gettext(TAKES), (release.name for release in snapshot.releases))
 
 
 async def known_record(request: Request) -> Record:

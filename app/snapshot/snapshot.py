@@ -15,7 +15,7 @@ from cachetools import LRUCache
 from app.database.store import StoreError
 from app.language import Language
 from app.record.record import Record
-from app.record.release import Release
+from app.record.release import Release, name_of_revision
 from app.record.translations.translated import translated
 from app.releases.catalog import OPENED, ReleaseCatalog
 from app.snapshot.file_times import last_modified
@@ -56,8 +56,7 @@ class Snapshot:
     @property
     def release(self) -> str | None:
         """The name of the newest release, where that is the record that is served."""
-        newest = next(iter(self.releases), None)
-        return newest.name if newest and newest.revision == self.revision else None
+        return name_of_revision(self.releases, self.revision)
 
     @cached_property
     def _frozen(self) -> LRUCache[str, "Snapshot"]:

@@ -27,7 +27,7 @@ class FileUrls(Urls):
         return Urls.at(self, path, pairs) if file is None else self.of_file(file)
 
     def to(self, path: str, query: Pairs = ()) -> str:
-        """The same, seen through the same lens; a page without a copy for it, as of the last day.
+        """The address of a path in the same view; a page without a copy for it, as of the last day.
 
         A file to take has no other in its place: it would tell of another day than its link.
         """

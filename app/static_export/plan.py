@@ -62,8 +62,8 @@ def addresses(app: FastAPI, snapshot: Snapshot) -> Iterator[str]:
 
 def addresses_of_page(page_route: PageRoute, record: Record) -> Iterator[str]:
     """Yield the addresses of a page: its slugs, its forms, its groups, its days."""
-    for slug in page_route.slugs(record) if page_route.slugs else ("",):
-        for address in forms_of(page_route, page_route.address(slug)):
+    for path in page_route.addresses(record):
+        for address in forms_of(page_route, path):
             yield address
             if "group" in page_route.keys:
                 yield from (f"{address}?group={group}" for group in GROUPS)

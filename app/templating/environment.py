@@ -32,17 +32,19 @@ MESSAGES = (gettext, ngettext, pgettext, npgettext)
 MARKUP: dict[str, Any] = {
     "citation_basis": markup.basis,
     "citation_remarks": markup.remarks,
-    "disputes_by_topic": groups.disputes_by_topic,
     "edtf_date": markup.date,
+    "integrity_hash": static_files.integrity_hash,
+    "linked": markup.linked,
+    "marked": markup.marked,
+    "symbol": markup.symbol,
+}
+LAYOUT: dict[str, Any] = {
+    "disputes_by_topic": groups.disputes_by_topic,
     "events_by_year": groups.events_by_year,
     "gaps_by_extent": groups.gaps_by_extent,
-    "integrity_hash": static_files.integrity_hash,
     "month_columns": month_columns.columns,
-    "linked": markup.linked,
     "pledges_by_partner": groups.pledges_by_partner,
-    "marked": markup.marked,
     "signings_by_date": groups.signings_by_date,
-    "symbol": markup.symbol,
     "unit_squares": tile_map.unit_squares,
 }
 TEXT: dict[str, Any] = {
@@ -74,7 +76,6 @@ TEXT: dict[str, Any] = {
     "release_notice": releases.release_notice,
     "whole_month": timelines.whole_month,
     "located_citations": sources.located_citations,
-    "mark_title": charts.mark_title,
     "matched": events.matched,
     "median_duration": notices.median_duration,
     "plural": formatting.plural,
@@ -138,7 +139,7 @@ def environment(language: Language = Language.ENGLISH) -> Environment:
     # With values as arguments, so that each is escaped, and marked, on its own.
     templates.newstyle_gettext = True  # type: ignore[attr-defined]
     templates.globals |= {say.__name__: partial(english_marks.message, say) for say in MESSAGES}
-    templates.globals |= MARKUP | TEXT | {"page_language": current_language}
+    templates.globals |= MARKUP | LAYOUT | TEXT | {"page_language": current_language}
     return templates
 
 

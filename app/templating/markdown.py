@@ -8,9 +8,8 @@ from typing import Any
 from jinja2 import Environment
 from markupsafe import Markup
 
-from app.language import gettext, ngettext, npgettext, pgettext
-from app.templating.environment import environment
-from app.text import agreements, changes, events, formatting, sources, standings, translations
+from app.templating.environment import MESSAGES, environment
+from app.text import changes, events, formatting
 
 _SPECIAL = re.compile(r"[\\`*_\[\]<>|~]|&(?=#?\w+;)")
 # What would begin a heading, a list or a rule where it stands first on a line or in an item.
@@ -22,26 +21,11 @@ _IN_ADDRESS = re.compile(r"[\s()<>|\\\[\]]")
 def markdown_environment() -> Environment:
     """Return the environment of the site with Markdown's escapes in the place of HTML's."""
     overlay = environment().overlay(finalize=_finalized)
-    overlay.filters = overlay.filters | {
-        "say": formatting.say,
-        "when": formatting.when,
-        "several": formatting.several,
-        "capital": formatting.capital,
-    }
-    messages = (gettext, ngettext, pgettext, npgettext)
-    overlay.globals = overlay.globals | {say.__name__: partial(_message, say) for say in messages}
-    overlay.globals = overlay.globals | {
+    overlay.globals = overlay.globals | {say.__name__: partial(_message, say) for say in MESSAGES}
+    overlay.globals |= {
         "amount": formatting.amount,
-        "counted": formatting.counted,
         "expected_by": events.expected_by,
         "field_changed": changes.field_changed,
-        "days_between": agreements.length,
-        "matched": events.matched,
-        "translation_coverage": translations.coverage,
-        "source_counts": sources.source_mix,
-        "overdue": standings.overdue,
-        "position": agreements.position,
-        "nothing_stated": formatting.nothing_stated,
     }
     return overlay
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from app.charts.swimlanes import Chart, Lane, Mark
+from app.charts.swimlanes import Chart, Lane
 from app.language import in_each_language
 from app.text.formatting import figures, inline, say
 
@@ -15,12 +15,6 @@ def lane_title(lane: Lane) -> str:
         for kind, spans in lane.road
     )
     return f"{lane.country.name}: {'; '.join(steps)}"
-
-
-@in_each_language
-def mark_title(mark: Mark) -> str:
-    """What one mark of a lane stands for."""
-    return f"{mark.kind.label}, {'; '.join(say(span.text, True) for span in mark.dates)}"
 
 
 @in_each_language

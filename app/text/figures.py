@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 
 from babel.numbers import get_currency_name
 
-from app.charts.event_months import EventMonths
+from app.charts.event_months import Block, EventMonths
 from app.charts.pledge_bars import PledgeBar, PledgeChart
 from app.charts.signing_steps import OpenStep, SigningSteps
 from app.charts.swimlanes import Chart
@@ -136,8 +136,8 @@ def events(chart: EventMonths) -> str:
     return " ".join(sentences)
 
 
-def _groups(blocks: Iterable[object]) -> str:
-    counts = {block.group: block.count for block in blocks}  # type: ignore[attr-defined]
+def _groups(blocks: Iterable[Block]) -> str:
+    counts = {block.group: block.count for block in blocks}
     return several([f"{counts[group]} {group.label}" for group in EventClass if group in counts])
 
 

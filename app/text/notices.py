@@ -99,8 +99,8 @@ def yearly_amount(row: CommitmentRow) -> str:
     """The amount of a promise, with "a year" where it comes every year."""
     if row.amount is None:
         return ""
-    said = amount(row.amount, row.qualifier, row.currency, row.unit)
-    return f"{said} a year" if row.per_year else said
+    words = amount(row.amount, row.qualifier, row.currency, row.unit)
+    return f"{words} a year" if row.per_year else words
 
 
 @in_each_language

@@ -11,8 +11,8 @@ def unreviewed(*, by_machine: bool, partly: bool) -> str:
     `by_machine` says that all of those were made by a machine, `partly` that others were reviewed.
     """
     what = "Parts of this translation" if partly else "This translation"
-    made = f"{'were' if partly else 'was'} made by a machine and " if by_machine else ""
-    return f"{what} {made}{'have' if partly else 'has'} not been reviewed by an editor."
+    origin = f"{'were' if partly else 'was'} made by a machine and " if by_machine else ""
+    return f"{what} {origin}{'have' if partly else 'has'} not been reviewed by an editor."
 
 
 @in_each_language

@@ -1,4 +1,4 @@
-"""Which citations a view hears, and which dates, places and words those support."""
+"""Which citations a view admits, and which dates, places and words those support."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -28,7 +28,7 @@ class ViewParams:
 
 @dataclass(frozen=True, slots=True)
 class EventView:
-    """An event as one view sees it: the citations it hears, and what those support."""
+    """An event as one view sees it: the citations that it admits, and what those support."""
 
     event: Event
     citations: tuple[Citation, ...]
@@ -72,7 +72,7 @@ def known_from(source: Source) -> date:
 
 
 def view_event(event: Event, record: Record, view_params: ViewParams) -> EventView | None:
-    """The event as the lens shows it, or None if no citation of it comes through."""
+    """The event as a view shows it, None where that admits no citation of it."""
     citations = admitted(event.citations, record, view_params)
     if not citations:
         return None

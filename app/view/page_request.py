@@ -6,7 +6,7 @@ from typing import Any, Protocol, TypeVar
 
 from app.record.codelists import Group
 from app.record.record import Record
-from app.record.release import Release
+from app.record.release import Release, name_of_revision
 from app.record.schema import Country
 from app.urls import Urls
 from app.view import filters as filters_
@@ -62,8 +62,7 @@ class PageRequest:
     @property
     def release(self) -> str | None:
         """The name of the newest release, where that is the record that is shown."""
-        newest = next(iter(self.releases), None)
-        return newest.name if newest and newest.revision == self.revision else None
+        return name_of_revision(self.releases, self.revision)
 
     @property
     def is_frozen(self) -> bool:

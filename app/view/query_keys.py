@@ -73,10 +73,7 @@ class QueryKey:
         if self.members:
             return gettext("one of {names}").format(names=", ".join(self.members))
         takes = gettext(self.takes)
-        if not self.lookup:
-            return takes
-        names = ", ".join(self.lookup.names(record))
-        return gettext("{takes}. Known here: {names}").format(takes=takes, names=names)
+        return known_here(takes, self.lookup.names(record)) if self.lookup else takes
 
     def schema(self, record: Record) -> Schema:
         """Return the JSON Schema of one value."""
@@ -105,6 +102,12 @@ class QueryKey:
         # OpenAPI has a single value; only a list lets a second one be seen and refused.
         schema = WithJsonSchema(TypeAdapter(self.type).json_schema())
         return Annotated[values, AfterValidator(_at_most_one), schema]
+
+
+def known_here(takes: str, names: Iterable[str]) -> str:
+    """Return what a key takes with the names that there are, to tell a reader."""
+    listed = ", ".join(names) or gettext("none")
+    return gettext("{takes}. Known here: {names}").format(takes=takes, names=listed)
 
 
 def _without_blanks(texts: Iterable[str]) -> list[str]:

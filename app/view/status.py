@@ -40,7 +40,7 @@ def standing(events: Iterable[EventView], as_of: date) -> Standing:
     """
     all_events = tuple(events)
     steps = supporting(after_endings(all_events))
-    status = max((rung(step) for step in steps), key=lambda one: one.rank, default=Status.NONE)
+    status = max(map(rung, steps), key=lambda status: status.rank, default=Status.NONE)
     endings = [one for one in all_events if one.event.kind is EventKind.ENDED]
     if endings and status.rank <= Status.JOINED.rank:
         return Standing(Status.ENDED, earliest(_of_newest_agreement(endings)))

@@ -1,4 +1,4 @@
-"""The one doorway to the record: what a page sees through its two clocks and its evidence."""
+"""What a page knows of the record: as of a day, by what was published, from some sources."""
 
 from collections import defaultdict
 from collections.abc import Callable, Hashable, Iterable
@@ -35,13 +35,13 @@ from app.view.links import Links, links
 from app.view.status import Standing, standing
 from app.view.steps import after_endings, rung, supporting
 
-Held = TypeVar("Held", bound=Fact)
-Made = TypeVar("Made")
+Facts = TypeVar("Facts", bound=Fact)
+Value = TypeVar("Value")
 
 
 @dataclass(frozen=True)
 class View:
-    """The record through one lens; every index is made when it is first asked for.
+    """The record under one set of parameters; each index is made when it is first asked for.
 
     `language` is that of its record, and `in_language` gives the same view in another, None where
     there is none. `cache` holds what pages make of what it sees.
@@ -59,8 +59,8 @@ class View:
         """What was withdrawn is in no view, whatever record somebody makes a view of."""
         object.__setattr__(self, "record", self.record.active)
 
-    def keep(self, key: Hashable, make: Callable[[], Made]) -> Made:
-        """What was made under this key, made now if it was not; it lasts as long as the view."""
+    def cached(self, key: Hashable, make: Callable[[], Value]) -> Value:
+        """Return the value under a key, made when it is first asked for; it goes with the view."""
         if key not in self.cache:
             self.cache[key] = make()
         return self.cache[key]  # type: ignore[no-any-return]
@@ -81,7 +81,7 @@ class View:
 
     @cached_property
     def known_events_by_id(self) -> dict[str, EventView]:
-        """Every event that a citation carries through the lens, past or not, by id."""
+        """Every event of which the view admits a citation, past or not, by id."""
         event_views = (
             view_event(event, self.record, self.view_params) for event in self.record.events
         )
@@ -160,7 +160,7 @@ class View:
 
     @cached_property
     def countries(self) -> tuple[Country, ...]:
-        """The countries that an event which the lens lets through concerns, past or not."""
+        """The countries that an event which the view admits concerns, past or not."""
         concerned = {
             code for event_view in self.known_events_by_id.values() for code in event_view.countries
         }
@@ -199,7 +199,7 @@ class View:
 
     @cached_property
     def sources(self) -> tuple[Source, ...]:
-        """The sources that the lens lets through."""
+        """The sources that the view admits."""
         return tuple(
             source for source in self.record.sources if admits_source(self.view_params, source)
         )
@@ -242,7 +242,7 @@ class View:
             + sum(len(self.commitments_of(event_view)) for event_view in self.past)
         )
 
-    def _holding(self, agreement: Agreement, facts: tuple[Held, ...]) -> tuple[Held, ...]:
+    def _holding(self, agreement: Agreement, facts: tuple[Facts, ...]) -> tuple[Facts, ...]:
         signing = self.record.signing_events_by_agreement.get(agreement.id)
         default = signing.id if signing else ""
         holding = [fact for fact in facts if self.event_view(fact.since or default)]

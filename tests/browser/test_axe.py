@@ -38,11 +38,6 @@ def assert_accessible(visit: Open, address: str, width: int, scheme: str) -> Non
     assert page.evaluate("document.documentElement.scrollWidth") <= width, address
 
 
-def addresses(page_route: PageRoute, record: Record) -> list[str]:
-    slugs = page_route.slugs(record.active) if page_route.slugs else ("",)
-    return [page_route.address(slug) for slug in slugs]
-
-
 def in_turn(count: int) -> list[tuple[int, str]]:
     """A mode for each of so many pages, another one in each run."""
     return list(islice(cycle(MODES), int(seed(), 16) % 4, int(seed(), 16) % 4 + count))
@@ -50,7 +45,7 @@ def in_turn(count: int) -> list[tuple[int, str]]:
 
 @pytest.mark.parametrize("number", range(len(PAGES)), ids=[route.name for route in PAGES])
 def test_axe_finds_nothing_on_a_page_of_each_kind(visit: Open, record: Record, number: int) -> None:
-    (address,) = sample(addresses(PAGES[number], record), 1)
+    (address,) = sample(PAGES[number].addresses(record.active), 1)
     assert_accessible(visit, address, *in_turn(len(PAGES))[number])
 
 
@@ -59,7 +54,7 @@ def test_axe_finds_nothing_on_pages_of_the_ukrainian_edition(
     visit: Open, record: Record, number: int
 ) -> None:
     page_route = sample(PAGES, UKRAINIAN_PAGES)[number]
-    (address,) = sample(addresses(page_route, record), 1)
+    (address,) = sample(page_route.addresses(record.active), 1)
     assert_accessible(visit, f"/uk{address}", *in_turn(UKRAINIAN_PAGES)[number])
 
 
@@ -74,7 +69,7 @@ def test_axe_finds_nothing_in_a_state_that_no_table_lists(visit: Open, number: i
 def test_axe_finds_nothing_on_any_page_in_any_mode(
     visit: Open, record: Record, page_route: PageRoute, width: int, scheme: str
 ) -> None:
-    for address in addresses(page_route, record):
+    for address in page_route.addresses(record.active):
         assert_accessible(visit, address, width, scheme)
 
 

@@ -14,9 +14,8 @@ TOLD_IN_TEXT = [route for route in PAGES if route.name in ("country", "agreement
 def assert_texts(get: Get, record: Record, size: int | None = None) -> None:
     """Write the Markdown of so many of each, or of all."""
     for page_route in TOLD_IN_TEXT:
-        slugs = page_route.slugs(record.active) if page_route.slugs else ()
-        for slug in sample(slugs, size or len(slugs)):
-            path = page_route.path_of(MARKDOWN).replace("{slug}", slug)
+        paths = page_route.addresses(record.active, MARKDOWN)
+        for path in sample(paths, size or len(paths)):
             assert get(path).status_code == 200, path
 
 

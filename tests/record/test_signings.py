@@ -4,8 +4,8 @@ import pytest
 from selectolax.lexbor import LexborHTMLParser
 
 from app.record.record import Record
+from tests.answers import first
 from tests.conftest import Get
-from tests.unit.pages.test_pages import first
 
 SIGNINGS = (
     ("gb-2024", "2024-01-12", "Kyiv", "Rishi Sunak"),

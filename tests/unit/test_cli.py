@@ -18,7 +18,7 @@ from app import cli
 from app.settings import ROOT
 from tests.corpus import ARTICLES, DATA
 from tests.samples import write
-from tests.unit.record.test_yaml_reader import SOUND
+from tests.sound_files import SOUND
 
 
 @dataclass(frozen=True)

@@ -18,7 +18,7 @@ from typer.testing import CliRunner, Result
 from app import cli
 from app.cli.link_check import Answer, Journal, JournalError
 from tests.samples import write
-from tests.unit.record.test_yaml_reader import SOUND
+from tests.sound_files import SOUND
 
 
 class Handler(BaseHTTPRequestHandler):

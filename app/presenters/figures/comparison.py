@@ -21,7 +21,7 @@ COLUMNS = (
 
 
 def compared(page_request: PageRequest) -> ComparisonTable:
-    """The agreements of those countries side by side."""
+    """The agreements of the countries that the filters leave, side by side."""
     return comparison_table(page_request, compared_agreements(page_request))
 
 

@@ -18,10 +18,10 @@ def figure_countries(page_request: PageRequest) -> list[Country]:
 
 
 def country_codes(page_request: PageRequest) -> list[str]:
-    """The codes of those countries."""
+    """The codes of the countries that the filters leave."""
     return [country.code for country in figure_countries(page_request)]
 
 
 def country_rows(page_request: PageRequest) -> list[CountryRow]:
-    """Those countries and where they stand."""
+    """The countries that the filters leave, and where they stand."""
     return [country_row(page_request, country) for country in figure_countries(page_request)]

@@ -12,7 +12,7 @@ COLUMNS = ("group", "earliest", "latest", "count", "event")
 
 
 def months_of_events(page_request: PageRequest) -> EventMonths:
-    """The events of those countries by month."""
+    """The events that the filters leave, by month."""
     events = event_filter.matching(page_request, page_request.filters)
     return event_months(events, page_request.view.as_of)
 

@@ -12,7 +12,7 @@ COLUMNS = ("status", "status_label", "count", "g7", "countries")
 
 
 def rungs(page_request: PageRequest) -> tuple[Rung, ...]:
-    """The ladder of those countries."""
+    """The ladder of the countries that the filters leave."""
     return ladder(country_rows(page_request))
 
 

@@ -4,7 +4,6 @@ from collections.abc import Iterator
 from typing import Any
 
 from app.presenters.figures.countries import figure_countries
-from app.record.codelists import Mark
 from app.view.page_request import PageRequest
 
 COLUMNS = ("country", "country_name", "g7", "kind", "date", "earliest", "latest", "event")
@@ -16,7 +15,7 @@ def rows(page_request: PageRequest) -> Iterator[tuple[Any, ...]]:
     for country in figure_countries(page_request):
         for event_view in view.events_by_country.get(country.code, ()):
             event, span = event_view.event, event_view.date
-            if event.kind.mark is not Mark.OTHER:
+            if event.kind.has_own_mark:
                 yield (
                     country.code,
                     country.name,

@@ -3,10 +3,10 @@
 from collections.abc import Iterator
 from typing import Any
 
-from app.charts.durations import talks_duration
+from app.charts.durations import talks_durations
 from app.presenters.agreements import signed_agreements
 from app.presenters.figures.countries import country_codes
-from app.presenters.signings import pace_row
+from app.presenters.signings import longest_talks_first, pace_row
 from app.rows.signings import PaceRow
 from app.view.page_request import PageRequest
 
@@ -23,21 +23,13 @@ COLUMNS = (
 
 
 def pace_rows(page_request: PageRequest) -> list[PaceRow]:
-    """The days of talks of each, the longest first; those without a known opening last."""
+    """The days of talks of each country that the filters leave, the longest first."""
     codes = set(country_codes(page_request))
     agreements = (
         agreement for agreement in signed_agreements(page_request) if agreement.country in codes
     )
-    durations = (talks_duration(page_request.view, agreement) for agreement in agreements)
-    rows = [pace_row(page_request, duration) for duration in durations if duration]
-    return sorted(
-        rows,
-        key=lambda row: (
-            row.days_least is None and row.days_most is None,
-            -(row.days_least or 0),
-            row.country_name,
-        ),
-    )
+    durations = talks_durations(page_request.view, agreements)
+    return longest_talks_first(pace_row(page_request, duration) for duration in durations)
 
 
 def rows(page_request: PageRequest) -> Iterator[tuple[Any, ...]]:

@@ -24,7 +24,7 @@ COLUMNS = (
 
 
 def pledges_by_currency(page_request: PageRequest) -> PledgeChart:
-    """What their agreements pledge."""
+    """What the agreements that the filters leave pledge, by currency."""
     return pledge_chart(page_request.view, compared_agreements(page_request))
 
 

@@ -21,7 +21,7 @@ COLUMNS = (
 
 
 def steps_of_signing(page_request: PageRequest) -> SigningSteps:
-    """Their signings added up."""
+    """The signings of the countries that the filters leave, added up."""
     return signing_steps(page_request.view, country_codes(page_request))
 
 

@@ -8,17 +8,16 @@ from app.record.codelists.agreements import (
     Qualifier,
     Theme,
 )
-from app.record.codelists.countries import G7, Subject
+from app.record.codelists.countries import G7
 from app.record.codelists.declaration import Declaration
 from app.record.codelists.event_kinds import EventKind
 from app.record.codelists.event_relations import OutcomeKind, Relation
-from app.record.codelists.exit_status import Exit
 from app.record.codelists.figures import EventClass, Figure, Layout, PledgeMark, Shade
 from app.record.codelists.history import ChangeKind, EntryField, EntryKind, HeadlineCount
 from app.record.codelists.labelled import Labelled
 from app.record.codelists.ladder import Mark, RemarkKind, Status
 from app.record.codelists.participation import Meeting, Role
-from app.record.codelists.questions import DisputeTopic
+from app.record.codelists.questions import DisputeTopic, Subject
 from app.record.codelists.sources import Basis, Collection, DateBasis, SourceKind
 from app.record.codelists.views import Chapter, Evidence, Group, MatchKind, Sort
 
@@ -38,7 +37,6 @@ __all__ = [
     "EventClass",
     "EventKind",
     "Evidence",
-    "Exit",
     "Extent",
     "Figure",
     "Form",

@@ -101,6 +101,11 @@ class TraitedKind(Labelled):
         return Trait.CARRIES_OUT in self.traits
 
     @property
+    def has_own_mark(self) -> bool:
+        """Whether it is drawn on a lane: what has the mark of all others would only crowd it."""
+        return self.mark is not Mark.OTHER
+
+    @property
     def on_road(self) -> bool:
         """Whether it is a step on the way to a signature, or after it."""
         return self.rung is not Status.NONE or Trait.ON_ROAD in self.traits

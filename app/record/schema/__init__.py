@@ -12,7 +12,7 @@ from app.record.schema.commitments import Commitment
 from app.record.schema.countries import Country, CountryNames
 from app.record.schema.documents import Document
 from app.record.schema.edition import DayWorthALook, Edition
-from app.record.schema.entries import Acceptance, Entry, Revision, Withdrawal
+from app.record.schema.entries import Acceptance, Entry, Revision, Withdrawal, key_of
 from app.record.schema.events import (
     ArticleWording,
     Event,
@@ -83,4 +83,5 @@ __all__ = [
     "Withdrawal",
     "Wording",
     "Words",
+    "key_of",
 ]

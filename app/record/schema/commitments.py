@@ -6,7 +6,7 @@ from pydantic import AfterValidator, Field, StrictBool, StringConstraints, model
 
 from app.record import codelists
 from app.record.schema.citations import Fact
-from app.record.schema.fields import Amount, Edtf, Id, Line, Words
+from app.record.schema.fields import CURRENCY_PATTERN, Amount, Edtf, Id, Line, Words
 
 AMOUNT_NEEDS_QUALIFIER = (
     "amount and qualifier are both given, or neither is; a qualifier is one of "
@@ -30,7 +30,7 @@ class Commitment(Fact):
     form: codelists.Form
     amount: Amount | None = None
     qualifier: codelists.Qualifier | None = None
-    currency: Annotated[str, StringConstraints(pattern=r"^[A-Z]{3}$")] | None = None
+    currency: Annotated[str, StringConstraints(pattern=CURRENCY_PATTERN)] | None = None
     unit: Line | None = Field(None, description="What is counted, where it is not money.")
     per_year: StrictBool = False
     period: Edtf | None = None

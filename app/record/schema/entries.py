@@ -4,7 +4,7 @@ from typing import Annotated
 
 from pydantic import Field, StringConstraints
 
-from app.record.schema.fields import Day, Id, RecordModel, Words
+from app.record.schema.fields import WARNING_PATTERN, Day, Id, RecordModel, Words
 
 
 class Revision(RecordModel):
@@ -28,7 +28,7 @@ class Acceptance(RecordModel):
 
     warning: Annotated[
         str,
-        StringConstraints(pattern=r"^[a-z]+(_[a-z]+)*$", max_length=80),
+        StringConstraints(pattern=WARNING_PATTERN, max_length=80),
         Field(description="The code of the warning, as `check` prints it."),
     ]
     why: Words
@@ -44,4 +44,9 @@ class Entry(RecordModel):
     @property
     def revised(self) -> Revision | None:
         """The last change, the last written where two are of one day."""
-        return max(reversed(self.revisions), key=lambda one: one.on.text, default=None)
+        return max(reversed(self.revisions), key=lambda revision: revision.on.text, default=None)
+
+
+def key_of(entry: RecordModel) -> str:
+    """Return the id of an entry, or a country's code; empty for what has neither."""
+    return str(getattr(entry, "id", None) or getattr(entry, "code", ""))

@@ -15,6 +15,15 @@ from pydantic_core import core_schema
 from app.record import edtf
 from app.record.edtf import Span
 
+# Each has its words for a keeper in `app.record.field_messages`.
+ID_PATTERN = r"^[a-z0-9]+(-[a-z0-9]+)*$"
+COUNTRY_PATTERN = r"^[A-Z]{2}$"
+LANGUAGE_PATTERN = r"^[a-z]{2}$"
+CURRENCY_PATTERN = r"^[A-Z]{3}$"
+WARNING_PATTERN = r"^[a-z]+(_[a-z]+)*$"
+URL_PATTERN = r"^https?://[^\s<>\"]+$"
+SHA256_PATTERN = r"^[0-9a-f]{64}$"
+
 
 def _span(value: Any) -> Span:
     if isinstance(value, Span):
@@ -47,12 +56,12 @@ def _day(value: Any) -> Span:
 Day = Annotated[Edtf, BeforeValidator(_day), Field(description="One day: YYYY-MM-DD.")]
 Id = Annotated[
     str,
-    StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=80),
+    StringConstraints(pattern=ID_PATTERN, max_length=80),
     Field(description="Lower-case letters, digits and single hyphens; never changed."),
 ]
 Code = Annotated[
     str,
-    StringConstraints(pattern=r"^[A-Z]{2}$"),
+    StringConstraints(pattern=COUNTRY_PATTERN),
     Field(description="ISO 3166-1 alpha-2 code, EU or XK."),
 ]
 Ids = Annotated[
@@ -66,9 +75,9 @@ Ids = Annotated[
 Words = Annotated[str, StringConstraints(min_length=1, max_length=1500, strip_whitespace=True)]
 Title = Annotated[str, StringConstraints(min_length=1, max_length=110, strip_whitespace=True)]
 Line = Annotated[str, StringConstraints(min_length=1, max_length=300, strip_whitespace=True)]
-Url = Annotated[str, StringConstraints(pattern=r"^https?://[^\s<>\"]+$", max_length=1000)]
-Language = Annotated[str, StringConstraints(pattern=r"^[a-z]{2}$")]
-Sha256 = Annotated[str, StringConstraints(pattern=r"^[0-9a-f]{64}$")]
+Url = Annotated[str, StringConstraints(pattern=URL_PATTERN, max_length=1000)]
+Language = Annotated[str, StringConstraints(pattern=LANGUAGE_PATTERN)]
+Sha256 = Annotated[str, StringConstraints(pattern=SHA256_PATTERN)]
 Number = Annotated[int, Field(strict=True, ge=1)]
 Amount = Annotated[float, Field(strict=True, gt=0, allow_inf_nan=False)]
 

@@ -8,7 +8,9 @@ from pydantic import Field, StringConstraints
 
 from app.record.schema.fields import Day, Line, RecordModel, Words
 
-Fingerprint = Annotated[str, StringConstraints(pattern=r"^[0-9a-f]{12}$")]
+FINGERPRINT_PATTERN = r"^[0-9a-f]{12}$"
+KEY_PATTERN = r"^([A-Z]{2}|[a-z0-9]+(-[a-z0-9]+)*)$"
+Fingerprint = Annotated[str, StringConstraints(pattern=FINGERPRINT_PATTERN)]
 
 
 def fingerprint(text: str) -> str:
@@ -35,7 +37,7 @@ class TranslatedText(RecordModel):
 class TranslatedEntry(RecordModel):
     """The texts of one entry by the path of their field, such as `commitments.1.summary`."""
 
-    id: Annotated[str, StringConstraints(pattern=r"^([A-Z]{2}|[a-z0-9]+(-[a-z0-9]+)*)$")]
+    id: Annotated[str, StringConstraints(pattern=KEY_PATTERN)]
     texts: Annotated[dict[str, TranslatedText], Field(min_length=1)]
 
 

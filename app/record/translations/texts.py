@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from app.record import schema
 from app.record.codelists import ClauseKind, SourceKind
 from app.record.record import PARTS, Record
-from app.record.schema import RecordModel
+from app.record.schema import RecordModel, key_of
 
 # Names of countries come from CLDR. Titles that a text bears are never translated: those of sources
 # stay as they are, those of agreements are what `titles` gives in the language.
@@ -64,16 +64,11 @@ def texts(record: Record) -> Iterator[Text]:
         yield Text(EDITION, EDITION, field, words)
     for part in PARTS:
         for entry in getattr(record, part):
-            key = entry_key(entry)
+            key = key_of(entry)
             for field, words in texts_of(entry):
                 is_own_name = is_name(entry, field)
                 may_stand = is_own_name and not needs_name(entry, field)
                 yield Text(part, key, field, words, is_own_name, may_stand)
-
-
-def entry_key(entry: RecordModel) -> str:
-    """Return the id of an entry, or the code of a country."""
-    return str(getattr(entry, "id", None) or getattr(entry, "code", EDITION))
 
 
 def texts_of(model: RecordModel, path: str = "") -> Iterator[tuple[str, str]]:

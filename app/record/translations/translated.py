@@ -11,13 +11,12 @@ from app.language import Language, sort_key
 from app.record import schema
 from app.record.codelists import ClauseKind
 from app.record.record import PARTS, Record
-from app.record.schema import RecordModel
+from app.record.schema import RecordModel, key_of
 from app.record.schema.translations import fingerprint
 from app.record.translations.texts import (
     EDITION,
     NAME_FIELDS,
     SOURCES,
-    entry_key,
     is_name,
     is_translated,
     needs_name,
@@ -40,7 +39,7 @@ def translated(record: Record, language: Language) -> Record:
     for part in PARTS:
         entries = getattr(whole, part)
         parts[part] = tuple(
-            entry_in(entry, texts_for(texts, part, entry_key(entry)), untranslated, language)
+            entry_in(entry, texts_for(texts, part, key_of(entry)), untranslated, language)
             for entry in entries
         )
     # Lists of countries and people stand in the order of the record, which is that of their names.
@@ -82,6 +81,8 @@ def entry_in(entry: Model, texts: Texts, untranslated: set[str], language: Langu
     translated_entry = _model(entry, texts, untranslated)
     if isinstance(translated_entry, schema.Country):
         return cast("Model", _country(translated_entry, language))
+    if isinstance(entry, schema.Person) and isinstance(translated_entry, schema.Person):
+        return cast("Model", _person(translated_entry, entry.name))
     if isinstance(translated_entry, schema.Agreement):
         return cast("Model", _titled(translated_entry, language, untranslated))
     return translated_entry
@@ -131,6 +132,13 @@ def _country(country: schema.Country, language: Language) -> schema.Country:
     english = tuple({country.name: None, country.in_text: None} | dict.fromkeys(country.aliases))
     aliases = tuple(alias for alias in english if alias and alias != name)
     return country.model_copy(update={"name": name, "in_text": None, "aliases": aliases})
+
+
+def _person(person: schema.Person, english: str) -> schema.Person:
+    """Return a person of whose other spellings the English name is one, the name shown none."""
+    spellings = dict.fromkeys((english, *person.aliases))
+    aliases = tuple(spelling for spelling in spellings if spelling != person.name)
+    return person.model_copy(update={"aliases": aliases})
 
 
 def _titled(

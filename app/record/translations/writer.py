@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from app.language import Language
+from app.record import json_schema
 from app.record.parsed_files import ParsedFiles
 from app.record.record import Record
 from app.record.schema.translations import Translation
@@ -13,11 +14,6 @@ from app.record.translations.coverage import coverage
 from app.record.translations.texts import EDITION, texts
 from app.record.yaml_reader import SINGLE
 from app.record.yaml_writer import rendered
-
-HEADER = """\
-# yaml-language-server: $schema={schema}
-# {title}
-"""
 
 
 def contents(record: Record, parsed: ParsedFiles, language: Language) -> dict[str, str]:
@@ -27,9 +23,9 @@ def contents(record: Record, parsed: ParsedFiles, language: Language) -> dict[st
     said stays under the field that it had, where that field still exists.
     """
     by_file: dict[str, dict[str, dict[str, Any]]] = defaultdict(lambda: defaultdict(dict))
-    said = coverage(record, language)
-    current = {(text.part, text.entry, text.field): one for text, one in said.translated}
-    for translation, text in said.stale:
+    covered = coverage(record, language)
+    current = {(text.part, text.entry, text.field): one for text, one in covered.translated}
+    for translation, text in covered.stale:
         if text:
             current.setdefault((text.part, text.entry, text.field), translation)
     for text in texts(record):
@@ -55,11 +51,9 @@ def _text(translation: Translation) -> dict[str, Any]:
 
 
 def _content(name: str, entries: dict[str, dict[str, Any]], language: Language) -> str:
-    up = "../" * (name.count("/") + 1)
-    head = HEADER.format(
-        schema=f"{up}schema/translations.json", title=f"{language.endonym}: what {name} says."
-    )
-    return head + rendered([{"id": key, "texts": fields} for key, fields in entries.items()])
+    schema_line = json_schema.first_line(f"{language}/{name}")
+    content = rendered([{"id": key, "texts": fields} for key, fields in entries.items()])
+    return f"{schema_line}\n# {language.endonym}: what {name} says.\n{content}"
 
 
 def write(folder: Path, language: Language, files: dict[str, str]) -> list[str]:

@@ -6,12 +6,12 @@ A contradiction is an error. What is only odd is a warning, which an entry can a
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
-from typing import Any
 
 from app.record import yaml_reader
 from app.record.errors import DataError, DataWarning, InvalidRecord
 from app.record.parsed_files import ParsedFiles
 from app.record.record import PARTS, Record
+from app.record.schema import key_of
 from app.record.translations import reader as translations_reader
 from app.record.validation import (
     acceptance,
@@ -167,7 +167,7 @@ def contexts(
     day = today or today_anywhere()
     withdrawn: dict[str, dict[str, str | None]] = {
         part: {
-            _key_of(entry): entry.withdrawn.instead
+            key_of(entry): entry.withdrawn.instead
             for entry in getattr(record, part)
             if entry.withdrawn
         }
@@ -183,18 +183,12 @@ def _in_file(record: Record, finding: Finding) -> Finding:
     if len(finding.path) < 2 or not isinstance(finding.path[1], int):
         return finding
     field, place, *rest = finding.path
-    owner = next(
-        (one for one in getattr(record, finding.part) if _key_of(one) == finding.key), None
-    )
+    owner = next((one for one in getattr(record, finding.part) if key_of(one) == finding.key), None)
     facts = getattr(owner, str(field), ())
     active = [index for index, fact in enumerate(facts) if not getattr(fact, "withdrawn", None)]
     if int(place) >= len(active):
         return finding
     return replace(finding, path=(field, active[int(place)], *rest))
-
-
-def _key_of(entry: Any) -> str:
-    return str(getattr(entry, "id", None) or entry.code)
 
 
 def _warning(parsed: ParsedFiles, code: str, finding: Finding) -> DataWarning:

@@ -63,9 +63,9 @@ def contradictions(context: Context) -> Iterator[Finding]:
 
 def repetitions(context: Context) -> Iterator[Finding]:
     """Nothing has the same citation twice."""
-    seen: dict[tuple[str, str, Path, Citation], int] = {}
+    first_indices: dict[tuple[str, str, Path, Citation], int] = {}
     for part, key, path, citation in context.citations:
-        first = seen.setdefault((part, key, path[:-1], citation), int(path[-1]))
+        first = first_indices.setdefault((part, key, path[:-1], citation), int(path[-1]))
         if first != path[-1]:
             message = f"says the same as citation {first + 1}; take one of the two out"
             yield Finding(part, key, message, path)
@@ -116,10 +116,10 @@ def fingerprints(context: Context) -> Iterator[Finding]:
 
     What a page repeats between its paragraphs (a caption, a line of its menu) is set aside.
     """
-    seen: dict[str, tuple[str, int]] = {}
+    first_places: dict[str, tuple[str, int]] = {}
     for source in context.record.sources:
         for index, paragraph in enumerate(source.paragraphs):
-            owner, first = seen.setdefault(paragraph.sha256, (source.id, index))
+            owner, first = first_places.setdefault(paragraph.sha256, (source.id, index))
             if (owner, first) == (source.id, index):
                 continue
             is_furniture = paragraph.aside or source.paragraphs[first].aside

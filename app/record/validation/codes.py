@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from babel import Locale
 from babel.numbers import is_currency
 
+from app.record.country_names import UKRAINE
 from app.record.validation.findings import Context, Finding
 
 # What CLDR has beside ISO 3166-1: reserved codes, groups of states, and codes for tests.
@@ -22,9 +23,9 @@ def countries(context: Context) -> Iterator[Finding]:
         if is_code and part in _OWN_CODES and code not in TERRITORIES:
             message = f"{code} is no code of ISO 3166-1, EU or XK"
             yield Finding(part, key, message, path)
-    if "UA" in context.record.countries_by_code:
+    if UKRAINE in context.record.countries_by_code:
         message = "Ukraine is party to everything and is not listed; take it out"
-        yield Finding("countries", "UA", message)
+        yield Finding("countries", UKRAINE, message)
 
 
 def languages(context: Context) -> Iterator[Finding]:

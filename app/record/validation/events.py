@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from app.record.codelists import EventKind, Role
-from app.record.schema import Event, Participation
+from app.record.schema import Event
 from app.record.validation.findings import Context, Finding, needs
 
 
@@ -19,15 +19,11 @@ def repeated_countries(context: Context) -> Iterator[Finding]:
 def repeated_people(context: Context) -> Iterator[Finding]:
     """Nobody stands twice in an event."""
     for event in context.record.events:
-        yield from _repeated(event, event.people, "people")
-
-
-def _repeated(event: Event, people: tuple[Participation, ...], field: str) -> Iterator[Finding]:
-    names = [part.person for part in people]
-    for index, name in enumerate(names):
-        if name in names[:index]:
-            message = f"{name} stands there already; keep the role that says most"
-            yield Finding("events", event.id, message, (field, index))
+        names = [part.person for part in event.people]
+        for index, name in enumerate(names):
+            if name in names[:index]:
+                message = f"{name} stands there already; keep the role that says most"
+                yield Finding("events", event.id, message, ("people", index))
 
 
 def roles(context: Context) -> Iterator[Finding]:

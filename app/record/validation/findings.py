@@ -8,11 +8,11 @@ from typing import Any
 
 from pydantic import BaseModel
 
-from app.record.field_messages import in_words
+from app.record.field_paths import in_words
 from app.record.nearest import did_you_mean, shortened
 from app.record.parsed_files import ParsedFiles
 from app.record.record import PARTS, Record
-from app.record.schema import Citation, Commitment
+from app.record.schema import Citation, Commitment, key_of
 from app.record.yaml_nodes import Path
 
 NOUNS = {part: part.removesuffix("s") for part in PARTS} | {
@@ -54,7 +54,7 @@ class Past:
     def keys(self) -> set[tuple[str, str]]:
         """The parts and keys of its entries."""
         return {
-            (part, str(getattr(entry, "id", None) or getattr(entry, "code", "")))
+            (part, key_of(entry))
             for part in PARTS
             for entry in getattr(self.record.with_withdrawn, part)
         }
@@ -78,9 +78,7 @@ class Context:
     def entries(self) -> list[tuple[str, str, Any]]:
         """Every entry with its part of the record and its key."""
         return [
-            (part, str(getattr(entry, "id", None) or getattr(entry, "code", "")), entry)
-            for part in PARTS
-            for entry in getattr(self.record, part)
+            (part, key_of(entry), entry) for part in PARTS for entry in getattr(self.record, part)
         ]
 
     @cached_property

@@ -3,9 +3,10 @@
 from collections.abc import Iterator
 
 from app.record.codelists import ChangeKind, EntryField
-from app.record.difference import KIND_BY_PART, Change, difference, key_of
+from app.record.difference import KIND_BY_PART, Change, difference
 from app.record.edtf import Span
 from app.record.record import PARTS
+from app.record.schema import key_of
 from app.record.validation.findings import Context, Finding
 from app.record.yaml_nodes import Path
 

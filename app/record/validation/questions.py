@@ -9,10 +9,10 @@ from app.record.validation.findings import Context, Finding
 def claims(context: Context) -> Iterator[Finding]:
     """No two claims of a dispute say the same."""
     for dispute in context.record.disputes:
-        seen: dict[str, int] = {}
+        first_indices: dict[str, int] = {}
         for index, claim in enumerate(dispute.claims):
             words = " ".join(claim.says.casefold().split()).rstrip(".")
-            first = seen.setdefault(words, index)
+            first = first_indices.setdefault(words, index)
             if first != index:
                 message = f"says the same as claim {first + 1}; put their citations together"
                 yield Finding("disputes", dispute.id, message, ("claims", index))

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from app.record import codelists
+from app.record.country_names import UKRAINE
 from app.record.nearest import did_you_mean, shortened
 from app.record.schema import Event
 from app.record.validation.findings import Context, Finding
@@ -18,7 +19,7 @@ def countries(context: Context) -> Iterator[Finding]:
             *((("in_articles", "countries", at), code) for at, code in enumerate(in_articles)),
         ]
         for path, code in places:
-            if code == "UA":
+            if code == UKRAINE:
                 message = "UA: Ukraine is party to everything and is not listed; take it out"
                 yield Finding("events", event.id, message, path)
             elif not context.exists("countries", code):
@@ -40,7 +41,7 @@ def people(context: Context) -> Iterator[Finding]:
             if not context.exists("people", person):
                 message = context.no_such("people", person, " in people.yaml; add it there first")
                 yield Finding("events", event.id, message, (*path, "person"))
-            if party and party != "UA" and not context.exists("countries", party):
+            if party and party != UKRAINE and not context.exists("countries", party):
                 message = _no_country(context, party)
                 yield Finding("events", event.id, message, (*path, "on_behalf_of"))
 
@@ -126,9 +127,9 @@ def subjects(context: Context) -> Iterator[Finding]:
         *record.countries_by_code,
         *record.agreements_by_id,
         *record.events_by_id,
+        *record.documents_by_id,
         *codelists.Subject,
     }
-    known |= {document.id for document in record.documents}
     parts = ("countries", "agreements", "events", "documents")
     for part, questions in (("disputes", record.disputes), ("gaps", record.gaps)):
         for question in questions:

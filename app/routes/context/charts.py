@@ -4,7 +4,8 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from app.charts import durations, swimlanes, tile_map
-from app.view.page_request import PageRequest, in_group
+from app.presenters.figures.countries import country_codes
+from app.view.page_request import PageRequest
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,15 +24,13 @@ class Charts:
 
     @property
     def country_codes(self) -> list[str]:
-        """The countries that the filters leave."""
-        chosen = self.page_request.filters
+        """The countries that the filters leave, narrowed to some rungs where a page has those."""
+        statuses = self.page_request.filters.status
         standings = self.page_request.view.standings_by_country
         return [
-            country.code
-            for country in self.page_request.record.countries
-            if in_group(country, chosen.group)
-            and (not chosen.country or country.code in chosen.country)
-            and (not chosen.status or standings[country.code].status in chosen.status)
+            code
+            for code in country_codes(self.page_request)
+            if not statuses or standings[code].status in statuses
         ]
 
     @cached_property

@@ -16,6 +16,7 @@ from app.presenters.outcomes import outcome_rows
 from app.presenters.sources import source_mix
 from app.presenters.translations import translation_notice
 from app.record.codelists import Chapter, EventKind, Extent, Form, Mark, Status
+from app.record.country_names import UKRAINE
 from app.record.release import Release
 from app.record.schema import Edition
 from app.routes.context import fact_sheet
@@ -139,14 +140,14 @@ class PageContext:
     @property
     def countries(self) -> dict[str, Link]:
         """Name and address of each country by code."""
-        return self.page_request.view.keep("names", self._countries)
+        return self.page_request.view.cached("names", self._countries)
 
     def _countries(self) -> dict[str, Link]:
         links = {
             country.code: Link(country.name, self.urls.country(country.slug))
             for country in self.page_request.record.countries
         }
-        return links | {"UA": Link(gettext("Ukraine"), self.urls.to("/"))}
+        return links | {UKRAINE: Link(gettext("Ukraine"), self.urls.to("/"))}
 
     def agreement_name(self, agreement_id: str) -> str:
         """The short name of an agreement."""

@@ -118,10 +118,11 @@ def counting(counts: AgreementCounts) -> str:
 def _partners(counts: AgreementCounts) -> str:
     """With whom agreements were signed, behind their number."""
     if not counts.unions:
-        return ", з державою" if counts.states == 1 else ", усі — з державами"
+        return ": з державою" if counts.states == 1 else ": усі — з державами"
     if not counts.states:
-        return ", з Європейським Союзом"
-    return f": {counts.states} — з державами, одна — з Європейським Союзом"
+        return ": з Європейським Союзом"
+    states = "одна — з державою" if counts.states == 1 else f"{counts.states} — з державами"
+    return f": {states}, одна — з Європейським Союзом"
 
 
 def length(least: int | None, most: int | None) -> str:

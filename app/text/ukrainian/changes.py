@@ -7,7 +7,7 @@ from app.record.codelists import ChangeKind
 from app.record.release import Release
 from app.rows.changes import ChangeRow, CorrectionRow, FieldChangeRow
 from app.text.formatting import capital, inline
-from app.text.ukrainian.formatting import counting, day
+from app.text.ukrainian.formatting import counting, day, form_of
 
 
 def field_changed(row: FieldChangeRow) -> str:
@@ -51,8 +51,8 @@ def summary(kinds: Iterable[ChangeKind]) -> str:
 
 def states(since: Release, until: Release | None, revision: str) -> str:
     """Which two states are compared."""
-    later = f"випуск {until.name}" if until else f"запис, яким він є тепер, редакція {revision}"
-    return f"Порівняно: випуск {since.name} від {day(since.made_on)} — {later}."
+    later = f"випуск {until.name}" if until else f"запис у нинішньому вигляді, редакція {revision}"
+    return f"Порівняно випуск {since.name} від {day(since.made_on)} і {later}."
 
 
 def nothing_to_compare(releases: int) -> str:
@@ -72,10 +72,11 @@ def upkeep(entries: int, sources: int) -> str:
     """What is summed up: sources that came to facts on record, and sources added."""
     parts = []
     if sources:
-        parts.append(f"додано {counting(sources, 'джерело', 'джерела', 'джерел')}")
+        parts.append(counting(sources, "додане джерело", "додані джерела", "доданих джерел"))
     if entries:
+        where = form_of(entries, "якій", "яких", "яких")
         parts.append(
-            "змінилися джерела або дні пошуку, але не сказане: "
-            f"{counting(entries, 'позиція', 'позиції', 'позицій')}"
+            f"{counting(entries, 'позиція', 'позиції', 'позицій')}, у {where} змінилися лише "
+            "джерела або дні пошуку"
         )
-    return f"{capital('; '.join(parts))}." if parts else ""
+    return f"{'; '.join(parts)}." if parts else ""

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from app.charts.swimlanes import Chart, Lane, Mark
+from app.charts.swimlanes import Chart, Lane
 from app.text.formatting import inline
 from app.text.ukrainian.formatting import figures, say, times
 
@@ -14,11 +14,6 @@ def lane_title(lane: Lane) -> str:
         for kind, spans in lane.road
     )
     return f"{lane.country.name}: {'; '.join(steps)}"
-
-
-def mark_title(mark: Mark) -> str:
-    """What one mark of a lane stands for."""
-    return f"{mark.kind.label}, {'; '.join(say(span.text, True) for span in mark.dates)}"
 
 
 def speed_note(chart: Chart) -> str:

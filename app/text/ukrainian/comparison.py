@@ -7,7 +7,7 @@ from app.record.codelists import Extent
 from app.rows.comparison import ComparisonCell
 from app.text.formatting import capital
 from app.text.standings import NamesByCode
-from app.text.ukrainian.formatting import NOTHING, counting, form_of, several
+from app.text.ukrainian.formatting import NOTHING, counting, several
 
 
 def _within_hours(hours: str) -> str:
@@ -32,9 +32,8 @@ def shared(shared_by_all: int, themes: int, read: int) -> str:
     where = {1: "в єдиному прочитаному тексті", 2: "в обох текстах"}.get(
         read, f"в усіх {read} прочитаних текстах"
     )
-    are = form_of(shared_by_all, "є", "є", "є")
     of_themes = counting(themes, "теми", "тем", "тем")
-    return f"{shared_by_all} з {of_themes} {are} {where}."
+    return f"{shared_by_all} з {of_themes} є {where}."
 
 
 def unread(names: Sequence[str]) -> str:
@@ -64,8 +63,8 @@ def on_subject(subject: str, cells: Sequence[ComparisonCell], names_by_code: Nam
 def pair_headline(names: Sequence[str], differing: int, points: int) -> str:
     """On how many points two agreements differ, without a full stop."""
     if not differing:
-        return f"{several(names)}: розбіжностей немає, пунктів — {points}"
-    return f"{several(names)}: розбіжності в {differing} з {counting(points, 'пункту', 'пунктів', 'пунктів')}"
+        return f"{several(names)}: відмінностей немає, пунктів — {points}"
+    return f"{several(names)}: відмінності в {differing} з {counting(points, 'пункту', 'пунктів', 'пунктів')}"
 
 
 def pair_note(same: int, unknown: int) -> str:
@@ -73,7 +72,7 @@ def pair_note(same: int, unknown: int) -> str:
     sentences = []
     if same:
         sentences.append(
-            f"Відповіді збігаються, хоч і не дослівно: {counting(same, 'пункт', 'пункти', 'пунктів')}."
+            f"Відповіді збігаються, навіть якщо формулювання різні: {counting(same, 'пункт', 'пункти', 'пунктів')}."
         )
     if unknown:
         sentences.append(

@@ -26,6 +26,8 @@ STEPS = {
     Status.JOINED: "приєднання до декларації {since}; про переговори записів немає",
     Status.NONE: "про жоден крок до угоди записів немає",
 }
+# The endings of feminine ordinal numbers in figures, by their last digit; others end in "та".
+ENDINGS = {1: "ша", 2: "га", 3: "тя", 7: "ма", 8: "ма"}
 OVERDUE = "жодне джерело не повідомляє про підписання, оголошене на дату: {expected}"
 OPENED = "переговори розпочато {opened}; про підписання записів немає"
 ADOPTED = "декларацію ухвалено {since}; про переговори записів немає"
@@ -56,7 +58,17 @@ def _place(place: Place | None) -> str:
     if place is None:
         return ""
     first, last = place
-    return f", місце за порядком підписання: {position(first, last)}"
+    if first == last:
+        return f"; за порядком підписання — {_ordinal(first)}"
+    places = position(first, last) if last == first + 1 else f"від {first} до {last}"
+    return f", місце за порядком підписання: {places}"
+
+
+def _ordinal(place: int) -> str:
+    """The place of an agreement, a feminine noun: "1-ша", "17-та", "28-ма"."""
+    if place % 100 in range(11, 20):
+        return f"{place}-та"
+    return f"{place}-{ENDINGS.get(place % 10, 'та')}"
 
 
 def _beside(row: CountryRow) -> str:

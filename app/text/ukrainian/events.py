@@ -53,7 +53,7 @@ def events_in_year(year: int, count: int) -> str:
 
 def expected_signing(row: ExpectedRow) -> str:
     """The name of a day on which a signing was announced to be."""
-    return f"Оголошено підписання: {several(row.names)}"
+    return f"Оголошено про підписання: {several(row.names)}"
 
 
 def expected_by(row: ExpectedRow) -> str:

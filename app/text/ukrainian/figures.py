@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 
-from app.charts.event_months import EventMonths
+from app.charts.event_months import Block, EventMonths
 from app.charts.pledge_bars import PledgeBar, PledgeChart
 from app.charts.signing_steps import OpenStep, SigningSteps
 from app.charts.swimlanes import Chart
@@ -42,7 +42,7 @@ COLUMNS = {
     "form": "форма",
     "g7": "G7",
     "group": "група",
-    "is_term": "умова",
+    "is_term": "положення",
     "kind": "вид",
     "latest": "не пізніше",
     "opened": "початок переговорів",
@@ -96,8 +96,8 @@ def lanes(chart: Chart) -> str:
 
 def ladder(rungs: Iterable[Rung]) -> str:
     """How many countries stand on each rung, from the highest down."""
-    counts = [f"{rung.label}: {rung.count}" for rung in reversed(list(rungs)) if rung.count]
-    return "; ".join(counts) + "." if counts else NO_STEP
+    counts = [f"{inline(rung.label)}: {rung.count}" for rung in reversed(list(rungs)) if rung.count]
+    return f"{capital('; '.join(counts))}." if counts else NO_STEP
 
 
 def tile_map(statuses_by_name: Iterable[tuple[str, Status]]) -> str:
@@ -117,7 +117,7 @@ def comparison(columns: Sequence[ComparisonColumn], lines: Iterable[ComparisonLi
     """How many of the agreements have each subject."""
     if not columns:
         return "Серед угод, відомих до цього дня, жодна не відповідає умовам."
-    parts = [f"{line.label} — {line.yes}" for line in lines]
+    parts = [f"{inline(line.label)} — {line.yes}" for line in lines]
     whole = counting(len(columns), "угоди", "угод", "угод")
     return f"Із {whole} мають це в тексті: {'; '.join(parts)}."
 
@@ -146,7 +146,7 @@ def signings(steps: SigningSteps) -> str:
 def announced(step: OpenStep) -> str:
     """For when a signing is announced, as a sentence."""
     day = day_after_for(step.expects.text)
-    lead = f"Оголошено підписання: {step.country.said}, дата: {day}"
+    lead = f"Оголошено про підписання: {step.country.said}, дата: {day}"
     return f"{lead}; жодне джерело про нього не повідомляє." if step.overdue else f"{lead}."
 
 
@@ -164,8 +164,8 @@ def events(chart: EventMonths) -> str:
     return " ".join(sentences)
 
 
-def _groups(blocks: Iterable[object]) -> str:
-    counts = {block.group: block.count for block in blocks}  # type: ignore[attr-defined]
+def _groups(blocks: Iterable[Block]) -> str:
+    counts = {block.group: block.count for block in blocks}
     return several([f"{group.label} — {counts[group]}" for group in EventClass if group in counts])
 
 
@@ -179,11 +179,11 @@ def pledges(chart: PledgeChart) -> str:
     if not chart.panels:
         return "До цього дня обіцянок із сумами не зафіксовано."
     parts = [
-        f"{currency_name(panel.currency)}: {counting(len(panel.bars), *PLEDGES)}, найбільша — "
+        f"{currency(panel.currency)}: {counting(len(panel.bars), *PLEDGES)}, найбільша — "
         f"{panel.bars[0].country.said}, {sum_of(panel.bars[0])}"
         for panel in chart.panels
     ]
-    return f"{'; '.join(parts)}."
+    return f"{capital('; '.join(parts))}."
 
 
 def provided(count: int) -> str:

@@ -71,24 +71,27 @@ def signing_places(signed: int, unlisted: tuple[str, ...]) -> str:
     agreements = counting(signed, "підписану угоду", "підписані угоди", "підписаних угод")
     names = several(["Європейський Союз", *unlisted])
     return (
-        f"Порядок охоплює {agreements}, зокрема враховано таких партнерів: {names}. Джерело, яке "
-        "називає місце, може рахувати інакше."
+        f"Порядок охоплює {agreements}; враховано й таких партнерів: {names}. Джерело, яке називає "
+        "місце, може рахувати інакше."
     )
 
 
 def year_caution(year: int, without_period: int) -> str:
     """What the pledges of a year leave out."""
     promises = counting(without_period, "обіцянка не має", "обіцянки не мають", "обіцянок не мають")
-    under = form_of(without_period, "вона не належить", "вони не належать", "вони не належать")
-    return f"Обіцянки, що охоплюють бодай частину {year} року. {promises} періоду, тож {under} до жодного року."
+    absent = form_of(without_period, "її немає", "їх немає", "їх немає")
+    return (
+        f"Обіцянки, що охоплюють бодай частину {year} року. {promises} зазначеного періоду, тож "
+        f"{absent} в жодному році."
+    )
 
 
 def yearly_amount(row: CommitmentRow) -> str:
     """The amount of a promise, with "на рік" where it comes every year."""
     if row.amount is None:
         return ""
-    said = amount(row.amount, row.qualifier, row.currency, row.unit)
-    return f"{said} на рік" if row.per_year else said
+    words = amount(row.amount, row.qualifier, row.currency, row.unit)
+    return f"{words} на рік" if row.per_year else words
 
 
 def cell_words(cell: ComparisonCell) -> str:

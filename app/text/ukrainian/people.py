@@ -15,11 +15,10 @@ PARTS = {
     Role.MET: "зустрічі з іншою стороною",
     Role.NAMED: "згадки",
 }
-FIRST, OF_FIRST = "перший раунд", ("першого раунду", "перших раундів", "перших раундів")
-LATER, OF_LATER = (
-    "наступний раунд",
-    ("наступного раунду", "наступних раундів", "наступних раундів"),
-)
+FIRST = ("перший раунд", "перші раунди", "перших раундів")
+OF_FIRST = ("першого раунду", "перших раундів", "перших раундів")
+LATER = ("наступний раунд", "наступні раунди", "наступних раундів")
+OF_LATER = ("наступного раунду", "наступних раундів", "наступних раундів")
 
 
 def offices(rows: Sequence[OfficeRow]) -> str:
@@ -73,16 +72,19 @@ def _led(row: DeedsRow) -> str:
         (row.led_first, row.first_rounds, FIRST, OF_FIRST),
         (row.led_later, row.later_rounds, LATER, OF_LATER),
     )
-    parts = [
-        only if of == 1 else f"{led} з {counting(of, *forms)}"
-        for led, of, only, forms in rounds
-        if led
-    ]
+    parts = [_rounds(led, of, forms, of_forms) for led, of, forms, of_forms in rounds if led]
     other = row.counts[Role.LED] - row.led_first - row.led_later
     if other:
         besides = ("інша зустріч", "інші зустрічі", "інших зустрічей")
         parts.append(counting(other, *(besides if parts else ("зустріч", "зустрічі", "зустрічей"))))
-    return f"на чолі: {several(parts)}"
+    return f"керівництво: {several(parts)}"
+
+
+def _rounds(led: int, of: int, forms: tuple[str, str, str], of_forms: tuple[str, str, str]) -> str:
+    """How many of so many rounds; all of several are "усі 3 наступні раунди"."""
+    if of == 1:
+        return forms[0]
+    return f"усі {counting(of, *forms)}" if led == of else f"{led} з {counting(of, *of_forms)}"
 
 
 def leaders_headline(leaders: Sequence[LeaderRow], first_rounds: int) -> str:
@@ -92,11 +94,9 @@ def leaders_headline(leaders: Sequence[LeaderRow], first_rounds: int) -> str:
     first, *others = leaders
     tied = [first, *(leader for leader in others if leader.first_rounds == first.first_rounds)]
     names = several([leader.name for leader in tied])
-    each = "по " if len(tied) > 1 else ""
-    if first_rounds == 1:
-        return f"На чолі української сторони: {names} — {FIRST}"
-    rounds = counting(first_rounds, *OF_FIRST)
-    return f"На чолі української сторони: {names} — {each}{first.first_rounds} з {rounds}"
+    each = "по " if len(tied) > 1 and first.first_rounds < first_rounds else ""
+    rounds = _rounds(first.first_rounds, first_rounds, FIRST, OF_FIRST)
+    return f"Хто вів переговори від України: {names} — {each}{rounds}"
 
 
 def leaders_note(leaders: Sequence[LeaderRow], unknown: int) -> str:
@@ -106,7 +106,5 @@ def leaders_note(leaders: Sequence[LeaderRow], unknown: int) -> str:
     others = others[sum(leader.first_rounds == most for leader in leaders) :]
     sentences = [f"Також: {'; '.join(others)}."] if others else []
     if unknown:
-        sentences.append(
-            f"Для {counting(unknown, *OF_FIRST)} жодне джерело не каже, хто був на чолі."
-        )
+        sentences.append(f"Для {counting(unknown, *OF_FIRST)} жодне джерело не каже, хто їх вів.")
     return " ".join(sentences)

@@ -28,14 +28,13 @@ def lead(count: int, rows: Sequence[PledgeRow]) -> str:
     """How many promises there are, from how many agreements, and whether from events too."""
     entries = counting(count, "позиція", "позиції", "позицій")
     agreements = {row.agreement for row in rows if row.event is None}
-    in_all = counting(len(agreements), "угода", "угоди", "угод")
-    holders = [f"з угод ({in_all})"] if agreements else []
-    holders += ["з подій"] if any(row.event for row in rows) else []
-    if not holders:
+    covered = [counting(len(agreements), "угода", "угоди", "угод")] if agreements else []
+    covered += ["події"] if any(row.event for row in rows) else []
+    if not covered:
         return f"{entries}."
     return (
-        f"{entries}: {' і '.join(holders)}. Це обіцяне на майбутнє, уже надане або оголошене поруч "
-        "з угодою; для кожної позиції зазначено, де про неї записано."
+        f"{entries}: обіцяне на майбутнє, уже надане або оголошене поруч з угодою. Охоплено: "
+        f"{' і '.join(covered)}; для кожної позиції зазначено, де про неї записано."
     )
 
 

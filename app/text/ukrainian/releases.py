@@ -41,10 +41,10 @@ def unreleased(newest: str) -> str:
 
 def ahead(newest: str, *, answers: bool) -> str:
     """What a page says that shows more than the newest release holds."""
-    shown = unreleased(newest)
+    state_shown = unreleased(newest)
     if not answers:
-        return f"{shown} У випуску {newest} такої сторінки немає."
-    return f"{shown} Наведена тут адреса веде на сторінку, якою вона лишається у випуску {newest}."
+        return f"{state_shown} У випуску {newest} такої сторінки немає."
+    return f"{state_shown} Наведена тут адреса веде на ту саму сторінку у випуску {newest}."
 
 
 def changed(release: Release) -> str:
@@ -53,9 +53,9 @@ def changed(release: Release) -> str:
         return "Перший випуск."
     parts = [part for part in NOUNS if part in release.changes]
     if not parts:
-        return f"Жоден запис не відрізняється від випуску {release.before}."
-    said = "; ".join(_part(part, release.changes[part]) for part in parts)
-    return f"Порівняно з випуском {release.before}: {said}."
+        return f"Порівняно з випуском {release.before} нічого не змінилося."
+    changes = "; ".join(_part(part, release.changes[part]) for part in parts)
+    return f"Порівняно з випуском {release.before}: {changes}."
 
 
 def _part(part: str, changes: PartChanges) -> str:

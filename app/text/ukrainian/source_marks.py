@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from app.record.codelists import SourceKind
 from app.rows.cited_sources import CitedSource
 from app.rows.sources import SourceRow
-from app.text.formatting import capital
+from app.text.formatting import capital, inline
 from app.text.ukrainian.sources import location
 
 
@@ -22,7 +22,7 @@ def source_mark(
     place = None if brief and is_text else location(first.citations[0])
     named = [source_name(first.source), place]
     if is_text and place and place_first:
-        named = [capital(place), source_name(first.source)]
+        named = [capital(place), inline(source_name(first.source))]
     mark = ", ".join(part for part in named if part)
     return f"{mark}, і ще {len(others)}" if others else mark
 

@@ -76,7 +76,7 @@ def _signed_headline(rows: Sequence[CountryRow], group: Group) -> str:
     if G7.MEMBER in signed:
         return f"{lead}, а також {'ще ' if states else ''}{_others(states, union, STATES)}."
     others = _others(states, union, ("інша держава", "інші держави", "інших держав"))
-    return f"{lead}, але підписали {others}."
+    return f"{lead}; поза G7 підписали: {others}."
 
 
 def _members(signed: int, members: int) -> str:
@@ -130,9 +130,7 @@ def _time(dates: Sequence[str | None]) -> str:
     if first is None:
         return f" не пізніше {say(last.isoformat())}"
     return (
-        f" у {last.year} році"
-        if first.year == last.year
-        else f" між {first.year} і {last.year} роками"
+        f" у {last.year} році" if first.year == last.year else f" у {first.year}–{last.year} роках"
     )
 
 

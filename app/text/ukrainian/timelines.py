@@ -32,13 +32,15 @@ def certainty(certain: int, possible: int) -> str:
     if not possible:
         return ""
     if certain:
-        dates = "дата ще однієї допускає"
+        more = "ще одна могла відбутися"
         if possible > 1:
-            dates = f"дати ще {figures(possible)} допускають"
-        return f"Напевно цими днями — {figures(certain)}; {dates} й інші дні."
+            more = f"ще {figures(possible)} могли відбутися"
+        return f"Напевно в зазначений час — {figures(certain)}; {more} й поза ним."
     if possible == 1:
-        return "Не напевно, що це сталося цими днями: дата допускає й інші дні."
-    return "Жодна з них не належить до цих днів напевно: їхні дати допускають й інші дні."
+        return "Чи сталося це саме в зазначений час, невідомо: дата допускає й інший."
+    return (
+        "Про жодну не відомо напевно, що вона відбулася в зазначений час: дати допускають і інший."
+    )
 
 
 def lead(
@@ -82,7 +84,7 @@ def _names(events: Sequence[NamedDate]) -> str:
 
 def _dated_each(events: Sequence[NamedDate]) -> str:
     if len(events) > MOST_NAMES:
-        return f"подій, дати яких виходять за ці дні, — {figures(len(events))}"
+        return f"подій, дати яких виходять за цей час, — {figures(len(events))}"
     return "; ".join(f"{name}, {say(date_text)}" for name, date_text in events)
 
 
@@ -102,18 +104,27 @@ def days_shown(
     """Which days cut a timeline and what they leave out; empty where nothing is cut."""
     if starts and ends and starts > ends:
         return (
-            f"Перший указаний день, {say(starts)}, пізніший за останній, {say(ends)}, тож нічого не "
-            "може відповідати."
+            f"Перший указаний день, {say(starts)}, пізніший за останній, {say(ends)}, тож жодна "
+            "подія не може відповідати умовам."
         )
     if not starts and not ends:
         return ""
     sides = [f"раніше — {figures(before.count)}"] if before.count else []
     sides += [f"пізніше — {figures(after.count)}"] if after.count else []
-    outside = f"Поза ними: {several(sides)}." if sides else "Поза ними нічого немає."
-    return f"Показано дні {_span(starts, ends)}. {outside}"
+    outside = f"{capital(', '.join(sides))}." if sides else "Раніше й пізніше нічого немає."
+    return f"{_shown(starts, ends)} {outside}"
+
+
+def _shown(starts: str | None, ends: str | None) -> str:
+    """Which days are shown, as a sentence; a day alone is none of several."""
+    if starts == ends:
+        return f"Показано один день: {say(starts)}."
+    return f"Показано дні {_span(starts, ends)}."
 
 
 def _span(starts: str | None, ends: str | None) -> str:
+    if starts == ends:
+        return say(starts)
     if starts and ends:
         return f"з {say(starts)} до {say(ends)}"
     return f"з {say(starts)}" if starts else f"до {say(ends)}"
@@ -129,7 +140,7 @@ def description(
     count: int, total: int, starts: str | None, ends: str | None, months: Sequence[MonthRow]
 ) -> str:
     """The same for search engines."""
-    days = f"Показано дні {_span(starts, ends)}." if starts or ends else chapters(months)
+    days = _shown(starts, ends) if starts or ends else chapters(months)
     return f"{matched(count, total)} {days}".strip()
 
 

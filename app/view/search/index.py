@@ -153,7 +153,7 @@ def dates(query: Query) -> Iterator[str]:
 
 def aliases(view: View) -> Aliases:
     """Other spellings of places by word: who looks for Kiev finds Kyiv, and the other way round."""
-    return view.keep("search aliases", lambda: _aliases(view.record.places))
+    return view.cached("search aliases", lambda: _aliases(view.record.places))
 
 
 def _aliases(places: Iterable[schema.Place]) -> dict[str, frozenset[str]]:

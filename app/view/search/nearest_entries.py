@@ -28,9 +28,9 @@ def nearest_entries(
     saying_nothing = (LACKING | asking_words(read.text)) - codes(read.text)
     telling = index.query(read.text, other_names(read, countries)).without(saying_nothing)
     query = telling.widened(index.words)
-    told = frozenset(word for key in TELLING_KEYS for word in read.naming(key))
+    naming = frozenset(word for key in TELLING_KEYS for word in read.naming(key))
     weights = [
-        (Query((spellings,)), TELLING if _is_telling(spellings, told) else PLAIN)
+        (Query((spellings,)), TELLING if _is_telling(spellings, naming) else PLAIN)
         for spellings in query.spellings
     ]
     scores = {
@@ -51,7 +51,7 @@ def _best(scores: Mapping[Entry, int], entries: Collection[Entry]) -> list[Entry
     return [entry for entry in entries if scores[entry] == best > 0]
 
 
-def _is_telling(spellings: frozenset[str], told: frozenset[str]) -> bool:
-    return not told.isdisjoint(spellings) or any(
+def _is_telling(spellings: frozenset[str], naming: frozenset[str]) -> bool:
+    return not naming.isdisjoint(spellings) or any(
         span(word) or word[:1].isdigit() for word in spellings
     )

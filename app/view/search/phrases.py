@@ -45,11 +45,12 @@ class Phrase:
     def taken(self, query_words: Iterable[str]) -> frozenset[str]:
         """Return the words of a query that say it; none where one of its parts is missing."""
         query_words = tuple(query_words)
-        found = [
+        words_by_part = [
             {word for word in query_words if any(says(word, variant) for variant in part)}
             for part in self.parts
         ]
-        return frozenset(chain.from_iterable(found)) if found and all(found) else frozenset()
+        is_whole = bool(words_by_part) and all(words_by_part)
+        return frozenset(chain.from_iterable(words_by_part)) if is_whole else frozenset()
 
 
 def says(word: str, variant: str) -> bool:

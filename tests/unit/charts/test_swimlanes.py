@@ -138,7 +138,6 @@ def test_marks_go_from_low_rung_to_high_and_equal_ones_are_one() -> None:
     )
     kinds = [mark.kind for mark in lane.marks]
     assert kinds == [EventKind.IN_FORCE, EventKind.ROUND_HELD, EventKind.SIGNED]
-    assert len(lane.marks[1].dates) == 2
 
 
 def test_the_signed_come_first_by_day_and_the_others_by_rung() -> None:

@@ -9,9 +9,9 @@ from app.figures.frames import ORIGIN, Frame, country_frame, figure_frame, image
 from app.record.codelists import Figure, Group
 from app.record.record import Record
 from app.urls import Urls
+from tests.answers import first
 from tests.conftest import Get
 from tests.page_requests import page_request
-from tests.unit.pages.test_pages import first
 
 
 def test_the_code_is_one_frame_fixed_to_the_day(served: Record) -> None:

@@ -10,10 +10,10 @@ from app.figures.layout import SHEETS
 from app.figures.picture import DRAWINGS
 from app.record.codelists import Figure, Layout
 from app.record.record import Record
+from tests.answers import all_rows
 from tests.conftest import Get
 from tests.page_requests import page_request
 from tests.unit.figures.drawn import SVG
-from tests.unit.formats.test_formats import all_rows
 
 
 def file_of(get: Get, name: str, layout: Layout) -> ElementTree.Element:

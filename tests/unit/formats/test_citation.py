@@ -15,10 +15,9 @@ from app.record import edtf
 from app.record.record import Record
 from app.routes.page_table import PAGES
 from app.settings import ROOT, Settings
+from tests.answers import main_text
 from tests.conftest import Get, asking
 from tests.page_requests import page_request
-from tests.unit.middleware.test_http import one_of_each
-from tests.unit.pages.test_pages import main_text
 
 
 def citation_of(page: str) -> str:
@@ -30,9 +29,8 @@ def test_every_page_says_how_to_cite_it_title_first_and_sources_below(
 ) -> None:
     lead = "Sources of this page, the most cited first:"
     for page_route in PAGES:
-        address = one_of_each(record)[page_route.name]
-        answer = get(address)
-        path = page_route.path_of(JSON).replace("{slug}", address.split("/")[-1])
+        answer = get(page_route.addresses(record)[0])
+        path = page_route.addresses(record, JSON)[0]
         words, sources = citation_of(answer.text).split(lead)
         data = get(path).json()
         title, is_empty = data["title"], data.get("count") == 0

@@ -1,7 +1,5 @@
 """Lists as CSV: values that can be told apart, sums beside words, cells that are no formulas."""
 
-import csv
-import io
 import json
 from typing import Any
 
@@ -13,13 +11,10 @@ from app.formats import CSV, table
 from app.formats import csv as as_csv
 from app.record.record import Record
 from app.routes.page_table import PAGES
+from tests.answers import rows_of_csv
 from tests.conftest import Get
 
 LISTS = [page_route for page_route in PAGES if CSV in page_route.formats]
-
-
-def rows_of_csv(text: str) -> list[dict[str, str]]:
-    return list(csv.DictReader(io.StringIO(text)))
 
 
 def test_a_csv_is_plain_utf_8_with_line_ends_of_rfc_4180(get: Get) -> None:
@@ -79,8 +74,8 @@ def test_what_holds_several_values_within_can_be_split_twice(values: list[list[s
 
 @pytest.mark.parametrize("page_route", LISTS, ids=lambda page_route: page_route.name)
 def test_no_cell_of_any_list_holds_json(get: Get, record: Record, page_route: Any) -> None:
-    for slug in page_route.slugs(record) if page_route.slugs else ("",):
-        answer = get(page_route.path_of(CSV).replace("{slug}", slug))
+    for address in page_route.addresses(record, CSV):
+        answer = get(address)
         if answer.status_code == 404:
             continue
         for row in rows_of_csv(answer.text):

@@ -1,7 +1,5 @@
 """Pages as data: the same rows in every form, whole and in parts, safe in a spreadsheet."""
 
-import csv
-import io
 from dataclasses import replace
 from typing import Any
 from urllib.parse import urlencode, urlsplit
@@ -15,8 +13,9 @@ from app.formats import SUFFIXES
 from app.record.codelists import EventKind, Group, Status
 from app.record.record import Record
 from app.routes.page_table import PAGES
+from tests.addresses import addresses
+from tests.answers import all_rows, ids_on, rows_of_csv
 from tests.conftest import Get
-from tests.unit.pages.test_pages import addresses
 
 WORDS = st.sampled_from(["", "japan", "Гордієнко", "talks", "nothing-of-the-kind", "kyiv"])
 DAYS = st.dates().map(str) | st.sampled_from(["", "2023-07-12", "2023-10-19", "2024-06-13"])
@@ -39,26 +38,6 @@ FILTERS: dict[str, st.SearchStrategy[Any]] = {
 }
 
 
-def rows_of_csv(text: str) -> list[dict[str, str]]:
-    return list(csv.DictReader(io.StringIO(text)))
-
-
-def all_rows(get: Get, address: str, table: str = "rows") -> list[dict[str, Any]]:
-    collected: list[dict[str, Any]] = []
-    following: str | None = address
-    while following:
-        answer = get(following).json()
-        collected += answer[table]
-        following = answer["next"]
-    assert len(collected) == answer["count"]
-    return collected
-
-
-def shown_on(page: str, ids: set[str]) -> list[str]:
-    main = LexborHTMLParser(page).css("main [id]")
-    return [key for key in (node.attributes["id"] or "" for node in main) if key in ids]
-
-
 def test_every_filter_of_the_timeline_is_drawn_here() -> None:
     (keys,) = (page_route.keys for page_route in PAGES if page_route.name == "timeline")
     assert set(keys) <= set(FILTERS)
@@ -71,7 +50,7 @@ def test_timeline_page_json_and_csv_hold_the_same_events(
     query = "?" + urlencode(filters, doseq=True)
     ids = [row["id"] for row in all_rows(get, "/timeline.json" + query)]
     assert [row["id"] for row in rows_of_csv(get("/timeline.csv" + query).text)] == ids
-    assert shown_on(get("/timeline" + query).text, set(record.events_by_id)) == ids
+    assert ids_on(get("/timeline" + query).text, set(record.events_by_id)) == ids
 
 
 @given(
@@ -116,8 +95,7 @@ def test_a_csv_has_the_columns_of_the_json_and_its_plain_values(get: Get) -> Non
 def test_every_json_names_day_release_and_evidence(get: Get, record: Record) -> None:
     revision = store.revision(record)
     for page_route in PAGES:
-        slug = page_route.slugs(record)[-1] if page_route.slugs else ""
-        address = page_route.path_of(page_route.formats[0]).replace("{slug}", slug)
+        address = page_route.addresses(record, page_route.formats[0])[-1]
         answer = get(address)
         page = answer.json()
         assert page["revision"] == revision == answer.headers["pactline-revision"]

@@ -12,8 +12,8 @@ from app.record.record import Record
 from app.routes.page_table import PAGES
 from app.settings import Settings
 from tests import samples
+from tests.addresses import one_of_each
 from tests.conftest import Get, asking
-from tests.unit.middleware.test_http import one_of_each
 
 TERMS = {str(term).removeprefix(str(SDO)) for term in dir(SDO)}
 

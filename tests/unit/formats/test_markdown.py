@@ -70,9 +70,7 @@ def test_there_are_fifty_questions() -> None:
 
 def every_page(get: Get, record: Record) -> list[tuple[str, str]]:
     addresses = [
-        page_route.path_of(MARKDOWN).replace("{slug}", slug)
-        for page_route in PAGES
-        for slug in (page_route.slugs(record) if page_route.slugs else ("",))
+        address for page_route in PAGES for address in page_route.addresses(record, MARKDOWN)
     ]
     answers = [(address, get(address)) for address in addresses]
     return [(address, answer.text) for address, answer in answers if answer.status_code == 200]

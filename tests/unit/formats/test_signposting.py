@@ -8,8 +8,8 @@ import pytest
 from app.record.record import Record
 from app.routes.page_table import PAGES
 from app.settings import Settings
+from tests.addresses import one_of_each
 from tests.conftest import Get, asking
-from tests.unit.middleware.test_http import one_of_each
 
 LINK = re.compile(r'<([^>]*)>; rel="([^"]*)"(?:; type="([^"]*)")?')
 Links = dict[str, list[tuple[str, str]]]

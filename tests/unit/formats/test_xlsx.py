@@ -48,8 +48,7 @@ def all_cells(book: Workbook) -> Iterator[Any]:
 def test_every_workbook_has_frozen_heads_its_sources_and_a_sheet_on_day_and_licence(
     get: Get, record: Record, page_route: Any
 ) -> None:
-    slug = page_route.slugs(record)[0] if page_route.slugs else ""
-    address = page_route.path_of(XLSX).replace("{slug}", slug)
+    address = page_route.addresses(record, XLSX)[0]
     book = workbook(get, address)
     assert all(found.freeze_panes == "A2" for found in book.worksheets)
     about = {row["what"]: row["value"] for row in rows_of(sheet(book, "about"))}
@@ -132,8 +131,7 @@ def test_sums_are_numbers_with_their_currency_beside_them(get: Get) -> None:
 def test_every_date_of_every_list_has_its_days_beside_it(get: Get, record: Record) -> None:
     """A field that holds dates and is not known as one would show here."""
     for page_route in WITH_SHEETS:
-        slug = page_route.slugs(record)[0] if page_route.slugs else ""
-        book = workbook(get, page_route.path_of(XLSX).replace("{slug}", slug))
+        book = workbook(get, page_route.addresses(record, XLSX)[0])
         for sheet in book.worksheets:
             if sheet.title == "about":
                 continue

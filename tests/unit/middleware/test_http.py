@@ -11,8 +11,8 @@ from selectolax.lexbor import LexborHTMLParser
 from app.record.record import Record
 from app.routes.page_table import PAGES
 from app.settings import Settings
+from tests.addresses import addresses, one_of_each
 from tests.conftest import Get, asking
-from tests.unit.pages.test_pages import addresses
 
 LINK = re.compile(r'<([^>]*)>; rel="([^"]*)"(?:; type="([^"]*)")?')
 TYPES = {
@@ -28,14 +28,6 @@ TYPES = {
 }
 
 
-def one_of_each(record: Record) -> dict[str, str]:
-    """One address of each page of the table, by the page's name."""
-    return {
-        page_route.name: page_route.address(page_route.slugs(record)[0] if page_route.slugs else "")
-        for page_route in PAGES
-    }
-
-
 def links(header: str) -> list[tuple[str, str, str]]:
     return [
         (relation, url, kind)
@@ -47,9 +39,8 @@ def links(header: str) -> list[tuple[str, str, str]]:
 def test_every_page_leads_to_its_twins_and_they_lead_back(get: Get, record: Record) -> None:
     for page_route in PAGES:
         query = "?as_of=2025-12-01"
-        slugs = page_route.slugs(record) if page_route.slugs else ("",)
-        page_request = ((page_route.address(slug) + query) for slug in slugs)
-        address = next(one for one in page_request if get(one).status_code == 200)
+        entries = (path + query for path in page_route.addresses(record))
+        address = next(entry for entry in entries if get(entry).status_code == 200)
         answer = get(address)
         tree = LexborHTMLParser(answer.text)
         # The same page in other languages is no other form of it.

@@ -4,9 +4,9 @@ import feedparser
 import pytest
 
 from app.record.record import Record
+from tests.answers import main_text
 from tests.conftest import Get
 from tests.releases import ADDED, FIRST, REDATED, SECOND, WITHDRAWN
-from tests.unit.pages.test_pages import main_text
 
 LINKED = "2025-01-20-cz-text-agreed"
 

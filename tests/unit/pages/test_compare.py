@@ -8,8 +8,8 @@ from selectolax.lexbor import LexborHTMLParser
 from app.record.codelists import ClauseKind, Theme
 from app.record.codelists.agreements import LAST_RANK
 from app.text.formatting import inline
+from tests.answers import first, main_text
 from tests.conftest import Get
-from tests.unit.pages.test_pages import first, main_text
 
 # Seven are signed; of the one with Bulgaria something is known beforehand.
 ALL = ["FR", "JP", "GB", "US", "PT", "EU", "HR", "BG"]

@@ -6,9 +6,9 @@ from selectolax.lexbor import LexborHTMLParser
 from app.pages import dashboard
 from app.record.codelists import Group, Status
 from app.record.record import Record
+from tests.answers import cells, main_text
 from tests.conftest import Get
 from tests.page_requests import page_request
-from tests.unit.pages.test_pages import main_text, table
 
 
 def test_the_dashboard_says_where_the_talks_stood_on_a_day(get: Get) -> None:
@@ -17,7 +17,7 @@ def test_the_dashboard_says_where_the_talks_stood_on_a_day(get: Get) -> None:
     assert "Five countries are in talks; none has signed." in text
     assert "as of 19 October 2023" in text
     assert "Show the whole record" in text
-    france = table(page, "France")
+    france = cells(page, "France")
     assert france[1] == "In talks"
     reached, joined, opened = france[2:]
     assert (reached, joined, opened) == ("19 Oct 2023", "Adopted 12 Jul 2023", "19 Oct 2023")
@@ -26,18 +26,18 @@ def test_the_dashboard_says_where_the_talks_stood_on_a_day(get: Get) -> None:
 def test_on_the_evidence_of_the_articles_fewer_have_signed(get: Get) -> None:
     page = get("/?evidence=articles").text
     assert "Two of the five G7 countries have signed; so has one other state." in main_text(page)
-    assert table(page, "Japan")[1].startswith("Signing announced for 13 Jun 2024")
-    assert table(get("/").text, "Japan")[1] == "Signed"
+    assert cells(page, "Japan")[1].startswith("Signing announced for 13 Jun 2024")
+    assert cells(get("/").text, "Japan")[1] == "Signed"
 
 
 def test_a_group_leaves_the_others_out(get: Get) -> None:
     members = get("/?group=g7&evidence=articles").text
     others = get("/?group=non-g7").text
-    assert table(members, "France")
-    assert table(others, "European Union")[0] == "EU"
+    assert cells(members, "France")
+    assert cells(others, "European Union")[0] == "EU"
     for page, row in ((members, "European Union"), (others, "France")):
         with pytest.raises(AssertionError):
-            table(page, row)
+            cells(page, row)
     assert "takes part in the G7 without being a member" in main_text(others)
 
 

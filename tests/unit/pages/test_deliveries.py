@@ -10,8 +10,8 @@ from app.database import store
 from app.record.record import Record
 from app.record.schema import PromiseReference
 from app.settings import Settings
+from tests.answers import first
 from tests.conftest import Get, asking
-from tests.unit.pages.test_pages import first
 
 REPORT, PROMISE, WHOLE = "gb-consultation-held", "telephone", "gb-delivery-reported"
 

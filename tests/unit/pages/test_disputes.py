@@ -5,8 +5,8 @@ from selectolax.lexbor import LexborHTMLParser
 
 from app.record.codelists import DisputeTopic
 from app.record.record import Record
+from tests.answers import first, main_text
 from tests.conftest import Get
-from tests.unit.pages.test_pages import first, main_text
 
 
 def test_every_dispute_shows_all_answers_the_preferred_first(get: Get, record: Record) -> None:

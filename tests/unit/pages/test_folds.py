@@ -11,9 +11,9 @@ from app.record.record import Record
 from app.rows.sources import SourceRow
 from app.text.pledges import lead, partner_line
 from app.view.search import folded
+from tests.answers import first
 from tests.conftest import Get
 from tests.page_requests import page_request
-from tests.unit.pages.test_pages import first
 
 
 def test_events_stand_under_the_year_by_whose_end_they_had_happened(record: Record) -> None:

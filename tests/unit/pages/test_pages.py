@@ -3,11 +3,13 @@
 from collections.abc import Iterator
 
 import pytest
-from selectolax.lexbor import LexborHTMLParser, LexborNode
+from selectolax.lexbor import LexborHTMLParser
 
 from app.record.record import Record
 from app.routes.page_table import PAGES
 from tests import crawling
+from tests.addresses import addresses
+from tests.answers import first, main_text
 from tests.conftest import Get
 from tests.crawling import Crawl
 
@@ -19,36 +21,11 @@ LENSES = (
 )
 
 
-def addresses(record: Record) -> Iterator[str]:
-    for page_route in PAGES:
-        for slug in page_route.slugs(record.active) if page_route.slugs else ("",):
-            yield page_route.address(slug)
-
-
-def first(tree: LexborHTMLParser | LexborNode, selector: str) -> LexborNode:
-    node = tree.css_first(selector)
-    assert node is not None, selector
-    return node
-
-
-def main_text(page: str) -> str:
-    return " ".join(first(LexborHTMLParser(page), "main").text(separator=" ").split())
-
-
-def table(page: str, row: str) -> list[str]:
-    for table_row in LexborHTMLParser(page).css("tr"):
-        head = table_row.css_first("th[scope=row]")
-        if head is not None and head.text(strip=True) == row:
-            return [" ".join(cell.text(separator=" ").split()) for cell in table_row.css("td")]
-    raise AssertionError(f"no row {row}")
-
-
 def some(record: Record) -> Iterator[str]:
     """A few pages of each kind: the first ones, and some from all over the list."""
     for page_route in PAGES:
-        slugs = page_route.slugs(record.active) if page_route.slugs else ("",)
-        for slug in {*slugs[:3], *slugs[:: len(slugs) // 8 + 1]}:
-            yield page_route.address(slug)
+        paths = page_route.addresses(record.active)
+        yield from {*paths[:3], *paths[:: len(paths) // 8 + 1]}
 
 
 @pytest.mark.parametrize("view_params", LENSES)

@@ -17,9 +17,9 @@ from app.middleware import stack
 from app.routes.page_route import PageRoute
 from app.settings import Settings
 from tests import samples
+from tests.answers import all_rows, ids_on, rows_of_csv
 from tests.conftest import Get, asking
 from tests.exporting import export_part
-from tests.unit.formats.test_formats import all_rows, rows_of_csv, shown_on
 
 NEXT = re.compile(r'<a rel="next" href="([^"]*cursor=[^"]*)"')
 PAGES = (
@@ -134,7 +134,7 @@ def test_the_parts_of_a_page_show_every_row_once(long: Get, address: str, most: 
     )
     ids = [row["id"] for row in listed]
     parts = pages_from(long, address)
-    assert [key for part in parts for key in shown_on(part, set(ids))] == ids
+    assert [key for part in parts for key in ids_on(part, set(ids))] == ids
     assert len(parts) == -(-len(ids) // most)
 
 
@@ -166,7 +166,7 @@ def test_a_list_of_many_parts_is_whole_among_the_files_of_an_export(
     ids = {f"event-{number:03}" for number in range(5)}
     folder = tmp_path / "www/countries/france"
     parts = [folder / "index.html", *(folder / f"part/{number}/index.html" for number in (2, 3))]
-    assert {key for part in parts for key in shown_on(part.read_text(), ids)} == ids
+    assert {key for part in parts for key in ids_on(part.read_text(), ids)} == ids
     assert 'href="part/2/index.html"' in parts[0].read_text()
     for part in parts:
         links = re.findall(r'href="([^"#]*\bpart/[^"#]*)', part.read_text())

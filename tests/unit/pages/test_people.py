@@ -6,9 +6,9 @@ from selectolax.lexbor import LexborHTMLParser
 from app.pages import people
 from app.record.codelists import Role, Sort
 from app.record.record import Record
+from tests.answers import first
 from tests.conftest import Get
 from tests.page_requests import page_request
-from tests.unit.pages.test_pages import first
 
 
 def test_the_page_opens_with_who_led_the_team(record: Record) -> None:

@@ -67,6 +67,8 @@ def ids(answer: dict[str, Any], what: str) -> list[str]:
         ("підписано у 2024", "/signings?from=2024&to=2024"),
         ("обіцянки Франції", "/pledges?country=france"),
         ("угода з Францією", "/agreements/fr-2024"),
+        ("чи можна припинити угоду з Францією", "/agreements/fr-2024"),
+        ("скільки років діє угода з Францією", "/agreements/fr-2024"),
         (
             "чим угода Японії відрізняється від американської",
             "/compare?country=japan&country=united-states",

@@ -9,8 +9,8 @@ from selectolax.lexbor import LexborHTMLParser
 from app.presenters.passages import passage_runs
 from app.record.record import Record
 from app.rows.sources import Passage
+from tests.answers import cells, first, main_text
 from tests.conftest import Get
-from tests.unit.pages.test_pages import first, main_text, table
 
 
 def test_an_announcement_is_never_shown_as_done(get: Get) -> None:
@@ -86,12 +86,12 @@ def test_a_passage_names_what_it_supports_only_as_far_as_the_view_sees_it(get: G
 def test_a_country_says_how_the_two_views_differ(get: Get) -> None:
     page = get("/countries/japan").text
     assert "The two differ" in main_text(page)
-    assert "Signing announced" in table(page, "Five news articles")
-    assert "Signed" in table(page, "All sources")
+    assert "Signing announced" in cells(page, "Five news articles")
+    assert "Signed" in cells(page, "All sources")
     links = [link.attributes["href"] for link in LexborHTMLParser(page).css("th a")]
     assert "/countries/japan?evidence=articles" in links
     back = get("/countries/japan?evidence=articles").text
-    assert table(back, "All sources") == table(page, "All sources")
+    assert cells(back, "All sources") == cells(page, "All sources")
 
 
 @pytest.mark.parametrize("spelling", ["Wyschnewska", "VISHNEVSKAYA", "Вишневська", "vyshnevska"])

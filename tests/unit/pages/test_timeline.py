@@ -10,9 +10,9 @@ from app.presenters.outcomes import outcome_rows
 from app.record import edtf
 from app.record.record import Record
 from tests import samples
+from tests.answers import first, main_text
 from tests.conftest import Get
 from tests.page_requests import page_request
-from tests.unit.pages.test_pages import first, main_text
 
 
 def test_days_in_the_wrong_order_match_nothing_and_say_so(get: Get) -> None:

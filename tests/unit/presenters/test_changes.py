@@ -6,7 +6,8 @@ from typing import Any
 
 from app.language import Language, speaking
 from app.pages import changes as page
-from app.presenters.changes import change_rows, comparison, count_moves, headline, status_moves
+from app.presenters.changes import change_rows, comparison
+from app.presenters.moves import count_moves, headline, status_moves
 from app.presenters.touched_pages import touched_pages
 from app.record.record import Record
 from app.record.release import Release, ReleaseFile

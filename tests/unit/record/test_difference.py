@@ -18,10 +18,9 @@ from app.record.difference import (
     Change,
     Difference,
     difference,
-    key_of,
 )
 from app.record.record import PARTS, Record, arranged
-from app.record.schema import Entry, Revision, Withdrawal
+from app.record.schema import Entry, Revision, Withdrawal, key_of
 from tests import samples
 from tests.samples import cite
 

@@ -46,6 +46,16 @@ def test_a_site_without_a_folder_has_no_releases(folder: Path | None) -> None:
         catalog.record(FIRST)
 
 
+def test_a_folder_that_cannot_be_listed_is_told_of(
+    tmp_path: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    file = tmp_path / "releases"
+    file.write_text("")
+    assert not ReleaseCatalog(file).releases
+    assert signature(file) == ()
+    assert "the releases cannot be listed" in caplog.text
+
+
 def test_a_release_opens_as_the_record_that_it_was_made_of(releases: Path, record: Record) -> None:
     opened = ReleaseCatalog(releases).record(FIRST)
     assert opened.revision == store.revision(record)

@@ -34,8 +34,7 @@ FIXED = f"release={FIRST}&as_of={LAST_DAY}"
 def pages(record: Record) -> Iterator[tuple[PageRoute, str]]:
     """Every page of the table, the first of its kind where it has slugs."""
     for page_route in PAGES:
-        slugs = page_route.slugs(record) if page_route.slugs else ("",)
-        yield page_route, page_route.address(slugs[0])
+        yield page_route, page_route.addresses(record)[0]
 
 
 def forms(path: str) -> Iterator[str]:

@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from app.database import store
-from app.formats import CSV, JSON, alternate_path
+from app.formats import CSV, JSON
 from app.record import edtf
 from app.record.record import Record
 from app.routes.page_table import PAGES
@@ -33,9 +33,8 @@ def moved(record: Record, tmp_path_factory: pytest.TempPathFactory) -> Get:
 def paths(record: Record) -> Iterator[str]:
     """Every page of which a view of that day may have something, its things up to some of each."""
     for page_route in PAGES:
-        for slug in page_route.slugs(record)[:8] if page_route.slugs else ("",):
-            for form in {JSON, CSV}.intersection(page_route.formats):
-                yield alternate_path(page_route.address(slug), form.suffix)
+        for form in {JSON, CSV}.intersection(page_route.formats):
+            yield from page_route.addresses(record, form)[:8]
 
 
 def facts(value: Any) -> Any:

@@ -3,8 +3,8 @@
 import pytest
 from selectolax.lexbor import LexborHTMLParser
 
+from tests.answers import first, main_text
 from tests.conftest import Get
-from tests.unit.pages.test_pages import first, main_text
 
 PACE = "Days from first talks to signature"
 JOINED = "Joined the declaration, has not signed"

@@ -1,7 +1,5 @@
 """The pictures by address: files, pages, data, previews and icons."""
 
-import csv
-import io
 import json
 import re
 from io import BytesIO
@@ -13,8 +11,10 @@ from selectolax.lexbor import LexborHTMLParser
 
 from app.record.codelists import Figure
 from app.record.record import Record
+from app.routes.page_route import PageRoute
 from app.routes.page_table import PAGES
 from app.settings import Settings
+from tests.answers import rows_of_csv
 from tests.conftest import Get, asking
 
 ADDRESS = "https://pactline.example/base"
@@ -24,10 +24,6 @@ ADDRESS = "https://pactline.example/base"
 def whole(stored: object) -> Get:
     """The site under an address of its own."""
     return asking(Settings(store=stored, base_url=ADDRESS))  # type: ignore[arg-type]
-
-
-def rows_of(text: str) -> list[dict[str, str]]:
-    return list(csv.DictReader(io.StringIO(text)))
 
 
 @pytest.mark.parametrize("figure", Figure)
@@ -42,8 +38,8 @@ def test_every_picture_is_there_as_svg_as_data_and_as_a_page(get: Get, figure: F
     page = get(f"/figures/{figure}")
     as_json = get(f"/figures/{figure}.json").json()
     assert page.status_code == 200
-    assert len(rows_of(data.text)) == len(as_json["data"]) > 0
-    assert list(rows_of(data.text)[0]) == as_json["columns"]
+    assert len(rows_of_csv(data.text)) == len(as_json["data"]) > 0
+    assert list(rows_of_csv(data.text)[0]) == as_json["columns"]
     assert figure.label in page.text
 
 
@@ -105,7 +101,7 @@ def test_a_picture_is_kept_and_answers_conditions(get: Get) -> None:
 
 def test_the_data_of_the_ladder_is_that_of_the_dashboard(get: Get) -> None:
     ladder = get("/index.json").json()["ladder"]
-    rows = rows_of(get("/figures/ladder.csv").text)
+    rows = rows_of_csv(get("/figures/ladder.csv").text)
     assert [(row["status"], row["count"]) for row in rows] == [
         (rung["status"], str(rung["count"])) for rung in ladder
     ]
@@ -113,14 +109,14 @@ def test_the_data_of_the_ladder_is_that_of_the_dashboard(get: Get) -> None:
 
 def test_the_data_of_the_pace_is_that_of_its_page(get: Get) -> None:
     page = get("/pace.json").json()["rows"]
-    rows = rows_of(get("/figures/pace.csv").text)
+    rows = rows_of_csv(get("/figures/pace.csv").text)
     assert [(row["country"], row["days_least"], row["days_most"]) for row in rows] == [
         (row["country"], str(row["days_least"] or ""), str(row["days_most"] or "")) for row in page
     ]
 
 
 def test_the_data_of_the_signings_tells_what_was_signed_from_what_is_announced(get: Get) -> None:
-    rows = rows_of(get("/figures/signings.csv").text)
+    rows = rows_of_csv(get("/figures/signings.csv").text)
     states = {row["country"]: row["state"] for row in rows}
     assert states["FR"] == "signed"
     assert states["BG"] == "announced"
@@ -135,7 +131,7 @@ def test_sums_keep_their_currency_and_are_never_added(get: Get, record: Record) 
         for commitment in agreement.commitments
         if commitment.currency and commitment.form.value != "provided"
     )
-    rows = rows_of(get("/figures/pledges.csv").text)
+    rows = rows_of_csv(get("/figures/pledges.csv").text)
     assert sorted((row["currency"], float(row["amount"])) for row in rows) == sums
 
 
@@ -194,9 +190,8 @@ def test_the_address_in_a_picture_is_whole_where_the_site_knows_its_own(whole: G
 
 
 @pytest.mark.parametrize("page_route", PAGES, ids=lambda page_route: page_route.name)
-def test_every_page_names_its_image(get: Get, record: Record, page_route: object) -> None:
-    slugs = page_route.slugs(record) if page_route.slugs else ("",)  # type: ignore[attr-defined]
-    page = get(page_route.address(slugs[0]) + "?as_of=2025-02-01")  # type: ignore[attr-defined]
+def test_every_page_names_its_image(get: Get, record: Record, page_route: PageRoute) -> None:
+    page = get(page_route.addresses(record)[0] + "?as_of=2025-02-01")
     if page.status_code == 404:
         pytest.skip("the first of them came later")
     image = LexborHTMLParser(page.text).css('meta[property="og:image"]')[0].attributes["content"]

@@ -8,12 +8,12 @@ import pytest
 from selectolax.lexbor import LexborHTMLParser
 
 from app.database import store
-from app.record.difference import key_of
 from app.record.record import Record
+from app.record.schema import key_of
 from app.settings import Settings
+from tests.answers import main_text
 from tests.conftest import Get, asking
 from tests.releases import FIRST, SECOND, WITHDRAWN
-from tests.unit.pages.test_pages import main_text
 
 LOST = "2024-11-28-no-pledge"
 

@@ -31,8 +31,7 @@ def by_letter(stored: Path) -> Get:
 
 def test_every_page_says_where_to_report_a_fault(by_letter: Get, record: Record) -> None:
     for page_route in PAGES:
-        slug = page_route.slugs(record.active)[0] if page_route.slugs else ""
-        assert reported(by_letter, page_route.address(slug)), page_route.name
+        assert reported(by_letter, page_route.addresses(record.active)[0]), page_route.name
     for path in ("/docs", "/no-such-page", "/timeline?kind=nonsense"):
         assert reported(by_letter, path), path
 

@@ -60,7 +60,10 @@ def try_out(operation: Any, mode: str, **options: Any) -> None:
     def holds(case: Any) -> None:
         # A value of blanks is no value: an enum names only the empty one, so that it stays plain.
         assume(mode == "positive" or not any(map(is_blank, (case.query or {}).values())))
-        case.call_and_validate(timeout=60)
+        response = case.call(timeout=60)
+        # Another name of a country, its flag even, is led to its address: that is no acceptance.
+        if mode == "positive" or response.status_code != 301:
+            case.validate_response(response)
 
     # Some operations have no request that would be wrong.
     with suppress(Unsatisfiable):

@@ -10,9 +10,9 @@ from app.charts import swimlanes, tile_map
 from app.templating import environment, static_files
 from app.text import charts
 from tests import samples
+from tests.answers import first
 from tests.conftest import Get
 from tests.samples import country, event
-from tests.unit.pages.test_pages import first
 
 ONE_ROUND_TRIP = 14_600
 LONG = "The United Republic of " + "Verylongnameland" * 6

@@ -52,8 +52,8 @@ def test_no_word_of_the_record_becomes_markup_on_any_page(site_crawl: Crawl) -> 
 def test_no_word_of_the_record_becomes_markup_in_a_feed(
     get: Get, record: Record, page_route: PageRoute
 ) -> None:
-    for slug in page_route.slugs(record) if page_route.slugs else ("",):
-        feed = get(page_route.path_of(ATOM).replace("{slug}", slug)).text
+    for address in page_route.addresses(record, ATOM):
+        feed = get(address).text
         assert markup(feed) == []
         ElementTree.fromstring(feed)  # noqa: S314
 

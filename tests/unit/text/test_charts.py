@@ -27,14 +27,6 @@ def test_steps_of_one_kind_in_a_row_share_their_word() -> None:
     assert charts.lane_title(lane).endswith("; round of talks 2 Jan 2024, Feb 2024")
 
 
-def test_a_mark_has_every_date_that_it_stands_for() -> None:
-    record = samples.record(
-        event("a", "2024-01-12", "round_held"), event("b", "2024-01-12", "round_held")
-    )
-    (mark,) = swimlanes.chart(samples.view(record), ["FR"]).lanes[0].marks
-    assert charts.mark_title(mark) == "Round of talks, 12 Jan 2024; 12 Jan 2024"
-
-
 def test_the_speed_is_told_only_where_a_part_is_faster() -> None:
     plain = samples.record(event("a", "2024-02-16", "signed"))
     assert charts.speed_note(swimlanes.chart(samples.view(plain), ["FR"])) == ""

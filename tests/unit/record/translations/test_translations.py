@@ -12,9 +12,10 @@ from app.record import schema, validation, yaml_reader
 from app.record.codelists import ClauseKind
 from app.record.difference import difference
 from app.record.record import PARTS, Record
+from app.record.schema import key_of
 from app.record.translations import Translation, fingerprint, reader, writer
 from app.record.translations.coverage import coverage
-from app.record.translations.texts import entry_key, texts
+from app.record.translations.texts import texts
 from app.record.translations.translated import translated
 from tests import samples
 from tests.corpus import DATA
@@ -64,7 +65,7 @@ def test_nothing_but_words_differs(ukrainian: Record, record: Record) -> None:
         entries, others = getattr(record, part), getattr(ukrainian, part)
         if part in ("countries", "people"):
             # Their order is that of their names.
-            entries, others = sorted(entries, key=entry_key), sorted(others, key=entry_key)
+            entries, others = sorted(entries, key=key_of), sorted(others, key=key_of)
         for english, other in zip(entries, others, strict=True):
             left, right = english.model_dump(mode="json"), other.model_dump(mode="json")
             assert set(left) == set(right)
@@ -78,6 +79,16 @@ def test_countries_have_their_names_of_cldr_and_keep_the_english_ones(ukrainian:
     assert (france.name, france.said) == ("Франція", "Франція")
     assert "France" in france.aliases
     assert ukrainian.country_code("france") == ukrainian.country_code("Франція") == "FR"
+
+
+def test_a_person_keeps_the_english_name_and_is_not_spelt_as_named(
+    ukrainian: Record, record: Record
+) -> None:
+    english = record.people_by_id["olena-vyshnevska"]
+    person = ukrainian.people_by_id["olena-vyshnevska"]
+    assert person.name == "Олена Вишневська"
+    assert english.name in person.aliases
+    assert set(person.aliases) == {english.name, *english.aliases} - {person.name}
 
 
 def test_an_agreement_bears_its_official_title_and_no_translated_one(

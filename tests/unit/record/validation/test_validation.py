@@ -14,7 +14,7 @@ from app.record.validation import links, questions
 from tests import samples
 from tests.corpus import DATA
 from tests.samples import cite, write
-from tests.unit.record.test_yaml_reader import EVENTS, SOUND, altered
+from tests.sound_files import EVENTS, SOUND, altered
 from tests.unit.record.validation import (
     test_agreements,
     test_citations,
