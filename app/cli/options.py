@@ -9,6 +9,7 @@ from app import settings
 from app.record.errors import OperationalError
 from app.record.validation.findings import Past
 from app.releases.catalog import ReleaseCatalog
+from app.releases.release import place_in_order
 from app.settings import RELEASES
 
 Data = Annotated[
@@ -26,13 +27,12 @@ Store = Annotated[
 def past_of(folder: Path) -> Past | None:
     """The newest release in the folder of the record, which its files are held against.
 
-    Raises ReleaseError for a damaged release.
+    Raises ReleaseError where that release is damaged: an older one would not do in its place.
     """
     catalog = ReleaseCatalog(folder / RELEASES)
-    if catalog.newest is None:
-        return None
-    name = catalog.newest.name
-    return Past(name, catalog.record(name), catalog.past_ids())
+    names = (*catalog.names, *catalog.problems)
+    newest = max(names, key=place_in_order, default=None)
+    return Past(newest, catalog.record(newest), catalog.past_ids()) if newest else None
 
 
 def data_folder(data: Path | None) -> Path:

@@ -45,6 +45,9 @@ class CountryPage(CountryRow, Listing):
         description="Where the country stands, in one sentence without a full stop."
     )
     sentence: str = Field(description="Where the country stands, in one sentence.")
+    background: str = Field(
+        description="What the headline leaves out: the declaration, the opening of talks."
+    )
     same_as: tuple[str, ...] = Field(
         description="Its addresses elsewhere, as at Wikidata or the UN."
     )
@@ -107,6 +110,7 @@ def build(page_request: PageRequest) -> CountryPage | None:
         count=len(events),
         headline=country_headlines.headline(row, country.said, partner_place(page_request, code)),
         sentence=standings.country(row, country.said),
+        background=standings.background(row, country.said),
         road=road_rows(page_request, past),
         events=page_request.cut(events),
         agreements=agreements,

@@ -15,6 +15,7 @@ from app.rows.documents import DocumentRow
 from app.rows.events import EventRow
 from app.rows.page import Page
 from app.rows.sources import SourceRow
+from app.view.evidence import EventView
 from app.view.page_request import PageRequest
 
 
@@ -27,7 +28,9 @@ class EventPage(Page):
     )
     countries: tuple[CountryRow, ...] = Field(description="The countries that it concerns.")
     previous: str | None = Field(description="Address of the event before it in the view, or null.")
+    previous_title: str | None = Field(description="Title of the event before it, or null.")
     following: str | None = Field(description="Address of the event after it in the view, or null.")
+    following_title: str | None = Field(description="Title of the event after it, or null.")
     document: DocumentRow | None = Field(
         description="The document beside the series that it is about, or null."
     )
@@ -43,6 +46,7 @@ def build(page_request: PageRequest) -> EventPage | None:
         return None
     row = event_row(page_request, event_view)
     place = view.positions_by_event_id[row.id]
+    previous, following = _past(page_request, place - 1), _past(page_request, place + 1)
     sequence = event_view.event.sequence
     sequence_citations = citation_rows(
         citations_of_sequence(page_request, sequence) if sequence else ()
@@ -55,15 +59,17 @@ def build(page_request: PageRequest) -> EventPage | None:
         countries=tuple(
             country_row(page_request, record.countries_by_code[code]) for code in row.countries
         ),
-        previous=_event_url(page_request, place - 1),
-        following=_event_url(page_request, place + 1),
+        previous=previous and page_request.urls.event(previous.event.id),
+        previous_title=previous and previous.title,
+        following=following and page_request.urls.event(following.event.id),
+        following_title=following and following.title,
         document=document_by_id(page_request, event_view.event.document),
         disputes=dispute_rows(page_request, {row.id}),
         sources=cited_sources(page_request, row.cited, sequence_citations),
     )
 
 
-def _event_url(page_request: PageRequest, place: int) -> str | None:
-    """The address of the event at a place among the past ones, None beyond the ends."""
+def _past(page_request: PageRequest, place: int) -> EventView | None:
+    """The event at a place among the past ones, None beyond the ends."""
     past = page_request.view.past
-    return page_request.urls.event(past[place].event.id) if 0 <= place < len(past) else None
+    return past[place] if 0 <= place < len(past) else None

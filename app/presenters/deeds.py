@@ -20,27 +20,31 @@ def person_deeds_row(
     page_request: PageRequest, person: schema.Person, events: Events
 ) -> PersonDeedsRow:
     """One person, with what they did in these events."""
-    row = deeds_row(person.id, events)
+    row = deeds_row(person, events)
     return PersonDeedsRow(
         **dict(person_row(page_request, person)), deeds=row, deeds_text=people_text.deeds(row)
     )
 
 
-def deeds_row(person_id: str, events: Events) -> DeedsRow:
-    """How often a person did what in these events."""
+def deeds_row(person: schema.Person, events: Events) -> DeedsRow:
+    """How often a person did what in these events.
+
+    The rounds that somebody of a partner led are held against the rounds with that partner alone.
+    """
+    own = [one for one in events if person.country == UKRAINE or person.country in one.countries]
     parts = [
         (event_view.event.kind, part.role)
         for event_view in events
         for part in event_view.people
-        if part.person == person_id
+        if part.person == person.id
     ]
     counts = Counter(role for _, role in parts)
     return DeedsRow(
         counts={role: counts[role] for role in Role if counts[role]},
         led_first=parts.count((EventKind.TALKS_OPENED, Role.LED)),
         led_later=parts.count((EventKind.ROUND_HELD, Role.LED)),
-        first_rounds=len(_of_kind(events, EventKind.TALKS_OPENED)),
-        later_rounds=len(_of_kind(events, EventKind.ROUND_HELD)),
+        first_rounds=len(_of_kind(own, EventKind.TALKS_OPENED)),
+        later_rounds=len(_of_kind(own, EventKind.ROUND_HELD)),
     )
 
 

@@ -1,11 +1,12 @@
 """The fact sheet of an agreement: its clauses, and the themes of its text."""
 
 from collections.abc import Iterable, Iterator
+from datetime import date
 
 from app.language import Language
 from app.presenters.citations import citation_rows
 from app.presenters.revisions import last_revision, revision_rows
-from app.record import schema
+from app.record import edtf, schema
 from app.record.codelists import ClauseKind, Theme
 from app.rows.agreements import ClauseRow, ConsultationRow, ProvisionRow, TitleRow
 from app.text import agreements as agreement_text
@@ -39,30 +40,39 @@ def consultation_row(clauses: Iterable[schema.Clause]) -> ConsultationRow | None
 def clause_rows(page_request: PageRequest, agreement: schema.Agreement) -> tuple[ClauseRow, ...]:
     """The clauses of an agreement in the order of their kinds."""
     signing = page_request.record.signing_events_by_agreement.get(agreement.id)
-    signing_id = signing.id if signing else ""
     kinds = list(ClauseKind)
     clauses = sorted(
         page_request.view.clauses(agreement), key=lambda clause: kinds.index(clause.kind)
     )
-    return tuple(_clause_row(clause, signing_id) for clause in clauses)
+    events = page_request.record.events_by_id
+    return tuple(
+        _clause_row(clause, signing, events[clause.since] if clause.since else signing)
+        for clause in clauses
+    )
 
 
-def _clause_row(clause: schema.Clause, signing_id: str) -> ClauseRow:
-    """One clause; `signing_id` is empty where no signing is on record."""
-    since = clause.since or signing_id
-    foretold = since != signing_id
-    lines = agreement_text.clause_lines(clause, foretold=foretold)
+def _clause_row(
+    clause: schema.Clause, signing: schema.Event | None, event: schema.Event | None
+) -> ClauseRow:
+    """One clause, and the event that made it so; no signing where none is on record."""
+    is_later = signing and event and _spans(event) > _spans(signing)
+    lines = agreement_text.clause_lines(clause, of_signing=event is signing)
     return ClauseRow(
         kind=clause.kind,
         kind_label=clause.kind.label,
         text=" ".join(lines) or None,
         lines=tuple(lines),
-        since=since,
-        foretold=foretold,
+        since=event.id if event else "",
+        foretold=event is not signing and not is_later,
+        said_after=event.date.text if event and is_later else None,
         citations=citation_rows(clause.citations),
         revised=last_revision(clause),
         revisions=revision_rows(clause),
     )
+
+
+def _spans(event: schema.Event) -> tuple[date, date]:
+    return edtf.order(event.date)[:2]
 
 
 def title_rows(page_request: PageRequest, agreement: schema.Agreement) -> tuple[TitleRow, ...]:

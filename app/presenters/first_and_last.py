@@ -56,4 +56,6 @@ def _named(page_request: PageRequest, events: Iterable[EventView]) -> list[Named
 def _name(event_view: EventView, names_by_code: NamesByCode) -> str:
     """The partners of an event, or its title where they are many or none."""
     names = [names_by_code[code] for code in event_view.countries]
-    return several(names) if 0 < len(names) <= MOST_NAMES else event_view.title
+    if 0 < len(names) <= MOST_NAMES:
+        return several(names)
+    return timelines.quoted(event_view.title)

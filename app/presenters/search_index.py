@@ -85,7 +85,7 @@ def _prose(page_request: PageRequest, agreement: schema.Agreement) -> Iterator[s
     view = page_request.view
     yield from (title.text for title in view.titles(agreement))
     for clause in view.clauses(agreement):
-        yield from clause_lines(clause, foretold=False)
+        yield from clause_lines(clause, of_signing=True)
     for provision in view.provisions(agreement):
         yield from filter(None, [provision.note])
     yield from map(summary_with_sum, commitment_rows(page_request, agreement))

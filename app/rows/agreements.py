@@ -40,6 +40,9 @@ class ClauseRow(Model):
     lines: tuple[str, ...] = Field(description="The same, as the lines of a fact sheet.")
     since: str = Field(description="Id of the event that made it so.")
     foretold: bool = Field(description="Whether it was said before the signing.")
+    said_after: str | None = Field(
+        description="Date of that event where it is later than the signing, EDTF; null otherwise."
+    )
     citations: tuple[CitationRow, ...] = Field(description="Where sources give the clause.")
     revised: LastRevision = None
     revisions: Revisions = ()

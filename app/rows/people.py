@@ -58,8 +58,10 @@ class DeedsRow(Model):
     counts: dict[codelists.Role, int] = Field(description="How many events have the person so.")
     led_first: int = Field(description="How many openings of talks the person led for a side.")
     led_later: int = Field(description="How many later rounds the person led for a side.")
-    first_rounds: int = Field(description="How many openings of talks are on record in all.")
-    later_rounds: int = Field(description="How many later rounds are on record in all.")
+    first_rounds: int = Field(
+        description="How many openings of talks are on record: of somebody of a partner, with it."
+    )
+    later_rounds: int = Field(description="How many later rounds are on record, likewise.")
 
 
 class LeaderRow(Model):

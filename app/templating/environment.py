@@ -58,6 +58,7 @@ TEXT: dict[str, Any] = {
     "declaration_sentence": standings.declaration,
     "day_after_for": standings.day_after_for,
     "days_between": agreements.length,
+    "exception_words": notices.exception_words,
     "events_in_year": events.events_in_year,
     "expected_signing_day": notices.expected_signing_day,
     "joined_unsigned": standings.joined_unsigned,
@@ -82,6 +83,7 @@ TEXT: dict[str, Any] = {
     "held_office": people.office,
     "overdue": standings.overdue,
     "partner_line": pledges.partner_line,
+    "pledges_lead": pledges.lead,
     "pair_note": comparison.pair_note,
     "publication": sources.publication,
     "source_section": sources.section,
@@ -124,10 +126,12 @@ def environment(language: Language = Language.ENGLISH) -> Environment:
         "say_after": formatting.say_after,
         "when": formatting.when,
         "several": formatting.several,
+        "figures": formatting.figures,
         "number": formatting.number,
         "number_of_bytes": formatting.number_of_bytes,
         "capital": formatting.capital,
         "unbroken": markup.unbroken,
+        "unbroken_sum": markup.unbroken_sum,
     }
     templates.policies["ext.i18n.trimmed"] = True
     # An escape of six bytes for each letter that is not Latin would double the weight of a text.

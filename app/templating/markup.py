@@ -16,6 +16,8 @@ from app.view.search.query import Query
 
 WHOLE = N_("the page as a whole")
 DAY_BEFORE_MONTH = re.compile(r"(?<=\b\d) (?=[^\W\d]+ \d{4})|(?<=\b\d\d) (?=[^\W\d]+ \d{4})")
+# The spaces before and after a figure.
+BESIDE_FIGURE = re.compile(r"(?<=\w) (?=\d)|(?<=\d) (?=\w)")
 
 
 def date(edtf: str | None, short: bool = False) -> Markup:
@@ -51,6 +53,11 @@ def unbroken(text: str) -> str:
     return DAY_BEFORE_MONTH.sub("\N{NO-BREAK SPACE}", text)
 
 
+def unbroken_sum(text: str) -> str:
+    """A sum whose figure is joined to what stands around it, its currency and its millions."""
+    return BESIDE_FIGURE.sub("\N{NO-BREAK SPACE}", text)
+
+
 def marked(text: str, words: tuple[str, ...]) -> Markup:
     """A text in which what a search matches is marked; `words` are those that it compares."""
     parts, position = [], 0
@@ -84,5 +91,5 @@ def basis(citation: CitationRow) -> Markup:
     if citation.date:
         words += Markup("; {}: {}").format(gettext("its date"), date(citation.date))
     if citation.says:
-        words += Markup("; {}: {}").format(gettext("it says"), citation.says)
+        words += Markup("; {}: {}").format(gettext("in detail"), citation.says)
     return words

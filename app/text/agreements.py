@@ -10,6 +10,7 @@ from app.text.formatting import (
     counted,
     inline,
     number,
+    ordinal,
     plural,
     several,
     when,
@@ -47,23 +48,23 @@ def _years(count: int) -> str:
 
 
 @in_each_language
-def clause_lines(clause: schema.Clause, *, foretold: bool) -> Lines:
+def clause_lines(clause: schema.Clause, *, of_signing: bool) -> Lines:
     """What a clause says, line by line, for a fact sheet.
 
-    `foretold` is true of what was said before the signing: only a text that was read can be said
-    to have a clause, so such a consultation is told without its extent.
+    `of_signing` is false of what was said before or after the signing: only a text that was read
+    can be said to have a clause, so such a consultation is told without its extent.
     """
-    return [line for line in _clause_lines(clause, foretold=foretold) if line]
+    return [line for line in _clause_lines(clause, of_signing=of_signing) if line]
 
 
-def _clause_lines(clause: schema.Clause, *, foretold: bool) -> list[str | None]:
+def _clause_lines(clause: schema.Clause, *, of_signing: bool) -> list[str | None]:
     if isinstance(clause, schema.Term):
         return [_term(clause), clause.text]
     if isinstance(clause, schema.Effect):
         return [effect(clause), clause.text]
     if isinstance(clause, schema.Consultation):
         return [
-            None if foretold else f"{capital(clause.extent.label)}.",
+            f"{capital(clause.extent.label)}." if of_signing else None,
             _deadline(clause.deadline_hours),
             _trigger(clause),
             f"Then: {clause.response}" if clause.response else None,
@@ -110,13 +111,15 @@ def _reciprocal(clause: schema.Consultation) -> str | None:
 
 @in_each_language
 def sequence(place: schema.Sequence) -> str:
-    """The stated place in a series: "number 5 among G7 members to open talks"."""
-    return f"number {place.number} among {place.among}"
+    """The stated place in a series: "fifth among G7 members to open talks"."""
+    return f"{ordinal(place.number)} among {place.among}"
 
 
 @in_each_language
 def position(first: int, last: int) -> str:
     """A place in an order, or the places that are possible."""
+    if last == first + 1:
+        return f"{first} or {last}"
     return str(first) if first == last else f"{first} to {last}"
 
 
@@ -126,13 +129,21 @@ def counting(counts: AgreementCounts) -> str:
     if not counts.signed:
         return "No agreement is signed by this day."
     total = counted(counts.signed, "signed agreement", "signed agreements")
-    partners = f"{counts.states} with {plural(counts.states, 'a state', 'states')}"
-    union = ", one with the European Union" if counts.unions else ""
     lists = ""
     if counts.unlisted:
         names = several(counts.unlisted)
         lists = f". Ukraine's own lists count {counts.listed}, leaving out {names}"
-    return f"{total}: {partners}{union}{lists}."
+    return f"{total}{_partners(counts)}{lists}."
+
+
+def _partners(counts: AgreementCounts) -> str:
+    """With whom agreements were signed, behind their number."""
+    if not counts.unions:
+        return f", {plural(counts.states, 'with a state', 'all with states')}"
+    if not counts.states:
+        return ", with the European Union"
+    states = f"{counts.states} with {plural(counts.states, 'a state', 'states')}"
+    return f": {states}, one with the European Union"
 
 
 @in_each_language

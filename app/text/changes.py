@@ -7,7 +7,7 @@ from app.language import N_, in_each_language
 from app.record.codelists import ChangeKind
 from app.record.release import Release
 from app.rows.changes import ChangeRow, CorrectionRow, FieldChangeRow
-from app.text.formatting import capital, counted, day, inline, several
+from app.text.formatting import capital, counted, day, figures, inline, several
 
 WITHDRAWN = N_("Withdrawn.")
 
@@ -49,14 +49,17 @@ def correction_summary(row: CorrectionRow) -> str:
 
 @in_each_language
 def summary(kinds: Iterable[ChangeKind]) -> str:
-    """How many facts were added, revised, withdrawn and lost."""
+    """How many entries were added, revised, withdrawn and lost."""
     count_of = Counter(kinds)
+    present = [kind for kind in ChangeKind if count_of[kind]]
+    if not present:
+        return "No entry differs."
+    first, *others = present
     counts = [
-        f"{counted(count_of[kind], 'fact', 'facts')} {inline(kind.label)}"
-        for kind in ChangeKind
-        if count_of[kind]
+        f"{counted(count_of[first], 'entry', 'entries')} {inline(first.label)}",
+        *(f"{figures(count_of[kind])} {inline(kind.label)}" for kind in others),
     ]
-    return f"{capital(several(counts))}." if counts else "No fact differs."
+    return f"{capital(several(counts))}."
 
 
 @in_each_language
@@ -88,7 +91,7 @@ def upkeep(entries: int, sources: int) -> str:
         counts.append(f"{counted(sources, 'source was', 'sources were')} added")
     if entries:
         counts.append(
-            f"the sources, or the days of looking, of {counted(entries, 'entry', 'entries')} "
-            "changed without changing what is told"
+            f"{counted(entries, 'entry', 'entries')} changed in nothing but the sources or the "
+            "days of looking"
         )
     return f"{capital(several(counts))}." if counts else ""

@@ -1,17 +1,19 @@
 """The headline of a country: its last step, when that was, and what has not followed."""
 
 from app.language import in_each_language
-from app.record.codelists import Declaration, RemarkKind, Status
+from app.record.codelists import Declaration, EventKind, RemarkKind, Status
 from app.rows.countries import CountryRow
 from app.rows.remarks import RemarkRow
-from app.text.formatting import capital, ordinal, say, when
-from app.text.standings import announced_day
+from app.text.formatting import capital, ordinal, when
+from app.text.standings import announced_day, silent_since
 
 Place = tuple[int, int]
 REMARKS = {
-    RemarkKind.PLAN_CANCELLED: "the plan fell through {}",
-    RemarkKind.PLAN_POSTPONED: "the plan was put off {}",
-    RemarkKind.SUSPENDED: "suspended {}",
+    EventKind.SIGNING_CANCELLED: "the planned signing fell through {}",
+    EventKind.SIGNING_POSTPONED: "the planned signing was put off {}",
+    EventKind.PLAN_CANCELLED: "a plan fell through {}",
+    EventKind.PLAN_POSTPONED: "a plan was put off {}",
+    EventKind.SUSPENDED: "suspended {}",
 }
 STEPS = {
     Status.SIGNED: "{name} signed {since}{place}",
@@ -62,19 +64,21 @@ def _place(place: Place | None) -> str:
     first, last = place
     if first == last:
         return f", the {ordinal(first)} partner to do so"
-    return f", between the {ordinal(first)} and the {ordinal(last)} partner to do so"
+    if last == first + 1:
+        return f", the {ordinal(first)} or {ordinal(last)} partner to do so"
+    return f", one of the {ordinal(first)} to {ordinal(last)} partners to do so"
 
 
 def _beside(row: CountryRow) -> str:
     """What is to be said beside the step; a silence only where nothing else is told."""
     remarks = "".join(
-        f"; {REMARKS[remark.kind].format(when(remark.date))}"
+        f"; {REMARKS[remark.event_kind].format(when(remark.date))}"
         for remark in row.remarks
-        if remark.kind in REMARKS
+        if remark.kind is not RemarkKind.LONG_SILENCE
     )
     return remarks or "".join(_silence(row, remark) for remark in row.remarks)
 
 
 def _silence(row: CountryRow, remark: RemarkRow) -> str:
     steps = (row.status_date, row.talks_date)
-    return "" if remark.date in steps else f"; nothing on record since {say(remark.date)}"
+    return "" if remark.date in steps else f"; {silent_since(remark)}"

@@ -38,6 +38,8 @@ def announced_for(row: EventRow) -> list[str]:
     """The day that an announcement names, or that it names none; nothing of any other event."""
     if row.expects:
         return [f"Announced for {day_after_for(row.expects)}."]
+    if row.kind.postpones:
+        return ["No new day was named."]
     return ["No day was named."] if row.kind.expects_date else []
 
 

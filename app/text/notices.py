@@ -78,8 +78,8 @@ def signing_places(signed: int, unlisted: tuple[str, ...]) -> str:
     agreements = counted(signed, "signed agreement", "signed agreements")
     others = f" and {several(unlisted)}'s" if unlisted else ""
     return (
-        f"The order counts all {agreements}, including the European Union's{others}; the stated "
-        "place is the source's own count."
+        f"The numbers count all {agreements}, including the European Union's{others}. A source "
+        "that states a place may count otherwise."
     )
 
 
@@ -110,6 +110,13 @@ def cell_words(cell: ComparisonCell) -> str:
         return capital(cell.extent_label)
     unit = "years" if cell.subject == ClauseKind.TERM else "hours"
     return f"{cell.value} {unit}"
+
+
+@in_each_language
+def exception_words(cell: ComparisonCell) -> str:
+    """What an agreement lacks that nearly all have: "Consultation: not in the text"."""
+    kind = next(kind for kind in ClauseKind if kind == cell.subject)
+    return f"{kind.label}: {cell.extent_label}"
 
 
 @in_each_language

@@ -18,7 +18,7 @@ PARTS = {
 
 @in_each_language
 def offices(rows: Sequence[OfficeRow]) -> str:
-    """Offices with their days: "Prime Minister of Norway (since October 2021); Minister"."""
+    """Offices with their days: "Prime Minister of Norway (from October 2021, no end on record)"."""
     return "; ".join(office(row) for row in rows)
 
 
@@ -71,7 +71,8 @@ def _led(row: DeedsRow) -> str:
     ]
     other = row.counts[Role.LED] - row.led_first - row.led_later
     if other:
-        parts.append(counted(other, "other meeting", "other meetings"))
+        besides = ("other meeting", "other meetings") if parts else ("meeting", "meetings")
+        parts.append(f"{number(other)} {plural(other, *besides)}")
     return f"led in {several(parts)}"
 
 
@@ -84,6 +85,8 @@ def leaders_headline(leaders: Sequence[LeaderRow], first_rounds: int) -> str:
     tied = [first, *(one for one in others if one.first_rounds == first.first_rounds)]
     names = several([one.name for one in tied])
     each = " each" if len(tied) > 1 else ""
+    if first_rounds == 1:
+        return f"{names} led for Ukraine in the first round"
     rounds = counted(first_rounds, "first round", "first rounds")
     return f"{names} led for Ukraine in {first.first_rounds} of {rounds}{each}"
 
@@ -96,6 +99,6 @@ def leaders_note(leaders: Sequence[LeaderRow], unknown: int) -> str:
     others = others[sum(one.first_rounds == most for one in leaders) :]
     sentences = [f"{several(others)}."] if others else []
     if unknown:
-        rounds = counted(unknown, "first round", "first rounds")
-        sentences.append(f"For {rounds} no source says who led.")
+        rounds = plural(unknown, "first round", "first rounds")
+        sentences.append(f"For {number(unknown)} {rounds} no source says who led.")
     return " ".join(sentences)

@@ -30,6 +30,21 @@ def in_event(kind_label: str, date_text: str) -> str:
 
 
 @in_each_language
+def lead(count: int, rows: Sequence[PledgeRow]) -> str:
+    """How many promises there are, from how many agreements, and whether from events too."""
+    agreements = {row.agreement for row in rows if row.event is None}
+    holders = [counted(len(agreements), "agreement", "agreements")] if agreements else []
+    events = ["events"] if any(row.event for row in rows) else []
+    if not holders and not events:
+        return f"{counted(0, 'entry', 'entries')}."
+    return (
+        f"{counted(count, 'entry', 'entries')} from {' and from '.join(holders + events)}: "
+        "pledged for the time ahead, already provided, or announced alongside. Each says where it "
+        "is written."
+    )
+
+
+@in_each_language
 def partner_line(rows: Sequence[PledgeRow]) -> str:
     """What one partner promised or gave, in a line: the first sum of each form."""
     sums = {row.form: row for row in reversed(rows) if row.amount is not None}

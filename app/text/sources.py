@@ -92,7 +92,7 @@ def caveat(citation: CitationRow) -> str | None:
         citation.basis.label if citation.basis is not Basis.STATED else None,
         citation.implied_from,
         f"its date: {say(citation.date)}" if citation.date else None,
-        f"it says: {citation.says}" if citation.says else None,
+        f"in detail: {citation.says}" if citation.says else None,
     )
     return "; ".join(part for part in parts if part) or None
 

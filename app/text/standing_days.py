@@ -6,6 +6,7 @@ from datetime import date
 from app.record import edtf
 from app.record.codelists import RemarkKind, Status
 from app.rows.countries import CountryRow
+from app.rows.remarks import RemarkRow
 
 
 def reached_on(row: CountryRow) -> str | None:
@@ -29,13 +30,23 @@ def common_span(edtf_texts: Sequence[str | None]) -> tuple[date | None, date] | 
     return first, max(last_days)
 
 
-def silent_since(rows: Sequence[CountryRow]) -> date | None:
-    """Return the last day on record of countries that are all silent, None if one is not."""
-    last_days = [
-        edtf.parse(remark.date).latest
+def last_silence(rows: Sequence[CountryRow]) -> RemarkRow | None:
+    """Return the silence that began last of countries that are all silent, None if one is not."""
+    silences = [
+        remark
         for row in rows
         for remark in row.remarks
-        if remark.kind is RemarkKind.LONG_SILENCE
+        if remark.kind is RemarkKind.LONG_SILENCE and edtf.parse(remark.date).latest
     ]
-    days = [day for day in last_days if day]
-    return max(days) if days and len(days) >= len(rows) else None
+    if not silences or len(silences) < len(rows):
+        return None
+    return max(silences, key=lambda remark: edtf.parse(remark.date).latest or date.min)
+
+
+def silence_text(remark: RemarkRow) -> str:
+    """Return since when nothing is on record, EDTF: no span, which "since" could not go before.
+
+    A month or a year stays one, as the source has no day.
+    """
+    span = edtf.parse(remark.date)
+    return span.text if span.form in ("day", "month", "year") else str(span.latest)

@@ -3,11 +3,12 @@
 from collections.abc import Sequence
 
 from app.language import in_each_language
-from app.record.codelists import G7, Declaration, Group, RemarkKind, Status
+from app.record.codelists import G7, Declaration, EventKind, Group, RemarkKind, Status
 from app.rows.agreements import AgreementRow
 from app.rows.countries import CountryRow
+from app.rows.remarks import RemarkRow
 from app.text.formatting import MOST_NAMES, capital, number, plural, say, several, when
-from app.text.standing_days import common_span, reached_on, silent_since
+from app.text.standing_days import common_span, last_silence, reached_on, silence_text
 
 NamesByCode = dict[str, str]
 # What those on a rung did, with when, for one name and for several, highest rung first.
@@ -28,8 +29,10 @@ STANDFIRST = (
     ),
 )
 FAILED_PLANS = {
-    RemarkKind.PLAN_CANCELLED: "a plan with {} was called off {}",
-    RemarkKind.PLAN_POSTPONED: "a plan with {} was put off {}",
+    EventKind.SIGNING_CANCELLED: "the signing planned with {} was called off {}",
+    EventKind.SIGNING_POSTPONED: "the signing planned with {} was put off {}",
+    EventKind.PLAN_CANCELLED: "a plan with {} was called off {}",
+    EventKind.PLAN_POSTPONED: "a plan with {} was put off {}",
 }
 DECLARATIONS = {
     Declaration.ADOPTED: "{} adopted the declaration {}.",
@@ -39,10 +42,13 @@ DECLARATIONS = {
 # How a span without a beginning or an end opens, and how it ends where "for" stands before it.
 OPEN_SPANS = {"by ": "or earlier", "on or after ": "or later"}
 REMARKS = {
-    RemarkKind.PLAN_CANCELLED: "A plan was called off {}.",
-    RemarkKind.PLAN_POSTPONED: "A plan was put off {}.",
-    RemarkKind.SUSPENDED: "The agreement was suspended {}.",
+    EventKind.SIGNING_CANCELLED: "The planned signing was called off {}.",
+    EventKind.SIGNING_POSTPONED: "The planned signing was put off {}.",
+    EventKind.PLAN_CANCELLED: "A plan was called off {}.",
+    EventKind.PLAN_POSTPONED: "A plan was put off {}.",
+    EventKind.SUSPENDED: "The agreement was suspended {}.",
 }
+TALKS = "Talks opened {}."
 STEPS = {
     Status.SIGNED: "The agreement was signed {}.",
     Status.ENDED: "The agreement ended {}.",
@@ -119,11 +125,9 @@ def _rung_sentence(
     subject = several(names) if len(names) <= MOST_NAMES else _countries(len(names))
     form = plural(len(rows), singular, plural_form)
     clauses = [form.format(subject, _time([reached_on(row) for row in rows]))]
-    failed = [
-        (row, remark) for row in rows for remark in row.remarks if remark.kind in FAILED_PLANS
-    ]
+    failed = [(row, remark) for row in rows for remark in row.remarks if remark.kind.is_failed_plan]
     clauses += [
-        FAILED_PLANS[remark.kind].format(names_by_code[row.code], when(remark.date))
+        FAILED_PLANS[remark.event_kind].format(names_by_code[row.code], when(remark.date))
         for row, remark in failed
     ]
     if all(row.overdue for row in rows):
@@ -149,8 +153,14 @@ def _time(dates: Sequence[str | None]) -> str:
 
 def _silence(rows: Sequence[CountryRow]) -> str:
     """Since when nothing is on record on any of the countries; empty if something is on one."""
-    day = silent_since(rows)
-    return f"nothing on record since {say(day.isoformat())}" if day else ""
+    last = last_silence(rows)
+    return silent_since(last) if last else ""
+
+
+@in_each_language
+def silent_since(remark: RemarkRow) -> str:
+    """Since when nothing is on record, by the date of the last event."""
+    return f"nothing on record since {say(silence_text(remark))}"
 
 
 def _countries(count: int) -> str:
@@ -179,9 +189,9 @@ def joined_unsigned(rows: Sequence[CountryRow]) -> str:
 @in_each_language
 def country(row: CountryRow, name: str) -> str:
     """Where a country stands, in whole sentences; `name` is its name inside a sentence."""
-    sentences = [capital(DECLARATIONS[row.declaration].format(name, when(row.joined_date)))]
+    sentences = [_declaration(row, name)]
     if row.talks_date:
-        sentences.append(f"Talks opened {when(row.talks_date)}.")
+        sentences.append(TALKS.format(when(row.talks_date)))
     if row.status is Status.SIGNING_ANNOUNCED:
         sentences.append(announced_signing(row))
     elif row.status in STEPS and not (row.status is Status.IN_TALKS and row.talks_date):
@@ -191,12 +201,28 @@ def country(row: CountryRow, name: str) -> str:
 
 
 @in_each_language
+def background(row: CountryRow, name: str) -> str:
+    """What the headline of a country leaves out, in whole sentences; empty where nothing is.
+
+    `name` is its name inside a sentence.
+    """
+    sentences = [] if row.status is Status.JOINED else [_declaration(row, name)]
+    if row.talks_date and row.status is not Status.IN_TALKS:
+        sentences.append(TALKS.format(when(row.talks_date)))
+    return " ".join(sentences)
+
+
+def _declaration(row: CountryRow, name: str) -> str:
+    return capital(DECLARATIONS[row.declaration].format(name, when(row.joined_date)))
+
+
+@in_each_language
 def beside(row: CountryRow | AgreementRow) -> list[str]:
     """What is to be said beside a status, a sentence each: plans that failed, a suspension."""
     return [
-        REMARKS[remark.kind].format(when(remark.date))
+        REMARKS[remark.event_kind].format(when(remark.date))
         for remark in row.remarks
-        if remark.kind in REMARKS
+        if remark.kind is not RemarkKind.LONG_SILENCE
     ]
 
 

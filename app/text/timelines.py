@@ -9,7 +9,7 @@ from app.rows.choices import EventsOutside
 from app.rows.events import EventRow
 from app.rows.timeline import MonthRow
 from app.text.events import matched
-from app.text.formatting import MOST_NAMES, capital, counted, figures, number, say, several
+from app.text.formatting import MOST_NAMES, capital, counted, figures, number, say, several, when
 
 # Who an event is of, and its date, EDTF.
 NamedDate = tuple[str, str]
@@ -61,6 +61,9 @@ def lead(
     sentences = [f"{count} for certain."] if possible else []
     if certain == 1:
         sentences.append(f"{capital(_dated(first))}.")
+    elif certain == len(first) and first == last and len({day for _, day in first}) == 1:
+        together = "Both" if certain == 2 else f"All {number(certain)}"
+        sentences.append(f"{together} {when(first[0][1])}: {_names(first)}.")
     elif certain:
         sentences += [f"First: {_dated(first)}.", f"Last: {_dated(last)}."]
     if possible:
@@ -68,13 +71,26 @@ def lead(
     return " ".join(sentences)
 
 
+@in_each_language
+def quoted(title: str) -> str:
+    """The title of an event where other events are called by their partners."""
+    return f"“{title}”"
+
+
 def _dated(events: Sequence[NamedDate]) -> str:
     """Events of one date under it, or each with its own where which of them it was is open."""
     if len({date_text for _, date_text in events}) == 1:
-        return f"{several([name for name, _ in events])}, {say(events[0][1])}"
+        return f"{_names(events)}, {say(events[0][1])}"
     if len(events) > MOST_NAMES:
         return f"one of {number(len(events))} whose dates leave it open"
     return "; or ".join(f"{name}, {say(date_text)}" for name, date_text in events)
+
+
+def _names(events: Sequence[NamedDate]) -> str:
+    """The events by name; parted by semicolons where one has several partners, or a title."""
+    names = [name for name, _ in events]
+    compound = any(" and " in name or name.startswith("“") for name in names)
+    return "; ".join(names) if compound else several(names)
 
 
 def _dated_each(events: Sequence[NamedDate]) -> str:

@@ -31,7 +31,7 @@ def test_diff_tells_facts_statuses_numbers_and_pages(folder: Path) -> None:
     report = run("diff", "--data", folder)
     assert report.startswith(f"Against release {FIRST}, revision ")
     for line in (
-        "1 fact added, 3 facts revised and 1 fact withdrawn.",
+        "1 entry added, 3 revised and 1 withdrawn.",
         f"Revised, 2 May 2025: Event {REDATED}: ",
         "Date: 22 August 2023; before: 21 August 2023",
         "The day The note is of the day after.",
@@ -55,7 +55,7 @@ def test_diff_against_the_same_state_says_that_nothing_differs(
 ) -> None:
     shutil.copytree(releases / SECOND, folder / "releases" / SECOND)
     report = run("diff", "--data", folder)
-    assert "No fact differs." in report
+    assert "No entry differs." in report
     assert "Pages that" not in report
     assert f"Against release {FIRST}" in run("diff", "--against", FIRST, "--data", folder)
 

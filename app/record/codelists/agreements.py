@@ -84,7 +84,7 @@ class ClauseKind(Labelled):
     TERMINATION = "termination", "Termination and notice", True, "Clause on termination", 4
     CONSULTATION = "consultation", "Consultation", True, "Consultation, hours", 3
     MUTUAL_HELP = "mutual_help", "Help by Ukraine"
-    EFFECT = "effect", "Effect", True, "Takes effect on signature", 5
+    EFFECT = "effect", "Taking effect", True, "Takes effect on signature", 5
     LEGAL_FORM = "legal_form", "Legal form", True, "Names its legal form", 1
     RATIFICATION = "ratification", "Ratification", True
     NATO = "nato", "NATO wording", True, "Supports NATO membership", 7
@@ -119,7 +119,7 @@ class Theme(Labelled):
     DEFENCE_INDUSTRY = "defence_industry", "Defence industry", True, 13
     AIR_DEFENCE = "air_defence", "Air defence", True, 10
     AVIATION = "aviation", "Aviation", True, 11
-    NAVAL = "naval", "Naval", True, 12
+    NAVAL = "naval", "Naval forces", True, 12
     DEMINING = "demining", "Demining"
     TRAINING = "training", "Training", True, 14
     INTELLIGENCE = "intelligence", "Intelligence", True, 15
@@ -131,7 +131,7 @@ class Theme(Labelled):
     RECONSTRUCTION = "reconstruction", "Reconstruction", True, 20
     ENERGY = "energy", "Energy", True, 21
     NUCLEAR_SAFETY = "nuclear_safety", "Nuclear safety", True, 22
-    HUMANITARIAN = "humanitarian", "Humanitarian"
+    HUMANITARIAN = "humanitarian", "Humanitarian aid"
     ORGANISED_CRIME = "organised_crime", "Organised crime"
     INFORMATION_SECURITY = "information_security", "Information security"
     MILITARY = "military", "Military aid", False

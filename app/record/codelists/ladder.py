@@ -111,3 +111,8 @@ class RemarkKind(Labelled):
     PLAN_POSTPONED = "plan_postponed", "Plan put off"
     SUSPENDED = "suspended", "Suspended"
     LONG_SILENCE = "long_silence", "Nothing on record since"
+
+    @property
+    def is_failed_plan(self) -> bool:
+        """Whether it is a plan that was called off or put off."""
+        return self in (RemarkKind.PLAN_CANCELLED, RemarkKind.PLAN_POSTPONED)

@@ -38,12 +38,12 @@ def _signed(row: AgreementRow) -> str:
     return " ".join(sentences)
 
 
-def clause_lines(clause: schema.Clause, *, foretold: bool) -> list[str]:
+def clause_lines(clause: schema.Clause, *, of_signing: bool) -> list[str]:
     """What a clause says, line by line, for a fact sheet."""
-    return [line for line in _clause_lines(clause, foretold=foretold) if line]
+    return [line for line in _clause_lines(clause, of_signing=of_signing) if line]
 
 
-def _clause_lines(clause: schema.Clause, *, foretold: bool) -> list[str | None]:
+def _clause_lines(clause: schema.Clause, *, of_signing: bool) -> list[str | None]:
     if isinstance(clause, schema.Term):
         years = (
             f"{counted_forms(clause.years, *YEARS)}." if clause.years else "Без визначеного строку."
@@ -53,7 +53,7 @@ def _clause_lines(clause: schema.Clause, *, foretold: bool) -> list[str | None]:
         return [effect(clause), clause.text]
     if isinstance(clause, schema.Consultation):
         return [
-            None if foretold else f"{capital(clause.extent.label)}.",
+            f"{capital(clause.extent.label)}." if of_signing else None,
             _deadline(clause.deadline_hours),
             _trigger(clause),
             clause.response,
@@ -98,6 +98,8 @@ def sequence(place: schema.Sequence) -> str:
 
 def position(first: int, last: int) -> str:
     """A place in an order, or the places that are possible."""
+    if last == first + 1:
+        return f"{first} або {last}"
     return str(first) if first == last else f"{first}–{last}"
 
 
@@ -106,15 +108,21 @@ def counting(counts: AgreementCounts) -> str:
     if not counts.signed:
         return "До цього дня не підписано жодної угоди."
     total = counted_forms(counts.signed, "підписана угода", "підписані угоди", "підписаних угод")
-    partners = "усі — з державами" if counts.signed > 1 else "з державою"
-    if counts.unions:
-        states = "одна — з державою" if counts.states == 1 else f"{counts.states} — з державами"
-        partners = f"{states}, одна — з Європейським Союзом"
     lists = ""
     if counts.unlisted:
         names = several(counts.unlisted)
         lists = f". В українських переліках їх {counts.listed}; не враховано: {names}"
-    return f"{total}: {partners}{lists}."
+    return f"{total}{_partners(counts)}{lists}."
+
+
+def _partners(counts: AgreementCounts) -> str:
+    """With whom agreements were signed, behind their number."""
+    if not counts.unions:
+        return ": з державою" if counts.states == 1 else ": усі — з державами"
+    if not counts.states:
+        return ": з Європейським Союзом"
+    states = "одна — з державою" if counts.states == 1 else f"{counts.states} — з державами"
+    return f": {states}, одна — з Європейським Союзом"
 
 
 def length(least: int | None, most: int | None) -> str:

@@ -39,14 +39,14 @@ def correction_summary(row: CorrectionRow) -> str:
 
 
 def summary(kinds: Iterable[ChangeKind]) -> str:
-    """How many facts were added, revised, withdrawn and lost."""
+    """How many entries were added, revised, withdrawn and lost."""
     counts = Counter(kinds)
     parts = [
-        f"{inline(kind.label)}: {counting(counts[kind], 'факт', 'факти', 'фактів')}"
+        f"{inline(kind.label)}: {counting(counts[kind], 'позиція', 'позиції', 'позицій')}"
         for kind in ChangeKind
         if counts[kind]
     ]
-    return f"{capital('; '.join(parts))}." if parts else "Жоден факт не відрізняється."
+    return f"{capital('; '.join(parts))}." if parts else "Жодна позиція не відрізняється."
 
 
 def states(since: Release, until: Release | None, revision: str) -> str:

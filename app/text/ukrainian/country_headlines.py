@@ -1,16 +1,19 @@
 """The headline of a country in Ukrainian: its last step, when that was, what has not followed."""
 
-from app.record.codelists import Declaration, RemarkKind, Status
+from app.record.codelists import Declaration, EventKind, RemarkKind, Status
 from app.rows.countries import CountryRow
 from app.rows.remarks import RemarkRow
 from app.text.country_headlines import Place
-from app.text.ukrainian.formatting import say, when
-from app.text.ukrainian.standings import announced_day
+from app.text.ukrainian.agreements import position
+from app.text.ukrainian.formatting import when
+from app.text.ukrainian.standings import announced_day, silent_since
 
 REMARKS = {
-    RemarkKind.PLAN_CANCELLED: "план скасовано {}",
-    RemarkKind.PLAN_POSTPONED: "план відкладено {}",
-    RemarkKind.SUSPENDED: "дію зупинено {}",
+    EventKind.SIGNING_CANCELLED: "заплановане підписання скасовано {}",
+    EventKind.SIGNING_POSTPONED: "заплановане підписання відкладено {}",
+    EventKind.PLAN_CANCELLED: "план скасовано {}",
+    EventKind.PLAN_POSTPONED: "план відкладено {}",
+    EventKind.SUSPENDED: "дію зупинено {}",
 }
 STEPS = {
     Status.SIGNED: "угоду підписано {since}{place}",
@@ -57,7 +60,8 @@ def _place(place: Place | None) -> str:
     first, last = place
     if first == last:
         return f"; за порядком підписання — {_ordinal(first)}"
-    return f", місце за порядком підписання: від {first} до {last}"
+    places = position(first, last) if last == first + 1 else f"від {first} до {last}"
+    return f", місце за порядком підписання: {places}"
 
 
 def _ordinal(place: int) -> str:
@@ -70,13 +74,13 @@ def _ordinal(place: int) -> str:
 def _beside(row: CountryRow) -> str:
     """What is to be said beside the step; a silence only where nothing else is told."""
     remarks = "".join(
-        f"; {REMARKS[remark.kind].format(when(remark.date))}"
+        f"; {REMARKS[remark.event_kind].format(when(remark.date))}"
         for remark in row.remarks
-        if remark.kind in REMARKS
+        if remark.kind is not RemarkKind.LONG_SILENCE
     )
     return remarks or "".join(_silence(row, remark) for remark in row.remarks)
 
 
 def _silence(row: CountryRow, remark: RemarkRow) -> str:
     steps = (row.status_date, row.talks_date)
-    return "" if remark.date in steps else f"; нових записів немає, останній — {say(remark.date)}"
+    return "" if remark.date in steps else f"; {silent_since(remark)}"

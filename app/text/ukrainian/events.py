@@ -33,6 +33,8 @@ def announced_for(row: EventRow) -> list[str]:
     """The day that an announcement names, or that it names none; nothing of any other event."""
     if row.expects:
         return [f"Оголошена дата: {day_after_for(row.expects)}."]
+    if row.kind.postpones:
+        return ["Нової дати не названо."]
     return ["Дати не названо."] if row.kind.expects_date else []
 
 

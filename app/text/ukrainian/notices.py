@@ -71,8 +71,8 @@ def signing_places(signed: int, unlisted: tuple[str, ...]) -> str:
     agreements = counting(signed, "підписану угоду", "підписані угоди", "підписаних угод")
     names = several(["Європейський Союз", *unlisted])
     return (
-        f"Порядок охоплює {agreements}; враховано й таких партнерів: {names}. Місце, назване "
-        "джерелом, — це його власний підрахунок."
+        f"Порядок охоплює {agreements}; враховано й таких партнерів: {names}. Джерело, яке називає "
+        "місце, може рахувати інакше."
     )
 
 
@@ -100,6 +100,12 @@ def cell_words(cell: ComparisonCell) -> str:
         return capital(cell.extent_label)
     hours = ("година", "години", "годин")
     return counting(int(cell.value), *(YEARS if cell.subject == ClauseKind.TERM else hours))
+
+
+def exception_words(cell: ComparisonCell) -> str:
+    """What an agreement lacks that nearly all have: "Consultation: not in the text"."""
+    kind = next(kind for kind in ClauseKind if kind == cell.subject)
+    return f"{kind.label}: {cell.extent_label}"
 
 
 def expected_signing_day(row: CountryRow | AgreementRow) -> str:

@@ -75,7 +75,8 @@ def _led(row: DeedsRow) -> str:
     parts = [_rounds(led, of, forms, of_forms) for led, of, forms, of_forms in rounds if led]
     other = row.counts[Role.LED] - row.led_first - row.led_later
     if other:
-        parts.append(counting(other, "інша зустріч", "інші зустрічі", "інших зустрічей"))
+        besides = ("інша зустріч", "інші зустрічі", "інших зустрічей")
+        parts.append(counting(other, *(besides if parts else ("зустріч", "зустрічі", "зустрічей"))))
     return f"керівництво: {several(parts)}"
 
 

@@ -24,6 +24,20 @@ def in_event(kind_label: str, date_text: str) -> str:
     return f"{kind_label}, {say(date_text)}"
 
 
+def lead(count: int, rows: Sequence[PledgeRow]) -> str:
+    """How many promises there are, from how many agreements, and whether from events too."""
+    entries = counting(count, "позиція", "позиції", "позицій")
+    agreements = {row.agreement for row in rows if row.event is None}
+    covered = [counting(len(agreements), "угода", "угоди", "угод")] if agreements else []
+    covered += ["події"] if any(row.event for row in rows) else []
+    if not covered:
+        return f"{entries}."
+    return (
+        f"{entries}: обіцяне на майбутнє, уже надане або оголошене поруч з угодою. Охоплено: "
+        f"{' і '.join(covered)}; для кожної позиції зазначено, де про неї записано."
+    )
+
+
 def partner_line(rows: Sequence[PledgeRow]) -> str:
     """What one partner promised or gave, in a line: the first sum of each form."""
     sums = {row.form: row for row in reversed(rows) if row.amount is not None}

@@ -107,7 +107,7 @@ def caveat(citation: CitationRow) -> str | None:
         citation.basis.label if citation.basis is not Basis.STATED else None,
         (citation.implied_from or "").removesuffix("."),
         f"дата в ньому: {say(citation.date)}" if citation.date else None,
-        f"сказано в ньому: {citation.says}" if citation.says else None,
+        f"докладніше: {citation.says}" if citation.says else None,
     )
     return "; ".join(part for part in parts if part) or None
 

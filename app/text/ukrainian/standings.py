@@ -2,10 +2,11 @@
 
 from collections.abc import Sequence
 
-from app.record.codelists import G7, Declaration, Group, RemarkKind, Status
+from app.record.codelists import G7, Declaration, EventKind, Group, RemarkKind, Status
 from app.rows.agreements import AgreementRow
 from app.rows.countries import CountryRow
-from app.text.standing_days import common_span, reached_on, silent_since
+from app.rows.remarks import RemarkRow
+from app.text.standing_days import common_span, last_silence, reached_on, silence_text
 from app.text.standings import NamesByCode
 from app.text.ukrainian.formatting import MOST_NAMES, counting, say, several, when
 
@@ -19,8 +20,10 @@ STANDFIRST = (
     (Status.JOINED, "До декларації приєдналися{}, записів про переговори немає"),
 )
 FAILED_PLANS = {
-    RemarkKind.PLAN_CANCELLED: "план скасовано {1} ({0})",
-    RemarkKind.PLAN_POSTPONED: "план відкладено {1} ({0})",
+    EventKind.SIGNING_CANCELLED: "заплановане підписання скасовано {1} ({0})",
+    EventKind.SIGNING_POSTPONED: "заплановане підписання відкладено {1} ({0})",
+    EventKind.PLAN_CANCELLED: "план скасовано {1} ({0})",
+    EventKind.PLAN_POSTPONED: "план відкладено {1} ({0})",
 }
 DECLARATIONS = {
     Declaration.ADOPTED: "Декларацію G7 ухвалено {}.",
@@ -28,10 +31,13 @@ DECLARATIONS = {
     Declaration.NONE: "Ні про ухвалення декларації, ні про приєднання до неї в джерелах не зазначено.",
 }
 REMARKS = {
-    RemarkKind.PLAN_CANCELLED: "План скасовано {}.",
-    RemarkKind.PLAN_POSTPONED: "План відкладено {}.",
-    RemarkKind.SUSPENDED: "Дію угоди зупинено {}.",
+    EventKind.SIGNING_CANCELLED: "Заплановане підписання скасовано {}.",
+    EventKind.SIGNING_POSTPONED: "Заплановане підписання відкладено {}.",
+    EventKind.PLAN_CANCELLED: "План скасовано {}.",
+    EventKind.PLAN_POSTPONED: "План відкладено {}.",
+    EventKind.SUSPENDED: "Дію угоди зупинено {}.",
 }
+TALKS = "Переговори розпочато {}."
 STEPS = {
     Status.SIGNED: "Угоду підписано {}.",
     Status.ENDED: "Дію угоди припинено {}.",
@@ -102,10 +108,10 @@ def _rung_sentence(rows: Sequence[CountryRow], names_by_code: NamesByCode, words
     subject = several(names) if len(names) <= MOST_NAMES else _countries(len(names))
     clauses = [f"{words.format(_time([reached_on(row) for row in rows]))}: {subject}"]
     clauses += [
-        FAILED_PLANS[remark.kind].format(names_by_code[row.code], when(remark.date))
+        FAILED_PLANS[remark.event_kind].format(names_by_code[row.code], when(remark.date))
         for row in rows
         for remark in row.remarks
-        if remark.kind in FAILED_PLANS
+        if remark.kind.is_failed_plan
     ]
     if all(row.overdue for row in rows):
         clauses.append("жодне джерело про це не повідомляє")
@@ -130,8 +136,13 @@ def _time(dates: Sequence[str | None]) -> str:
 
 def _silence(rows: Sequence[CountryRow]) -> str:
     """Since when nothing is on record on any of the countries; empty if something is on one."""
-    day = silent_since(rows)
-    return f"останній запис — {say(day.isoformat())}" if day else ""
+    last = last_silence(rows)
+    return silent_since(last) if last else ""
+
+
+def silent_since(remark: RemarkRow) -> str:
+    """Since when nothing is on record, by the date of the last event."""
+    return f"останній запис — {say(silence_text(remark))}"
 
 
 def _countries(count: int) -> str:
@@ -156,7 +167,7 @@ def country(row: CountryRow, name: str) -> str:
     """Where a country stands, in whole sentences; `name` is for languages that need it."""
     sentences = [DECLARATIONS[row.declaration].format(when(row.joined_date))]
     if row.talks_date:
-        sentences.append(f"Переговори розпочато {when(row.talks_date)}.")
+        sentences.append(TALKS.format(when(row.talks_date)))
     if row.status is Status.SIGNING_ANNOUNCED:
         sentences.append(announced_signing(row))
     elif row.status in STEPS and not (row.status is Status.IN_TALKS and row.talks_date):
@@ -164,12 +175,21 @@ def country(row: CountryRow, name: str) -> str:
     return " ".join((*sentences, *beside(row)))
 
 
+def background(row: CountryRow, name: str) -> str:
+    """What the headline of a country leaves out; `name` is for languages that need it."""
+    declared = DECLARATIONS[row.declaration].format(when(row.joined_date))
+    sentences = [] if row.status is Status.JOINED else [declared]
+    if row.talks_date and row.status is not Status.IN_TALKS:
+        sentences.append(TALKS.format(when(row.talks_date)))
+    return " ".join(sentences)
+
+
 def beside(row: CountryRow | AgreementRow) -> list[str]:
     """What is to be said beside a status, a sentence each: plans that failed, a suspension."""
     return [
-        REMARKS[remark.kind].format(when(remark.date))
+        REMARKS[remark.event_kind].format(when(remark.date))
         for remark in row.remarks
-        if remark.kind in REMARKS
+        if remark.kind is not RemarkKind.LONG_SILENCE
     ]
 
 

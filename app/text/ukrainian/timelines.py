@@ -10,7 +10,7 @@ from app.rows.timeline import MonthRow
 from app.text.formatting import capital
 from app.text.timelines import NamedDate
 from app.text.ukrainian.events import EVENTS, matched
-from app.text.ukrainian.formatting import MOST_NAMES, counting, figures, say, several
+from app.text.ukrainian.formatting import MOST_NAMES, counting, figures, say, several, when
 
 EVENTS_ON_RECORD = ("подія в записі", "події в записі", "подій у записі")
 OUTSIDE = {
@@ -53,6 +53,9 @@ def lead(
     sentences = [f"Напевно — {figures(certain)}."] if possible else []
     if certain == 1:
         sentences.append(f"{capital(_dated(first))}.")
+    elif certain == len(first) and first == last and len({day for _, day in first}) == 1:
+        together = "Обидві" if certain == 2 else f"Усі {figures(certain)}"
+        sentences.append(f"{together} — {when(first[0][1])}: {_names(first)}.")
     elif certain:
         sentences += [f"Перша подія: {_dated(first)}.", f"Остання подія: {_dated(last)}."]
     if possible:
@@ -60,12 +63,23 @@ def lead(
     return " ".join(sentences)
 
 
+def quoted(title: str) -> str:
+    """The title of an event where other events are called by their partners."""
+    return f"«{title}»"
+
+
 def _dated(events: Sequence[NamedDate]) -> str:
     if len({date_text for _, date_text in events}) == 1:
-        return f"{several([name for name, _ in events])}, {say(events[0][1])}"
+        return f"{_names(events)}, {say(events[0][1])}"
     if len(events) > MOST_NAMES:
         return f"одна з {figures(len(events))}, дати яких цього не визначають"
     return "; або ".join(f"{name}, {say(date_text)}" for name, date_text in events)
+
+
+def _names(events: Sequence[NamedDate]) -> str:
+    names = [name for name, _ in events]
+    compound = any(" і " in name or " й " in name or name.startswith("«") for name in names)
+    return "; ".join(names) if compound else several(names)
 
 
 def _dated_each(events: Sequence[NamedDate]) -> str:

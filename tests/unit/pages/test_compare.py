@@ -83,10 +83,12 @@ def test_themes_and_groups_narrow_the_comparison(get: Get) -> None:
     page = LexborHTMLParser(get("/compare?group=g7&theme=cyber&theme=naval").text)
     assert {len(table.css("thead a")) for table in page.css(".side-by-side")} == {4}
     heads = [one.text(strip=True) for one in page.css(".side-by-side tbody th")]
-    assert {"Naval", "Cyber"} <= set(heads)
+    assert {"Naval forces", "Cyber"} <= set(heads)
     assert "Sanctions" not in heads
     lines = get("/compare.json?group=g7&theme=cyber&theme=naval").json()["lines"]
-    assert [line["label"] for line in lines][-2:] == ["Naval", "Cyber"], "the more common one first"
+    assert [line["label"] for line in lines][-2:] == ["Naval forces", "Cyber"], (
+        "the more common one first"
+    )
 
 
 def test_of_a_few_agreements_each_point_stands_once_the_differences_first(get: Get) -> None:

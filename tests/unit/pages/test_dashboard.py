@@ -19,7 +19,8 @@ def test_the_dashboard_says_where_the_talks_stood_on_a_day(get: Get) -> None:
     assert "Show the whole record" in text
     france = cells(page, "France")
     assert france[1] == "In talks"
-    assert france[3] == "19 Oct 2023"
+    reached, joined, opened = france[2:]
+    assert (reached, joined, opened) == ("19 Oct 2023", "Adopted 12 Jul 2023", "19 Oct 2023")
 
 
 def test_on_the_evidence_of_the_articles_fewer_have_signed(get: Get) -> None:
@@ -87,7 +88,7 @@ def test_a_count_stands_with_its_rule(get: Get, path: str) -> None:
     assert "7 signed agreements: 6 with states, one with the European Union." in text
     assert "Ukraine's own lists count 6, leaving out Croatia." in text
     early = main_text(get(f"{path}?as_of=2024-01-31").text)
-    assert "1 signed agreement: 1 with a state." in early
+    assert "1 signed agreement, with a state." in early
 
 
 def test_the_dashboard_says_what_the_others_are_doing(get: Get) -> None:
@@ -141,3 +142,12 @@ def test_the_age_of_the_record_stands_before_its_newest_events(get: Get) -> None
     age = text.index("The record ends on")
     title = get("/index.json").json()["latest"][0]["title"]
     assert age < text.index(title)
+
+
+def test_on_a_past_day_nothing_is_called_the_newest_of_the_record(get: Get) -> None:
+    text = main_text(get("/?as_of=2023-10-19").text)
+    assert text.count("Newest by this day") == 2
+    assert "Newest in the record" not in text
+    assert "The record ends on" not in text
+    assert "Since the summit in Italy" not in text
+    assert "Since the summit in Italy" in main_text(get("/?as_of=2024-06-13").text)

@@ -128,3 +128,8 @@ def test_the_list_of_disputes_shows_every_answer(get: Get) -> None:
     for row in get("/disputes.json").json()["rows"]:
         assert all(" ".join(claim["says"].split()) in text for claim in row["claims"]), row["id"]
     assert "none preferred" in text
+
+
+def test_the_answers_stand_before_what_was_corrected_of_them(get: Get) -> None:
+    text = main_text(get("/disputes/fr-day").text)
+    assert text.index("On 17 February, in Lyon.") < text.index("The gazette was added.")

@@ -9,7 +9,7 @@ from app.record import edtf
 from app.record.codelists import Sort
 from app.record.record import Record
 from app.rows.sources import SourceRow
-from app.text.pledges import partner_line
+from app.text.pledges import lead, partner_line
 from app.view.search import folded
 from tests.answers import first
 from tests.conftest import Get
@@ -46,6 +46,17 @@ def test_the_line_of_a_partner_tells_a_sum_of_each_form_and_never_adds(record: R
             assert f"({form.label})" in line
         left = len(promises) - len(forms)
         assert line.endswith(f"; {left} more") == bool(forms and left)
+
+
+def test_what_pledges_are_from_is_counted_over_those_shown(record: Record) -> None:
+    rows = pledges.build(page_request(record)).rows
+    own = [row for row in rows if row.event is None]
+    of_events = [row for row in rows if row.event]
+    assert lead(1, own[:1]).startswith("1 entry from 1 agreement: ")
+    assert lead(1, of_events[:1]).startswith("1 entry from events: ")
+    both = lead(2, [own[0], of_events[0]])
+    assert both.startswith("2 entries from 1 agreement and from events: ")
+    assert lead(0, []) == "0 entries."
 
 
 @pytest.mark.parametrize(

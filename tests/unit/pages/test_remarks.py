@@ -15,7 +15,7 @@ def test_a_cancelled_signing_stands_beside_the_status(get: Get) -> None:
         CALLED_OFF,
     )
     page = get("/countries/north-macedonia").text
-    assert f'href="/events/{CALLED_OFF}">Plan cancelled: <time datetime="2024-11-29">' in page
+    assert f'href="/events/{CALLED_OFF}">Signing cancelled: <time datetime="2024-11-29">' in page
 
 
 def test_a_signing_put_off_to_a_new_day_is_announced_for_that_day(get: Get) -> None:
@@ -72,10 +72,21 @@ def test_all_changes_of_an_event_are_told_and_the_last_beside_them(get: Get) -> 
 
 def test_sentences_tell_of_a_plan_put_off_and_of_a_suspension(get: Get) -> None:
     as_of = "?as_of=2024-10-31"
-    put_off = get(f"/countries/north-macedonia.json{as_of}").json()["sentence"]
-    assert " A plan was put off " in put_off
-    assert f'<p class="lede">{put_off}</p>' in get(f"/countries/north-macedonia{as_of}").text
+    country = get(f"/countries/north-macedonia.json{as_of}").json()
+    assert " The planned signing was put off on 18 October 2024." in country["sentence"]
+    assert country["headline"].endswith("; the planned signing was put off on 18 October 2024")
+    page = get(f"/countries/north-macedonia{as_of}").text
+    assert f'<p class="lede">{country["background"]}</p>' in page
+    assert "put off" not in country["background"]
     suspended = get("/agreements/gb-2024.json?as_of=2025-02-01").json()["sentence"]
     assert suspended.endswith(" The agreement was suspended on 1 February 2025.")
     resumed = get("/agreements/gb-2024.json?as_of=2025-03-01").json()["sentence"]
     assert "suspended" not in resumed
+
+
+def test_what_is_put_off_to_no_day_is_not_said_to_have_happened(get: Get) -> None:
+    put_off = get("/events/mk-joining-put-off?as_of=2024-03-20").text
+    assert "No new day was named. No source reports that the plan was carried out later." in put_off
+    assert (
+        "No source reports that it happened." in get("/events/2024-12-01-me-signing-announced").text
+    )

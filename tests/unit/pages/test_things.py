@@ -33,10 +33,10 @@ def test_an_agreement_says_what_its_sources_do_not(get: Get) -> None:
 def test_an_event_shows_basis_people_and_place(get: Get) -> None:
     page = main_text(get("/events/2023-10-19-fr-talks-opened?evidence=articles").text)
     assert "Place Paris" in page
-    assert "Number" not in page, "no series is stated"
+    assert "In a series" not in page, "no series is stated"
     signing = main_text(get("/events/fasano-us-signed").text)
     assert "Olena Vyshnevska , President of Ukraine signed" in signing
-    assert "Number 2 among agreements signed at Fasano" in signing
+    assert "Second among agreements signed at Fasano" in signing
     assert "stated" in signing
 
 

@@ -67,7 +67,7 @@ def test_nothing_moves_between_a_record_and_itself() -> None:
     built = page.build(asked(BEFORE, replace(BEFORE, revision="c" * 12)))
     assert (built.rows, built.statuses, built.counts, built.upkeep) == ((), (), (), "")
     assert (built.headline_before, built.headline_after) == (None, None)
-    assert built.summary == "No fact differs."
+    assert built.summary == "No entry differs."
 
 
 def test_sources_are_summed_up_and_listed_for_who_asks() -> None:
@@ -79,8 +79,7 @@ def test_sources_are_summed_up_and_listed_for_who_asks() -> None:
     built = page.build(asked(BEFORE, after))
     assert (built.rows, built.count) == ((), 0)
     assert built.upkeep == (
-        "1 source was added and the sources, or the days of looking, of 1 entry changed without "
-        "changing what is told."
+        "1 source was added and 1 entry changed in nothing but the sources or the days of looking."
     )
     rows = page.build(asked(BEFORE, after, entry=("source",))).rows
     assert [(row.entry, row.change) for row in rows] == [("second", "added")]

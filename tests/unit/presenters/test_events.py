@@ -59,7 +59,7 @@ def test_a_place_in_a_series_is_told_only_where_the_view_hears_its_source(record
         assert event_view is not None
         sequences[evidence] = event_row(request, event_view).sequence
     assert sequences == {
-        Evidence.ALL: "number 1 among partners to sign",
+        Evidence.ALL: "first among partners to sign",
         Evidence.ARTICLES: None,
     }
 

@@ -95,3 +95,8 @@ def test_a_day_of_which_nothing_is_known_for_certain_says_so() -> None:
     assert lead(record, (), start="2023-08-05", end="2023-08-05").startswith("One is certain")
     assert lead(record, (), start="2023-08", end="2023-09") == ""
     assert lead(record, ()) == ""
+
+
+def test_an_event_of_nobody_in_particular_is_called_by_its_title() -> None:
+    record = samples.record(samples.event("a", "2023-08-03", countries=[]))
+    assert lead(record, (EventKind.STATEMENT,)) == "“Title of a”, 3 August 2023."

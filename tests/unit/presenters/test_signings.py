@@ -95,7 +95,7 @@ def test_the_signings_of_the_corpus_stand_in_their_order(record: Record) -> None
         ("EU", 6, 6),
         ("HR", 7, 7),
     ]
-    assert page.rows[4].sequence == "number 2 among agreements signed at Fasano"
+    assert page.rows[4].sequence == "second among agreements signed at Fasano"
     assert page.later == ()
     cut = signings.build(page_request(record, end=edtf.parse("2024-06-13")))
     assert [row.country for row in cut.rows] == ["GB", "FR", "PT", "JP", "US"]
@@ -152,4 +152,4 @@ def test_the_order_is_said_in_one_go_at_the_top_of_the_page(get: Get) -> None:
 
 def test_a_number_among_some_is_told_as_the_count_of_its_source(get: Get) -> None:
     text = " ".join(get("/signings").text.split())
-    assert "A source counts it as number 2 among agreements signed at Fasano" in text
+    assert "A source counts it as second among agreements signed at Fasano" in text

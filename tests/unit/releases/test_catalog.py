@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from app.cli.options import past_of
 from app.database import store
 from app.record.record import PARTS, Record
 from app.releases import catalog as catalogs
@@ -188,3 +189,9 @@ def test_a_malformed_name_is_refused(name: str) -> None:
 def test_the_tenth_release_of_a_day_comes_after_the_ninth() -> None:
     assert place_in_order("2026-12-01-10") > place_in_order("2026-12-01-9")
     assert place_in_order("2026-12-01-2") > place_in_order("2026-12-01")
+
+
+def test_the_files_are_held_against_the_newest_release_or_none(copied: Path) -> None:
+    (copied / SECOND / "release.json").write_bytes(b"{")
+    with pytest.raises(ReleaseError, match=f"{SECOND}/release.json"):
+        past_of(copied.parent)

@@ -50,7 +50,7 @@ def test_who_signed_up_to_italy_in_order(get: Get) -> None:
         "Japan": "4",
         "United States": "5",
     }
-    assert table["Japan"][4] == "A source counts it as number 1 among agreements signed at Fasano"
+    assert table["Japan"][4] == "A source counts it as first among agreements signed at Fasano"
     assert table["France"][4] == "– not stated in the sources"
 
 
@@ -69,7 +69,7 @@ def test_an_order_that_no_source_states_is_unknown(get: Get) -> None:
 @pytest.mark.parametrize(
     ("day", "sentence"),
     [
-        ("2024-06-26", "5 signed agreements: 5 with states"),
+        ("2024-06-26", "5 signed agreements, all with states."),
         ("2024-10-17", "7 signed agreements: 6 with states, one with the European Union."),
     ],
 )
@@ -106,7 +106,7 @@ def test_each_day_of_a_country_leads_to_the_event_that_says_it(get: Get) -> None
     rows_by_code = {row["name"]: row for row in get("/countries.json").json()["rows"]}
     row = page.css("tbody tr")[0]
     country = rows_by_code[first(row, "th a").text()]
-    events = [country[key] for key in ("joined_event", "talks_event", "decided_by")]
+    events = [country[key] for key in ("decided_by", "joined_event", "talks_event")]
     links = [link.attributes["href"] for link in row.css("td:has(time) a")]
     assert links == [f"/events/{event}" for event in events]
     opened = get(f"/events/{country['talks_event']}.json").json()["event"]

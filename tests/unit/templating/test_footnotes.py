@@ -125,7 +125,7 @@ def test_what_a_source_says_stands_with_its_place_where_its_places_differ() -> N
         [citation("daily", 5), citation("daily", 7, basis=Basis.HEADLINE, says="no <b>")], SOURCES
     )
     assert remarks(differing) == (
-        "paragraph 5: stated; paragraph 7: headline only; it says: no &lt;b&gt;"
+        "paragraph 5: stated; paragraph 7: headline only; in detail: no &lt;b&gt;"
     )
 
 

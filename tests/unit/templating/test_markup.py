@@ -2,7 +2,7 @@
 
 import pytest
 
-from app.templating.markup import linked, unbroken
+from app.templating.markup import linked, unbroken, unbroken_sum
 
 
 @pytest.mark.parametrize(
@@ -22,3 +22,15 @@ def test_links_in_a_sentence_are_escaped() -> None:
     assert linked([("A & B", "/a?b=1&c=2"), ("<i>", "#on-i")]) == (
         '<a href="/a?b=1&amp;c=2">A &amp; B</a> and <a href="#on-i">&lt;i&gt;</a>'
     )
+
+
+@pytest.mark.parametrize(
+    ("text", "joined"),
+    [
+        ("more than EUR 12 billion a year", "more than EUR~12~billion a year"),
+        ("30 aircraft", "30~aircraft"),
+        ("no figure", "no figure"),
+    ],
+)
+def test_a_sum_keeps_its_currency_and_its_millions_on_one_line(text: str, joined: str) -> None:
+    assert unbroken_sum(text) == joined.replace("~", "\N{NO-BREAK SPACE}")

@@ -78,11 +78,11 @@ def clauses_of(record: Record, agreement: str) -> dict[str, schema.Clause]:
 
 def test_a_clause_is_told_line_by_line(record: Record) -> None:
     clauses = clauses_of(record, "gb-2024")
-    assert agreements.clause_lines(clauses["term"], foretold=False) == [
+    assert agreements.clause_lines(clauses["term"], of_signing=True) == [
         "10 years.",
         "It may be made longer.",
     ]
-    assert agreements.clause_lines(clauses["consultation"], foretold=False) == [
+    assert agreements.clause_lines(clauses["consultation"], of_signing=True) == [
         "In the text.",
         "Within 24 hours.",
         "When: A new attack on Ukraine; either side may ask.",
@@ -90,8 +90,8 @@ def test_a_clause_is_told_line_by_line(record: Record) -> None:
         "For the partner: After an attack on the United Kingdom, the same.",
         "A second clause tells who telephones whom.",
     ]
-    assert agreements.clause_lines(clauses["effect"], foretold=False)[0] == "On signature."
-    assert agreements.clause_lines(clauses["languages"], foretold=False) == [
+    assert agreements.clause_lines(clauses["effect"], of_signing=True)[0] == "On signature."
+    assert agreements.clause_lines(clauses["languages"], of_signing=True) == [
         "Signed in English and Ukrainian; both texts count."
     ]
 
@@ -111,15 +111,15 @@ def test_a_clause_that_names_nothing_says_so(
     record: Record, agreement: str, kind: str, first: str
 ) -> None:
     clause = clauses_of(record, agreement)[kind]
-    assert agreements.clause_lines(clause, foretold=False)[0] == first
+    assert agreements.clause_lines(clause, of_signing=True)[0] == first
 
 
 def test_what_was_told_before_the_signing_is_not_said_to_stand_in_the_text(
     record: Record,
 ) -> None:
     clause = clauses_of(record, "gb-2024")["consultation"]
-    lines = agreements.clause_lines(clause, foretold=True)
-    assert lines == agreements.clause_lines(clause, foretold=False)[1:]
+    lines = agreements.clause_lines(clause, of_signing=False)
+    assert lines == agreements.clause_lines(clause, of_signing=True)[1:]
 
 
 def test_a_cell_has_the_deadline_apart_from_the_words(record: Record) -> None:
@@ -138,7 +138,9 @@ def test_a_cell_has_the_deadline_apart_from_the_words(record: Record) -> None:
     ("counts", "sentences"),
     [
         ((0, 0, 0, 0, ()), "No agreement is signed by this day."),
-        ((1, 1, 0, 1, ()), "1 signed agreement: 1 with a state."),
+        ((1, 1, 0, 1, ()), "1 signed agreement, with a state."),
+        ((2, 2, 0, 2, ()), "2 signed agreements, all with states."),
+        ((1, 0, 1, 1, ()), "1 signed agreement, with the European Union."),
         ((2, 1, 1, 2, ()), "2 signed agreements: 1 with a state, one with the European Union."),
         (
             (8, 7, 1, 6, ("Croatia", "the Netherlands")),
@@ -175,7 +177,8 @@ def test_a_length_is_as_exact_as_it_is_known(
 
 
 def test_a_place_in_an_order_or_in_a_series(record: Record) -> None:
-    assert (agreements.position(3, 3), agreements.position(18, 20)) == ("3", "18 to 20")
+    places = [agreements.position(3, last) for last in (3, 4, 5)]
+    assert places == ["3", "3 or 4", "3 to 5"]
     place = record.events_by_id["fasano-us-signed"].sequence
     assert place is not None
-    assert agreements.sequence(place) == "number 2 among agreements signed at Fasano"
+    assert agreements.sequence(place) == "second among agreements signed at Fasano"

@@ -4,6 +4,7 @@ import pytest
 
 from app.pages import country as country_page
 from app.record.record import Record
+from app.text import country_headlines
 from app.text.formatting import ordinal
 from tests.page_requests import page_request
 
@@ -35,8 +36,14 @@ from tests.page_requests import page_request
         (
             "north-macedonia",
             "2025-03-31",
-            "North Macedonia opened talks on 2 September 2024; no signing is on record; the plan "
-            "fell through on 29 November 2024",
+            "North Macedonia opened talks on 2 September 2024; no signing is on record; the "
+            "planned signing fell through on 29 November 2024",
+        ),
+        (
+            "north-macedonia",
+            "2024-10-31",
+            "A signing with North Macedonia is announced for November 2024; the planned signing "
+            "was put off on 18 October 2024",
         ),
         (
             "czechia",
@@ -74,3 +81,19 @@ def test_the_headline_says_where_a_country_stands_and_since_when(
 )
 def test_places_are_words_up_to_twelve(place: int, words: str) -> None:
     assert ordinal(place) == words
+
+
+@pytest.mark.parametrize(
+    ("place", "words"),
+    [
+        ((1, 1), "the first partner to do so"),
+        ((24, 25), "the 24th or 25th partner to do so"),
+        ((18, 20), "one of the 18th to 20th partners to do so"),
+    ],
+)
+def test_a_place_that_is_not_settled_is_one_of_several(
+    record: Record, place: country_headlines.Place, words: str
+) -> None:
+    page = country_page.build(page_request(record, slug="japan", as_of="2025-03-31"))
+    assert page is not None
+    assert country_headlines.headline(page, "Japan", place).endswith(f", {words}")

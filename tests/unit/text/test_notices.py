@@ -65,5 +65,5 @@ def test_promises_without_a_period_are_counted() -> None:
 
 def test_places_name_who_is_left_out_of_the_lists() -> None:
     with_croatia = notices.signing_places(3, ("Croatia",))
-    assert "including the European Union's and Croatia's;" in with_croatia
-    assert "including the European Union's;" in notices.signing_places(3, ())
+    assert "including the European Union's and Croatia's. " in with_croatia
+    assert "including the European Union's. " in notices.signing_places(3, ())

@@ -71,7 +71,7 @@ def test_the_sources_of_a_page_name_a_few_publishers_and_count_the_rest(
         ({}, None),
         ({"basis": "headline"}, "headline only"),
         ({"basis": "implied", "implied_from": "Both had signed."}, "implied; Both had signed."),
-        ({"date": "2024-02", "says": "In Lyon."}, "its date: February 2024; it says: In Lyon."),
+        ({"date": "2024-02", "says": "In Lyon."}, "its date: February 2024; in detail: In Lyon."),
     ],
 )
 def test_a_caveat_tells_what_a_citation_does_not_plainly_state(

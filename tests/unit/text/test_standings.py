@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from app.record.codelists import G7, Declaration, Group, RemarkKind, Status
+from app.record.codelists import G7, Declaration, Group, Status
 from app.rows.countries import CountryRow
 from app.rows.remarks import RemarkRow
 from app.text import standings
@@ -150,8 +150,9 @@ def test_the_standfirst_says_what_the_others_are_doing(
     assert standings.standfirst(rows(**statuses), NAMES) == sentence
 
 
-def remark(kind: str, day: str) -> RemarkRow:
-    return RemarkRow(kind=RemarkKind(kind), label="", date=day, event="x")  # type: ignore[call-arg]
+def remark(kind: str, day: str, event_kind: str = "statement") -> RemarkRow:
+    names = {"kind": kind, "event_kind": event_kind, "label": "", "date": day, "event": "x"}
+    return RemarkRow.model_validate(names)
 
 
 @pytest.mark.parametrize(
@@ -189,14 +190,40 @@ def remark(kind: str, day: str) -> RemarkRow:
                     "SE",
                     "in_talks",
                     remarks=(
-                        remark("plan_cancelled", "2024-12-18"),
+                        remark("plan_cancelled", "2024-12-18", "signing_cancelled"),
                         remark("long_silence", "2024-12-19"),
                     ),
                 ),
                 row("NO", "in_talks", remarks=(remark("long_silence", "2024-09"),)),
             ],
-            "Land SE and Land NO opened talks on 12 January 2024; a plan with Land SE was called "
-            "off on 18 December 2024; nothing on record since 19 December 2024.",
+            "Land SE and Land NO opened talks on 12 January 2024; the signing planned with Land SE "
+            "was called off on 18 December 2024; nothing on record since 19 December 2024.",
+        ),
+        (
+            [
+                row("SE", "in_talks", remarks=(remark("long_silence", "2025-05"),)),
+                row(
+                    "NO",
+                    "in_talks",
+                    remarks=(
+                        remark("plan_postponed", "2025-02-28", "plan_postponed"),
+                        remark("long_silence", "[2025-02-28..2025-03-02]", "plan_postponed"),
+                    ),
+                ),
+            ],
+            "Land SE and Land NO opened talks on 12 January 2024; a plan with Land NO was put off "
+            "on 28 February 2025; nothing on record since May 2025.",
+        ),
+        (
+            [
+                row(
+                    "SE",
+                    "talks_sought",
+                    remarks=(remark("long_silence", "[2024-05-01..2024-05-03]"),),
+                )
+            ],
+            "Talks with Land SE were sought on 12 January 2024; nothing on record since 3 May "
+            "2024.",
         ),
         (
             [
@@ -209,6 +236,22 @@ def remark(kind: str, day: str) -> RemarkRow:
 )
 def test_the_standfirst_says_since_when(countries: list[CountryRow], sentence: str) -> None:
     assert standings.standfirst(countries, NAMES) == sentence
+
+
+@pytest.mark.parametrize(
+    ("country", "sentences"),
+    [
+        (row("GB", "talks_sought"), None),
+        (row("GB", "in_talks", talks_date="2023-10-07"), None),
+        (row("GB", "text_agreed", talks_date="2023-10-07"), "Talks opened on 7 October 2023."),
+        (row("GB", "joined", declaration=Declaration.JOINED, joined_date="2023-10"), ""),
+    ],
+)  # fmt: skip
+def test_the_background_says_only_what_the_headline_of_a_country_leaves_out(
+    country: CountryRow, sentences: str | None
+) -> None:
+    expected = NO_WORD if sentences is None else f"{NO_WORD} {sentences}" if sentences else ""
+    assert standings.background(country, "the United Kingdom") == expected
 
 
 SLIPS = ("None", "  ", "..", " .", " ,", "All no", "{", "for in", "for on")

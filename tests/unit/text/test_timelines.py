@@ -103,6 +103,7 @@ def test_signings_are_counted_with_the_days_asked_for() -> None:
 
 
 US, CA = ("the United States", "2023-08-03"), ("Canada", "2023-08-25")
+BELGIUM, PORTUGAL = ("Belgium", "2024-05-28"), ("Portugal", "2024-05-28")
 UNSURE = ("Finland", "[2023-12-13..2024-03-14]")
 
 
@@ -120,7 +121,7 @@ UNSURE = ("Finland", "[2023-12-13..2024-03-14]")
         (
             3,
             [US],
-            [("Belgium", "2024-05-28"), ("Portugal", "2024-05-28")],
+            [BELGIUM, PORTUGAL],
             [],
             "First: the United States, 3 August 2023. Last: Belgium and Portugal, 28 May 2024.",
         ),
@@ -139,6 +140,20 @@ UNSURE = ("Finland", "[2023-12-13..2024-03-14]")
             [UNSURE],
             "Two for certain. First: the United States, 3 August 2023. Last: Canada, 25 August "
             "2023. Perhaps also: Finland, between 13 December 2023 and 14 March 2024.",
+        ),
+        (
+            2,
+            [BELGIUM, PORTUGAL],
+            [BELGIUM, PORTUGAL],
+            [],
+            "Both on 28 May 2024: Belgium and Portugal.",
+        ),
+        (
+            3,
+            [("Poland and Romania", "2024-05"), ("“All join”", "2024-05"), ("Malta", "2024-05")],
+            [("Poland and Romania", "2024-05"), ("“All join”", "2024-05"), ("Malta", "2024-05")],
+            [],
+            "All three in May 2024: Poland and Romania; “All join”; Malta.",
         ),
         (
             0,
