@@ -199,7 +199,7 @@ def _flow_text(node: Node) -> str | None:
         text = scalar_text(node, WIDTH)
         if text is None or not isinstance(node.value, str) or text.startswith(('"', "'")):
             return text
-        return _quoted(text) if re.search(r"[,\[\]{}]|:$|:[,\]}]", text) else text
+        return _quoted(text) if re.search(r"^[:?]|[,\[\]{}]|:$|:[,\]}]", text) else text
     pieces = list(_flow_pieces(node))
     if None in pieces:
         return None

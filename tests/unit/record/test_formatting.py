@@ -5,7 +5,7 @@ from shutil import copytree
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from app.record import formatting, yaml_nodes, yaml_writer
@@ -105,6 +105,7 @@ VALUES = st.recursive(
 @given(
     st.lists(st.dictionaries(st.sampled_from("abc"), VALUES, min_size=1), min_size=1, max_size=3)
 )
+@example([{"a": [":0", "?0"]}])
 def test_whatever_is_rendered_is_read_back_and_is_in_the_style(entries: list[Any]) -> None:
     text = yaml_writer.rendered(entries)
     assert content(text) == entries
