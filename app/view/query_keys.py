@@ -22,6 +22,7 @@ from pydantic import (
 from pydantic_core import PydanticCustomError
 
 from app.language import N_, gettext
+from app.record.nearest import nearest
 from app.record.record import Record
 from app.view.filter_values import BLANKS, Schema
 
@@ -30,11 +31,17 @@ ONE_VALUE = N_("one value, not several")
 
 
 class InvalidFilter(ValueError):
-    """A value that a key cannot take; `allowed` says what it can."""
+    """A value that a key cannot take; `allowed` says what it can, `meant` is the nearest name."""
 
-    def __init__(self, key: str, value: str, allowed: str) -> None:
+    def __init__(self, key: str, value: str, allowed: str, meant: str | None = None) -> None:
         message = gettext("{key}={value} cannot be read; {key} takes {allowed}")
-        super().__init__(message.format(key=key, value=repr(value[:60]), allowed=allowed))
+        if meant:
+            message = gettext(
+                "{key}={value} cannot be read; did you mean {meant}? {key} takes {allowed}"
+            )
+        super().__init__(
+            message.format(key=key, value=repr(value[:60]), allowed=allowed, meant=meant)
+        )
         self.key, self.value, self.allowed = key, value[:60], allowed
 
 
@@ -87,7 +94,12 @@ class QueryKey:
         try:
             return self.lookup.find(value, record)
         except KeyError as error:
-            raise InvalidFilter(self.name, value, self.allowed(record)) from error
+            raise self.refusal(value, record) from error
+
+    def refusal(self, value: str, record: Record) -> InvalidFilter:
+        """Return the error of a value that the key cannot take, with the name that was meant."""
+        names = self.lookup.names(record) if self.lookup else self.members
+        return InvalidFilter(self.name, value, self.allowed(record), nearest(value, names))
 
     def read(self, text: str, record: Record) -> Any:
         """Return what one text stands for. Raises ValueError, of which InvalidFilter is one."""
@@ -156,4 +168,4 @@ def invalid(
     key = next(key for key in keys if key.name == location[0])
     if error["type"] == SEVERAL:
         return InvalidFilter(key.name, error["ctx"]["values"], gettext(ONE_VALUE))
-    return InvalidFilter(key.name, str(error["input"]), key.allowed(record))
+    return key.refusal(str(error["input"]), record)

@@ -272,6 +272,25 @@ def test_a_very_long_value_is_refused_in_few_words(name: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("name", "value", "meant"),
+    [
+        ("country", "frnace", "france"),
+        ("kind", "singed", "signed"),
+        ("country", "qq", None),
+        ("from", "yesterday", None),
+    ],
+)
+def test_a_misspelt_value_is_refused_with_what_was_meant(
+    name: str, value: str, meant: str | None
+) -> None:
+    with pytest.raises(InvalidFilter) as refused:
+        parse((name, value))
+    message = str(refused.value)
+    assert message.startswith(f"{name}='{value}' cannot be read; ")
+    assert (f"did you mean {meant}? {name} takes" in message) is bool(meant)
+
+
+@pytest.mark.parametrize(
     ("name", "value"), [("country", "fr"), ("kind", "signed"), ("from", "2023"), ("x", "y")]
 )
 def test_thousands_of_parameters_are_read_as_one(name: str, value: str) -> None:
