@@ -44,8 +44,8 @@ def in_plain_words(error: MarkedYAMLError, text: str, first_line: int) -> tuple[
     row = min(mark.line if mark else 0, text.rstrip().count("\n"))
     opened = error.context_mark.line + first_line if error.context_mark else row + first_line
     problem = str(error.problem or "")
-    if said := _of_what_was_opened(problem):
-        return opened, said
+    if of_opened := _of_what_was_opened(problem):
+        return opened, of_opened
     if "cannot start any token" in problem:
         return row + first_line, _bad_start(text, row, mark.column if mark else 0)
     if _is_indented_by_tab(text, row):

@@ -145,7 +145,7 @@ def test_nothing_here_fails_for_a_record_that_has_grown(
     command = [sys.executable, "-m", "pytest", "-q", "-x", "-p", "no:cacheprovider", "tests/record"]
     run = subprocess.run(
         [*command, *options, f"--basetemp={tmp_path / 'run'}"],
-        cwd=ROOT, env=environment, capture_output=True, text=True, timeout=1_800,
+        cwd=ROOT, env=environment, capture_output=True, text=True, timeout=300 if options else 1_800,
     )  # fmt: skip
     assert run.returncode == 0, run.stdout[-3000:]
     assert " passed" in run.stdout

@@ -184,7 +184,8 @@ def _in_file(record: Record, finding: Finding) -> Finding:
     if len(finding.path) < 2 or not isinstance(finding.path[1], int):
         return finding
     field, place, *rest = finding.path
-    owner = next((one for one in getattr(record, finding.part) if key_of(one) == finding.key), None)
+    entries = getattr(record, finding.part)
+    owner = next((entry for entry in entries if key_of(entry) == finding.key), None)
     facts = getattr(owner, str(field), ())
     active = [index for index, fact in enumerate(facts) if not getattr(fact, "withdrawn", None)]
     if int(place) >= len(active):

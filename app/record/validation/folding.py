@@ -13,9 +13,9 @@ MOST_PLACES = 10
 def folded(findings: Iterable[Finding], parsed: ParsedFiles) -> list[DataError]:
     """Return the errors in order; of many with one message the first, with the places of all."""
     errors_by_message: dict[str, set[DataError]] = {}
-    for one in findings:
-        error = parsed.at(one.part, one.key, one.text, one.path)
-        errors_by_message.setdefault(one.message, set()).add(error)
+    for finding in findings:
+        error = parsed.at(finding.part, finding.key, finding.text, finding.path)
+        errors_by_message.setdefault(finding.message, set()).add(error)
     return sorted(error for alike in errors_by_message.values() for error in _folded(sorted(alike)))
 
 

@@ -120,9 +120,10 @@ def fulfils_another_step(context: Context) -> Iterator[Finding]:
     for event in context.record.events:
         for index, key in enumerate(event.fulfils):
             plan = context.record.events_by_id.get(key)
-            foretold = plan.kind.foretold if plan else None
-            if foretold and event.kind not in (foretold, plan.kind if plan else None):
-                message = f"{key} announces {foretold}, and this is {event.kind}"
+            if plan is None or not plan.kind.foretold:
+                continue
+            if event.kind not in (plan.kind.foretold, plan.kind):
+                message = f"{key} announces {plan.kind.foretold}, and this is {event.kind}"
                 yield Finding("events", event.id, message, ("fulfils", index))
 
 

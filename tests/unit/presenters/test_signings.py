@@ -132,6 +132,12 @@ def test_the_pace_names_who_joined_without_signing_by_the_day_of_joining(record:
     assert all({citation.source for citation in row.citations} & ids for row in page.joined)
 
 
+def test_who_joined_without_signing_is_cited_in_each_row(get: Get) -> None:
+    rows = LexborHTMLParser(get("/pace").text).css("section[aria-labelledby=joined] tbody tr")
+    assert rows
+    assert all(row.css_first("a.source") for row in rows)
+
+
 def test_the_order_is_said_in_one_go_at_the_top_of_the_page(get: Get) -> None:
     tree = LexborHTMLParser(get("/signings?to=2024-06-13").text)
     order = tree.css_first(".page-head .lede")
