@@ -143,9 +143,10 @@ def test_nothing_here_fails_for_a_record_that_has_grown(
     for name in [name for name in environment if name.startswith(("PYTEST_", "COV_"))]:
         del environment[name]
     command = [sys.executable, "-m", "pytest", "-q", "-x", "-p", "no:cacheprovider", "tests/record"]
+    most_seconds = 300 if options else 1_800
     run = subprocess.run(
         [*command, *options, f"--basetemp={tmp_path / 'run'}"],
-        cwd=ROOT, env=environment, capture_output=True, text=True, timeout=300 if options else 1_800,
+        cwd=ROOT, env=environment, capture_output=True, text=True, timeout=most_seconds,
     )  # fmt: skip
     assert run.returncode == 0, run.stdout[-3000:]
     assert " passed" in run.stdout
