@@ -34,6 +34,12 @@ FORMS = [
 ]
 
 
+@pytest.fixture(autouse=True, scope="module")
+def _nothing_read_before() -> None:
+    """What was read before these tests says nothing of the code that they run."""
+    edtf.parse.cache_clear()
+
+
 def day(text: str | None) -> date | None:
     return date.fromisoformat(text) if text else None
 
@@ -60,6 +66,13 @@ def test_every_form_has_its_bounds(
 def test_qualifiers_say_how_sure_a_date_is(text: str, uncertain: bool, approximate: bool) -> None:
     span = edtf.parse(text)
     assert (span.uncertain, span.approximate) == (uncertain, approximate)
+
+
+def test_a_range_keeps_its_ends_as_written() -> None:
+    assert edtf.parse("[2023-10..2023-12]").ends == ("2023-10", "2023-12")
+    assert edtf.parse("[..2024-06-12]").ends == (None, "2024-06-12")
+    assert edtf.parse("2024/..").ends == ("2024", None)
+    assert edtf.parse("2024").ends == (None, None)
 
 
 @pytest.mark.parametrize(
@@ -89,9 +102,9 @@ IN_NO_CALENDAR = (
     *("[2023-02-30..2023-03-01]", "2023-00-01", "2023-21-01"),
 )
 NOT_TAKEN = {
-    "2001-21": "a season or part of a year",
+    "2001-21": "a season or part of a year in EDTF",
     "2001-41": "a season or part of a year",
-    "0000": "the year 0",
+    "0000": "the year 0 of EDTF",
     "[0000..]": "the year 0",
     "../0000-01": "the year 0",
     "2023-10-XX": "a date with unknown digits",
@@ -125,6 +138,13 @@ def test_what_is_no_date_is_refused_with_what_is_allowed(text: str, message: str
     assert named.removesuffix("...") in text
     assert "months" in said or said.endswith(edtf.ALLOWED)
     assert len(named) <= 60
+
+
+@pytest.mark.parametrize(("length", "named"), [(60, "x" * 60), (61, "x" * 57 + "...")])
+def test_a_text_too_long_to_name_is_named_by_its_beginning(length: int, named: str) -> None:
+    with pytest.raises(ValueError, match="is not a date") as refused:
+        edtf.parse("x" * length)
+    assert str(refused.value).startswith(f'"{named}" ')
 
 
 @pytest.mark.parametrize(("text", "form"), NOT_TAKEN.items())

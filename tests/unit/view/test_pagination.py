@@ -3,8 +3,9 @@
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from pydantic import TypeAdapter, ValidationError
 
-from app.view.pagination import PageSlice, encoded, sliced
+from app.view.pagination import CURSOR, LONGEST, PageSlice, encoded, sliced
 
 REVISION = "0123456789ab"
 
@@ -57,3 +58,12 @@ def test_a_part_that_begins_behind_the_list_is_none_of_its_parts() -> None:
     assert PageSlice(200, 200).exists(201)
     assert not PageSlice(200, 200).exists(200)
     assert PageSlice(0, 200).exists(0)
+
+
+def test_a_cursor_has_the_letters_of_its_pattern_alone_and_no_more_than_the_longest() -> None:
+    values: TypeAdapter[str] = TypeAdapter(CURSOR.type)
+    for taken in ("", "aZ09_-", "a" * LONGEST):
+        assert values.validate_python(taken) == taken
+    for refused in ("a b", "é", "a=", "a" * (LONGEST + 1), "a\n"):
+        with pytest.raises(ValidationError):
+            values.validate_python(refused)

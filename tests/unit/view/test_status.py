@@ -309,6 +309,12 @@ def test_a_failed_plan_is_remarked_until_a_later_step() -> None:
     assert remarked([TALKS, PLANNED, put_off, signed]) == []
 
 
+def test_a_failed_plan_is_remarked_where_nothing_was_reached() -> None:
+    cancelled = call_off("2024-05-14")
+    assert stand([PLANNED, cancelled], date(2024, 7, 1)).status is Status.NONE
+    assert remarked([PLANNED, cancelled]) == ["plan_cancelled later"]
+
+
 def test_the_plan_of_a_related_document_is_no_remark() -> None:
     paper = call_off("2024-05-14", "plan_cancelled", document="paper")
     assert remarked([TALKS, paper]) == []
