@@ -34,9 +34,9 @@ FORMS = [
 ]
 
 
-@pytest.fixture(autouse=True, scope="module")
+@pytest.fixture(autouse=True)
 def _nothing_read_before() -> None:
-    """What was read before these tests says nothing of the code that they run."""
+    """Each test reads its dates anew: what is cached says nothing of the code that it runs."""
     edtf.parse.cache_clear()
 
 
