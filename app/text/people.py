@@ -11,7 +11,7 @@ from app.text.standings import day_after_for
 PARTS = {
     Role.TO_SIGN: "was expected to sign {}",
     Role.TOOK_PART: "took part {}",
-    Role.MET: "met the other side {}",
+    Role.MET: "talked with the other side {}",
     Role.NAMED: "was named {}",
 }
 

@@ -18,6 +18,6 @@ class Role(Labelled):
     TO_SIGN = "to_sign", "expected to sign"
     LED = "led", "led"
     TOOK_PART = "took_part", "took part"
-    MET = "met", "met"
+    MET = "met", "talked"
     SPOKE = "spoke", "said"
     NAMED = "named", "named"

@@ -12,7 +12,7 @@ from app.text.ukrainian.formatting import counting, say, several
 PARTS = {
     Role.TO_SIGN: "очікуваний підпис",
     Role.TOOK_PART: "участь",
-    Role.MET: "зустрічі з іншою стороною",
+    Role.MET: "розмови з іншою стороною",
     Role.NAMED: "згадки",
 }
 FIRST = ("перший раунд", "перші раунди", "перших раундів")
