@@ -167,6 +167,21 @@ def test_a_correction_stands_wherever_the_fact_does(get: Get, path: str) -> None
         assert words in markdown
 
 
+@pytest.mark.parametrize(
+    ("path", "lines"),
+    [
+        ("/documents/kyiv-paper-2022", ["Corrected on 10 May 2025"]),
+        ("/events/fr-signed", ["Corrected 2 times, last on 5 May 2025"]),
+    ],
+)
+def test_corrections_of_one_thing_fold_to_a_line_that_counts_them(
+    get: Get, path: str, lines: list[str]
+) -> None:
+    folds = LexborHTMLParser(get(path).text).css("details.revisions")
+    assert [first(fold, "summary").text() for fold in folds] == lines
+    assert all("open" not in fold.attributes for fold in folds)
+
+
 def revised_rows(value: Any) -> Iterator[dict[str, Any]]:
     """Everything in a JSON answer that was changed."""
     if isinstance(value, dict):
