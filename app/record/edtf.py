@@ -111,6 +111,15 @@ def overlaps(span: Span, start: date | None, end: date | None) -> bool:
     return begins_in_time and ends_in_time
 
 
+def within(span: Span, outer: Span) -> bool:
+    """Whether every day that the span can mean is one that the outer can mean."""
+    begins_in_time = outer.earliest is None or (
+        span.earliest is not None and span.earliest >= outer.earliest
+    )
+    ends_in_time = outer.latest is None or (span.latest is not None and span.latest <= outer.latest)
+    return begins_in_time and ends_in_time
+
+
 def contradict(first: Span, second: Span) -> bool:
     """Whether two reports of one date have no day in common."""
     return not overlaps(first, second.earliest, second.latest)

@@ -95,13 +95,14 @@ def view_event(event: Event, record: Record, view_params: ViewParams) -> EventVi
 
 
 def best_date(preferred: Span, citations: Iterable[Citation]) -> Span:
-    """The most exact date that a citation gives, among those that the preferred one allows.
+    """The most exact date that a citation gives, among those within the preferred one.
 
+    A range that is open on one side is vaguer than any year, and yet the year may reach beyond it.
     Where no citation gives the preferred date itself, each of the others is as good.
     """
     candidates = {citation.date or preferred for citation in citations}
     if preferred in candidates:
-        candidates = {span for span in candidates if not edtf.contradict(span, preferred)}
+        candidates = {span for span in candidates if edtf.within(span, preferred)}
     return min(candidates, key=lambda span: (span.days, span != preferred, span.text))
 
 

@@ -261,6 +261,34 @@ def test_two_dates_contradict_each_other_or_share_a_day(one: Span, other: Span) 
     assert edtf.contradict(one, other) == (low > high)
 
 
+@given(spans, spans, days)
+def test_a_date_within_another_means_no_day_that_the_other_cannot(
+    span: Span, outer: Span, day: date
+) -> None:
+    assert edtf.within(span, span)
+    if edtf.within(span, outer):
+        assert not edtf.overlaps(span, day, day) or edtf.overlaps(outer, day, day)
+        assert not edtf.happened_by(outer, day) or edtf.happened_by(span, day)
+
+
+@pytest.mark.parametrize(
+    ("text", "outer", "within"),
+    [
+        ("2024-02-16", "2024-02", True),
+        ("2024-02", "2024-02-16", False),
+        ("[2024-02-28..2024-03-02]", "2024-02", False),
+        ("2024", "[..2024-02-16]", False),
+        ("2023", "[..2024-02-16]", True),
+        ("[..2023-12-31]", "[..2024-02-16]", True),
+        ("[..2024-02-16]", "2024", False),
+        ("[2024-02-16..]", "[2024-02-16..]", True),
+        ("[2024-02-15..]", "[2024-02-16..]", False),
+    ],
+)
+def test_a_date_is_within_another_by_both_its_ends(text: str, outer: str, within: bool) -> None:
+    assert edtf.within(edtf.parse(text), edtf.parse(outer)) == within
+
+
 @given(spans, days, days)
 def test_a_filter_by_dates_finds_whatever_can_lie_in_it(span: Span, start: date, end: date) -> None:
     assert edtf.overlaps(span, None, None)
