@@ -105,10 +105,12 @@ clean: ## Remove the environment and the store
 	@touch $@
 
 # uv installs in a tenth of pip's time. pip brings uv, of the locked version; and where uv finds no
-# registry, since it does not read pip's settings, pip brings the rest too.
+# registry, since it does not read pip's settings, pip brings the rest too. As pip does, uv compiles
+# what it installs; where Python may write no bytecode, each process would do so again, for seconds.
 .venv/dev: requirements-dev.lock | .venv/bin/python
 	sed -n '/^uv==/,/[^\\]$$/p' requirements-dev.lock > .venv/uv.lock
 	$(BIN)/python -m pip install --quiet --require-hashes -r .venv/uv.lock
-	$(BIN)/uv pip install --python $(BIN)/python --quiet --require-hashes -r requirements-dev.lock \
+	$(BIN)/uv pip install --python $(BIN)/python --quiet --compile-bytecode --require-hashes \
+	  -r requirements-dev.lock \
 	  || $(BIN)/python -m pip install --quiet --require-hashes -r requirements-dev.lock
 	@touch $@ .venv/run
